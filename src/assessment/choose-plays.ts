@@ -15,9 +15,7 @@ function choose(play: Play, proof: Proof, view: View): ChosenPlay {
 	const { evidence } = proof;
 	return {
 		id: play.id,
-		get why() {
-			return sayEvidence(evidence, view.practice);
-		},
+		why: sayEvidence(evidence, view),
 		facts: factsBeneath(evidence),
 		gatedBy: gateOf(play, view),
 	};

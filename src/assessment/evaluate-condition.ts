@@ -43,6 +43,11 @@ function limitOf(threshold: Threshold, view: View): Limit | null {
 		: null;
 }
 
+const atLeast = (value: number, limit: number) => value >= limit;
+const atMost = (value: number, limit: number) => value <= limit;
+const above = (value: number, limit: number) => value > limit;
+const below = (value: number, limit: number) => value < limit;
+
 /** Compares a number with every bound; null when a bound itself is unknown. */
 function within(
 	value: number,
@@ -53,20 +58,20 @@ function within(
 	const facts: Fact[] = [];
 	const check = (
 		threshold: Threshold | undefined,
-		compare: (limit: number) => boolean,
+		compare: (value: number, limit: number) => boolean,
 	): boolean => {
 		if (threshold === undefined) return true;
 		const limit = limitOf(threshold, view);
 		if (limit === null) return false;
 		if (limit.fact !== null) facts.push(limit.fact);
-		holds &&= compare(limit.value);
+		holds &&= compare(value, limit.value);
 		return true;
 	};
 	const known =
-		check(bounds.at_least, (limit) => value >= limit) &&
-		check(bounds.at_most, (limit) => value <= limit) &&
-		check(bounds.above, (limit) => value > limit) &&
-		check(bounds.below, (limit) => value < limit);
+		check(bounds.at_least, atLeast) &&
+		check(bounds.at_most, atMost) &&
+		check(bounds.above, above) &&
+		check(bounds.below, below);
 	return known ? { holds, facts } : null;
 }
 
@@ -107,26 +112,35 @@ function evaluateFact(condition: Condition, view: View): Proof {
 	if (first === undefined) return unknown;
 	if (factKind(key).many !== true || facts.length === 1)
 		return evaluateOneFact(first, condition, view);
-	const proofs = facts.map((fact) => evaluateOneFact(fact, condition, view));
-	return anyOf(proofs);
+	return anyOf(facts, (fact) => evaluateOneFact(fact, condition, view), view);
 }
 
 /** Holds with all that hold; not, when every one is known not to hold. */
-function anyOf(proofs: readonly Proof[]): Proof {
-	const holding = proofs.filter((one) => one.verdict === "holds");
-	if (holding.length === 1 && holding[0] !== undefined) return holding[0];
-	if (holding.length > 0)
-		return proof(
-			true,
-			holding.flatMap((one) => one.evidence),
-		);
-	return proofs.every((one) => one.verdict === "not")
-		? proof(
-				false,
-				proofs.flatMap((one) => one.evidence),
-			)
-		: unknown;
+function anyOf<Item>(
+	items: readonly Item[],
+	evaluate: (item: Item, view: View) => Proof,
+	view: View,
+): Proof {
+	let holding: Proof | null = null;
+	let against: Proof | null = null;
+	let known = true;
+	for (const item of items) {
+		const one = evaluate(item, view);
+		if (one.verdict === "unknown") known = false;
+		else if (one.verdict === "holds") holding = both(holding, one);
+		else if (holding === null && known) against = both(against, one);
+	}
+	return holding ?? (known ? against : null) ?? unknown;
 }
+
+/** Two proofs with the same verdict as one. */
+const both = (one: Proof | null, other: Proof): Proof =>
+	one === null
+		? other
+		: {
+				verdict: other.verdict,
+				evidence: [...one.evidence, ...other.evidence],
+			};
 
 function allOf(conditions: readonly Condition[], view: View): Proof {
 	const evidence: Evidence[] = [];
@@ -213,7 +227,7 @@ function evaluateTerm(id: string, view: View): Proof {
 export function evaluateCondition(condition: Condition, view: View): Proof {
 	if (condition.fact !== undefined) return evaluateFact(condition, view);
 	if (condition.any !== undefined)
-		return anyOf(condition.any.map((one) => evaluateCondition(one, view)));
+		return anyOf(condition.any, evaluateCondition, view);
 	if (condition.all !== undefined) return allOf(condition.all, view);
 	if (condition.term !== undefined) return evaluateTerm(condition.term, view);
 	if (condition.flag !== undefined || condition.any_flag !== undefined)

@@ -2,7 +2,6 @@ import {
 	addDays,
 	type CalendarDate,
 	daysBetween,
-	parseCalendarDate,
 } from "../calendar/calendar-date.ts";
 import type { Fact } from "../case/fact.ts";
 import type { FactKey } from "../case/fact-catalogue.ts";
@@ -14,6 +13,12 @@ const keys = [
 	"renewal.auto_renew",
 ] as const satisfies FactKey[];
 
+/** The date a fact states; the readers of facts have made sure that the day exists. */
+export const dateOf = (fact: Fact | undefined): CalendarDate | null =>
+	typeof fact?.value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(fact.value)
+		? (fact.value as CalendarDate)
+		: null;
+
 /**
  * The decision deadline: renewal date − notice period, because a renewal is decided when notice ends and not when
  * the term does. Without a known notice period it is the renewal date itself (`noticeDays` null says so).
@@ -23,9 +28,10 @@ export function findRenewal(
 	asOf: CalendarDate,
 ): Renewal {
 	const [date, notice, auto] = keys.map((key) => facts.get(key)?.[0]);
-	const day = date === undefined ? null : parseCalendarDate(String(date.value));
+	const day = dateOf(date);
 	const noticeDays = typeof notice?.value === "number" ? notice.value : null;
-	const deadline = day === null ? null : addDays(day, -(noticeDays ?? 0));
+	const deadline =
+		day === null || noticeDays === null ? day : addDays(day, -noticeDays);
 	return {
 		date: day,
 		noticeDays,

@@ -1,15 +1,15 @@
 import type { Fact } from "../case/fact.ts";
 import type { FactKey } from "../case/fact-catalogue.ts";
 import type { Measure } from "../practice/condition.ts";
-import type { Practice } from "../practice/practice.ts";
 import type { DimensionScore, Health, Phase, RedFlag } from "./assessment.ts";
 import { listed, sayDays, sayDaysTo, sayFact } from "./say-fact.ts";
 import type { View } from "./view.ts";
 
 /** Something the assessment itself computed, and the facts beneath it. */
 export type Computed = {
-	readonly text: string;
-	readonly facts: readonly string[];
+	/** Worded when asked: most evidence of a large portfolio never is. */
+	readonly say: () => string;
+	readonly facts: () => readonly string[];
 };
 
 /** What shows that a condition holds: a fact, or something computed from facts. */
@@ -28,16 +28,11 @@ const indicatorFacts = (dimensions: readonly DimensionScore[]): string[] =>
 type Say = (view: View, value: number) => string;
 type Beneath = (view: View) => readonly string[];
 
-/** Worded when read: most evidence of a large portfolio never is. */
 const computed =
 	(say: Say, beneath: Beneath) =>
 	(view: View, value: number): Computed => ({
-		get text() {
-			return say(view, value);
-		},
-		get facts() {
-			return beneath(view);
-		},
+		say: () => say(view, value),
+		facts: () => beneath(view),
 	});
 
 const measures: Readonly<
@@ -81,37 +76,41 @@ const measures: Readonly<
 export const evidenceOf = {
 	...measures,
 	flag: (flag: RedFlag): Computed => ({
-		get text() {
-			return `${flag.name} (${flag.because})`;
-		},
-		facts: flag.facts,
+		say: () => `${flag.name} (${flag.because})`,
+		facts: () => flag.facts,
 	}),
 	band: ({ band, score, dimensions }: Health): Computed => ({
-		text: `health is ${band} (${score})`,
-		facts: indicatorFacts(dimensions),
+		say: () => `health is ${band} (${score})`,
+		facts: () => indicatorFacts(dimensions),
 	}),
 	dimension: (dimension: DimensionScore): Computed => ({
-		text: `${dimension.name} is at ${dimension.score}`,
-		facts: indicatorFacts([dimension]),
+		say: () => `${dimension.name} is at ${dimension.score}`,
+		facts: () => indicatorFacts([dimension]),
 	}),
 	phase: ({ name, because }: Phase): Computed => ({
-		text: `the phase is ${name} (${because})`,
-		facts: [],
+		say: () => `the phase is ${name} (${because})`,
+		facts: () => [],
 	}),
 };
 
 /** The evidence as a reason, each thing said once: "the champion has left and 74 days to 2027-02-05". */
 export const sayEvidence = (
 	evidence: readonly Evidence[],
-	practice: Practice,
+	{ practice, unworded }: Pick<View, "practice" | "unworded">,
 ): string =>
-	listed([
-		...new Set(
-			evidence.map((one) => ("key" in one ? sayFact(one, practice) : one.text)),
-		),
-	]);
+	unworded
+		? ""
+		: listed([
+				...new Set(
+					evidence.map((one) =>
+						"key" in one ? sayFact(one, practice) : one.say(),
+					),
+				),
+			]);
 
 /** Ids of the facts an evidence rests on, each once. */
 export const factsBeneath = (evidence: readonly Evidence[]): string[] => [
-	...new Set(evidence.flatMap((one) => ("key" in one ? [one.id] : one.facts))),
+	...new Set(
+		evidence.flatMap((one) => ("key" in one ? [one.id] : one.facts())),
+	),
 ];

@@ -163,7 +163,7 @@ describe("a condition holds, does not, or is unknown", () => {
 				"renewal.notice_days": 60,
 			}),
 		);
-		expect(sayEvidence(proof.evidence, practice)).toBe(
+		expect(sayEvidence(proof.evidence, view({}))).toBe(
 			"usage down 30 % and 14 days to 2026-12-07",
 		);
 		expect(factsBeneath(proof.evidence)).toEqual(["F1", "F2", "F3"]);
@@ -179,6 +179,6 @@ describe("a condition holds, does not, or is unknown", () => {
 			{ days_to_deadline: { below: 90 } },
 			view({ "renewal.date": date }),
 		);
-		expect(sayEvidence(proof.evidence, practice)).toBe(words);
+		expect(sayEvidence(proof.evidence, view({}))).toBe(words);
 	});
 });
