@@ -1,8 +1,8 @@
 import { severities } from "../practice/condition.ts";
 import type { RedFlagRule } from "../practice/practice.ts";
 import type { RedFlag } from "./assessment.ts";
-import { evaluateCondition, holds, type Proof } from "./evaluate-condition.ts";
-import { factsBeneath, sayEvidence } from "./say-proof.ts";
+import { evaluateCondition, holds } from "./evaluate-condition.ts";
+import { factsBeneath, type Proof, sayEvidence } from "./say-proof.ts";
 import type { View } from "./view.ts";
 
 /** The highest severity that holds. */

@@ -24,10 +24,13 @@ export const dateOf = (fact: Fact | undefined): CalendarDate | null =>
  * the term does. Without a known notice period it is the renewal date itself (`noticeDays` null says so).
  */
 export function findRenewal(
-	facts: ReadonlyMap<FactKey, readonly Fact[]>,
+	known: ReadonlyMap<FactKey, readonly Fact[]>,
 	asOf: CalendarDate,
 ): Renewal {
-	const [date, notice, auto] = keys.map((key) => facts.get(key)?.[0]);
+	const [date, notice, auto] = keys.map((key) => known.get(key)?.[0]);
+	const facts: string[] = [];
+	for (const fact of [date, notice, auto])
+		if (fact !== undefined) facts.push(fact.id);
 	const day = dateOf(date);
 	const noticeDays = typeof notice?.value === "number" ? notice.value : null;
 	const deadline =
@@ -38,8 +41,6 @@ export function findRenewal(
 		autoRenew: typeof auto?.value === "boolean" ? auto.value : null,
 		deadline,
 		daysToDeadline: deadline === null ? null : daysBetween(asOf, deadline),
-		facts: [date, notice, auto].flatMap((fact) =>
-			fact === undefined ? [] : [fact.id],
-		),
+		facts,
 	};
 }

@@ -15,6 +15,12 @@ export type Computed = {
 /** What shows that a condition holds: a fact, or something computed from facts. */
 export type Evidence = Fact | Computed;
 
+/** Whether a condition holds, and what shows it. Unknown is not "not": it never makes anything hold. */
+export type Proof = {
+	readonly verdict: "holds" | "not" | "unknown";
+	readonly evidence: readonly Evidence[];
+};
+
 const idsOf = (view: View, key: FactKey): string[] =>
 	(view.facts.get(key) ?? []).slice(0, 1).map((fact) => fact.id);
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { viewAccount } from "../../src/assessment/assess.ts";
 import { findSharedIssues } from "../../src/assessment/find-shared-issues.ts";
 import {
 	greenSince,
@@ -143,5 +144,29 @@ describe("the trend", () => {
 			]),
 		).toBeNull();
 		expect(greenSince([])).toBeNull();
+	});
+});
+
+describe("a table of many accounts", () => {
+	test("computes the same without wording it", () => {
+		const input = {
+			account: accountOf({
+				"stakeholder.champion": "departed",
+				"usage.active_rate": 0.6,
+				"renewal.date": "2027-02-05",
+			}),
+			practice,
+			asOf: today,
+		};
+		const words = /"(because|why)":"[^"]*"/g;
+		const [worded, unworded] = [false, true].map((without) => {
+			const { flags, health, phase, renewal } = viewAccount({
+				...input,
+				unworded: without,
+			});
+			return JSON.stringify({ flags, health, phase, renewal });
+		});
+		expect(unworded).toBe(worded?.replace(words, '"$1":""'));
+		expect(unworded).not.toBe(worded);
 	});
 });
