@@ -1,8 +1,8 @@
 export type ColourEvidence = {
-	/** False after --no-color. */
-	readonly flag: boolean;
-	readonly isTerminal: boolean;
-	readonly env: Readonly<Record<string, string | undefined>>;
+  /** False after --no-color. */
+  readonly flag: boolean;
+  readonly isTerminal: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
 };
 
 /**
@@ -10,14 +10,10 @@ export type ColourEvidence = {
  * value), then TERM=dumb, then whether it is a terminal. FORCE_COLOR never reaches a frame line in a pipe: callers ask
  * for stdout only when it is a terminal.
  */
-export function decideColour({
-	flag,
-	isTerminal,
-	env,
-}: ColourEvidence): boolean {
-	if (!flag) return false;
-	const forced = env.FORCE_COLOR;
-	if (forced !== undefined) return forced !== "0" && forced !== "false";
-	if ((env.NO_COLOR ?? "") !== "" || env.TERM === "dumb") return false;
-	return isTerminal;
+export function decideColour({ flag, isTerminal, env }: ColourEvidence): boolean {
+  if (!flag) return false;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  if ((env.NO_COLOR ?? "") !== "" || env.TERM === "dumb") return false;
+  return isTerminal;
 }

@@ -7,23 +7,14 @@ import type { SystemBlock } from "./prompt.ts";
  * persona and the provider's cache holds them.
  */
 export function buildSystem(persona: Persona): SystemBlock[] {
-	const sections = [
-		identity,
-		rules,
-		competencies,
-		decisions,
-		facts,
-		outsideText,
-		answer,
-		knowledge,
-	];
-	return [
-		{
-			type: "text",
-			text: sections.map((section) => section(persona)).join("\n\n"),
-			cache_control: { type: "ephemeral" },
-		},
-	];
+  const sections = [identity, rules, competencies, decisions, facts, outsideText, answer, knowledge];
+  return [
+    {
+      type: "text",
+      text: sections.map((section) => section(persona)).join("\n\n"),
+      cache_control: { type: "ephemeral" },
+    },
+  ];
 }
 
 const identity = (persona: Persona): string => `# Who you are
@@ -47,10 +38,8 @@ If the question lies outside these, say so in the first sentence, and answer onl
 const decisions = (persona: Persona): string => `# What you may decide
 - You can decide: ${persona.authority.can_decide.join("; ")}.
 - You must consult: ${persona.authority.must_consult
-	.map(({ matter, with: partner }) =>
-		partner === undefined ? matter : `${matter} (with ${partner})`,
-	)
-	.join("; ")}.
+  .map(({ matter, with: partner }) => (partner === undefined ? matter : `${matter} (with ${partner})`))
+  .join("; ")}.
 - You must escalate: ${persona.authority.must_escalate.join("; ")}.
 What is in no "can decide" list is not yours to decide. You never approve, offer or promise a price, a discount, a contract term, a legal commitment, a roadmap date or a fix date: you name who decides it (Finance, Legal, Leadership, Engineering).
 State the route (can decide, must consult whom, must escalate to whom) for the whole, and for each action.
@@ -77,13 +66,7 @@ Together they cover: ${persona.style.structure.join(", ")}.`;
 const knowledge = (persona: Persona): string => `# What you draw on
 ${named([...persona.knowledge.domains, ...persona.knowledge.frameworks].map(({ name, topics }) => [name, topics.join(", ")]))}
 
-## ${persona.lifecycle.heading}
-${named(persona.lifecycle.phases.map(({ name, asks }) => [name, asks.join(", ")]))}
-
-## ${persona.health.heading}
-${named(persona.health.dimensions.map(({ name, indicators }) => [name, indicators.join(", ")]))}
-
-## Who works with you
+${accounts(persona)}## Who works with you
 ${named(persona.collaboration.partners.map((partner) => [partner.name, partner.for]))}
 ${named(persona.collaboration.interfaces.map(({ team, about }) => [team, about.join(", ")]))}
 ${persona.collaboration.division_of_labor.join("; ")}.
@@ -93,7 +76,14 @@ ${list(persona.performance.success_indicators.map(({ metric, target }) => `${tar
 ${list(persona.performance.quality_standards)}
 ${list(persona.integration.standards)}`;
 
-const list = (items: readonly string[]): string =>
-	items.map((item) => `- ${item}`).join("\n");
+const accounts = ({ lifecycle, health }: Persona): string =>
+  (lifecycle === undefined
+    ? ""
+    : `## ${lifecycle.heading}\n${named(lifecycle.phases.map(({ name, asks }) => [name, asks.join(", ")]))}\n\n`) +
+  (health === undefined
+    ? ""
+    : `## ${health.heading}\n${named(health.dimensions.map(({ name, indicators }) => [name, indicators.join(", ")]))}\n\n`);
+
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
 const named = (items: readonly (readonly [string, string])[]): string =>
-	list(items.map(([name, text]) => `${name}: ${text}`));
+  list(items.map(([name, text]) => `${name}: ${text}`));
