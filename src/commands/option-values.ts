@@ -1,4 +1,4 @@
-import { type Effort, efforts } from "./options.ts";
+import { type Effort, efforts } from "../consultant/request-body.ts";
 
 /** Values of options as text, on the command line and in the environment; null when they are not valid. */
 

@@ -1,8 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Effort } from "../consultant/request-body.ts";
 import type { OutputFormat } from "../output/reporter.ts";
-
-export const efforts = ["low", "medium", "high", "xhigh", "max"] as const;
-export type Effort = (typeof efforts)[number];
 
 /** What every command understands. */
 export type OutputOptions = {

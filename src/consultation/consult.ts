@@ -2,7 +2,8 @@ import type { AnsweredBy, Consultant, FinalEvent } from "../consultant/consultan
 import { Failure, type Outcome } from "../failure/failure.ts";
 import { createBodyCleaner } from "../frame/clean-body.ts";
 import { type VerifyInput, verify } from "../verification/verify.ts";
-import type { Briefing, ConsultationEvent } from "./consultation.ts";
+import type { Briefing } from "./brief.ts";
+import type { ConsultationEvent } from "./consultation.ts";
 
 export type ConsultationRequest = {
   readonly briefing: Briefing;

@@ -1,17 +1,7 @@
-import type { Assessment } from "../assessment/assessment.ts";
-import type { Case } from "../case/case.ts";
 import type { AnsweredBy, FinalEvent } from "../consultant/consultant.ts";
 import type { Failure, Outcome } from "../failure/failure.ts";
-import type { Prompt } from "../prompt/prompt.ts";
 import type { Verification } from "../verification/verification.ts";
-
-/** What is settled before anyone answers: the same facts and the same assessments for playbook and model. */
-export type Briefing = {
-  readonly case: Case;
-  /** One an account, the most urgent first; never empty. */
-  readonly assessments: readonly Assessment[];
-  readonly prompt: Prompt;
-};
+import type { Briefing } from "./brief.ts";
 
 export type ConsultationResult = {
   readonly outcome: Outcome;

@@ -42,7 +42,7 @@ export function consultationEnvelope(
   },
 ): Envelope {
   const { briefing, verification } = result;
-  const [first, ...others] = briefing.assessments;
+  const [first, ...others] = briefing.accounts.map(({ assessment }) => assessment);
   return {
     ...head(result.outcome, run),
     result: result.shown === null ? null : frame(run.frame, result.shown),
