@@ -13,16 +13,14 @@ export type AssessInput = ViewInput;
 
 /** The part a portfolio table needs: flags, health and phase, as the view on which later rules are evaluated. */
 export function viewAccount(input: AssessInput): View {
-	const opened = openView(input);
-	const flags = detectRedFlags(opened);
-	const flagged = { ...opened, flags };
-	const compounds = detectCompounds(flagged);
-	const all =
-		compounds.length === 0
-			? flagged
-			: { ...flagged, flags: [...flags, ...compounds].sort(bySeverity) };
-	const scored = { ...all, health: scoreHealth(all) };
-	return { ...scored, phase: findPhase(scored) };
+  const opened = openView(input);
+  const flags = detectRedFlags(opened);
+  const flagged = { ...opened, flags };
+  const compounds = detectCompounds(flagged);
+  const all =
+    compounds.length === 0 ? flagged : { ...flagged, flags: [...flags, ...compounds].sort(bySeverity) };
+  const scored = { ...all, health: scoreHealth(all) };
+  return { ...scored, phase: findPhase(scored) };
 }
 
 /**
@@ -30,18 +28,18 @@ export function viewAccount(input: AssessInput): View {
  * the day. Neither the order of the facts nor anything outside the input changes it.
  */
 export function assess(input: AssessInput): Assessment {
-	const view = viewAccount(input);
-	const plays = choosePlays(view);
-	const planned = { ...view, plays: plays.map((play) => play.id) };
-	return {
-		account: input.account.name,
-		asOf: input.asOf,
-		health: view.health ?? scoreHealth(view),
-		redFlags: view.flags,
-		phase: view.phase ?? findPhase(view),
-		renewal: view.renewal,
-		authority: routeAuthority(planned),
-		plays,
-		keyQuestions: answerKeyQuestions(planned),
-	};
+  const view = viewAccount(input);
+  const plays = choosePlays(view);
+  const planned = { ...view, plays: plays.map((play) => play.id) };
+  return {
+    account: input.account.name,
+    asOf: input.asOf,
+    health: view.health ?? scoreHealth(view),
+    redFlags: view.flags,
+    phase: view.phase ?? findPhase(view),
+    renewal: view.renewal,
+    authority: routeAuthority(planned),
+    plays,
+    keyQuestions: answerKeyQuestions(planned),
+  };
 }
