@@ -24,6 +24,8 @@ const oneWay = stages.map((name, index) => ({
       "^src/(adapters|commands|output)/",
       "^src/(main|program|embed)\\.ts$",
     ],
+    // The vocabulary of facts is ground: rules name its keys, and it knows nothing itself.
+    pathNot: "^src/case/fact-catalogue\\.ts$",
   },
 }));
 
