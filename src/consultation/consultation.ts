@@ -1,0 +1,39 @@
+import type { Assessment } from "../assessment/assessment.ts";
+import type { Case } from "../case/case.ts";
+import type { AnsweredBy, FinalEvent } from "../consultant/consultant.ts";
+import type { Failure, Outcome } from "../failure/failure.ts";
+import type { Prompt } from "../prompt/prompt.ts";
+import type { Verification } from "../verification/verification.ts";
+
+/** What is settled before anyone answers: the same facts and the same assessments for playbook and model. */
+export type Briefing = {
+  readonly case: Case;
+  /** One an account, the most urgent first; never empty. */
+  readonly assessments: readonly Assessment[];
+  readonly prompt: Prompt;
+};
+
+export type ConsultationResult = {
+  readonly outcome: Outcome;
+  /** Why there is no complete answer; null when there is one. */
+  readonly failure: Failure | null;
+  readonly briefing: Briefing;
+  readonly answeredBy: AnsweredBy;
+  /** The consultant's bytes; null when nothing was received. */
+  readonly body: string | null;
+  /** The body as it is shown: cleaned, without frame lines. */
+  readonly shown: string | null;
+  /** Null when the stream ended before its final event. */
+  readonly final: FinalEvent | null;
+  readonly verification: Verification;
+};
+
+export type ConsultationEvent =
+  | {
+      readonly type: "briefed";
+      readonly briefing: Briefing;
+      readonly answeredBy: AnsweredBy;
+    }
+  /** Text of the body, already cleaned: fit for a terminal. */
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "finished"; readonly result: ConsultationResult };
