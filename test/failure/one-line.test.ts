@@ -3,35 +3,31 @@ import { describe, expect, it } from "vitest";
 import { oneLine } from "../../src/failure/one-line.ts";
 
 describe("foreign text as one line", () => {
-	it.each([
-		["plain words", "plain words"],
-		["  two\r\n lines\t and\u2028 more ", "two lines and more"],
-		["\u001b[31mred\u001b[0m", "[31mred [0m"],
-		["left\u202Eright\u2066x", "left right x"],
-		["half \ud83d pair", "half pair"],
-		["whole 😀 pair, Ärger, 日本", "whole 😀 pair, Ärger, 日本"],
-		["", ""],
-	])("%j becomes %j", (text, expected) => {
-		expect(oneLine(text)).toBe(expected);
-	});
+  it.each([
+    ["plain words", "plain words"],
+    ["  two\r\n lines\t and\u2028 more ", "two lines and more"],
+    ["\u001b[31mred\u001b[0m", "[31mred [0m"],
+    ["left\u202Eright\u2066x", "left right x"],
+    ["half \ud83d pair", "half pair"],
+    ["whole 😀 pair, Ärger, 日本", "whole 😀 pair, Ärger, 日本"],
+    ["", ""],
+  ])("%j becomes %j", (text, expected) => {
+    expect(oneLine(text)).toBe(expected);
+  });
 
-	it("is cut where it is too long, never through a character", () => {
-		expect(oneLine("abcdef", 4)).toBe("abc…");
-		expect(oneLine("ab😀😀", 4)).toBe("ab…");
-		expect(oneLine("x".repeat(5_000_000), 10)).toBe("xxxxxxxxx…");
-	});
+  it("is cut where it is too long, never through a character", () => {
+    expect(oneLine("abcdef", 4)).toBe("abc…");
+    expect(oneLine("ab😀😀", 4)).toBe("ab…");
+    expect(oneLine("x".repeat(5_000_000), 10)).toBe("xxxxxxxxx…");
+  });
 
-	it("never holds anything that could drive a terminal, and is never too long", () => {
-		fc.assert(
-			fc.property(
-				fc.string({ unit: "binary" }),
-				fc.integer({ min: 1, max: 40 }),
-				(text, max) => {
-					const line = oneLine(text, max);
-					expect(line.length).toBeLessThanOrEqual(max);
-					expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
-				},
-			),
-		);
-	});
+  it("never holds anything that could drive a terminal, and is never too long", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.integer({ min: 1, max: 40 }), (text, max) => {
+        const line = oneLine(text, max);
+        expect(line.length).toBeLessThanOrEqual(max);
+        expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+      }),
+    );
+  });
 });
