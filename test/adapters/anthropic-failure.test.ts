@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type CallContext, explainModelError } from "../../src/adapters/anthropic-failure.ts";
-import { parseRetryAfter } from "../../src/adapters/anthropic-guard.ts";
+import { parseRetryAfter } from "../../src/adapters/parse-retry-after.ts";
 import { Failure } from "../../src/failure/failure.ts";
 
 const context: CallContext = {

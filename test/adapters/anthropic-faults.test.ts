@@ -152,6 +152,38 @@ it.each(["error-event", "no-stop", "cut", "stall", "invalid-json"] as const)(
   },
 );
 
+const frame = (...events: unknown[]) =>
+  events.map((data) => `event: message_start\ndata: ${JSON.stringify(data)}\n\n`).join("");
+const opening = { type: "message_start", message: { content: [], usage: {} } };
+
+it.each([
+  ["no event at all", "", "network.stream_cut"],
+  [
+    "a message without its fields",
+    frame({ type: "message_start" }, { type: "message_delta", delta: {} }),
+    "network.stream_cut",
+  ],
+  ["an event of null", frame(null), "network.stream_invalid"],
+  ["an event without a type", frame({}), "network.stream_cut"],
+  [
+    "a delta without its fields",
+    frame(opening, { type: "content_block_delta", index: 0 }),
+    "network.stream_invalid",
+  ],
+  [
+    "a text that is no text",
+    frame(opening, { type: "content_block_start", index: 0, content_block: { type: "text", text: 7 } }),
+    "network.stream_cut",
+  ],
+])("a stream with %s is a failure, and yields nothing", async (_, body, code) => {
+  const headers = { "content-type": "text/event-stream" };
+  const { url } = await start({ kind: "plain", status: 200, body, headers });
+  const { deltas, failure } = await consult(url);
+  expect(deltas).toEqual([]);
+  expect(failure?.outcome).toBe("temporary");
+  expect(failure?.details.code).toBe(code);
+});
+
 it("a slow stream is no stalled one: each byte starts the patience anew", async () => {
   const { url } = await start(answer(Array(8).fill("tick "), { delayMs: 40 }));
   const { deltas, failure } = await consult(url, { idleMs: 200 });

@@ -125,6 +125,7 @@ it("without key, token and profile nothing is sent, and the message says what to
   expect(seen).toHaveLength(0);
   expect(failure?.outcome).toBe("model");
   expect(failure?.details.code).toBe("model.authentication");
+  expect(failure?.message).toBe("There are no usable credentials for api.anthropic.com.");
   expect(failure?.details.hint).toContain("ANTHROPIC_API_KEY");
 });
 

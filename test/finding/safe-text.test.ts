@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { oneLine } from "../../src/failure/one-line.ts";
+import { oneSafeLine } from "../../src/finding/safe-text.ts";
 
 describe("foreign text as one line", () => {
   it.each([
@@ -12,19 +12,19 @@ describe("foreign text as one line", () => {
     ["whole 😀 pair, Ärger, 日本", "whole 😀 pair, Ärger, 日本"],
     ["", ""],
   ])("%j becomes %j", (text, expected) => {
-    expect(oneLine(text)).toBe(expected);
+    expect(oneSafeLine(text)).toBe(expected);
   });
 
   it("is cut where it is too long, never through a character", () => {
-    expect(oneLine("abcdef", 4)).toBe("abc…");
-    expect(oneLine("ab😀😀", 4)).toBe("ab…");
-    expect(oneLine("x".repeat(5_000_000), 10)).toBe("xxxxxxxxx…");
+    expect(oneSafeLine("abcdef", 4)).toBe("abc…");
+    expect(oneSafeLine("ab😀😀", 4)).toBe("ab…");
+    expect(oneSafeLine("x".repeat(5_000_000), 10)).toBe("xxxxxxxxx…");
   });
 
   it("never holds anything that could drive a terminal, and is never too long", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.integer({ min: 1, max: 40 }), (text, max) => {
-        const line = oneLine(text, max);
+        const line = oneSafeLine(text, max);
         expect(line.length).toBeLessThanOrEqual(max);
         expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
       }),
