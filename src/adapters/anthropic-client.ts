@@ -1,7 +1,7 @@
 import type { Logger, LogLevel } from "@anthropic-ai/sdk/client";
 import type { Messages } from "@anthropic-ai/sdk/resources/messages/messages";
 import { Failure } from "../failure/failure.ts";
-import { oneLine } from "../failure/one-line.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
 import { refuseForeignRedirects } from "./anthropic-redirects.ts";
 import { type ModelServer, parseBaseUrl } from "./parse-base-url.ts";
 import { redactKeys } from "./redact-keys.ts";
@@ -72,7 +72,7 @@ function parseSecret(text: string | null, name: string): string | null {
 
 function toLogger(log: ClientOptions["log"], secrets: readonly string[]): Logger {
   const write = (message: string, ...rest: unknown[]) =>
-    log(oneLine(redactKeys([message, ...rest.map(describe)].join(" "), secrets), longestLogLine));
+    log(oneSafeLine(redactKeys([message, ...rest.map(describe)].join(" "), secrets), longestLogLine));
   return { error: write, warn: write, info: write, debug: write };
 }
 

@@ -100,10 +100,10 @@ const headersTimeout = (left: number): number => Math.min(Math.ceil(Math.max(lef
 
 /** Text only: thinking and everything else a block may be is not part of the answer. */
 function textOf(event: RawMessageStreamEvent): string {
-  if (event.type === "content_block_delta" && event.delta.type === "text_delta") return event.delta.text;
-  if (event.type === "content_block_start" && event.content_block.type === "text")
-    return event.content_block.text;
-  return "";
+  const block = event.type === "content_block_start" ? event.content_block : null;
+  const delta = event.type === "content_block_delta" ? event.delta : null;
+  const text: unknown = block?.type === "text" ? block.text : delta?.type === "text_delta" ? delta.text : "";
+  return typeof text === "string" ? text : "";
 }
 
 /** Waits until the server has closed the stream, which keeps the connection usable, but not for ever. */

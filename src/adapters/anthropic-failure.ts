@@ -1,8 +1,8 @@
 import type { ErrorType } from "@anthropic-ai/sdk/resources/shared";
 import { Failure } from "../failure/failure.ts";
-import { oneLine } from "../failure/one-line.ts";
-import { cleanRequestId } from "./anthropic-guard.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
 import { findNetworkFault } from "./find-network-fault.ts";
+import { parseRequestId } from "./parse-request-id.ts";
 import { redactKeys } from "./redact-keys.ts";
 
 export type CallContext = {
@@ -34,12 +34,18 @@ type Explanation = {
   readonly hint: (context: CallContext) => string;
 };
 
+/** How the SDK says that it found no credentials: in terms of its own options, which help nobody here. */
+const noCredentials = "Could not resolve authentication method";
+
 const later = () => "Try again in a minute, or use --fallback playbook.";
 
 const explanations: Record<Kind, Explanation> = {
   authentication: {
     outcome: "model",
-    says: ({ host }) => `${host} does not accept the credentials`,
+    says: ({ host, phase }) =>
+      phase === "preparing"
+        ? `There are no usable credentials for ${host}`
+        : `${host} does not accept the credentials`,
     hint: () => "Set ANTHROPIC_API_KEY to a valid key, or use --model playbook.",
   },
   permission: {
@@ -144,13 +150,13 @@ function explain(kind: Kind, read: ReadError, context: CallContext, cause: unkno
   const { outcome, says, hint } = explanations[kind];
   const status = read.status === null ? "" : ` (HTTP ${read.status})`;
   const words = read.words === "" ? "." : `: ${read.words}`;
-  const line = oneLine(redactKeys(`${says(context)}${status}${words}`, context.secrets));
+  const line = oneSafeLine(redactKeys(`${says(context)}${status}${words}`, context.secrets));
   return new Failure(
     outcome,
     {
       code: `model.${kind}`,
       message: line,
-      hint: oneLine(hint(context)),
+      hint: oneSafeLine(hint(context)),
       requestId: read.requestId ?? context.requestId,
     },
     { cause },
@@ -182,8 +188,8 @@ function readError(error: unknown): ReadError {
     status,
     type: text(fields.type),
     errorCode: text(fields.errorCode),
-    requestId: cleanRequestId(fields.requestID) ?? cleanRequestId(body.request_id),
-    words: fromBody ?? (hasSentence ? bare : ""),
+    requestId: parseRequestId(fields.requestID) ?? parseRequestId(body.request_id),
+    words: fromBody ?? (hasSentence && !bare.startsWith(noCredentials) ? bare : ""),
   };
 }
 

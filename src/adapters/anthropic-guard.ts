@@ -1,6 +1,8 @@
 import type { Middleware } from "@anthropic-ai/sdk/core/middleware";
 import { Failure } from "../failure/failure.ts";
-import { oneLine } from "../failure/one-line.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
+import { parseRequestId } from "./parse-request-id.ts";
+import { parseRetryAfter } from "./parse-retry-after.ts";
 import { watchIdle } from "./watch-idle.ts";
 
 export type RetryInfo = {
@@ -76,16 +78,6 @@ const isRetried = ({ status, headers }: Response): boolean =>
   headers.get("x-should-retry") !== "false" &&
   (status === 408 || status === 409 || status === 429 || status >= 500);
 
-/** Milliseconds a response asks to wait (retry-after-ms; retry-after in seconds or as a date), null when it does not. */
-export function parseRetryAfter(headers: Headers, now: number): number | null {
-  const milliseconds = Number.parseFloat(headers.get("retry-after-ms") ?? "");
-  if (milliseconds > 0) return milliseconds;
-  const text = headers.get("retry-after") ?? "";
-  const seconds = Number.parseFloat(text);
-  const wait = Number.isNaN(seconds) ? Date.parse(text) - now : seconds * 1000;
-  return wait > 0 ? wait : null;
-}
-
 function waitTooLong(response: Response, waitMs: number, { host, deadline }: GuardOptions): Failure {
   const { status, headers } = response;
   const { code, what } = namesOfWaits.get(status) ?? {
@@ -138,12 +130,7 @@ function notAStream(type: string, requestId: string | null, { host }: GuardOptio
 }
 
 const mediaType = (headers: Headers): string =>
-  oneLine((headers.get("content-type") ?? "").split(";", 1)[0] ?? "", 60).toLowerCase();
+  oneSafeLine((headers.get("content-type") ?? "").split(";", 1)[0] ?? "", 60).toLowerCase();
 
-/** The provider's id of a request; null when there is none, or none that looks like one. */
-export function requestIdOf(headers: Headers): string | null {
-  return cleanRequestId(headers.get("request-id") ?? headers.get("x-request-id"));
-}
-
-export const cleanRequestId = (id: unknown): string | null =>
-  typeof id === "string" && /^[\w.:-]{1,128}$/.test(id) ? id : null;
+const requestIdOf = (headers: Headers): string | null =>
+  parseRequestId(headers.get("request-id") ?? headers.get("x-request-id"));

@@ -60,17 +60,14 @@ const reasonOfCode = new Map<string, Reason>([
 ]);
 
 /**
- * What went wrong between here and the server; null when the error is not the network's. Once an answer has begun every
- * error is one of the connection or of the stream's form, whatever the SDK calls it.
+ * What went wrong between here and the server. Once a request was sent, an error that is not the server's own is one of
+ * the connection; once an answer has begun, of the stream, whatever the SDK calls it. Null: nothing was sent, and not for
+ * a reason of the network.
  */
 export function findNetworkFault(causes: readonly unknown[], { host, phase }: Place): Fault | null {
   if (phase === "streaming") return streamFault(causes, host);
-  const reason = causes.map(reasonOf).find((found) => found !== null) ?? null;
-  // The SDK's own names: without a code below it, the error may come from any fetch that was passed in.
-  const named = causes.map(nameOf).find((name) => name.startsWith("APIConnection"));
-  if (reason === null && named === undefined) return null;
-  const fallback: Reason = named === "APIConnectionTimeoutError" ? "timeout" : "failed";
-  const key = reason ?? fallback;
+  const key = causes.map(reasonOf).find((found) => found !== null) ?? fallbackReason(causes, phase);
+  if (key === null) return null;
   return {
     code: `network.${key}`,
     message: reasons[key].says(host),
@@ -79,7 +76,7 @@ export function findNetworkFault(causes: readonly unknown[], { host, phase }: Pl
 }
 
 function streamFault(causes: readonly unknown[], host: string): Fault {
-  if (causes.some((cause) => cause instanceof SyntaxError))
+  if (causes.some(isFormError))
     return {
       code: "network.stream_invalid",
       message: `${host} sent a stream that cannot be read.`,
@@ -104,5 +101,13 @@ function reasonOf(cause: unknown): Reason | null {
   return null;
 }
 
-/** The SDK sets `name` itself, so a minified bundle keeps it. */
-const nameOf = (cause: unknown): string => (cause instanceof Error ? cause.name : "");
+/** The SDK sets the names of its errors itself, so a minified bundle keeps them. */
+function fallbackReason(causes: readonly unknown[], phase: Place["phase"]): Reason | null {
+  const names = causes.map((cause) => (cause instanceof Error ? cause.name : ""));
+  if (names.includes("APIConnectionTimeoutError")) return "timeout";
+  return phase === "waiting" || names.includes("APIConnectionError") ? "failed" : null;
+}
+
+/** Text that is no JSON, or an event without the fields it must have; fetch's own TypeError says "terminated". */
+const isFormError = (cause: unknown): boolean =>
+  cause instanceof SyntaxError || (cause instanceof TypeError && cause.message !== "terminated");

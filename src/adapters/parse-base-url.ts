@@ -1,5 +1,5 @@
 import { Failure } from "../failure/failure.ts";
-import { oneLine } from "../failure/one-line.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
 
 export type ModelServer = {
   /** Without a trailing slash or /v1; null is Anthropic's own API (or what a profile of its credential chain names). */
@@ -19,7 +19,7 @@ const anthropic: ModelServer = {
 const reject = (text: string, message: string, hint: string): never => {
   throw new Failure("usage", {
     code: "usage.base_url",
-    message: `The base URL ${JSON.stringify(oneLine(text, 120))} ${message}.`,
+    message: `The base URL ${JSON.stringify(oneSafeLine(text, 120))} ${message}.`,
     hint,
   });
 };

@@ -262,4 +262,12 @@ describe("what reaches the console", () => {
       Object.assign(console, originals);
     }
   });
+
+  it("is without the key, also where a server repeats it, and cannot drive a terminal", async () => {
+    const { url } = await start(apiError(401, "authentication_error", `bad key ${testKey} \u001b[2J\u009b`));
+    const { log } = await consult(url, { client: { logLevel: "debug" } });
+    expect(log.some((line) => line.includes("bad key ***"))).toBe(true);
+    expect(log.join("")).not.toContain(testKey);
+    expect(log.join("")).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
 });
