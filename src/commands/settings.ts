@@ -1,4 +1,5 @@
 import type { Io } from "../adapters/io.ts";
+import { findCredentials } from "../adapters/find-credentials.ts";
 import { loadConfig } from "../adapters/load-config.ts";
 import { findPlaces, type Places } from "../adapters/places.ts";
 import type { Config } from "../config/config-schema.ts";
@@ -49,7 +50,7 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
     places,
     choice: chooseConsultant({
       named: options.model ?? env.text("CONSULT_CUSTOMER_MODEL") ?? config.model ?? null,
-      hasCredentials: apiKey !== null || authToken !== null || apiKeyCommand !== null,
+      hasCredentials: apiKeyCommand !== null || (await findCredentials(io.env)) !== null,
       hasBaseUrl: baseUrl !== null,
     }),
     persona: options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA") ?? config.persona ?? null,
