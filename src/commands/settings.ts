@@ -1,5 +1,5 @@
-import type { Io } from "../adapters/io.ts";
 import { findCredentials } from "../adapters/find-credentials.ts";
+import type { Io } from "../adapters/io.ts";
 import { loadConfig } from "../adapters/load-config.ts";
 import { findPlaces, type Places } from "../adapters/places.ts";
 import type { Config } from "../config/config-schema.ts";

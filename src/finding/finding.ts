@@ -3,24 +3,24 @@
  * Sentences are made in one place: render-finding.ts.
  */
 export type DataFindingCode =
-	| "file.empty"
-	| "file.too-large"
-	| "file.binary"
-	| "file.more-findings"
-	| "yaml.syntax"
-	| "yaml.duplicate-key"
-	| "yaml.tab"
-	| "yaml.alias"
-	| "key.unknown"
-	| "key.missing"
-	| "key.forbidden"
-	| "value.type"
-	| "value.range"
-	| "value.empty"
-	| "value.choice"
-	| "value.format"
-	| "value.duplicate"
-	| "value.reference";
+  | "file.empty"
+  | "file.too-large"
+  | "file.binary"
+  | "file.more-findings"
+  | "yaml.syntax"
+  | "yaml.duplicate-key"
+  | "yaml.tab"
+  | "yaml.alias"
+  | "key.unknown"
+  | "key.missing"
+  | "key.forbidden"
+  | "value.type"
+  | "value.range"
+  | "value.empty"
+  | "value.choice"
+  | "value.format"
+  | "value.duplicate"
+  | "value.reference";
 
 export type Place = {
   /** 1-based. */

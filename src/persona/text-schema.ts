@@ -56,23 +56,23 @@ function unique<T extends z.ZodType>(
   keyOf: (entry: unknown) => unknown,
   keyPath: string[],
 ): z.ZodArray<T> {
-	return list.superRefine(
-		(entries, context) => {
-			if (!Array.isArray(entries)) return;
-			const seen = new Set<string>();
-			for (const [index, entry] of entries.entries()) {
-				const text = keyOf(entry);
-				if (typeof text !== "string") continue;
-				if (seen.has(text.toLowerCase()))
-					context.addIssue({
-						code: "custom",
-						path: [index, ...keyPath],
-						message: "text that does not yet stand in the list",
-						params: { code: "value.duplicate" },
-					});
-				seen.add(text.toLowerCase());
-			}
-		},
-		{ when: () => true },
-	);
+  return list.superRefine(
+    (entries, context) => {
+      if (!Array.isArray(entries)) return;
+      const seen = new Set<string>();
+      for (const [index, entry] of entries.entries()) {
+        const text = keyOf(entry);
+        if (typeof text !== "string") continue;
+        if (seen.has(text.toLowerCase()))
+          context.addIssue({
+            code: "custom",
+            path: [index, ...keyPath],
+            message: "text that does not yet stand in the list",
+            params: { code: "value.duplicate" },
+          });
+        seen.add(text.toLowerCase());
+      }
+    },
+    { when: () => true },
+  );
 }

@@ -41,7 +41,8 @@ function timeToRequest(): Promise<number> {
       stdio: "ignore",
     });
     child.once("error", reject);
-    const early = (code: number | null): void => reject(new Error(`it ended with ${code} before it sent anything`));
+    const early = (code: number | null): void =>
+      reject(new Error(`it ended with ${code} before it sent anything`));
     child.once("close", early);
     server.once("connection", (socket) =>
       socket.once("data", () => {
@@ -71,7 +72,10 @@ const base = results.get("node -e 0") ?? Number.NaN;
 for (const [name, time] of results) {
   const limit = limits[name];
   const ratio = time / base;
-  const verdict = limit === undefined ? "" : `  limit ${limit.toFixed(2)}  ${ratio <= limit ? "holds" : "EXCEEDED"}`;
-  process.stdout.write(`${name.padEnd(46)} ${time.toFixed(1).padStart(7)} ms  ratio ${ratio.toFixed(2)}${verdict}\n`);
+  const verdict =
+    limit === undefined ? "" : `  limit ${limit.toFixed(2)}  ${ratio <= limit ? "holds" : "EXCEEDED"}`;
+  process.stdout.write(
+    `${name.padEnd(46)} ${time.toFixed(1).padStart(7)} ms  ratio ${ratio.toFixed(2)}${verdict}\n`,
+  );
   if (limit !== undefined && !(ratio <= limit)) process.exitCode = 1;
 }

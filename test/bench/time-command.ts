@@ -3,15 +3,24 @@ import { spawn } from "node:child_process";
 export type Timed = { readonly name: string; readonly run: () => Promise<number> };
 
 /** Runs a command to its end; gives milliseconds. Throws when it fails: a failing command measures nothing. */
-export function timeCommand(command: string, args: readonly string[], env: Record<string, string>): Promise<number> {
+export function timeCommand(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<number> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env: { PATH: process.env.PATH ?? "", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      env: { PATH: process.env.PATH ?? "", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     child.stdout.resume();
     child.stderr.resume();
     child.once("error", reject);
     child.once("close", (code) =>
-      code === 0 ? resolve(performance.now() - started) : reject(new Error(`${args.join(" ")} ended with ${code}`)),
+      code === 0
+        ? resolve(performance.now() - started)
+        : reject(new Error(`${args.join(" ")} ended with ${code}`)),
     );
   });
 }
@@ -20,7 +29,11 @@ export function timeCommand(command: string, args: readonly string[], env: Recor
  * Medians of interleaved runs: every round runs each command once, so that noise of the machine falls on all alike.
  * The first rounds warm the caches and do not count.
  */
-export async function medians(commands: readonly Timed[], rounds: number, warmUp = 3): Promise<Map<string, number>> {
+export async function medians(
+  commands: readonly Timed[],
+  rounds: number,
+  warmUp = 3,
+): Promise<Map<string, number>> {
   const times = new Map<string, number[]>(commands.map(({ name }) => [name, []]));
   for (let round = -warmUp; round < rounds; round += 1)
     for (const { name, run } of commands) {
