@@ -1,0 +1,1 @@
+export { sayValue as factValue } from "../assessment/say-fact.ts";
