@@ -116,7 +116,8 @@ function unknownKey(
 }
 
 function codeOf(issue: Issue, value: unknown): DataFindingCode {
-	if (value === null || value === "") return "value.empty";
+	if (value === null || (typeof value === "string" && value.trim() === ""))
+		return "value.empty";
 	if (issue.code === "too_small" && Array.isArray(value) && value.length === 0)
 		return "value.empty";
 	if (issue.code === "invalid_union" && issue.discriminator !== undefined)
