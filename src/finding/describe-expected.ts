@@ -2,29 +2,29 @@ import { z } from "zod";
 import { shortText } from "./plain-text.ts";
 
 const typeWords: Readonly<Record<string, string>> = {
-	string: "text",
-	number: "a number",
-	int: "a whole number",
-	boolean: "true or false",
-	array: "a list",
-	tuple: "a list",
-	object: "a group of keys",
-	record: "a group of keys",
-	null: "nothing",
-	never: "nothing",
-	date: "a date",
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  tuple: "a list",
+  object: "a group of keys",
+  record: "a group of keys",
+  null: "nothing",
+  never: "nothing",
+  date: "a date",
 };
 
 const formatWords: Readonly<Record<string, string>> = {
-	date: "a date like 2026-11-23",
-	datetime: "a time like 2026-11-23T10:00:00Z",
-	email: "an e-mail address",
-	url: "a URL",
+  date: "a date like 2026-11-23",
+  datetime: "a time like 2026-11-23T10:00:00Z",
+  email: "an e-mail address",
+  url: "a URL",
 };
 
 const units: Readonly<Record<string, string>> = {
-	string: " characters",
-	array: " entries",
+  string: " characters",
+  array: " entries",
 };
 
 /**
@@ -64,18 +64,17 @@ export function describeExpected(issue: z.core.$ZodRawIssue): string {
 
 /** "one of a, b, c"; of a long list the first eight and how many there are. */
 export const listed = (choices: readonly string[]): string => {
-	const all = choices.map((choice) => shortText(choice));
-	if (all.length === 1) return String(all[0]);
-	return all.length <= 10
-		? `one of ${all.join(", ")}`
-		: `one of ${all.slice(0, 8).join(", ")}, … (${all.length} in all)`;
+  const all = choices.map((choice) => shortText(choice));
+  if (all.length === 1) return String(all[0]);
+  return all.length <= 10
+    ? `one of ${all.join(", ")}`
+    : `one of ${all.slice(0, 8).join(", ")}, … (${all.length} in all)`;
 };
 
 function example({ inst }: z.core.$ZodRawIssue): string {
-	const meta =
-		inst instanceof z.core.$ZodType ? z.globalRegistry.get(inst) : undefined;
-	const [first] = Array.isArray(meta?.examples) ? meta.examples : [];
-	return typeof first === "string" || typeof first === "number"
-		? `, such as ${shortText(JSON.stringify(first), 80)}`
-		: "";
+  const meta = inst instanceof z.core.$ZodType ? z.globalRegistry.get(inst) : undefined;
+  const [first] = Array.isArray(meta?.examples) ? meta.examples : [];
+  return typeof first === "string" || typeof first === "number"
+    ? `, such as ${shortText(JSON.stringify(first), 80)}`
+    : "";
 }
