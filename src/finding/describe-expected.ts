@@ -32,34 +32,32 @@ const units: Readonly<Record<string, string>> = {
  * message of every issue is such a phrase; a schema's own messages must be phrases too.
  */
 export function describeExpected(issue: z.core.$ZodRawIssue): string {
-	switch (issue.code) {
-		case "invalid_type":
-			// JSON has no infinity, and YAML's .inf and .nan are numbers that no measure of ours can have.
-			return typeof issue.input === "number" && !Number.isFinite(issue.input)
-				? "a finite number"
-				: (typeWords[issue.expected] ?? String(issue.expected)) +
-						example(issue);
-		case "too_small":
-			return `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${units[issue.origin] ?? ""}`;
-		case "too_big":
-			return `${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${units[issue.origin] ?? ""}`;
-		case "invalid_format":
-			return (
-				formatWords[issue.format] ??
-				`text of the form ${shortText(String(issue.pattern ?? issue.format))}`
-			);
-		case "not_multiple_of":
-			return `a multiple of ${issue.divisor}`;
-		case "invalid_value":
-			return listed(issue.values.map(String));
-		case "invalid_union":
-			// Only a discriminated union has options: the words its deciding key may have.
-			return Array.isArray(issue.options)
-				? listed(issue.options.map(String))
-				: "one of the forms that are allowed here";
-		default:
-			return "another value";
-	}
+  switch (issue.code) {
+    case "invalid_type":
+      // JSON has no infinity, and YAML's .inf and .nan are numbers that no measure of ours can have.
+      return typeof issue.input === "number" && !Number.isFinite(issue.input)
+        ? "a finite number"
+        : (typeWords[issue.expected] ?? String(issue.expected)) + example(issue);
+    case "too_small":
+      return `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${units[issue.origin] ?? ""}`;
+    case "too_big":
+      return `${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${units[issue.origin] ?? ""}`;
+    case "invalid_format":
+      return (
+        formatWords[issue.format] ?? `text of the form ${shortText(String(issue.pattern ?? issue.format))}`
+      );
+    case "not_multiple_of":
+      return `a multiple of ${issue.divisor}`;
+    case "invalid_value":
+      return listed(issue.values.map(String));
+    case "invalid_union":
+      // Only a discriminated union has options: the words its deciding key may have.
+      return Array.isArray(issue.options)
+        ? listed(issue.options.map(String))
+        : "one of the forms that are allowed here";
+    default:
+      return "another value";
+  }
 }
 
 /** "one of a, b, c"; of a long list the first eight and how many there are. */

@@ -98,15 +98,12 @@ function unknownKey(issue: Issue, path: Path, { file, schema, read }: CheckedFil
 }
 
 function codeOf(issue: Issue, value: unknown): DataFindingCode {
-	if (value === null || (typeof value === "string" && value.trim() === ""))
-		return "value.empty";
-	if (issue.code === "too_small" && Array.isArray(value) && value.length === 0)
-		return "value.empty";
-	if (issue.code === "invalid_union" && issue.discriminator !== undefined)
-		return "value.choice";
-	// params are whatever a check passed; only the codes of our own checks arrive here.
-	const own = issue.code === "custom" ? issue.params?.code : undefined;
-	return own ?? codes[issue.code];
+  if (value === null || (typeof value === "string" && value.trim() === "")) return "value.empty";
+  if (issue.code === "too_small" && Array.isArray(value) && value.length === 0) return "value.empty";
+  if (issue.code === "invalid_union" && issue.discriminator !== undefined) return "value.choice";
+  // params are whatever a check passed; only the codes of our own checks arrive here.
+  const own = issue.code === "custom" ? issue.params?.code : undefined;
+  return own ?? codes[issue.code];
 }
 
 function choicesOf(issue: Issue): string[] {
