@@ -5,21 +5,12 @@ import { addMonths as addM } from "date-fns/addMonths";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { isWeekend } from "date-fns/isWeekend";
 import { parseISO } from "date-fns/parseISO";
+import type { CalendarDate } from "./parse-calendar-date.ts";
 
-declare const brand: unique symbol;
-
-/** A day of the calendar, `YYYY-MM-DD`, without a time or a zone. Compares correctly with < and >. */
-export type CalendarDate = string & { readonly [brand]: "CalendarDate" };
+export { type CalendarDate, parseCalendarDate } from "./parse-calendar-date.ts";
 
 const toDate = (date: CalendarDate): Date => parseISO(date, { in: utc });
 const fromDate = (date: Date): CalendarDate => date.toISOString().slice(0, 10) as CalendarDate;
-
-/** Parses exactly `YYYY-MM-DD`; null when it is no day of the calendar (2026-02-30, 2026-2-3, "yesterday"). */
-export function parseCalendarDate(text: string): CalendarDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const parsed = parseISO(text, { in: utc });
-  return Number.isNaN(parsed.getTime()) ? null : fromDate(parsed);
-}
 
 /** The calendar date `days` later (earlier when negative). */
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
