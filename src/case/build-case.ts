@@ -37,11 +37,6 @@ export async function buildCase({
 	const noted = await Promise.all(
 		notes.map(({ source, text }) => readText(text, { source, asOf, accounts })),
 	);
-	const all = [
-		...asked,
-		...noted.flatMap((reading) => reading.statements),
-		...statements,
-	];
 	const groups = groupAccounts([
 		...asked,
 		...noted.flatMap((reading) => reading.statements),

@@ -269,7 +269,7 @@ function quoteOf(
 ): string {
 	const words = text.slice(Math.min(from, start), Math.max(to, end));
 	const trimmed = words
-		.replace(/^[\s,;:)(–—-]+(?:(?:and|but|so) )?/i, "")
+		.replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "")
 		.replace(/[\s,;:(–—-]+$/, "");
 	if (trimmed.length <= 200) return trimmed;
 	return text.slice(start, Math.min(end, start + 200)).trim();

@@ -54,7 +54,7 @@ const who = "(?<who>[^.;?!]{3,60})";
 
 export const commercial: Topic = {
 	stems:
-		"compet mention talk looking test brought approach flirt courted named met poc evaluat alternativ switch vendor rfp rival pilot trial demo shortlist discount price pricing expensive cost cheaper off downgrade tier seat licen shorter month-to-month invoice payment paid card overdue instead replac consider tender move moving plan budget users",
+		"compet compar mention talk looking test brought approach flirt courted named met poc evaluat alternativ switch vendor rfp rival pilot trial demo shortlist discount price pricing expensive cost cheaper off downgrade tier seat licen shorter month-to-month invoice payment paid card overdue instead replac consider tender move moving plan budget users",
 	rules: [
 		{
 			pattern: pattern(
@@ -120,7 +120,7 @@ export const commercial: Topic = {
 
 		{
 			pattern: pattern(
-				`\\b${asks}\\b(?: for| us| to| on| about| a| an| the| of| another| at least| get| see| have| hard| them| give| roughly| around| \\p{L}+ing)*\\s*(?:${percentGroup} )?(?:annual |renewal |multi-?year |bigger |steep |further |volume |deeper |significant |big |large )*(?:${discount}|off\\b(?= the| on| their|[.,;!]|$))(?: of)?(?: (?:about |around |at least )?${percentGroup})?`,
+				`\\b${asks}\\b(?: for| us| to| on| about| a| an| the| of| another| at least| get| see| have| hard| them| give| roughly| around| \\p{L}+ing)*\\s*(?:${percentGroup} )?(?:annual |renewal |multi-?year |bigger |steep |further |volume |deeper |significant |big |large )*(?:${discount}|off\\b(?= the| on| their| at| for| if|[.,;!]|$))(?: of)?(?: (?:about |around |at least )?${percentGroup})?`,
 			),
 			also: ["planned"],
 			read: (match, context) => {
@@ -238,9 +238,9 @@ export const commercial: Topic = {
 			pattern: pattern(
 				`\\b${asks}\\b[^.;?!]{0,30}?(?:shorter (?:term|contract|commitment)|month[- ]to[- ]month|(?:one|1)[- ]year (?:term|contract|deal|renewal)? ?instead of|(?:six|6)[- ]month (?:term|renewal|extension|contract)|shorten(?:ing)? the (?:term|contract))`,
 			),
-			also: ["planned"],
+			also: ["planned", "supposed"],
 			read: (match, context) =>
-				customerAsk(match, context, {
+				reportedAsk(match, context, {
 					key: "commercial.shorter_term_asked",
 					value: true,
 				}),
@@ -337,6 +337,23 @@ function vendorVerb(match: RegExpExecArray): boolean {
 	return /^\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]+)? (?:as (?:an? |the |their )?(?:alternative|replacement|option|backup)|instead)/u.test(
 		target,
 	);
+}
+
+/** "They asked whether they could …": what the customer asked is reported; only doubt before the asking counts. */
+function reportedAsk(
+	match: RegExpExecArray,
+	context: Context,
+	draft: Draft,
+): Draft | null {
+	if (!/^(?:ask|request|demand|want)/i.test(match[0]))
+		return customerAsk(match, context, draft);
+	const { text, asked } = context.sentence;
+	return asked ||
+		/\b(?:if|whether|might|may|could|would|maybe|unless|when)\b/i.test(
+			text.slice(0, match.index),
+		)
+		? null
+		: draft;
 }
 
 /** What we would offer, or what nobody asked for yet, is no demand of the customer. */

@@ -173,6 +173,28 @@ export const engagement: Topic = {
 		},
 		{
 			pattern: pattern(
+				`\\b(?:nobody|no one|no-one|none of them)\\b[^.;,?!\\d]{0,30}?(?:turned up|showed up|attended|joined|came|showed)(?: for| to| at)? (?:(?:the|our) )?(?:(?:last|past|previous) )?(${amount})(?: last| straight| consecutive| monthly| weekly)* ${meetings}`,
+			),
+			also: ["negated"],
+			read: ([, written], context) =>
+				counted("engagement.no_shows", written, context),
+		},
+		{
+			pattern: pattern(
+				`\\b(?:it )?used to be (?:about |around )?(${amount}|an?) ?${hour}`,
+			),
+			read: (match, context) =>
+				/\b(?:repl|answer|respon)/i.test(context.sentence.text)
+					? replyHours(
+							"engagement.reply_hours_before",
+							match[1],
+							match[2],
+							context,
+						)
+					: null,
+		},
+		{
+			pattern: pattern(
 				`\\b(${amount}|no|zero) (?:consecutive |straight |back[- ]to[- ]back )?no[- ]?shows?\\b`,
 			),
 			also: ["negated"],

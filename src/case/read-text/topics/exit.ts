@@ -98,7 +98,10 @@ export const exits: Topic = {
 			read: (match, { sentence }) =>
 				/\b(?:ticket|duplicate|pull request|branch|field|file)s?\b/i.test(
 					sentence.text,
-				) || /\bwe\b[^,;]{0,20}$/i.test(sentence.text.slice(0, match.index))
+				) ||
+				/\b(?:we|competitor|vendor|rival|supplier|partner|provider)\b[^,;]{0,20}$/i.test(
+					sentence.text.slice(0, match.index),
+				)
 					? null
 					: event("acquisition"),
 		},

@@ -82,7 +82,7 @@ const contract =
 const contractAfter =
 	/^[ -](?:a )?(?:account|contract|customer|client|renewal|deal|subscription|logo)\b/i;
 const otherMoney =
-	/\b(?:sav(?:ed|ings?|es?)|revenue of|turnover|budget|funding|raised|invoice|discount|fine|credit|refund|cost(?:s|ing)?|loss|benefit|roi|realis\p{L}*|realiz\p{L}*|value (?:shown|delivered|target)|target|expected|promised|quote|expansion|upsell|opportunity|pipeline|uplift|penalty|competitor\p{L}*|offer\p{L}*|payments?|tcv|total contract|over (?:two|three|four|five|\d) years|downgrade\p{L}*|was|from)\b[^.;]{0,30}$/iu;
+	/\b(?:sav(?:ed|ings?|es?)|revenue of|turnover|budget|funding|raised|invoice|discount|fine|credit|refund|cost(?:s|ing)?|loss|benefit|roi|realis\p{L}*|realiz\p{L}*|value (?:shown|delivered|target)|target|expected|promised|quote|expansion|upsell|opportunity|pipeline|uplift|penalty|competitor\p{L}*|offer\p{L}*|payments?|(?:previous|former|old|other|another) (?:vendor|tool|provider|supplier)|vendor|tcv|total contract|over (?:two|three|four|five|\d) years|downgrade\p{L}*|was|from)\b[^.;]{0,30}$/iu;
 const otherAfter =
 	/^\W{0,2}(?:invoice|in savings|savings|discount|credit|refund|budget|fine|cheaper|less|off|upsell|expansion|more|opportunity|uplift|in value|of value|saved|over (?:two|three|\d) years|tcv|for (?:two|three|four|five|\d) years|in turnover|turnover|in revenue|revenue|overdue|invoices)\b/i;
 

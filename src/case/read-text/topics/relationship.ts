@@ -37,7 +37,7 @@ export const relationship: Topic = {
 		},
 		{
 			pattern: pattern(
-				"\\b(?:(?:the|this) account|they|this customer|the customer)(?: is| are|'re|'s)(?: very| quite| really| still| clearly| now| definitely)* (at risk|in trouble)\\b(?! of)",
+				"\\b(?:(?:the|this) account|they|this customer|the customer)(?: is| are|'re|'s)(?: very| quite| really| still| clearly| now| definitely)* (at risk|in trouble|shaky|fragile|wobbly|a risk)\\b(?! of)",
 			),
 			read: () => ({ key: "relationship.sentiment", value: "at_risk" }),
 		},

@@ -119,6 +119,18 @@ const rated = (match: RegExpExecArray, context: Context): Draft | null => {
 	};
 };
 
+/** "We got a 10 from …": here the giver stands behind, and we are the receiver. */
+const received = (match: RegExpExecArray, context: Context): Draft | null => {
+	const number = context.number(match[1]);
+	return number && number.value <= 10
+		? {
+				key: "relationship.nps_rating",
+				value: number.value,
+				by: givenBy(match, context),
+			}
+		: null;
+};
+
 function csat(match: RegExpExecArray, context: Context): Draft | null {
 	const written = match[1] ?? "";
 	const tail = context.sentence.text.slice(match.index + match[0].length);
@@ -213,6 +225,15 @@ export const satisfaction: Topic = {
 				"\\b(?:gave|gives|rated|rates|scored|scores|awarded) (?:us |it |the product |our product |our service )?(?:only )?(?:a |an |with a |with an |with )?(?:nps (?:rating |score )?of )?(?:an? )?(\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\\b(?! ?(?:%|percent|[\\d.,]*\\d|days|weeks|months|people|users|seats|reasons|examples|tickets|points|stars?|hours|times|more|other|demos?|\\/ ?5|out of (?:5|five)|of (?:5|five)))(?: ?\\/ ?10| out of (?:10|ten))?(?: (?:on|in|for) (?:the |our )?(?:last |latest )?(?:nps|survey)(?: survey)?)?",
 			),
 			read: rated,
+		},
+		{
+			pattern: pattern(
+				"\\b(?:got|received|have|earned) (?:an?|another) (\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\\/ ?10| out of (?:10|ten))?(?= from\\b)",
+			),
+			read: (match, context) =>
+				/\b(?:nps|survey|rating|score|recommend)/i.test(context.sentence.text)
+					? received(match, context)
+					: null,
 		},
 		{
 			pattern: pattern(

@@ -243,7 +243,7 @@ export const support: Topic = {
 		},
 		{
 			pattern: pattern(
-				"\\b(?:(?:median|average|mean) )?(?:time to resolution|time to resolve|resolution times?|ttr|mttr)",
+				"\\b(?:(?:median|average|mean) )?(?:(?:ticket |issue )?resolution (?=takes|took)(?:takes|took)|time to resolution|time to resolve|resolution times?|ttr|mttr)",
 				link,
 				`(${amount}) ?(hours?|hrs?|h|days?|d)\\b`,
 			),

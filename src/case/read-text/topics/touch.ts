@@ -124,6 +124,17 @@ export const touch: Topic = {
 			pattern: pattern(
 				"",
 				durationGroups,
+				" since (?:we |i |they |our |the |my |their )?(?:have |has |'ve )?(?:last )?(?:spoke|spoken|heard|talked|met|call|meeting|contact|reply|replied|conversation|e-?mail|answered|touch)",
+			),
+			read: (match, context) =>
+				champion.test(around(match, context))
+					? null
+					: forDuration(match, context, keyOf(match[0])),
+		},
+		{
+			pattern: pattern(
+				"",
+				durationGroups,
 				" (?:of (?:radio )?silence|without (?:a |any )?(?:reply|response|contact|answer|word))",
 			),
 			also: ["negated"],
