@@ -28,51 +28,45 @@ type Beneath = (view: View) => readonly string[];
 
 /** Worded when read: most evidence of a large portfolio never is. */
 const computed =
-	(say: Say, beneath: Beneath) =>
-	(view: View, value: number): Computed => ({
-		get text() {
-			return say(view, value);
-		},
-		get facts() {
-			return beneath(view);
-		},
-	});
+  (say: Say, beneath: Beneath) =>
+  (view: View, value: number): Computed => ({
+    get text() {
+      return say(view, value);
+    },
+    get facts() {
+      return beneath(view);
+    },
+  });
 
-const measures: Readonly<
-	Record<Measure, (view: View, value: number) => Computed>
-> = {
-	days_to_deadline: computed(
-		({ renewal }, days) =>
-			sayDaysTo(days, renewal.deadline ?? "", "the decision deadline"),
-		({ renewal }) =>
-			renewal.facts.slice(0, renewal.noticeDays === null ? 1 : 2),
-	),
-	days_to_renewal: computed(
-		({ renewal }, days) => sayDaysTo(days, renewal.date ?? "", "the renewal"),
-		({ renewal }) => renewal.facts.slice(0, 1),
-	),
-	tenure_days: computed(
-		(_, days) => `under contract for ${sayDays(days)}`,
-		(view) => idsOf(view, "account.started"),
-	),
-	days_since_live: computed(
-		(_, days) =>
-			days < 0 ? `go-live in ${sayDays(-days)}` : `live for ${sayDays(days)}`,
-		(view) => idsOf(view, "account.went_live"),
-	),
-	green_for_days: computed(
-		(_, days) => `green for ${sayDays(days)}`,
-		() => [],
-	),
-	coverage: computed(
-		(_, value) =>
-			`${Math.round(value * 100)} % of the health weight rests on data`,
-		({ health }) => indicatorFacts(health?.dimensions ?? []),
-	),
-	accounts_sharing_issue: computed(
-		(_, accounts) => `${accounts} accounts have the same issue`,
-		() => [],
-	),
+const measures: Readonly<Record<Measure, (view: View, value: number) => Computed>> = {
+  days_to_deadline: computed(
+    ({ renewal }, days) => sayDaysTo(days, renewal.deadline ?? "", "the decision deadline"),
+    ({ renewal }) => renewal.facts.slice(0, renewal.noticeDays === null ? 1 : 2),
+  ),
+  days_to_renewal: computed(
+    ({ renewal }, days) => sayDaysTo(days, renewal.date ?? "", "the renewal"),
+    ({ renewal }) => renewal.facts.slice(0, 1),
+  ),
+  tenure_days: computed(
+    (_, days) => `under contract for ${sayDays(days)}`,
+    (view) => idsOf(view, "account.started"),
+  ),
+  days_since_live: computed(
+    (_, days) => (days < 0 ? `go-live in ${sayDays(-days)}` : `live for ${sayDays(days)}`),
+    (view) => idsOf(view, "account.went_live"),
+  ),
+  green_for_days: computed(
+    (_, days) => `green for ${sayDays(days)}`,
+    () => [],
+  ),
+  coverage: computed(
+    (_, value) => `${Math.round(value * 100)} % of the health weight rests on data`,
+    ({ health }) => indicatorFacts(health?.dimensions ?? []),
+  ),
+  accounts_sharing_issue: computed(
+    (_, accounts) => `${accounts} accounts have the same issue`,
+    () => [],
+  ),
 };
 
 /** Evidence for each part of an assessment that a condition may name. */

@@ -104,34 +104,31 @@ describe("case 5: nothing is known", () => {
 });
 
 describe("case 7: ready to expand, with a catch", () => {
-	const proseware: Known = {
-		"account.name": "Proseware",
-		"account.arr": { value: 195000, unit: "USD" },
-		"usage.seats": 300,
-		"usage.active_users": 288,
-		"usage.active_rate": 0.96,
-		"relationship.nps_rating": {
-			value: 9,
-			by: "VP Operations",
-			asOf: "2026-10-15",
-		},
-		"outcome.goals_met": 3,
-		"outcome.goals_due": 3,
-		"outcome.goals_met_rate": 1,
-		"outcome.roi_attainment": 1.4,
-		"renewal.date": "2027-05-31",
-		"support.open_p1": 1,
-		"support.p1_subject": "data sync delay",
-		"support.p1_age_days": 16,
-		"commercial.invoice_late_days": 52,
-		"stakeholder.exec_touch_days": 41,
-		"commercial.expansion_asked": [
-			"Field Service, in writing",
-			"Claims, in a call",
-		],
-		"commercial.expansion_seats": 100,
-	};
-	const it = assessed(proseware);
+  const proseware: Known = {
+    "account.name": "Proseware",
+    "account.arr": { value: 195000, unit: "USD" },
+    "usage.seats": 300,
+    "usage.active_users": 288,
+    "usage.active_rate": 0.96,
+    "relationship.nps_rating": {
+      value: 9,
+      by: "VP Operations",
+      asOf: "2026-10-15",
+    },
+    "outcome.goals_met": 3,
+    "outcome.goals_due": 3,
+    "outcome.goals_met_rate": 1,
+    "outcome.roi_attainment": 1.4,
+    "renewal.date": "2027-05-31",
+    "support.open_p1": 1,
+    "support.p1_subject": "data sync delay",
+    "support.p1_age_days": 16,
+    "commercial.invoice_late_days": 52,
+    "stakeholder.exec_touch_days": 41,
+    "commercial.expansion_asked": ["Field Service, in writing", "Claims, in a call"],
+    "commercial.expansion_seats": 100,
+  };
+  const it = assessed(proseware);
 
   test("the only flag is the ageing critical ticket; the late invoice is below its line", () => {
     expect(it.redFlags.map((one) => [one.id, one.severity])).toEqual([["RF08", "high"]]);

@@ -193,121 +193,99 @@ function bareMonth(
 }
 
 /** "Next month" is a stretch of days: its first one is taken, as with a named month. */
-function vague(
-	found: { ahead: CalendarDate; behind: CalendarDate },
-	span: string,
-) {
-	const monthly = /month/i.test(span);
-	const ahead = monthly
-		? (`${found.ahead.slice(0, 8)}01` as CalendarDate)
-		: found.ahead;
-	return {
-		ahead,
-		behind: found.behind,
-		ambiguous: {
-			taken: spelled(ahead),
-			others: [`another day of that ${span.toLowerCase()}`],
-			why: `only the ${span.toLowerCase()} is named, and a day expected too late is the worse mistake`,
-		},
-	};
+function vague(found: { ahead: CalendarDate; behind: CalendarDate }, span: string) {
+  const monthly = /month/i.test(span);
+  const ahead = monthly ? (`${found.ahead.slice(0, 8)}01` as CalendarDate) : found.ahead;
+  return {
+    ahead,
+    behind: found.behind,
+    ambiguous: {
+      taken: spelled(ahead),
+      others: [`another day of that ${span.toLowerCase()}`],
+      why: `only the ${span.toLowerCase()} is named, and a day expected too late is the worse mistake`,
+    },
+  };
 }
 
 const shapes: readonly Shape[] = [
-	{
-		pattern: /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g,
-		read: ([, y, m, d]) => fixed(iso(Number(y), Number(m), Number(d))),
-	},
-	{
-		pattern:
-			/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/]|\.\d)/g,
-		read: numeric,
-	},
-	{
-		pattern: new RegExp(
-			`\\b(?:the )?(?:end|close) of (?:the )?(q[1-4]|${month}|quarter|month|this month|this quarter|this year|year)(?: of)? ?(\\d{4})?`,
-			"gi",
-		),
-		read: endOf,
-	},
-	{ pattern: /\b(?:this )?(year|quarter|month)[- ]?end\b()/gi, read: endOf },
-	{ pattern: /\bend[- ]of[- ](year|quarter|month)\b()/gi, read: endOf },
-	{
-		pattern: new RegExp(
-			`\\b(${month}) ?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])(?:,? (\\d{4})(?!\\d))?`,
-			"gi",
-		),
-		read: ([, m, d, y], context) => named(Number(d), m ?? "", y, context),
-	},
-	{
-		pattern: new RegExp(
-			`(?<![\\d.,$€£])\\b(\\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?(${month})(?:[-, ]{1,2}(\\d{4})(?!\\d))?`,
-			"gi",
-		),
-		read: ([, d, m, y], context) => named(Number(d), m ?? "", y, context),
-	},
-	{
-		pattern: new RegExp(
-			`\\b(?:in|within|another)\\s+(?:about |around |roughly |just |only |exactly |approximately |~)?(${amount}|a|an)[ -](${unit})(?! ago)`,
-			"gi",
-		),
-		read: away("ahead"),
-	},
-	{
-		pattern: new RegExp(
-			`(${amount}|\\ban?)[ -](${unit}) (?:from now|from today|away|out|to go|left|remaining|hence|until|till|to)\\b`,
-			"gi",
-		),
-		read: away("ahead"),
-	},
-	{
-		pattern: new RegExp(
-			`(${amount}|\\ban?)[ -](${unit}) (?:ago|back|earlier)\\b`,
-			"gi",
-		),
-		read: away("behind"),
-	},
-	{
-		pattern: /\b(today|yesterday|tomorrow)\b/gi,
-		read: ([, word], { reference }) => {
-			const by =
-				{ today: 0, yesterday: -1, tomorrow: 1 }[word?.toLowerCase() ?? ""] ??
-				0;
-			return fixed(addDays(reference, by));
-		},
-	},
-	{
-		pattern: libraryPhrase,
-		read: ([phrase], context) => {
-			const found = context.relative(
-				phrase.replace(/^on /i, ""),
-				context.reference,
-			);
-			if (!found) return null;
-			const span = /(week|month|quarter|year)$/i.exec(phrase)?.[1];
-			const direction = found.ahead === found.behind ? "fixed" : "open";
-			return span
-				? { ...vague(found, span), direction }
-				: { ...found, direction };
-		},
-	},
-	{
-		pattern: new RegExp(
-			`\\b(?:in|by|for|from|since|until|through|on|is|of|:|the|early|late|our|their)\\s(${month}|Q[1-4])(?! ?\\d{1,2}\\b)(?: (\\d{4}))?`,
-			"gi",
-		),
-		read: bareMonth,
-	},
-	{
-		pattern: new RegExp(`\\b(${month}|Q[1-4]) (\\d{4})\\b`, "gi"),
-		read: bareMonth,
-	},
-	{
-		pattern: new RegExp(
-			`\\b(${month}|Q[1-4])(?= renewals?\\b| expiry)()`,
-			"gi",
-		),
-		read: bareMonth,
-	},
+  {
+    pattern: /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g,
+    read: ([, y, m, d]) => fixed(iso(Number(y), Number(m), Number(d))),
+  },
+  {
+    pattern: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?![\d/]|\.\d)/g,
+    read: numeric,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:the )?(?:end|close) of (?:the )?(q[1-4]|${month}|quarter|month|this month|this quarter|this year|year)(?: of)? ?(\\d{4})?`,
+      "gi",
+    ),
+    read: endOf,
+  },
+  { pattern: /\b(?:this )?(year|quarter|month)[- ]?end\b()/gi, read: endOf },
+  { pattern: /\bend[- ]of[- ](year|quarter|month)\b()/gi, read: endOf },
+  {
+    pattern: new RegExp(`\\b(${month}) ?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])(?:,? (\\d{4})(?!\\d))?`, "gi"),
+    read: ([, m, d, y], context) => named(Number(d), m ?? "", y, context),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,$€£])\\b(\\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?(${month})(?:[-, ]{1,2}(\\d{4})(?!\\d))?`,
+      "gi",
+    ),
+    read: ([, d, m, y], context) => named(Number(d), m ?? "", y, context),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:in|within|another)\\s+(?:about |around |roughly |just |only |exactly |approximately |~)?(${amount}|a|an)[ -](${unit})(?! ago)`,
+      "gi",
+    ),
+    read: away("ahead"),
+  },
+  {
+    pattern: new RegExp(
+      `(${amount}|\\ban?)[ -](${unit}) (?:from now|from today|away|out|to go|left|remaining|hence|until|till|to)\\b`,
+      "gi",
+    ),
+    read: away("ahead"),
+  },
+  {
+    pattern: new RegExp(`(${amount}|\\ban?)[ -](${unit}) (?:ago|back|earlier)\\b`, "gi"),
+    read: away("behind"),
+  },
+  {
+    pattern: /\b(today|yesterday|tomorrow)\b/gi,
+    read: ([, word], { reference }) => {
+      const by = { today: 0, yesterday: -1, tomorrow: 1 }[word?.toLowerCase() ?? ""] ?? 0;
+      return fixed(addDays(reference, by));
+    },
+  },
+  {
+    pattern: libraryPhrase,
+    read: ([phrase], context) => {
+      const found = context.relative(phrase.replace(/^on /i, ""), context.reference);
+      if (!found) return null;
+      const span = /(week|month|quarter|year)$/i.exec(phrase)?.[1];
+      const direction = found.ahead === found.behind ? "fixed" : "open";
+      return span ? { ...vague(found, span), direction } : { ...found, direction };
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:in|by|for|from|since|until|through|on|is|of|:|the|early|late|our|their)\\s(${month}|Q[1-4])(?! ?\\d{1,2}\\b)(?: (\\d{4}))?`,
+      "gi",
+    ),
+    read: bareMonth,
+  },
+  {
+    pattern: new RegExp(`\\b(${month}|Q[1-4]) (\\d{4})\\b`, "gi"),
+    read: bareMonth,
+  },
+  {
+    pattern: new RegExp(`\\b(${month}|Q[1-4])(?= renewals?\\b| expiry)()`, "gi"),
+    read: bareMonth,
+  },
 ];
 
 /** The days a sentence names, in order, without overlaps; more particular shapes win. */

@@ -208,19 +208,11 @@ function accountAt(mentions: readonly AccountMention[], from: number, to: number
 }
 
 /** The clause as written, at most 200 characters; of a longer one the part around the words themselves. */
-function quoteOf(
-	text: string,
-	from: number,
-	to: number,
-	start = from,
-	end = to,
-): string {
-	const words = text.slice(Math.min(from, start), Math.max(to, end));
-	const trimmed = words
-		.replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "")
-		.replace(/[\s,;:(–—-]+$/, "");
-	if (trimmed.length <= 200) return trimmed;
-	return text.slice(start, Math.min(end, start + 200)).trim();
+function quoteOf(text: string, from: number, to: number, start = from, end = to): string {
+  const words = text.slice(Math.min(from, start), Math.max(to, end));
+  const trimmed = words.replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "").replace(/[\s,;:(–—-]+$/, "");
+  if (trimmed.length <= 200) return trimmed;
+  return text.slice(start, Math.min(end, start + 200)).trim();
 }
 
 /** Of several dated events only the latest says how long ago the last one was. */

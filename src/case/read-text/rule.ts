@@ -43,9 +43,9 @@ export type Rule = {
 
 /** Rules about one subject, tried only on sentences that hold a word starting with one of its stems. */
 export type Topic = {
-	/** Separated by spaces, lower case: at least two characters each, or a single sign ("€"). */
-	readonly stems: string;
-	readonly rules: readonly Rule[];
+  /** Separated by spaces, lower case: at least two characters each, or a single sign ("€"). */
+  readonly stems: string;
+  readonly rules: readonly Rule[];
 };
 
 /** Builds a rule's pattern from fragments; the flags are always the same. */

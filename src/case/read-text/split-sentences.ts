@@ -13,8 +13,7 @@ const plain: Record<string, string> = {
   "\u2212": "-",
   "\t": " ",
 };
-const fancy =
-	/[\u2018\u2019\u201c\u201d\u00a0\u202f\u2009\u2010\u2011\u2212\t]/g;
+const fancy = /[\u2018\u2019\u201c\u201d\u00a0\u202f\u2009\u2010\u2011\u2212\t]/g;
 const control = /\p{Cc}/gu;
 
 /** "approx. 40", "Inc. renews", "Jan. 22": the full stop ends no sentence. */

@@ -22,40 +22,40 @@ const sentiment = (words: string): Draft | null => {
 };
 
 export const relationship: Topic = {
-	stems:
-		"feel gut sentiment relation risk complain furious angry upset unhappy frustrat disappoint dissatisf annoy livid irritat displeas fed threat leav cancel churn switch terminat walk csm wrote pulse renew escalat",
-	rules: [
-		{
-			pattern: pattern(
-				"\\b(?:feels?|felt|looks?|seems?)(?: like)?(?: the account is| it is| this is| it's)?(?: very| quite| a bit| really| pretty| still| increasingly| rather| somewhat)* (at risk|risky|shaky|strained|rocky|tense|fragile|neutral|lukewarm|healthy|solid|safe)\\b",
-			),
-			read: ([, words]) => sentiment(words ?? ""),
-		},
-		{
-			pattern: pattern(
-				"\\b(?:(?:the|this) account|they|this customer|the customer)(?: is| are|'re|'s)(?: very| quite| really| still| clearly| now| definitely)* (at risk|in trouble|shaky|fragile|wobbly|a risk)\\b(?! of)",
-			),
-			read: () => ({ key: "relationship.sentiment", value: "at_risk" }),
-		},
-		{
-			pattern: pattern(
-				"\\b(?:i'd|i would) (?:call|rate|put) (?:it|them|the (?:account|relationship))(?: as| at)? (at risk|red|yellow|amber|green|neutral|healthy|shaky)\\b",
-			),
-			also: ["supposed"],
-			read: ([, words]) => sentiment(words ?? ""),
-		},
-		{
-			pattern: pattern(
-				"\\b(?:csm |my |account )?(?:sentiment|pulse|gut feel(?:ing)?)(?:\\s*[:=|]\\s*|\\s+(?:is|says|remains|was)\\s+)(?:it is |it's |they are |still |currently |that )*(at[- _]risk|red|yellow|amber|green|neutral|healthy|positive|good|strong|bad|poor|mixed|shaky|worried|uneasy)\\b",
-			),
-			read: ([, words]) => sentiment((words ?? "").replace(/[-_]/g, " ")),
-		},
-		{
-			pattern: pattern(
-				"\\b(?:our |the |my |overall )*relationship(?: with (?:them|the customer|the team|[\\p{Lu}]\\p{L}+))?(?: is| has been| feels| remains| has become| became|:)(?: very| quite| really| still| a bit| increasingly| pretty| now| rather| somewhat| generally)* (strained|tense|shaky|rocky|bad|poor|fragile|cold|at risk|damaged|deteriorating|neutral|mixed|okay|ok|lukewarm|strong|solid|great|good|excellent|healthy|warm)\\b",
-			),
-			read: ([, words]) => sentiment(words ?? ""),
-		},
+  stems:
+    "feel gut sentiment relation risk complain furious angry upset unhappy frustrat disappoint dissatisf annoy livid irritat displeas fed threat leav cancel churn switch terminat walk csm wrote pulse renew escalat",
+  rules: [
+    {
+      pattern: pattern(
+        "\\b(?:feels?|felt|looks?|seems?)(?: like)?(?: the account is| it is| this is| it's)?(?: very| quite| a bit| really| pretty| still| increasingly| rather| somewhat)* (at risk|risky|shaky|strained|rocky|tense|fragile|neutral|lukewarm|healthy|solid|safe)\\b",
+      ),
+      read: ([, words]) => sentiment(words ?? ""),
+    },
+    {
+      pattern: pattern(
+        "\\b(?:(?:the|this) account|they|this customer|the customer)(?: is| are|'re|'s)(?: very| quite| really| still| clearly| now| definitely)* (at risk|in trouble|shaky|fragile|wobbly|a risk)\\b(?! of)",
+      ),
+      read: () => ({ key: "relationship.sentiment", value: "at_risk" }),
+    },
+    {
+      pattern: pattern(
+        "\\b(?:i'd|i would) (?:call|rate|put) (?:it|them|the (?:account|relationship))(?: as| at)? (at risk|red|yellow|amber|green|neutral|healthy|shaky)\\b",
+      ),
+      also: ["supposed"],
+      read: ([, words]) => sentiment(words ?? ""),
+    },
+    {
+      pattern: pattern(
+        "\\b(?:csm |my |account )?(?:sentiment|pulse|gut feel(?:ing)?)(?:\\s*[:=|]\\s*|\\s+(?:is|says|remains|was)\\s+)(?:it is |it's |they are |still |currently |that )*(at[- _]risk|red|yellow|amber|green|neutral|healthy|positive|good|strong|bad|poor|mixed|shaky|worried|uneasy)\\b",
+      ),
+      read: ([, words]) => sentiment((words ?? "").replace(/[-_]/g, " ")),
+    },
+    {
+      pattern: pattern(
+        "\\b(?:our |the |my |overall )*relationship(?: with (?:them|the customer|the team|[\\p{Lu}]\\p{L}+))?(?: is| has been| feels| remains| has become| became|:)(?: very| quite| really| still| a bit| increasingly| pretty| now| rather| somewhat| generally)* (strained|tense|shaky|rocky|bad|poor|fragile|cold|at risk|damaged|deteriorating|neutral|mixed|okay|ok|lukewarm|strong|solid|great|good|excellent|healthy|warm)\\b",
+      ),
+      read: ([, words]) => sentiment(words ?? ""),
+    },
 
     {
       pattern: pattern(

@@ -38,7 +38,7 @@ function fullTitle(tail: string, who: string): string {
 const proper = (who: string): boolean => /^\p{Lu}/u.test(who) || new RegExp(`^(?:${role})$`, "iu").test(who);
 
 const months =
-	/^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
 
 function nps(match: RegExpExecArray, context: Context): Draft | null {
   const written = match[1] ?? "";
@@ -96,14 +96,14 @@ const rated = (match: RegExpExecArray, context: Context): Draft | null => {
 
 /** "We got a 10 from …": here the giver stands behind, and we are the receiver. */
 const received = (match: RegExpExecArray, context: Context): Draft | null => {
-	const number = context.number(match[1]);
-	return number && number.value <= 10
-		? {
-				key: "relationship.nps_rating",
-				value: number.value,
-				by: givenBy(match, context),
-			}
-		: null;
+  const number = context.number(match[1]);
+  return number && number.value <= 10
+    ? {
+        key: "relationship.nps_rating",
+        value: number.value,
+        by: givenBy(match, context),
+      }
+    : null;
 };
 
 function csat(match: RegExpExecArray, context: Context): Draft | null {
@@ -133,121 +133,106 @@ function csat(match: RegExpExecArray, context: Context): Draft | null {
 }
 
 export const satisfaction: Topic = {
-	stems:
-		"nps csat satisf promoter detractor rated rating rate gave scored survey score respon",
-	rules: [
-		{
-			pattern: pattern(
-				"\\b(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result)?",
-				link,
-				"(?:from|fell|dropped|went|slid|declined)?\\s*(?:from )?(\\d{1,2}) ?(?:→|->|to) ?(\\d{1,2})(?![\\d%])",
-			),
-			read: (match, context) => {
-				const [before, now] = [Number(match[1]), Number(match[2])];
-				if (before > 10 || now > 10)
-					return { key: "relationship.nps_score", value: now };
-				const by = givenBy(match, context);
-				return [
-					{ key: "relationship.nps_rating", value: now, by },
-					before > now
-						? { key: "relationship.rating_drop", value: before - now, by }
-						: null,
-				];
-			},
-		},
-		{
-			pattern: pattern(
-				"\\b(?:rating|score)s? (?:has |have |had )?(?:fell|dropped|fallen|went down|went|slid|declined) from (?:a |an )?(\\d{1,2}) to (?:a |an )?(\\d{1,2})(?![\\d%.,]*[\\d%])",
-			),
-			read: (match, context) => {
-				const [before, now] = [Number(match[1]), Number(match[2])];
-				if (
-					before > 10 ||
-					now > 10 ||
-					/csat|health/i.test(context.sentence.text)
-				)
-					return null;
-				const by = givenBy(match, context);
-				return [
-					{ key: "relationship.nps_rating", value: now, by },
-					before > now
-						? { key: "relationship.rating_drop", value: before - now, by }
-						: null,
-				];
-			},
-		},
-		{
-			pattern: pattern(
-				"\\b(?:(?:account|overall|company) )?(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result| rating| answer)?(?: \\((?:oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|sep)[a-z]*\\))?",
-				link,
-				"([+-]?\\d{1,3})(?![\\d.,]*\\d| ?(?:%|days|months|weeks))( ?\\/ ?10\\b| out of (?:10|ten))?",
-			),
-			read: nps,
-		},
-		{
-			pattern: pattern(
-				"(?<![\\d.])\\b(\\d{1,2}) ?(?:\\/ ?10|out of (?:10|ten))\\b(?= (?:on|in|for) (?:the |our |their )?(?:last |latest )?(?:nps|survey|recommendation))",
-			),
-			read: rated,
-		},
-		{
-			pattern: pattern(
-				"\\b(?:gave|gives|rated|rates|scored|scores|awarded) (?:us |it |the product |our product |our service )?(?:only )?(?:a |an |with a |with an |with )?(?:nps (?:rating |score )?of )?(?:an? )?(\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\\b(?! ?(?:%|percent|[\\d.,]*\\d|days|weeks|months|people|users|seats|reasons|examples|tickets|points|stars?|hours|times|more|other|demos?|\\/ ?5|out of (?:5|five)|of (?:5|five)))(?: ?\\/ ?10| out of (?:10|ten))?(?: (?:on|in|for) (?:the |our )?(?:last |latest )?(?:nps|survey)(?: survey)?)?",
-			),
-			read: rated,
-		},
-		{
-			pattern: pattern(
-				"\\b(?:got|received|have|earned) (?:an?|another) (\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\\/ ?10| out of (?:10|ten))?(?= from\\b)",
-			),
-			read: (match, context) =>
-				/\b(?:nps|survey|rating|score|recommend)/i.test(context.sentence.text)
-					? received(match, context)
-					: null,
-		},
-		{
-			pattern: pattern(
-				"\\bnps[^.;]{0,40}?(?:\\bn ?= ?|\\bfrom |\\bbased on |\\(|, )(",
-				amount,
-				") ?(?:responses|answers|respondents|replies)?\\b",
-			),
-			read: (match, context) =>
-				/n ?=|responses|answers|respondents|replies/i.test(match[0])
-					? counted("relationship.nps_responses", match[1], context)
-					: null,
-		},
-		{
-			pattern: pattern(
-				"\\b(?:csat|(?:customer |support )?satisfaction(?: score| rate)?)(?: score| rating)?",
-				link,
-				"(\\d{1,3}(?:[.,]\\d{1,2})?|\\.\\d{1,2})(?![\\d.,]*\\d)",
-			),
-			read: csat,
-		},
-		{
-			pattern: pattern(
-				"\\b(\\d{1,3}(?:[.,]\\d)?) ?(?:%|percent) (?:csat|satisfaction|satisfied|of (?:the )?(?:answers|ratings|responses) (?:are |were )?(?:4|four|positive))",
-			),
-			read: ([, written], context) =>
-				counted("support.csat_pct", written, context),
-		},
-		{
-			pattern: pattern(
-				"\\bcsat[^.;]{0,40}?(?:n ?= ?|from |based on |over |\\()(",
-				amount,
-				") ?(responses|answers|ratings|surveys|replies)?",
-			),
-			read: ([words, written, noun], context) =>
-				noun || /n ?= ?\S+$/i.test(words)
-					? counted("support.csat_responses", written, context)
-					: null,
-		},
-		{
-			pattern: pattern(
-				`\\b(${amount}) (?:bottom[- ]box|one[- ]star|1[- ]star|1\\/5|lowest[- ]box)(?: csat)?(?: (?:ratings?|answers?|scores?|responses|csats?|reviews?))?`,
-			),
-			read: ([, written], context) =>
-				counted("support.csat_bottom_60d", written, context),
-		},
-	],
+  stems: "nps csat satisf promoter detractor rated rating rate gave scored survey score respon",
+  rules: [
+    {
+      pattern: pattern(
+        "\\b(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result)?",
+        link,
+        "(?:from|fell|dropped|went|slid|declined)?\\s*(?:from )?(\\d{1,2}) ?(?:→|->|to) ?(\\d{1,2})(?![\\d%])",
+      ),
+      read: (match, context) => {
+        const [before, now] = [Number(match[1]), Number(match[2])];
+        if (before > 10 || now > 10) return { key: "relationship.nps_score", value: now };
+        const by = givenBy(match, context);
+        return [
+          { key: "relationship.nps_rating", value: now, by },
+          before > now ? { key: "relationship.rating_drop", value: before - now, by } : null,
+        ];
+      },
+    },
+    {
+      pattern: pattern(
+        "\\b(?:rating|score)s? (?:has |have |had )?(?:fell|dropped|fallen|went down|went|slid|declined) from (?:a |an )?(\\d{1,2}) to (?:a |an )?(\\d{1,2})(?![\\d%.,]*[\\d%])",
+      ),
+      read: (match, context) => {
+        const [before, now] = [Number(match[1]), Number(match[2])];
+        if (before > 10 || now > 10 || /csat|health/i.test(context.sentence.text)) return null;
+        const by = givenBy(match, context);
+        return [
+          { key: "relationship.nps_rating", value: now, by },
+          before > now ? { key: "relationship.rating_drop", value: before - now, by } : null,
+        ];
+      },
+    },
+    {
+      pattern: pattern(
+        "\\b(?:(?:account|overall|company) )?(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result| rating| answer)?(?: \\((?:oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|sep)[a-z]*\\))?",
+        link,
+        "([+-]?\\d{1,3})(?![\\d.,]*\\d| ?(?:%|days|months|weeks))( ?\\/ ?10\\b| out of (?:10|ten))?",
+      ),
+      read: nps,
+    },
+    {
+      pattern: pattern(
+        "(?<![\\d.])\\b(\\d{1,2}) ?(?:\\/ ?10|out of (?:10|ten))\\b(?= (?:on|in|for) (?:the |our |their )?(?:last |latest )?(?:nps|survey|recommendation))",
+      ),
+      read: rated,
+    },
+    {
+      pattern: pattern(
+        "\\b(?:gave|gives|rated|rates|scored|scores|awarded) (?:us |it |the product |our product |our service )?(?:only )?(?:a |an |with a |with an |with )?(?:nps (?:rating |score )?of )?(?:an? )?(\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\\b(?! ?(?:%|percent|[\\d.,]*\\d|days|weeks|months|people|users|seats|reasons|examples|tickets|points|stars?|hours|times|more|other|demos?|\\/ ?5|out of (?:5|five)|of (?:5|five)))(?: ?\\/ ?10| out of (?:10|ten))?(?: (?:on|in|for) (?:the |our )?(?:last |latest )?(?:nps|survey)(?: survey)?)?",
+      ),
+      read: rated,
+    },
+    {
+      pattern: pattern(
+        "\\b(?:got|received|have|earned) (?:an?|another) (\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\\/ ?10| out of (?:10|ten))?(?= from\\b)",
+      ),
+      read: (match, context) =>
+        /\b(?:nps|survey|rating|score|recommend)/i.test(context.sentence.text)
+          ? received(match, context)
+          : null,
+    },
+    {
+      pattern: pattern(
+        "\\bnps[^.;]{0,40}?(?:\\bn ?= ?|\\bfrom |\\bbased on |\\(|, )(",
+        amount,
+        ") ?(?:responses|answers|respondents|replies)?\\b",
+      ),
+      read: (match, context) =>
+        /n ?=|responses|answers|respondents|replies/i.test(match[0])
+          ? counted("relationship.nps_responses", match[1], context)
+          : null,
+    },
+    {
+      pattern: pattern(
+        "\\b(?:csat|(?:customer |support )?satisfaction(?: score| rate)?)(?: score| rating)?",
+        link,
+        "(\\d{1,3}(?:[.,]\\d{1,2})?|\\.\\d{1,2})(?![\\d.,]*\\d)",
+      ),
+      read: csat,
+    },
+    {
+      pattern: pattern(
+        "\\b(\\d{1,3}(?:[.,]\\d)?) ?(?:%|percent) (?:csat|satisfaction|satisfied|of (?:the )?(?:answers|ratings|responses) (?:are |were )?(?:4|four|positive))",
+      ),
+      read: ([, written], context) => counted("support.csat_pct", written, context),
+    },
+    {
+      pattern: pattern(
+        "\\bcsat[^.;]{0,40}?(?:n ?= ?|from |based on |over |\\()(",
+        amount,
+        ") ?(responses|answers|ratings|surveys|replies)?",
+      ),
+      read: ([words, written, noun], context) =>
+        noun || /n ?= ?\S+$/i.test(words) ? counted("support.csat_responses", written, context) : null,
+    },
+    {
+      pattern: pattern(
+        `\\b(${amount}) (?:bottom[- ]box|one[- ]star|1[- ]star|1\\/5|lowest[- ]box)(?: csat)?(?: (?:ratings?|answers?|scores?|responses|csats?|reviews?))?`,
+      ),
+      read: ([, written], context) => counted("support.csat_bottom_60d", written, context),
+    },
+  ],
 };
