@@ -8,14 +8,14 @@ const evaluators = new WeakMap<Condition, Evaluator>();
 
 /** Evaluates a rule's condition on what is known about one account: holds, not or unknown, and what shows it. */
 export function evaluateCondition(condition: Condition, view: View): Proof {
-	let evaluate = evaluators.get(condition);
-	if (evaluate === undefined) {
-		evaluate = compileCondition(condition);
-		evaluators.set(condition, evaluate);
-	}
-	return evaluate(view);
+  let evaluate = evaluators.get(condition);
+  if (evaluate === undefined) {
+    evaluate = compileCondition(condition);
+    evaluators.set(condition, evaluate);
+  }
+  return evaluate(view);
 }
 
 /** True when the condition is known to hold. */
 export const holds = (condition: Condition, view: View): boolean =>
-	evaluateCondition(condition, view).verdict === "holds";
+  evaluateCondition(condition, view).verdict === "holds";

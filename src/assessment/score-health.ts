@@ -15,92 +15,85 @@ const share = (value: number): number => Math.round(value * 1e6) / 1e6;
 type Raw = { readonly score: number | null; readonly weight: number };
 
 function scoreDimension(
-	dimension: Dimension,
-	view: View,
-	newsCounts: boolean,
+  dimension: Dimension,
+  view: View,
+  newsCounts: boolean,
 ): { readonly raw: Raw; readonly shown: DimensionScore } {
-	const indicators = dimension.indicators.map((one) =>
-		scoreIndicator(one, view, newsCounts),
-	);
-	let sum = 0;
-	let present = 0;
-	for (const { score } of indicators) {
-		if (score === null) continue;
-		sum += score;
-		present += 1;
-	}
-	const mean = present === 0 ? null : sum / present;
-	return {
-		raw: { score: mean, weight: dimension.weight },
-		shown: {
-			id: dimension.id,
-			name: dimension.name,
-			score: mean === null ? null : rounded(mean),
-			coverage: share(present / indicators.length),
-			indicators,
-		},
-	};
+  const indicators = dimension.indicators.map((one) => scoreIndicator(one, view, newsCounts));
+  let sum = 0;
+  let present = 0;
+  for (const { score } of indicators) {
+    if (score === null) continue;
+    sum += score;
+    present += 1;
+  }
+  const mean = present === 0 ? null : sum / present;
+  return {
+    raw: { score: mean, weight: dimension.weight },
+    shown: {
+      id: dimension.id,
+      name: dimension.name,
+      score: mean === null ? null : rounded(mean),
+      coverage: share(present / indicators.length),
+      indicators,
+    },
+  };
 }
 
 /** News of one event is no measurement of health: it counts only when something else was measured too. */
 function scoreDimensions(view: View): ReturnType<typeof scoreDimension>[] {
-	const { dimensions } = view.practice.indicators;
-	const scored = dimensions.map((one) => scoreDimension(one, view, true));
-	const measured = scored.some(({ shown }, at) =>
-		shown.indicators.some((one, position) => {
-			const rule = dimensions[at]?.indicators[position];
-			return one.score !== null && rule !== undefined && !isNews(rule, view);
-		}),
-	);
-	return measured
-		? scored
-		: dimensions.map((one) => scoreDimension(one, view, false));
+  const { dimensions } = view.practice.indicators;
+  const scored = dimensions.map((one) => scoreDimension(one, view, true));
+  const measured = scored.some(({ shown }, at) =>
+    shown.indicators.some((one, position) => {
+      const rule = dimensions[at]?.indicators[position];
+      return one.score !== null && rule !== undefined && !isNews(rule, view);
+    }),
+  );
+  return measured ? scored : dimensions.map((one) => scoreDimension(one, view, false));
 }
 
 /** Σ W·s ÷ Σ W over the dimensions that are present: the weight of what is missing goes to what is there. */
 function weightedMean(parts: readonly Raw[]): number | null {
-	let sum = 0;
-	let weight = 0;
-	for (const part of parts) {
-		if (part.score === null) continue;
-		sum += part.weight * part.score;
-		weight += part.weight;
-	}
-	return weight === 0 ? null : sum / weight;
+  let sum = 0;
+  let weight = 0;
+  for (const part of parts) {
+    if (part.score === null) continue;
+    sum += part.weight * part.score;
+    weight += part.weight;
+  }
+  return weight === 0 ? null : sum / weight;
 }
 
 export function bandOf(score: number, practice: Practice): Band {
-	const { bands } = practice.health;
-	if (score >= bands.green) return "green";
-	return score >= bands.yellow ? "yellow" : "red";
+  const { bands } = practice.health;
+  if (score >= bands.green) return "green";
+  return score >= bands.yellow ? "yellow" : "red";
 }
 
-function confidenceOf(
-	coverage: number,
-	practice: Practice,
-): Health["confidence"] {
-	const { confidence } = practice.health;
-	if (coverage === 0) return "none";
-	if (coverage >= confidence.high) return "high";
-	return coverage >= confidence.medium ? "medium" : "low";
+function confidenceOf(coverage: number, practice: Practice): Health["confidence"] {
+  const { confidence } = practice.health;
+  if (coverage === 0) return "none";
+  if (coverage >= confidence.high) return "high";
+  return coverage >= confidence.medium ? "medium" : "low";
 }
 
 const worse = (one: Band, other: Band): Band =>
-	bandNames.indexOf(one) > bandNames.indexOf(other) ? one : other;
+  bandNames.indexOf(one) > bandNames.indexOf(other) ? one : other;
 
 /** Rules that hold and make the account worse than its score alone. */
 function overridesOf(band: Band, view: View): Override[] {
-	return view.practice.health.overrides.flatMap((override) => {
-		if (worse(band, override.band) === band) return [];
-		const { verdict, evidence } = evaluateCondition(override.when, view);
-		if (verdict !== "holds") return [];
-		return {
-			rule: override.rule,
-			band: override.band,
-			because: sayEvidence(evidence, view),
-			facts: factsBeneath(evidence),
-		};
-	});
+  return view.practice.health.overrides.flatMap((override) => {
+    if (worse(band, override.band) === band) return [];
+    const { verdict, evidence } = evaluateCondition(override.when, view);
+    if (verdict !== "holds") return [];
+    return {
+      rule: override.rule,
+      band: override.band,
+      because: sayEvidence(evidence, view),
+      facts: factsBeneath(evidence),
+    };
+  });
 }
 
 /**
@@ -109,37 +102,33 @@ function overridesOf(band: Band, view: View): Override[] {
  * The bounds are coverage·score … coverage·score + (1 − coverage)·100.
  */
 export function scoreHealth(view: View): Health {
-	const { practice } = view;
-	const parts = scoreDimensions(view);
-	const dimensions = parts.map((part) => part.shown);
-	const total = parts.reduce((sum, part) => sum + part.raw.weight, 0);
-	const present = parts.reduce(
-		(sum, part) => sum + part.raw.weight * part.shown.coverage,
-		0,
-	);
-	const coverage = share(present / total);
-	const mean = weightedMean(parts.map((part) => part.raw));
-	const low = coverage * (mean ?? 0);
-	const health: Health = {
-		score: mean === null ? null : rounded(mean),
-		band: null,
-		coverage,
-		low: rounded(low),
-		high: rounded(low + (1 - coverage) * 100),
-		confidence: confidenceOf(coverage, practice),
-		overrides: [],
-		dimensions,
-	};
-	if (health.score === null || coverage < practice.health.confidence.colour)
-		return health;
-	const band = bandOf(health.score, practice);
-	const overrides = overridesOf(band, {
-		...view,
-		health: { ...health, band },
-	});
-	return {
-		...health,
-		band: overrides.map((one) => one.band).reduce(worse, band),
-		overrides,
-	};
+  const { practice } = view;
+  const parts = scoreDimensions(view);
+  const dimensions = parts.map((part) => part.shown);
+  const total = parts.reduce((sum, part) => sum + part.raw.weight, 0);
+  const present = parts.reduce((sum, part) => sum + part.raw.weight * part.shown.coverage, 0);
+  const coverage = share(present / total);
+  const mean = weightedMean(parts.map((part) => part.raw));
+  const low = coverage * (mean ?? 0);
+  const health: Health = {
+    score: mean === null ? null : rounded(mean),
+    band: null,
+    coverage,
+    low: rounded(low),
+    high: rounded(low + (1 - coverage) * 100),
+    confidence: confidenceOf(coverage, practice),
+    overrides: [],
+    dimensions,
+  };
+  if (health.score === null || coverage < practice.health.confidence.colour) return health;
+  const band = bandOf(health.score, practice);
+  const overrides = overridesOf(band, {
+    ...view,
+    health: { ...health, band },
+  });
+  return {
+    ...health,
+    band: overrides.map((one) => one.band).reduce(worse, band),
+    overrides,
+  };
 }

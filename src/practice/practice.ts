@@ -8,14 +8,15 @@ export type PracticeFileName = keyof Files;
 
 /** How she measures and acts: every threshold, rule and play, as parsed from persona/practice/*.yaml. */
 export type Practice = {
-	readonly indicators: File<"indicators.yaml">;
-	readonly health: File<"health.yaml">;
-	readonly redFlags: File<"red-flags.yaml">;
-	readonly phases: File<"phases.yaml">;
-	readonly authority: File<"authority.yaml">;
-	readonly plays: File<"plays.yaml">;
-	readonly keyQuestions: File<"key-questions.yaml">;
-	readonly words: File<"words.yaml">;
+  readonly indicators: File<"indicators.yaml">;
+  readonly health: File<"health.yaml">;
+  readonly redFlags: File<"red-flags.yaml">;
+  readonly phases: File<"phases.yaml">;
+  readonly authority: File<"authority.yaml">;
+  readonly plays: File<"plays.yaml">;
+  readonly keyQuestions: File<"key-questions.yaml">;
+  readonly words: File<"words.yaml">;
+  readonly phrases: File<"phrases.yaml">;
 };
 
 export type Dimension = Practice["indicators"]["dimensions"][number];
