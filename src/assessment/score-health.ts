@@ -1,4 +1,4 @@
-import { bandNames } from "../practice/condition.ts";
+import { bandNames } from "../practice/measures.ts";
 import type { Dimension, Practice } from "../practice/practice.ts";
 import type { Band, DimensionScore, Health, Override } from "./assessment.ts";
 import { evaluateCondition } from "./evaluate-condition.ts";
