@@ -150,9 +150,10 @@ function readSentence(
       }),
     });
   };
+  const lower = sentence.text.toLowerCase();
   for (const { rules } of topicsOf(sentence.text)) {
     for (const rule of rules) {
-      for (const match of sentence.text.matchAll(rule.pattern)) {
+      for (const match of rule.pattern.matches(sentence.text, lower)) {
         const drafts = rule.read(match, context);
         for (const draft of drafts === null ? [] : "key" in drafts ? [drafts] : drafts) {
           if (!draft) continue;

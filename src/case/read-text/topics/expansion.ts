@@ -48,8 +48,9 @@ export const expansion: Topic = {
           : asked(match, context),
     },
     {
-      pattern:
-        /(?<![\p{L}-])(?:(?:the )?\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+)?)(?: (?:team|department|also|has|have))* (?:asked in (?:writing|a call|an e-?mail|the qbr|a meeting)|asked to (?:join|be (?:added|onboarded|included)|get (?:access|seats))|wants? in\b(?! (?:writing|a))|wants? to join|would like to join)(?<rest>[^.;?!,]{0,50})/gu,
+      pattern: pattern(
+        String.raw`(?<![\p{L}-])(?:(?:the )?\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+)?)(?: (?:team|department|also|has|have))* (?:asked in (?:writing|a call|an e-?mail|the qbr|a meeting)|asked to (?:join|be (?:added|onboarded|included)|get (?:access|seats))|wants? in\b(?! (?:writing|a))|wants? to join|would like to join)(?<rest>[^.;?!,]{0,50})`,
+      ),
       also: ["planned"],
       read: (match, context) => (context.sentence.asked ? null : asked(match, context)),
     },

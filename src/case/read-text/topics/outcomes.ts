@@ -1,7 +1,7 @@
 import { daysBetween } from "../../../calendar/calendar-date.ts";
 import { counted, durationDays, durationGroups, link, percentGroup, phrase, share } from "../phrases.ts";
 import { amount } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import { type Context, type Draft, firstMatch, pattern, type Topic } from "../rule.ts";
 import { moneyGroups, moneyOf } from "./money.ts";
 
 const met =
@@ -297,9 +297,11 @@ function milestonePair(some: string | undefined, all: string | undefined, contex
       ];
 }
 
+const lateBy = pattern("\\bby ", durationGroups);
+
 /** The measure counts milestones more than 30 days late; a shorter delay that is stated keeps it from counting. */
 function overdue(written: string | undefined, rest: string, context: Context): Draft | null {
-  const late = pattern("\\bby ", durationGroups).exec(rest);
+  const late = firstMatch(lateBy, rest);
   const days = late ? durationDays(late[1], late[2], context) : null;
   if (days !== null && days <= 30) return null;
   if (/^(?:no|zero)$/i.test(written ?? "")) return { key: "outcome.milestones_overdue", value: 0 };

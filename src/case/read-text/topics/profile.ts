@@ -31,7 +31,9 @@ export const profile: Topic = {
       }),
     },
     {
-      pattern: /^(?:csm|customer success manager|account owner)\s*[:=|]\s*(?<name>.{3,60})$/gi,
+      pattern: pattern(
+        String.raw`^(?:csm|customer success manager|account owner)\s*[:=|]\s*(?<name>.{3,60})$`,
+      ),
       read: (match) => {
         const name = personAt(match.groups?.name ?? "");
         return name ? { key: "account.csm", value: name } : null;

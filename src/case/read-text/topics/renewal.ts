@@ -2,7 +2,7 @@ import { addDays, daysBetween } from "../../../calendar/calendar-date.ts";
 import type { DateMention } from "../find-dates.ts";
 import { durationGroups, link } from "../phrases.ts";
 import { amount } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import { type Context, type Draft, firstMatch, pattern, type Topic } from "../rule.ts";
 
 /** Words that may stand between "renewal" and its date; any other word means the date belongs to something else. */
 const between = new Set(
@@ -171,36 +171,42 @@ export const renewal: Topic = {
       },
     },
     {
-      pattern:
-        /\b(?:(?:no|without a) renewal (?:conversation|discussion|talk)s?|(?:haven't|have not|not|never) (?:yet )?(?:discussed|talked about|raised|brought up|started talking about|spoken about) (?:the |their )?renewal|renewal (?:has not|hasn't|was not|wasn't|not) (?:yet )?(?:been )?(?:discussed|raised|brought up))/giu,
+      pattern: pattern(
+        String.raw`\b(?:(?:no|without a) renewal (?:conversation|discussion|talk)s?|(?:haven't|have not|not|never) (?:yet )?(?:discussed|talked about|raised|brought up|started talking about|spoken about) (?:the |their )?renewal|renewal (?:has not|hasn't|was not|wasn't|not) (?:yet )?(?:been )?(?:discussed|raised|brought up))`,
+      ),
       also: ["negated"],
       read: () => flag("renewal.conversation_held", false),
     },
     {
-      pattern:
-        /\b(?:renewal (?:conversation|discussion|talk)s? (?:was |were |has been |is |are )?(?:held|happened|took place|started|opened|under ?way|ongoing|done|yes)|(?:discussed|talked about|spoke about|talked through|went through) (?:the |their )?(?:upcoming )?renewal|renewal (?:was|has been) (?:discussed|raised))/giu,
+      pattern: pattern(
+        String.raw`\b(?:renewal (?:conversation|discussion|talk)s? (?:was |were |has been |is |are )?(?:held|happened|took place|started|opened|under ?way|ongoing|done|yes)|(?:discussed|talked about|spoke about|talked through|went through) (?:the |their )?(?:upcoming )?renewal|renewal (?:was|has been) (?:discussed|raised))`,
+      ),
       read: () => flag("renewal.conversation_held", true),
     },
     {
-      pattern:
-        /\b(?:no|without a|don't have a|do not have a|lacks? a|missing a) (?:mutual |joint |written |agreed |documented )*success plan/giu,
+      pattern: pattern(
+        String.raw`\b(?:no|without a|don't have a|do not have a|lacks? a|missing a) (?:mutual |joint |written |agreed |documented )*success plan`,
+      ),
       also: ["negated"],
       read: () => flag("renewal.success_plan", false),
     },
     {
-      pattern:
-        /\bsuccess plan(?: document)?(?:\s*[:=|]\s*|\s+(?:is|was|has been|was jointly|is now)\s+)(?:yes|signed|agreed|in place|written|documented|approved|done|signed off)\b/giu,
+      pattern: pattern(
+        String.raw`\bsuccess plan(?: document)?(?:\s*[:=|]\s*|\s+(?:is|was|has been|was jointly|is now)\s+)(?:yes|signed|agreed|in place|written|documented|approved|done|signed off)\b`,
+      ),
       read: () => flag("renewal.success_plan", true),
     },
   ],
 };
 
+const timeLeft = pattern(
+  durationGroups,
+  " (?:left|remaining|to go)(?: on| in| of| until| before)(?: (?:the|their|our|its|this))?(?: [\\p{L}'-]+)? ?$",
+);
+
 /** "74 days left on the contract": the bare word needs the time in front of it. */
 function contractLeft(match: RegExpExecArray, context: Context): Draft | null {
-  const left = pattern(
-    durationGroups,
-    " (?:left|remaining|to go)(?: on| in| of| until| before)(?: (?:the|their|our|its|this))?(?: [\\p{L}'-]+)? ?$",
-  ).exec(context.sentence.text.slice(0, match.index));
+  const left = firstMatch(timeLeft, context.sentence.text.slice(0, match.index));
   const chosen =
     left &&
     context

@@ -1,6 +1,6 @@
 import { durationDays, durationGroups, executive, personAt, phrase } from "../phrases.ts";
 import { amount } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import { type Context, casedPattern, type Draft, firstMatch, pattern, type Topic } from "../rule.ts";
 
 const champion =
   "(?:(?:main |key |internal |old |former |long-?time |our )*champion|(?:biggest|main|strongest|internal|best|loudest) (?:advocate|supporter|ally|fan)|(?:main|key|primary|day-to-day) (?:contact|sponsor|user)|main point of contact)";
@@ -68,8 +68,9 @@ export const stakeholders: Topic = {
           : departed(match),
     },
     {
-      pattern:
-        /(?<![\p{L}-])(?<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)(?: \([^)]{0,40}\))?,? (?:who (?:was|is|has been) )?(?:our|the|their)(?: main| key| only| internal| long-?time| former)* champion(?: there| at \p{Lu}\p{L}+| for [\p{L} ]{2,25})?,?(?<rest>[^.;?!]{0,60})/gu,
+      pattern: pattern(
+        String.raw`(?<![\p{L}-])(?<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)(?: \([^)]{0,40}\))?,? (?:who (?:was|is|has been) )?(?:our|the|their)(?: main| key| only| internal| long-?time| former)* champion(?: there| at \p{Lu}\p{L}+| for [\p{L} ]{2,25})?,?(?<rest>[^.;?!]{0,60})`,
+      ),
       also: ["planned"],
       read: (match) => {
         const name = personAt(match.groups?.name ?? "");
@@ -84,8 +85,9 @@ export const stakeholders: Topic = {
       },
     },
     {
-      pattern:
-        /(?<![\p{L}-])(?<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:is|remains|became|will be|was named|was|has become|acts as|stays) (?:our |the |their |a )(?:new |main |key |strong |internal )*champion\b/gu,
+      pattern: pattern(
+        String.raw`(?<![\p{L}-])(?<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:is|remains|became|will be|was named|was|has become|acts as|stays) (?:our |the |their |a )(?:new |main |key |strong |internal )*champion\b`,
+      ),
       read: (match) => {
         const name = personAt(match.groups?.name ?? "");
         return name ? { key: "stakeholder.champion_name", value: name } : null;
@@ -258,8 +260,10 @@ const idle = (days: number | null): (Draft | null)[] =>
         { key: "stakeholder.champion", value: "inactive" },
       ];
 
+const lasting = pattern("\\b(?:for|since|in) ", durationGroups);
+
 function durationIn(words: string, context: Context): number | null {
-  const found = pattern("\\b(?:for|since|in) ", durationGroups).exec(words);
+  const found = firstMatch(lasting, words);
   return found ? durationDays(found[1], found[2], context) : null;
 }
 
@@ -273,23 +277,23 @@ export const contacts: Topic = {
     "vp svp evp vice head director chief ceo cfo cto cio coo cmo cpo cro cso cdo ciso chro it hr oper ops finance manager admin owner buyer sponsor champion lead procure stakeholder contact project decision power",
   rules: [
     {
-      pattern: new RegExp(
+      pattern: casedPattern(
         `(?<![\\p{L}-])(${personName}) ?(?:\\(|, (?:our |their |the (?:new )?)?|[–-] | – )(${title})`,
-        "gu",
       ),
       also: ["negated", "planned", "supposed"],
       read: ([, name, post], { sentence }) => (sentence.asked ? null : person(name, post)),
     },
     {
-      pattern: new RegExp(
+      pattern: casedPattern(
         `(?<![\\p{L}-])((?:[SE]?VP|Vice President|Head of|Director|C[EFITOSRDMP]O|CISO|CHRO|Managing Director)(?: (?:of )?(?:Operations|Ops|Sales|Marketing|Finance|Engineering|IT|Product|Support|Service|Customer [A-Z]\\p{L}+|HR|Procurement|Technology|Supply Chain|Data|Digital|Logistics))?),? (${personName})`,
-        "gu",
       ),
       also: ["negated", "planned", "supposed"],
       read: ([, post, name], { sentence }) => (sentence.asked ? null : person(name, post)),
     },
     {
-      pattern: /^(?:(?:key |main |primary )?(?:stakeholders?|contacts?))\s*[:=|]\s*(?<names>.{3,200})$/giu,
+      pattern: pattern(
+        String.raw`^(?:(?:key |main |primary )?(?:stakeholders?|contacts?))\s*[:=|]\s*(?<names>.{3,200})$`,
+      ),
       read: (match) =>
         (match.groups?.names ?? "")
           .split(/[;|]|,(?![^(]*\))(?= ?\p{Lu}\p{L}+ \p{Lu})/u)

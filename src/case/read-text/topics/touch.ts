@@ -140,8 +140,9 @@ export const touch: Topic = {
           : since(match, context, keyOf(match[0]), 30, { event: true }),
     },
     {
-      pattern:
-        /^\[?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d{0,2}(?:,? \d{4})?)\]?\s*[:|–-]*\s*(?:(?:intro|quarterly|monthly|weekly|discovery|kick-?off|phone|video|zoom|good|great|short) )*(?:call|meeting|met|spoke|qbr|ebr|sync|check-?in|kick-?off|lunch|workshop)\b(?! (?:cancel|no-?show|planned|booked|missed|scheduled|invite))(?<rest>.{0,60})/giu,
+      pattern: pattern(
+        String.raw`^\[?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d{0,2}(?:,? \d{4})?)\]?\s*[:|–-]*\s*(?:(?:intro|quarterly|monthly|weekly|discovery|kick-?off|phone|video|zoom|good|great|short) )*(?:call|meeting|met|spoke|qbr|ebr|sync|check-?in|kick-?off|lunch|workshop)\b(?! (?:cancel|no-?show|planned|booked|missed|scheduled|invite))(?<rest>.{0,60})`,
+      ),
       read: (match, context) => {
         const date = context.dates()[0];
         const days = date ? daysBetween(date.behind, context.reference) : -1;
