@@ -4,6 +4,7 @@ import {
 } from "../../calendar/calendar-date.ts";
 import type { Statement } from "../fact.ts";
 import { type FactKey, factKind } from "../fact-catalogue.ts";
+import { eachMatch } from "./each-match.ts";
 import { entryDate } from "./entry-date.ts";
 import { type AccountMention, findAccounts } from "./find-accounts.ts";
 import {
@@ -19,9 +20,9 @@ import { readNumber } from "./read-number.ts";
 import { section } from "./read-section.ts";
 import { readHabits } from "./reading-habits.ts";
 import type { Context, Draft } from "./rule.ts";
+import { rulesFor } from "./rules-for.ts";
 import type { Sentence } from "./sentence.ts";
 import { splitSentences } from "./split-sentences.ts";
-import { topicsOf } from "./topics-of.ts";
 
 export type Reading = { readonly statements: readonly Statement[] };
 
@@ -44,6 +45,9 @@ const elapsed: ReadonlySet<FactKey> = new Set<FactKey>([
 	"outcome.milestone_idle_days",
 	"outcome.value_shown_days",
 ]);
+
+/** A sentence hardly says one thing more often; the bound keeps hostile repetition cheap. */
+const mostMatches = 8;
 
 type Found = { readonly statement: Statement; readonly event: boolean };
 
@@ -182,22 +186,23 @@ function readSentence(
 			}),
 		});
 	};
-	for (const { rules } of topicsOf(sentence.text)) {
-		for (const rule of rules) {
-			for (const match of sentence.text.matchAll(rule.pattern)) {
-				const drafts = rule.read(match, context);
-				for (const draft of drafts === null
-					? []
-					: "key" in drafts
-						? [drafts]
-						: drafts) {
-					if (!draft) continue;
-					const [start, end] = draft.span ?? [
-						match.index,
-						match.index + match[0].length,
-					];
-					accept(draft, start, end, rule.also);
-				}
+	for (const rule of rulesFor(sentence.text)) {
+		let matches = 0;
+		for (const match of eachMatch(rule.pattern, sentence.text)) {
+			matches += 1;
+			if (matches > mostMatches) break;
+			const drafts = rule.read(match, context);
+			for (const draft of drafts === null
+				? []
+				: "key" in drafts
+					? [drafts]
+					: drafts) {
+				if (!draft) continue;
+				const [start, end] = draft.span ?? [
+					match.index,
+					match.index + match[0].length,
+				];
+				accept(draft, start, end, rule.also);
 			}
 		}
 	}

@@ -34,6 +34,11 @@ export type Context = {
 };
 
 export type Rule = {
+	/**
+	 * Beginnings of words, separated by spaces, lower case: every match holds a word that starts with one of them.
+	 * The rule is tried only on sentences that have such a word, which keeps most sentences cheap.
+	 */
+	readonly needs: string;
 	/** Global and case-insensitive; sees one sentence, at most `longest` characters. */
 	readonly pattern: RegExp;
 	/** Moods in which the statement still holds ("no P1 open" is a count of 0). */
@@ -44,13 +49,9 @@ export type Rule = {
 	) => readonly (Draft | null)[] | Draft | null;
 };
 
-/** Rules about one subject, tried only on sentences that hold a word starting with one of its stems. */
-export type Topic = {
-	/** Separated by spaces, lower case: at least two characters each, or a single sign ("€"). */
-	readonly stems: string;
-	readonly rules: readonly Rule[];
-};
+/** Rules about one subject. */
+export type Topic = { readonly rules: readonly Rule[] };
 
 /** Builds a rule's pattern from fragments; the flags are always the same. */
 export const pattern = (...sources: readonly string[]): RegExp =>
-	new RegExp(sources.join(""), "giu");
+	new RegExp(sources.join(""), "gi");
