@@ -24,6 +24,8 @@ const sources = [
 	"the record",
 ] as const;
 
+const sourceName = (of: number): string => sources[of] ?? "";
+
 const rank = (
 	{ source }: Fact,
 	{ noteSources }: ConflictOptions,
@@ -61,7 +63,7 @@ function prefer(
 	if (rankA !== rankB)
 		return {
 			order: rankA - rankB,
-			why: `${sources[rankA < rankB ? rankA : rankB]} goes before ${sources[rankA < rankB ? rankB : rankA]}`,
+			why: `${sourceName(Math.min(rankA, rankB))} goes before ${sourceName(Math.max(rankA, rankB))}`,
 		};
 	if ((a.ambiguous === undefined) !== (b.ambiguous === undefined))
 		return { order: a.ambiguous ? 1 : -1, why: "the other value is ambiguous" };

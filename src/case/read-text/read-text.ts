@@ -276,7 +276,13 @@ function quoteOf(
 	const trimmed = words
 		.replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "")
 		.replace(/[\s,;:(–—-]+$/, "");
-	if (trimmed.length <= 200) return trimmed;
+	const closed =
+		trimmed.includes("(") &&
+		!trimmed.includes(")") &&
+		text[Math.max(to, end)] === ")"
+			? `${trimmed})`
+			: trimmed;
+	if (closed.length <= 200) return closed;
 	return text.slice(start, Math.min(end, start + 200)).trim();
 }
 

@@ -35,8 +35,9 @@ export type Context = {
 
 export type Rule = {
 	/**
-	 * Beginnings of words, separated by spaces, lower case: every match holds a word that starts with one of them.
-	 * The rule is tried only on sentences that have such a word, which keeps most sentences cheap.
+	 * What every match holds: groups joined by " + ", each a list of beginnings of words, lower case, of which one
+	 * must stand in the sentence; "#" stands for a number in digits or words. An index, not a condition: it only
+	 * spares sentences the search, and a test holds it against the pattern.
 	 */
 	readonly needs: string;
 	/** Global and case-insensitive; sees one sentence, at most `longest` characters. */

@@ -94,14 +94,15 @@ export const commercial: Topic = {
 			read: () => ({ key: "commercial.competitor", value: "a competitor" }),
 		},
 		{
-			needs: "issued kicked launched opened published running sent started",
+			needs:
+				"issued kicked launched opened published running sent started + rfp tender vendor",
 			pattern: pattern(
 				"\\b(?:issued|launched|started|running|sent out|opened|kicked off|published) (?:an? |the |their )?(?:new )?(?:rfp|tender|vendor (?:review|evaluation|selection))\\b",
 			),
 			read: () => ({ key: "commercial.competitor", value: "a competitor" }),
 		},
 		{
-			needs: "brought mentioned named",
+			needs: "brought mentioned named + once times twice",
 			pattern: pattern(
 				`\\b(?:competitor|[a-zà-ɏ]+) (?:was |has been |is |got )?(?:mentioned|named|brought up) (?:(${amount}) times|(twice|once))`,
 			),
@@ -116,7 +117,7 @@ export const commercial: Topic = {
 					: null,
 		},
 		{
-			needs: "competitor mention",
+			needs: "competitor mention + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:competitor mentions?|mentions? of (?:a|the|our) competitor)`,
 			),
@@ -152,7 +153,8 @@ export const commercial: Topic = {
 			},
 		},
 		{
-			needs: "better cheaper discount lower price rebate reduced",
+			needs:
+				"better cheaper discount lower price rebate reduced + ask demand request",
 			pattern: pattern(
 				`\\b(?:their|the customer's|her|his|a|the|our buyer's|procurement's) (?:request for |demand for |ask for )(?:a |an )?(?:${percentGroup} )?${discount}`,
 			),
@@ -162,7 +164,7 @@ export const commercial: Topic = {
 			],
 		},
 		{
-			needs: "discount price",
+			needs: "discount price + ask demand objection pressure request",
 			pattern: pattern(
 				`\\b(?:discount|price)[- ](?:demand|request|pressure|ask|objection)s?\\b`,
 			),
@@ -209,7 +211,7 @@ export const commercial: Topic = {
 		},
 		{
 			needs:
-				"cut drop give giving hand reduce reducing release releasing remove removing return shed shrink trim",
+				"cut drop give giving hand reduce reducing release releasing remove removing return shed shrink trim + # % cent fifth pct percent quarter tenth third",
 			pattern: pattern(
 				`\\b${reduce} (?:back )?(?:by )?(?:(?:about |around |roughly |nearly |up to )*(?:${percentGroup}|(half|a third|one third|two thirds|a quarter|a fifth|a tenth)|(${amount}) (?:of|out of) (?:the |their |its )?(${amount}))) ?(?:of )?(?:the |their |its |all |our )*${seat}`,
 			),
@@ -218,7 +220,8 @@ export const commercial: Topic = {
 				customerAsk(match, context, seatCut(match, context)),
 		},
 		{
-			needs: "licence license seat users",
+			needs:
+				"licence license seat users + cut drop give giving hand reduce reducing release releasing remove removing return shed shrink trim + # % cent fifth pct percent quarter tenth third",
 			pattern: pattern(
 				`\\b${reduce} (?:the |their |its |our )?(?:number of )?${seat}(?: count)? by (?:about |around |roughly |nearly )*(?:${percentGroup}|(half|a third|one third|two thirds|a quarter|a fifth|a tenth))`,
 			),
@@ -227,7 +230,7 @@ export const commercial: Topic = {
 				customerAsk(match, context, seatCut(match, context)),
 		},
 		{
-			needs: "fewer",
+			needs: "fewer + % cent pct percent + licence license seat users",
 			pattern: pattern(`\\b${percentGroup} fewer ${seat}`),
 			also: ["planned"],
 			read: (match, context) =>
@@ -236,7 +239,7 @@ export const commercial: Topic = {
 					: null,
 		},
 		{
-			needs: "licence license seat users",
+			needs: "licence license seat users + cut down drop go reduc shrink trim",
 			pattern: pattern(
 				`\\b(?:cut|reduc[a-zà-ɏ]*|drop[a-zà-ɏ]*|go|going|down|shrink[a-zà-ɏ]*|trim[a-zà-ɏ]*|downsiz[a-zà-ɏ]*)\\b[^.;?!\\d]{0,30}from (${amount}) (?:${seat} )?(?:down )?to (${amount}) ${seat}|\\b(?:cut|reduc[a-zà-ɏ]*|drop[a-zà-ɏ]*|shrink[a-zà-ɏ]*|trim[a-zà-ɏ]*)\\b[^.;?!\\d]{0,15}\\b${seat} from (${amount}) (?:down )?to (${amount})`,
 			),
@@ -257,9 +260,9 @@ export const commercial: Topic = {
 		{
 			needs: "commitment contract month term year",
 			pattern: pattern(
-				`\\b${asks}\\b[^.;?!]{0,30}?(?:shorter (?:term|contract|commitment)|month[- ]to[- ]month|(?:one|1)[- ]year (?:term|contract|deal|renewal)? ?instead of|(?:six|6)[- ]month (?:term|renewal|extension|contract)|shorten(?:ing)? the (?:term|contract))`,
+				`\\b${asks}\\b[^.;?!]{0,45}?(?:shorter (?:term|contract|commitment)|month[- ]to[- ]month|(?:one|1)[- ]year (?:term|contract|deal|renewal)? ?instead of|(?:six|6)[- ]month (?:term|renewal|extension|contract)|shorten(?:ing)? the (?:term|contract))`,
 			),
-			also: ["planned", "supposed"],
+			also: ["planned", "supposed", "asked"],
 			read: (match, context) =>
 				reportedAsk(match, context, {
 					key: "commercial.shorter_term_asked",
@@ -268,7 +271,8 @@ export const commercial: Topic = {
 		},
 
 		{
-			needs: "bill invoice payment",
+			needs:
+				"bill invoice payment + arrears behind late open outstanding overdue past unpaid",
 			pattern: pattern(
 				`\\b(?:invoice|payment|bill)s?\\b[^.;?!\\d]{0,30}?(?:is |are |now |already |by |:|open |unpaid |overdue |late |for |past due )*`,
 				durationGroups,
@@ -287,7 +291,7 @@ export const commercial: Topic = {
 				late(durationDays(match[1], match[2], context), context),
 		},
 		{
-			needs: "bill invoice payment",
+			needs: "bill invoice payment + behind late overdue past",
 			pattern: pattern(
 				"",
 				durationGroups,
@@ -308,7 +312,7 @@ export const commercial: Topic = {
 					: null,
 		},
 		{
-			needs: "invoice",
+			needs: "invoice + contested dispute",
 			pattern: pattern(
 				"\\binvoice\\b[^.;?!\\d]{0,40}?\\b(?:in dispute|disputed|under dispute|contested)[^.;?!\\d]{0,10}",
 				durationGroups,
@@ -317,7 +321,8 @@ export const commercial: Topic = {
 				disputed(durationDays(match[1], match[2], context)),
 		},
 		{
-			needs: "bounced declined failed rejected",
+			needs:
+				"bounced declined failed rejected + card charge payment + once times twice",
 			pattern: pattern(
 				`\\b(?:payment|card|charge)s? (?:has |was |were |have |got )?(?:failed|declined|bounced|been declined|been rejected|rejected)(?: (?:(twice|once)|(${amount}) times))(?: in a row)?`,
 			),
@@ -330,7 +335,7 @@ export const commercial: Topic = {
 					: counted("commercial.payment_failures", written, context),
 		},
 		{
-			needs: "declined failed",
+			needs: "declined failed + charge payment + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:failed|declined) (?:payments?|payment attempts?|charges?|card charges?)`,
 			),

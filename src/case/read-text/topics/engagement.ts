@@ -35,7 +35,7 @@ const attended = (a: number, b: number): Draft[] =>
 export const engagement: Topic = {
 	rules: [
 		{
-			needs: "answer reply response",
+			needs: "answer reply response + rate + % cent pct percent",
 			pattern: pattern(
 				"\\b(?:e-?mail )?(?:reply|response|answer)[- ]rate",
 				link,
@@ -47,7 +47,8 @@ export const engagement: Topic = {
 					: share("engagement.reply_rate", written, context),
 		},
 		{
-			needs: "answer replied replies reply respond response",
+			needs:
+				"answer replied replies reply respond response + % cent pct percent + #",
 			pattern: pattern(
 				"\\b(?:repl(?:y|ied|ies)|answer(?:ed|s)?|respond(?:ed|s)?|responses?) to (?:only |just )?",
 				percentGroup,
@@ -57,7 +58,7 @@ export const engagement: Topic = {
 				share("engagement.reply_rate", written, context),
 		},
 		{
-			needs: "answer replied replies reply respond",
+			needs: "answer replied replies reply respond + #",
 			pattern: pattern(
 				`\\b(?:repl(?:y|ied|ies)|answer(?:ed|s)?|respond(?:ed|s)?) (?:to )?(?:only |just )?(${amount}) (?:of|out of) (?:our |the |my )?(?:last )?(${amount}) (?:e-?mails|messages|threads)`,
 			),
@@ -65,7 +66,7 @@ export const engagement: Topic = {
 				ratio("engagement.reply_rate", some, all, context),
 		},
 		{
-			needs: "answered replied reply response",
+			needs: "answered replied reply response + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:of|out of) (?:our |the |my )?(?:last )?(${amount}) (?:e-?mails|messages|threads) (?:were |was |got |have been )?(?:answered|replied to|a reply|a response)`,
 			),
@@ -73,7 +74,7 @@ export const engagement: Topic = {
 				ratio("engagement.reply_rate", some, all, context),
 		},
 		{
-			needs: "answer reply response",
+			needs: "answer reply response + time",
 			pattern: pattern(
 				"\\b(?:reply|response|answer) times?[^.;?!\\d]{0,40}?from ",
 				`(${amount}|an?) ?${hour} to (?:about |around |over |more than )?(${amount}|an?) ?${hour}`,
@@ -92,7 +93,7 @@ export const engagement: Topic = {
 						],
 		},
 		{
-			needs: "answer reply response",
+			needs: "answer reply response + time + #",
 			pattern: pattern(
 				"\\b(?:median |average )?(?:reply|response|answer)(?:s'?)? times?(?!\\s*(?:sla|target))",
 				link,
@@ -106,7 +107,8 @@ export const engagement: Topic = {
 					: replyHours("engagement.reply_hours", match[1], match[2], context),
 		},
 		{
-			needs: "arrive come need take",
+			needs:
+				"arrive come need take + # + answer back before instead now reply respond these",
 			pattern: pattern(
 				`\\b(?:they|he|she|customer|champion|contact|replies|reply|responses?|answers?|emails)(?: now| currently| usually| typically)* (?:takes?|need|needs|come[s]?(?: back)? (?:after|in)|arrives? after)(?: them| him| her| now| about| around| on average)* (${amount}) ?${hour} (?:to (?:reply|answer|respond|get back)|now|these days|instead|for a reply|before)`,
 			),
@@ -114,7 +116,7 @@ export const engagement: Topic = {
 				replyHours("engagement.reply_hours", written, of, context),
 		},
 		{
-			needs: "answers replies responses",
+			needs: "answers replies responses + come need take + #",
 			pattern: pattern(
 				`\\b(?:replies|responses|answers)(?: now| currently)? (?:take|come after|need)(?: now| about| around)* (${amount}) ?${hour}`,
 			),
@@ -122,7 +124,7 @@ export const engagement: Topic = {
 				replyHours("engagement.reply_hours", written, of, context),
 		},
 		{
-			needs: "used",
+			needs: "used + answer back reply respond",
 			pattern: pattern(
 				`\\bused to (?:reply|answer|respond|get back)(?: to us| to me| to our emails)? (?:within|in|after)(?: about| the same| an?)* ?(${amount}|an?|day|hour)? ?(?:${hour})?`,
 			),
@@ -140,14 +142,14 @@ export const engagement: Topic = {
 			},
 		},
 		{
-			needs: "attended joined came showed made turned been was",
+			needs: "attended been came joined made showed turned was + #",
 			pattern: pattern(
 				`\\b(?:attended|joined|came to|showed up (?:to|for)|made it to|turned up (?:to|for)|been at|was at) (?:only |just )?(${amount}) (?:of|out of) (?:the |our |their )?(?:last |past |previous )?(${amount})(?: scheduled| planned| monthly| weekly)* ?${meetings}?`,
 			),
 			read: ([, some, all], context) => meetingPair(some, all, context),
 		},
 		{
-			needs: "attended happened held kept took",
+			needs: "attended happened held kept took + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:of|out of) (?:the |our |their )?(?:last |past |previous )?(${amount}) (?:scheduled |planned |monthly |weekly )*${meetings} (?:were |was |have been |actually )?(?:attended|held|took place|kept|happened)`,
 			),
@@ -155,7 +157,7 @@ export const engagement: Topic = {
 		},
 		{
 			needs:
-				"appointment business call catch check ebr meeting qbr review session standup steerco sync",
+				"# + appointment business call catch check ebr meeting qbr review session standup steerco sync",
 			pattern: pattern(
 				`\\b${meetings}(?: attended| attendance| held)?\\s*[:=|]\\s*(\\d{1,3}) ?(?:of|\\/|out of) ?(\\d{1,3})\\b`,
 			),
@@ -163,7 +165,7 @@ export const engagement: Topic = {
 		},
 		{
 			needs:
-				"appointment business call catch check ebr meeting qbr review session standup steerco sync",
+				"# + appointment business call catch check ebr meeting qbr review session standup steerco sync",
 			pattern: pattern(
 				`\\b(?:missed|skipped|no-?showed|cancell?ed) (${amount}) (?:of|out of) (?:the |our |their )?(?:last |past |previous )?(${amount})(?: scheduled| planned| monthly)* ${meetings}`,
 			),
@@ -176,7 +178,7 @@ export const engagement: Topic = {
 			},
 		},
 		{
-			needs: "attendance",
+			needs: "attendance + % cent pct percent + #",
 			pattern: pattern(
 				`\\b(?:meeting |${meetings} )?attendance(?: rate)?`,
 				link,
@@ -186,7 +188,7 @@ export const engagement: Topic = {
 				share("engagement.meeting_attendance", written, context),
 		},
 		{
-			needs: "nobody none one",
+			needs: "nobody one them + #",
 			pattern: pattern(
 				`\\b(?:nobody|no one|no-one|none of them)\\b[^.;,?!\\d]{0,30}?(?:turned up|showed up|attended|joined|came|showed)(?: for| to| at)? (?:(?:the|our) )?(?:(?:last|past|previous) )?(${amount})(?: last| straight| consecutive| monthly| weekly)* ${meetings}`,
 			),
@@ -230,7 +232,8 @@ export const engagement: Topic = {
 					: counted("engagement.no_shows", written, context),
 		},
 		{
-			needs: "noshow show skipped missed didn't did failed never stood blew",
+			needs:
+				"blew did didn't failed missed never noshow show skipped stood + # both",
 			pattern: pattern(
 				`\\b(?:no[- ]?show(?:ed|s)?|skipped|missed|didn't (?:show(?: up)?|attend|join|come|turn up)|did not (?:show(?: up)?|attend|join|come|turn up)|failed to (?:show up|attend)|never showed up|stood us up|blew off)(?: for| to| at| on)? (?:(?:the|our|their) )?(?:(?:last|past|previous) )?(${amount}|both)(?: last| straight| consecutive| monthly| weekly| scheduled)*(?: [a-zà-ɏ]+)?(?: in a row)? ?${meetings}`,
 			),
@@ -280,28 +283,29 @@ export const engagement: Topic = {
 			},
 		},
 		{
-			needs: "certified completed finished through trained",
+			needs: "certified completed finished through trained + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:of|out of|\\/) (?:the |their |our )?(${amount}) (?:planned |target |named |licensed |new |active )*(?:${people} )?(?:are |were |have |has |is |been |now |fully |already |successfully |only )*(?:trained|certified|completed (?:the |their |our )?(?:[a-zà-ɏ]+ )?(?:training|course|certification|onboarding)|through (?:the )?training|finished (?:the )?(?:training|course))`,
 			),
 			read: ([, some, all], context) => training(some, all, context),
 		},
 		{
-			needs: "certified trained",
+			needs: "certified trained + #",
 			pattern: pattern(
 				`\\b(?:trained|certified) (?:only )?(${amount}) (?:of|out of) (?:the |their |our )?(${amount})`,
 			),
 			read: ([, some, all], context) => training(some, all, context),
 		},
 		{
-			needs: "trained training",
+			needs: "trained training + #",
 			pattern: pattern(
 				`\\b(?:training(?: completed| done)?|trained(?: ${people})?|${people} trained)\\s*[:=|]\\s*(${amount}) ?(?:of|\\/|out of) ?(${amount})`,
 			),
 			read: ([, some, all], context) => training(some, all, context),
 		},
 		{
-			needs: "certification course enablement training",
+			needs:
+				"certification course enablement training + % cent pct percent + #",
 			pattern: pattern(
 				"\\b(?:training|certification|course|enablement)(?: completion)?(?: rate)?",
 				link,
@@ -313,7 +317,8 @@ export const engagement: Topic = {
 					: null,
 		},
 		{
-			needs: "certified completed finished trained training",
+			needs:
+				"certified completed finished trained training + % cent pct percent + #",
 			pattern: pattern(
 				percentGroup,
 				` (?:of (?:the |their |all |our |licensed |target )*${people} (?:are |were |have |has |been |now |already )*(?:trained|certified|completed (?:the |their )?(?:[a-zà-ɏ]+ )?training|finished (?:the )?training)|(?:of (?:them )?)?(?:trained|training completion))`,
@@ -322,7 +327,7 @@ export const engagement: Topic = {
 				share("engagement.training_completion", written, context),
 		},
 		{
-			needs: "certified completed trained",
+			needs: "certified completed trained + #",
 			pattern: pattern(
 				`(?<!of |\\/ ?|out of the |of the |out of )\\b(${amount}) ${people} (?:are |were |have |has |been |now |already |fully )*(?:trained|certified|completed (?:the |their |our )?(?:[a-zà-ɏ]+ )?(?:training|certification|course))`,
 			),

@@ -58,7 +58,7 @@ export const exits: Topic = {
 		},
 		{
 			needs:
-				"ask enquired enquires enquiring inquired inquires inquiring request want wrote",
+				"ask enquired enquires enquiring inquired inquires inquiring request want + cancel clause contract early how notice opt terminat terms",
 			pattern: pattern(
 				`\\b${ask}\\b[^.;?!]{0,40}?\\b(?:terminat[a-zà-ɏ]*|cancel[a-zà-ɏ]*|early exit|exit (?:clause|terms|options)|how to (?:leave|get out|exit)|get(?:ting)? out of the contract|break clause|end(?:ing)? the contract(?: early)?|notice period|opt(?:ing)? out)\\b`,
 			),
@@ -72,7 +72,8 @@ export const exits: Topic = {
 					: null,
 		},
 		{
-			needs: "data deletion export extraction portability return",
+			needs:
+				"data deletion export extraction portability return + ask enquired enquires enquiring inquired inquires inquiring request want",
 			pattern: pattern(
 				`\\b${ask}\\b[^.;?!]{0,40}?\\b(?:(?:return|deletion|deleting|export|exporting|getting|extract[a-zà-ɏ]*|hand-?over) (?:of )?(?:all )?(?:of )?(?:their|the|its|our) data|data (?:return|deletion|export|extraction|portability)|(?:export|get|extract|delete|return|take) (?:all )?(?:of )?(?:their|its|the) data)\\b`,
 			),
@@ -132,7 +133,7 @@ export const exits: Topic = {
 			read: () => event("budget_cut"),
 		},
 		{
-			needs: "new interim replaced",
+			needs: "interim new replaced",
 			pattern: pattern(
 				`\\b(?:(?:a |the |their |an? )?new(?:ly (?:hired|appointed|named))? ${title}\\b(?! (?:dashboard|report|role is open|search|position|hire pending))|(?:hired|appointed|named|brought in|welcomed|announced|has|have|got) (?:a |an? |the )?(?:new |interim )${title}|${title} (?:was |has been |is )?(?:replaced|new)\\b)`,
 			),

@@ -93,7 +93,7 @@ export const money: Topic = {
 	rules: [
 		{
 			needs:
-				"$ € £ usd eur gbp chf cad aud dollars euro pounds arr mrr acv recurring monthly annual contract per",
+				"$ acv annual arr aud cad chf contract dollars eur euro gbp monthly mrr per pounds recurring usd £ € + #",
 			pattern: pattern("(?<![a-zà-ɏ\\d.,])", moneyGroups),
 			read: (match, context) => {
 				const { text } = context.sentence;
@@ -128,7 +128,9 @@ function recurring(
 	if (plausible && monthly.test(tail))
 		return otherMoney.test(lead) ? null : draft("account.mrr");
 	if (plausible && yearly.test(tail))
-		return /\b(?:sav|cost|budget|turnover)/i.test(lead)
+		return /\b(?:sav|cost|budget|turnover|vendor|competitor|provider|supplier)/i.test(
+			lead,
+		)
 			? null
 			: draft("account.arr");
 	if (monthlyBefore.test(lead)) return plausible ? draft("account.mrr") : null;

@@ -82,7 +82,7 @@ export const outcomes: Topic = {
 			read: (match) => text("outcome.challenge", match.groups?.words),
 		},
 		{
-			needs: "concern issue problem worry",
+			needs: "concern issue problem worry + biggest key main top",
 			pattern: pattern(
 				"\\b(?:biggest|main|key|top) (?:concern|problem|issue|worry)(?:\\s*[:=|]\\s*|\\s+(?:is|remains)\\s+(?:still )?)(?<words>[^;?!]{5,200})",
 			),
@@ -97,7 +97,7 @@ export const outcomes: Topic = {
 			read: (match) => text("outcome.challenge", match[0]),
 		},
 		{
-			needs: "goal kpi objective okr outcome success target",
+			needs: "# + goal kpi objective okr outcome success target",
 			pattern: pattern(
 				`\\b(${amount}|none|all|both) ?(?:of|out of|\\/) ?(?:the |their |its |our )?(${amount}) (?:[a-zà-ɏ]+ )?${goals}(?: (?:are|were|have been|has been|already|now|so far|is|fully))* ${met}\\b`,
 			),
@@ -105,28 +105,28 @@ export const outcomes: Topic = {
 			read: (match, context) => goalPair(match[1], match[2], context),
 		},
 		{
-			needs: "goal kpi objective okr outcome success target",
+			needs: "# + goal kpi objective okr outcome success target",
 			pattern: pattern(
 				`\\b(?:have |has |they |already |only |so far |we )*${met} (${amount}|none|all) (?:of|out of) (?:the |their |its |our )?(${amount}) (?:[a-zà-ɏ]+ )?${goals}\\b`,
 			),
 			read: (match, context) => goalPair(match[1], match[2], context),
 		},
 		{
-			needs: "goal kpi objective okr outcome success target",
+			needs: "# + goal kpi objective okr outcome success target",
 			pattern: pattern(
 				`\\b${goals}(?: ${met})?\\s*(?:[:=|]|\\bare\\b|\\bat\\b)?\\s*(\\d{1,2}) ?(?:of|\\/|out of) ?(\\d{1,2})(?: ${met})?\\b`,
 			),
 			read: (match, context) => goalPair(match[1], match[2], context),
 		},
 		{
-			needs: "all",
+			needs: "all + # + goal kpi objective okr outcome success target",
 			pattern: pattern(
 				`\\ball (?:of )?(?:the |their |our )?(${amount}) ${goals} (?:are |were |have been |now |already )*${met}\\b`,
 			),
 			read: ([, all], context) => goalPair(all, all, context),
 		},
 		{
-			needs: "none",
+			needs: "# + goal kpi objective okr outcome success target",
 			pattern: pattern(
 				`\\bnone of (?:the |their |our )?(${amount}) ${goals} (?:are |were |have been |has been |is |was )*${met}\\b`,
 			),
@@ -134,7 +134,7 @@ export const outcomes: Topic = {
 			read: ([, all], context) => goalPair("zero", all, context),
 		},
 		{
-			needs: "roi",
+			needs: "roi + #",
 			pattern: pattern(
 				"\\broi",
 				link,
@@ -144,7 +144,7 @@ export const outcomes: Topic = {
 				roi(match[1], match.groups?.rest ?? "", context),
 		},
 		{
-			needs: "expected plan roi target",
+			needs: "expected plan roi target + #",
 			pattern: pattern(
 				"\\b(\\d(?:[\\d.,]*\\d)?) ?[x×] (?:the |their |its )?(?:roi )?(target|plan|expected value|expected roi|roi)\\b",
 			),
@@ -152,7 +152,8 @@ export const outcomes: Topic = {
 				roi(written, /^roi$/i.test(of ?? "") ? "" : "target", context),
 		},
 		{
-			needs: "business expectation goal plan promise target",
+			needs:
+				"% cent pct percent + business expectation goal plan promise target + return roi value",
 			pattern: pattern(
 				"\\b(?:roi|value|return)(?: attainment| realised| realized)?",
 				link,
@@ -163,14 +164,14 @@ export const outcomes: Topic = {
 				share("outcome.roi_attainment", written, context),
 		},
 		{
-			needs: "attainment",
+			needs: "attainment + % cent pct percent + roi",
 			pattern: pattern("\\broi attainment", link, percentGroup),
 			read: ([, written], context) =>
 				share("outcome.roi_attainment", written, context),
 		},
 		{
 			needs:
-				"delivered generated realised realising realized realizing saved saving value",
+				"delivered generated realised realising realized realizing saved saving value + #",
 			pattern: pattern(
 				"\\b(?:saved|saving|realis(?:ed|ing)|realiz(?:ed|ing)|value (?:realis|realiz|deliver|show)(?:ed|n)|savings (?:of|are|were|reached|came to)|generated|delivered)(?: (?:them|the team|the customer|us|so far|about|around|roughly|nearly|over|more than|is|of|to date|value|savings|worth|in|an estimated|already))*\\s*[:=|]?\\s*",
 				moneyGroups,
@@ -179,7 +180,7 @@ export const outcomes: Topic = {
 				money("outcome.value_realized", match.slice(1), context),
 		},
 		{
-			needs: "saved savings value",
+			needs: "saved savings value + #",
 			pattern: pattern(
 				moneyGroups,
 				" (?:in |of )?(?:[a-zà-ɏ]+ )?(?:savings|saved|value (?:realised|realized|delivered)|in value)\\b(?! target)",
@@ -192,7 +193,8 @@ export const outcomes: Topic = {
 					: money("outcome.value_realized", match.slice(1), context),
 		},
 		{
-			needs: "sav valu roi realis realiz benefit expected promised business",
+			needs:
+				"benefit business expected promised realis realiz roi sav valu + #",
 			pattern: pattern(
 				"\\b(?:against|of (?:the|an?)|versus|vs\\.?|target (?:of|is|was)|value target|expected|promised|business case (?:of|was))(?: (?:a|an|the|expected|promised|planned|target(?:ed)?|of|value|is|was|savings|were|by now))*\\s*[:=|]?\\s*",
 				moneyGroups,
@@ -231,7 +233,8 @@ export const outcomes: Topic = {
 			read: () => ({ key: "outcome.verified", value: true }),
 		},
 		{
-			needs: "milestones",
+			needs:
+				"milestones + # + achieved closed complete delivered done finished hit met reached",
 			pattern: pattern(
 				`\\b(${amount}|none) ?(?:of|out of|\\/) ?(?:the |their |its |our )?(${amount}) (?:[a-zà-ɏ]+ )?milestones(?: (?:are|were|have been|has been|already|now|so far|is))* (?:done|complete[d]?|met|hit|delivered|reached|achieved|finished|closed)\\b`,
 			),
@@ -239,21 +242,23 @@ export const outcomes: Topic = {
 			read: (match, context) => milestonePair(match[1], match[2], context),
 		},
 		{
-			needs: "milestones",
+			needs:
+				"milestones + # + closed completed delivered finished hit met reached",
 			pattern: pattern(
 				`\\b(?:completed|hit|met|delivered|reached|finished|closed) (${amount}) (?:of|out of) (?:the |their |its |our )?(${amount}) (?:[a-zà-ɏ]+ )?milestones\\b`,
 			),
 			read: (match, context) => milestonePair(match[1], match[2], context),
 		},
 		{
-			needs: "milestones",
+			needs: "milestones + #",
 			pattern: pattern(
 				"\\bmilestones(?: (?:done|completed|met))?\\s*[:=|]?\\s*(\\d{1,2}) ?(?:of|\\/|out of) ?(\\d{1,2})\\b",
 			),
 			read: (match, context) => milestonePair(match[1], match[2], context),
 		},
 		{
-			needs: "milestone",
+			needs:
+				"milestone + behind delayed late missed overdue past slipped slipping",
 			pattern: pattern(
 				`\\b(${amount}|no|zero|a|an|another|the) (?:(?:onboarding|rollout|project|implementation|go-live|data|migration|integration|key|big|of the|of their) )*milestones? (?:are |is |were |was |have |has |still |now |been |already )*(?:overdue|late|behind(?: schedule)?|past due|slipped|missed|delayed|slipping)(?<rest>[^.;]{0,40})`,
 			),
@@ -262,7 +267,7 @@ export const outcomes: Topic = {
 				overdue(match[1], match.groups?.rest ?? "", context),
 		},
 		{
-			needs: "milestone",
+			needs: "milestone + delayed late missed overdue slipped",
 			pattern: pattern(
 				`\\b(${amount}|no|zero|an) (?:overdue|late|missed|delayed|slipped) (?:[a-zà-ɏ]+ )?milestones?(?<rest>[^.;]{0,30})`,
 			),
@@ -271,14 +276,14 @@ export const outcomes: Topic = {
 				overdue(match[1], match.groups?.rest ?? "", context),
 		},
 		{
-			needs: "milestone",
+			needs: "milestone + blew missed slipped",
 			pattern: pattern(
 				"\\b(?:missed|slipped on|blew) (?:the |their |its |another |a )?(?:[a-zà-ɏ-]+ ){0,2}milestone\\b",
 			),
 			read: () => ({ key: "outcome.milestones_overdue", value: 1 }),
 		},
 		{
-			needs: "milestone",
+			needs: "milestone + behind delayed late overdue past",
 			pattern: pattern(
 				"\\bmilestone\\b[^.;?!\\d]{0,25}?(?:is |are |was |now |already |running )*",
 				durationGroups,
@@ -290,7 +295,7 @@ export const outcomes: Topic = {
 					: null,
 		},
 		{
-			needs: "milestone",
+			needs: "milestone + overdue + #",
 			pattern: pattern("\\bmilestones? overdue\\s*[:=|]\\s*(\\d{1,2})\\b"),
 			read: ([, written], context) =>
 				counted("outcome.milestones_overdue", written, context),
@@ -306,7 +311,7 @@ export const outcomes: Topic = {
 				milestoneIdle(durationDays(match[1], match[2], context)),
 		},
 		{
-			needs: "first",
+			needs: "first + value + time",
 			pattern: pattern(
 				"\\btime to first value[^.;?!\\d]{0,25}(\\d(?:[\\d.,]*\\d)?) ?[x×] (?:the |its |our )?(?:target|plan)",
 			),

@@ -24,7 +24,7 @@ export const profile: Topic = {
 			},
 		},
 		{
-			needs: "touch",
+			needs: "touch + high low standard",
 			pattern: pattern(
 				"\\b(high|standard|low)[- ]touch(?: account| customer| segment| model|\\b)",
 			),

@@ -28,7 +28,8 @@ const sentiment = (words: string): Draft | null => {
 export const relationship: Topic = {
 	rules: [
 		{
-			needs: "feel felt look seem",
+			needs:
+				"feel felt look seem + fragile healthy lukewarm neutral risk rocky safe shaky solid strained tense",
 			pattern: pattern(
 				"\\b(?:feels?|felt|looks?|seems?)(?: like)?(?: the account is| it is| this is| it's)?(?: very| quite| a bit| really| pretty| still| increasingly| rather| somewhat)* (at risk|risky|shaky|strained|rocky|tense|fragile|neutral|lukewarm|healthy|solid|safe)\\b",
 			),
@@ -42,7 +43,8 @@ export const relationship: Topic = {
 			read: () => ({ key: "relationship.sentiment", value: "at_risk" }),
 		},
 		{
-			needs: "call put rate",
+			needs:
+				"call put rate + amber green healthy neutral red risk shaky yellow",
 			pattern: pattern(
 				"\\b(?:i'd|i would) (?:call|rate|put) (?:it|them|the (?:account|relationship))(?: as| at)? (at risk|red|yellow|amber|green|neutral|healthy|shaky)\\b",
 			),
@@ -50,7 +52,8 @@ export const relationship: Topic = {
 			read: ([, words]) => sentiment(words ?? ""),
 		},
 		{
-			needs: "feel pulse sentiment",
+			needs:
+				"feel pulse sentiment + amber bad good green healthy mixed neutral poor positive red risk shaky strong uneasy worried yellow",
 			pattern: pattern(
 				"\\b(?:csm |my |account )?(?:sentiment|pulse|gut feel(?:ing)?)(?:\\s*[:=|]\\s*|\\s+(?:is|says|remains|was)\\s+)(?:it is |it's |they are |still |currently |that )*(at[- _]risk|red|yellow|amber|green|neutral|healthy|positive|good|strong|bad|poor|mixed|shaky|worried|uneasy)\\b",
 			),
@@ -89,7 +92,8 @@ export const relationship: Topic = {
 		},
 
 		{
-			needs: "threat",
+			needs:
+				"threat + business cancel churn contract leave leaving pull relationship renew switch terminate terminating termination walk",
 			pattern: pattern(
 				`\\bthreat(?:en(?:s|ed|ing)?|s)?(?: us)?(?: in writing)? (?:to|with) (?:${leave}|a cancellation|termination)`,
 			),
@@ -127,14 +131,14 @@ export const relationship: Topic = {
 		},
 
 		{
-			needs: "months twelve year",
+			needs: "months year + csm customer + # third",
 			pattern: pattern(
 				"\\b(?:third|3rd) (?:csm|customer success manager) (?:in|within|for them in) (?:12 months|a year|twelve months|the last year|one year)",
 			),
 			read: () => ({ key: "relationship.csm_changes_12m", value: 2 }),
 		},
 		{
-			needs: "change",
+			needs: "change + months year + csm customer",
 			pattern: pattern(
 				`\\b(${amount}) (?:csm|customer success manager) changes? (?:in|within|over|this|during) (?:the )?(?:last |past )?(?:12 months|year|twelve months|a year)`,
 			),
@@ -142,7 +146,7 @@ export const relationship: Topic = {
 				counted("relationship.csm_changes_12m", written, context),
 		},
 		{
-			needs: "changed switched",
+			needs: "changed switched + months year + once times twice",
 			pattern: pattern(
 				"\\b(?:changed|switched) (?:their |the )?(?:csm|customer success manager)s? (twice|three times|once) (?:this year|in (?:the last )?(?:12 months|a year|the last year|year))",
 			),

@@ -130,7 +130,7 @@ export const renewal: Topic = {
 					: renewalDate(match, context),
 		},
 		{
-			needs: "notice",
+			needs: "notice + #",
 			pattern: pattern(
 				"\\bnotice(?: period| window| deadline)?",
 				link,
@@ -140,7 +140,7 @@ export const renewal: Topic = {
 			read: noticeDays,
 		},
 		{
-			needs: "notice",
+			needs: "notice + day month week + #",
 			pattern: pattern(
 				`(${amount})[ -](days?|weeks?|months?)'?[ -](?:written |cancell?ation |termination |prior |non-renewal |advance )*notice\\b`,
 			),
@@ -148,7 +148,8 @@ export const renewal: Topic = {
 			read: noticeDays,
 		},
 		{
-			needs: "ahead before prior",
+			needs:
+				"ahead before prior + day month week + cancel notice notify opt terminate",
 			pattern: pattern(
 				`\\b(?:cancel|notice|terminate|opt out|give notice|notify us)\\b[^.;,]{0,50}?\\b(${amount})[ -](days?|weeks?|months?) (?:before|prior to|ahead of)\\b`,
 			),
@@ -156,7 +157,7 @@ export const renewal: Topic = {
 			read: noticeDays,
 		},
 		{
-			needs: "cancel notice",
+			needs: "cancel notice + ahead before prior + day month week",
 			pattern: pattern(
 				`\\b(${amount})[ -](days?|weeks?|months?) (?:before|prior to|ahead of) (?:the )?(?:renewal|end|expiry|term)[^.;,]{0,20}? (?:to cancel|notice)`,
 			),
@@ -174,7 +175,8 @@ export const renewal: Topic = {
 			read: (match, context) => autoRenew(match, context),
 		},
 		{
-			needs: "month year",
+			needs:
+				"month year + agreement commitment contract deal subscription term + #",
 			pattern: pattern(
 				`\\b(${amount})[- ](months?|years?)(?:[- ]long)?[- ](?:term|contract|deal|agreement|subscription|commitment)\\b`,
 			),
@@ -188,7 +190,7 @@ export const renewal: Topic = {
 			},
 		},
 		{
-			needs: "term",
+			needs: "term + month year + #",
 			pattern: pattern(
 				"\\b(?:contract |renewal )?term(?: length)?\\s*[:=|]\\s*(",
 				amount,
@@ -218,14 +220,15 @@ export const renewal: Topic = {
 			read: () => flag("renewal.conversation_held", true),
 		},
 		{
-			needs: "success",
+			needs: "success + plan",
 			pattern:
 				/\b(?:no|without a|don't have a|do not have a|lacks? a|missing a) (?:mutual |joint |written |agreed |documented )*success plan/gi,
 			also: ["negated"],
 			read: () => flag("renewal.success_plan", false),
 		},
 		{
-			needs: "success",
+			needs:
+				"success + plan + agreed approved documented done place signed written yes",
 			pattern:
 				/\bsuccess plan(?: document)?(?:\s*[:=|]\s*|\s+(?:is|was|has been|was jointly|is now)\s+)(?:yes|signed|agreed|in place|written|documented|approved|done|signed off)\b/gi,
 			read: () => flag("renewal.success_plan", true),

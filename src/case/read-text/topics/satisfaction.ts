@@ -168,7 +168,7 @@ function csat(match: RegExpExecArray, context: Context): Draft | null {
 export const satisfaction: Topic = {
 	rules: [
 		{
-			needs: "nps promoter",
+			needs: "nps promoter + #",
 			pattern: pattern(
 				"\\b(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result)?",
 				link,
@@ -188,7 +188,7 @@ export const satisfaction: Topic = {
 			},
 		},
 		{
-			needs: "rating score",
+			needs: "rating score + declined dropped fallen fell slid went + #",
 			pattern: pattern(
 				"\\b(?:rating|score)s? (?:has |have |had )?(?:fell|dropped|fallen|went down|went|slid|declined) from (?:a |an )?(\\d{1,2}) to (?:a |an )?(\\d{1,2})(?![\\d%.,]*[\\d%])",
 			),
@@ -210,7 +210,7 @@ export const satisfaction: Topic = {
 			},
 		},
 		{
-			needs: "nps promoter",
+			needs: "nps promoter + #",
 			pattern: pattern(
 				"\\b(?:(?:account|overall|company) )?(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result| rating| answer)?(?: \\((?:oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|sep)[a-z]*\\))?",
 				link,
@@ -219,7 +219,7 @@ export const satisfaction: Topic = {
 			read: nps,
 		},
 		{
-			needs: "nps survey recommend",
+			needs: "nps recommend survey + #",
 			pattern: pattern(
 				"(?<![\\d.])\\b(\\d{1,2}) ?(?:\\/ ?10|out of (?:10|ten))\\b(?= (?:on|in|for) (?:the |our |their )?(?:last |latest )?(?:nps|survey|recommendation))",
 			),
@@ -233,7 +233,7 @@ export const satisfaction: Topic = {
 			read: rated,
 		},
 		{
-			needs: "nps survey rating score recommend",
+			needs: "nps rating recommend score survey",
 			pattern: pattern(
 				"\\b(?:got|received|have|earned) (?:an?|another) (\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\\/ ?10| out of (?:10|ten))?(?= from\\b)",
 			),
@@ -243,7 +243,7 @@ export const satisfaction: Topic = {
 					: null,
 		},
 		{
-			needs: "nps",
+			needs: "nps + #",
 			pattern: pattern(
 				"\\bnps[^.;]{0,40}?(?:\\bn ?= ?|\\bfrom |\\bbased on |\\(|, )(",
 				amount,
@@ -255,7 +255,7 @@ export const satisfaction: Topic = {
 					: null,
 		},
 		{
-			needs: "csat satisfaction",
+			needs: "csat satisfaction + #",
 			pattern: pattern(
 				"\\b(?:csat|(?:customer |support )?satisfaction(?: score| rate)?)(?: score| rating)?",
 				link,
@@ -264,7 +264,7 @@ export const satisfaction: Topic = {
 			read: csat,
 		},
 		{
-			needs: "answers csat ratings responses satisfaction satisfied",
+			needs: "answers csat ratings responses satisfaction satisfied + #",
 			pattern: pattern(
 				"\\b(\\d{1,3}(?:[.,]\\d)?) ?(?:%|percent) (?:csat|satisfaction|satisfied|of (?:the )?(?:answers|ratings|responses) (?:are |were )?(?:4|four|positive))",
 			),
@@ -272,7 +272,7 @@ export const satisfaction: Topic = {
 				counted("support.csat_pct", written, context),
 		},
 		{
-			needs: "csat",
+			needs: "csat + #",
 			pattern: pattern(
 				"\\bcsat[^.;]{0,40}?(?:n ?= ?|from |based on |over |\\()(",
 				amount,
@@ -284,7 +284,7 @@ export const satisfaction: Topic = {
 					: null,
 		},
 		{
-			needs: "bottom one 1 lowest",
+			needs: "1 bottom lowest one + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:bottom[- ]box|one[- ]star|1[- ]star|1\\/5|lowest[- ]box)(?: csat)?(?: (?:ratings?|answers?|scores?|responses|csats?|reviews?))?`,
 			),

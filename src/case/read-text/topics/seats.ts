@@ -46,7 +46,7 @@ const ofSeats = (
 export const seats: Topic = {
 	rules: [
 		{
-			needs: "licence license seat",
+			needs: "licence license seat + #",
 			pattern: pattern(
 				`\\b(?:out )?of (?:the |their |its )?(${amount}) (?:contracted |licensed |paid )*${seat},? (?:only |just )?(${amount}) (?:are |is |were )?(?:${active})`,
 			),
@@ -56,33 +56,33 @@ export const seats: Topic = {
 			],
 		},
 		{
-			needs: "licence license seat",
+			needs: "licence license seat + #",
 			pattern: pattern(
 				`(?<![\\d.,/])(${amount}) ?(?:of|out of|\\/|from) (?:the |their |its |our |all |a total of )?(${amount}) (?:contracted |licensed |paid |purchased |total |available )*${seat}\\b`,
 			),
 			read: ofSeats,
 		},
 		{
-			needs: "licence license seat",
+			needs: "licence license seat + #",
 			pattern: pattern(`(?<![\\d.,/])(${amount}) ?\\/ ?(${amount}) ${seat}\\b`),
 			read: ofSeats,
 		},
 		{
-			needs: "licence license seat",
+			needs: "licence license seat + #",
 			pattern: pattern(
 				`\\b(?:active |used )?${seat}(?: in use| used| active)?\\s*[:=|]\\s*(${amount}) ?(?:of|out of|\\/) ?(${amount})`,
 			),
 			read: ofSeats,
 		},
 		{
-			needs: "accounts agents logins people users",
+			needs: "accounts agents logins people users + licence license seat + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:monthly |weekly )?(?:active )?(?:users|people|accounts|agents|logins) (?:are |were )?(?:active |logged in )?(?:this month |last month )?(?:on|against|out of|of|over|across|for|with) (?:a total of |the |their |its )?(${amount}) (?:contracted |licensed |paid )*${seat}`,
 			),
 			read: ofSeats,
 		},
 		{
-			needs: "active logged logging",
+			needs: "active logged logging + agents employees people reps users + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:of|out of) (?:the |their |its )?(${amount}) (?:licensed |named )?(?:users|people|employees|agents|reps) (?:are |were |have been )?(?:now |currently |still )?(?:active|logging in|logged in)`,
 			),
@@ -97,7 +97,7 @@ export const seats: Topic = {
 			},
 		},
 		{
-			needs: "licence license seat",
+			needs: "% cent pct percent + licence license seat + #",
 			pattern: pattern(
 				percentGroup,
 				` (?:of|on) (?:the |their |its |all |our |contracted |paid |licensed )*${seat}\\b`,
@@ -121,7 +121,7 @@ export const seats: Topic = {
 		},
 		{
 			needs:
-				"active agents employees licence license people reps seat team users utilisation utilization",
+				"% cent pct percent + active agents employees licence license people reps seat team users utilisation utilization + #",
 			pattern: pattern(
 				percentGroup,
 				" (?:of (?:the |their |all |licensed )*(?:users|people|agents|reps|employees|team) (?:are |is |were )?(?:active|log(?:ged|ging)? in|actively using)|active(?: users?| rate)?\\b(?! contact)|(?:seat|licen[cs]e) (?:utili[sz]ation|usage|use)|utili[sz]ation)",
@@ -130,7 +130,8 @@ export const seats: Topic = {
 				share("usage.active_rate", written, context),
 		},
 		{
-			needs: "active licence license login seat utilisation utilization",
+			needs:
+				"% cent pct percent + active licence license login seat utilisation utilization + #",
 			pattern: pattern(
 				`\\b(?:(?:seat|licen[cs]e)s?(?: utili[sz]ation| usage| use| adoption)|utili[sz]ation|active(?:[- ]user)?[- ]rate|login rate|active users?|${seat})`,
 				link,
@@ -152,7 +153,7 @@ export const seats: Topic = {
 			},
 		},
 		{
-			needs: "half quarter third",
+			needs: "licence license seat + # quarter third",
 			pattern: pattern(
 				`\\b(half|a third|one third|two thirds|a quarter|three quarters) (?:of )?(?:the |their |its )?(?:\\d+ )?${seat} (?:are |is |sit |sitting |remain |have been |were |go |still |now |currently )*(?:${active}|(?<idle>unused|idle|inactive|empty|dormant|never (?:used|activated|logged in)))`,
 			),
@@ -167,7 +168,7 @@ export const seats: Topic = {
 			},
 		},
 		{
-			needs: "licence license seat",
+			needs: "licence license seat + #",
 			pattern: pattern(
 				`(?<![\\d.,/%$€£] ?)\\b(${amount})[- ](?:contracted |licensed |paid |purchased |enterprise |total |named )*${seat}\\b`,
 			),
@@ -192,14 +193,14 @@ export const seats: Topic = {
 			},
 		},
 		{
-			needs: "licence license seat",
+			needs: "licence license seat + #",
 			pattern: pattern(
 				`\\b(?:contracted |licensed |total |purchased )?${seat}(?: under contract| contracted| purchased| total)?(?:\\s*[:=|]\\s*|\\s+(?:are|count is)\\s+|(?<=^(?:contracted |licensed )?[a-zà-ɏ]+)\\s+)(${amount})(?! ?(?:%|percent|of|\\/|days)|[.,]?\\d)`,
 			),
 			read: ([, written], context) => plain("usage.seats", written, context),
 		},
 		{
-			needs: "active",
+			needs: "active + #",
 			pattern: pattern(
 				`(?<!\\d[.,]?|\\/ ?)\\b(${amount}) (?:of them )?(?:are |were )?(?:(?:weekly|monthly|daily) )?active(?: (?:users?|people|seats|licen[cs]es|logins))?\\b(?! (?:contacts?|stakeholders?|champions?|tickets?|goals?|projects?|customers?|threads?))`,
 			),
@@ -211,7 +212,7 @@ export const seats: Topic = {
 			},
 		},
 		{
-			needs: "active mau",
+			needs: "active mau + #",
 			pattern: pattern(
 				"\\b(?:(?:monthly |weekly )?active users?|maus?|active seats|active licen[cs]es)(?: in (?:the )?last (?:28|30) days)?(?: \\(?\\d{2} ?d(?:ays)?\\)?)?",
 				link,
@@ -223,7 +224,7 @@ export const seats: Topic = {
 					: plain("usage.active_users", match[1], context),
 		},
 		{
-			needs: "agents employees people reps user",
+			needs: "agents employees people reps user + log sign + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:users?|people|employees|agents|reps) (?:have |are |actually |regularly |still )*(?:logged|logging|log|sign|signed|signing) in\\b`,
 			),

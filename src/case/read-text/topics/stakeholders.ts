@@ -72,7 +72,8 @@ export const stakeholders: Topic = {
 			read: departed,
 		},
 		{
-			needs: "departs leaves out",
+			needs:
+				"departs leaves out + best biggest champion contact internal loudest main sponsor strongest user",
 			pattern: pattern(
 				`\\b${champion}\\b${aside} (?:leaves|departs|is out)\\b(?= (?:on|at|in|next|this|by|the|us|them|for)\\b| \\d)`,
 			),
@@ -171,7 +172,8 @@ export const stakeholders: Topic = {
 			read: () => ({ key: "stakeholder.champion", value: "none" }),
 		},
 		{
-			needs: "champion",
+			needs:
+				"champion + absent active dark disengaged engaged enthusiastic hesitant inactive influential leave lukewarm passive powerful quiet silent strong supportive unresponsive",
 			pattern: pattern(
 				`\\b(?:our|the|their|internal) champion(?: [a-zà-ɏ]+)?(?: [a-zà-ɏ]+)? (?:is|has been|has gone|has become|remains|seems|went|stays|was)(?: still| very| quite| now| also| really| completely| totally| mostly| rather| pretty| gone| a| an)* (inactive|disengaged|unresponsive|quiet|silent|dark|absent|on (?:parental |maternity |sick )?leave|passive|lukewarm|hesitant|active|engaged|supportive|strong|enthusiastic|influential|powerful)\\b(?<rest>[^.;]{0,60})`,
 			),
@@ -193,7 +195,8 @@ export const stakeholders: Topic = {
 			},
 		},
 		{
-			needs: "champion",
+			needs:
+				"champion + active engaged enthusiastic influential strong supportive",
 			pattern: pattern(
 				"\\b(?:an?|strong|very) (?:strong |very |highly |really )*(active|engaged|supportive|strong|enthusiastic|influential) (?:and (?:[a-zà-ɏ]+) )?champion\\b(?! program)",
 			),
@@ -205,7 +208,7 @@ export const stakeholders: Topic = {
 			}),
 		},
 		{
-			needs: "champion",
+			needs: "champion + answered been logged replied responded shown used",
 			pattern: pattern(
 				`\\bchampion\\b[^.;?!]{0,30}?(?:hasn't|has not|have not) (?:logged in|been active|replied|responded|answered|been seen|shown up|used it)[^.;?!\\d]{0,12}?(?:for|in) ${durationGroups}`,
 			),
@@ -228,7 +231,7 @@ export const stakeholders: Topic = {
 					: { key: "stakeholder.buyer_left", value: true },
 		},
 		{
-			needs: "budget buyer decision sponsor",
+			needs: "budget buyer decision sponsor + departure losing loss lost",
 			pattern: pattern(
 				`\\b(?:lost|losing|loss of|departure of) (?:our|the|their) ${buyer}\\b`,
 			),
@@ -248,7 +251,7 @@ export const stakeholders: Topic = {
 						: { key: "stakeholder.has_sponsor", value: false },
 		},
 		{
-			needs: "sponsor",
+			needs: "sponsor + exec",
 			pattern: pattern(
 				"\\b(?:executive |exec )sponsor\\s*(?:[:=|]|\\bis\\b(?! (?:not|no|missing|unclear|leaving|gone|out|unknown|away|unhappy|asking|worried|furious))|,)\\s*(?<who>(?:the |their )?[^.;?!,]{2,50})",
 			),
@@ -261,7 +264,7 @@ export const stakeholders: Topic = {
 					: null,
 		},
 		{
-			needs: "sponsor",
+			needs: "sponsor + exec",
 			pattern: pattern(
 				"\\b(?:we have|has|have|with|found|named|there is) an? (?:named |strong |active |new |committed )*(?:executive|exec) sponsor\\b",
 			),
@@ -278,28 +281,29 @@ export const stakeholders: Topic = {
 			}),
 		},
 		{
-			needs: "contact single",
+			needs: "contact threaded",
 			pattern: pattern(
 				"\\bsingle[- ]threaded\\b|\\bonly one contact\\b|\\bone contact only\\b",
 			),
 			read: () => ({ key: "stakeholder.active_contacts", value: 1 }),
 		},
 		{
-			needs: "contact stakeholder",
+			needs: "contact stakeholder + active engaged regular + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:active|engaged|regular) (?:contacts?|stakeholders?)\\b`,
 			),
 			read: ([, written], context) => activeContacts(written, context),
 		},
 		{
-			needs: "active",
+			needs: "active + contact + #",
 			pattern: pattern(
 				`\\bactive contacts?\\s*(?:[:=|]|\\bare\\b)\\s*(${amount})\\b`,
 			),
 			read: ([, written], context) => activeContacts(written, context),
 		},
 		{
-			needs: "contacts people persons stakeholders",
+			needs:
+				"contacts people persons stakeholders + contact speaking talking touch + #",
 			pattern: pattern(
 				`\\b(?:in (?:regular )?touch|talking|speaking|in contact) with (${amount}) (?:people|stakeholders|contacts|persons)\\b`,
 			),
@@ -341,7 +345,7 @@ export const contacts: Topic = {
 	rules: [
 		{
 			needs:
-				"vp svp evp vice head director chief ceo cfo cto cio coo cmo cpo cro cso cdo ciso chro it hr operations ops finance product project procurement program senior global regional managing customer sales marketing technical system office team plant admin owner buyer sponsor champion economic exec power decision budget",
+				"admin budget buyer cdo ceo cfo champion chief chro cio ciso cmo coo cpo cro cso cto customer decision director economic evp exec finance global head hr it managing marketing office operations ops owner plant power procurement product program project regional sales senior sponsor svp system team technical vice vp",
 			pattern: new RegExp(
 				`(?<![A-Za-zÀ-ɏ-])(${personName}) ?(?:\\(|, (?:our |their |the (?:new )?)?|[–-] | – )(${title})`,
 				"g",
@@ -352,7 +356,7 @@ export const contacts: Topic = {
 		},
 		{
 			needs:
-				"vp svp evp vice head director ceo cfo cto cio coo cmo cpo cro cso cdo ciso chro managing",
+				"cdo ceo cfo chro cio ciso cmo coo cpo cro cso cto director evp head managing svp vice vp",
 			pattern: new RegExp(
 				`(?<![A-Za-zÀ-ɏ-])((?:[SE]?VP|Vice President|Head of|Director|C[EFITOSRDMP]O|CISO|CHRO|Managing Director)(?: (?:of )?(?:Operations|Ops|Sales|Marketing|Finance|Engineering|IT|Product|Support|Service|Customer [A-Z][A-Za-zÀ-ɏ]+|HR|Procurement|Technology|Supply Chain|Data|Digital|Logistics))?),? (${personName})`,
 				"g",

@@ -61,7 +61,7 @@ function age(match: RegExpExecArray, context: Context): (Draft | null)[] {
 export const support: Topic = {
 	rules: [
 		{
-			needs: "p1 p0 p-1 p-0 sev s1 prio critical highest",
+			needs: "critical highest p-0 p-1 p0 p1 prio s1 sev",
 			pattern: pattern(
 				`\\b(${amount}|no|zero) (?:(?:still|currently) )?(?:(?:open|unresolved|outstanding|active) )?${p1s}`,
 				"(?<rest>[^.;,]{0,40})",
@@ -87,7 +87,7 @@ export const support: Topic = {
 			},
 		},
 		{
-			needs: "p1 p0 p-1 p-0 sev s1 prio critical highest",
+			needs: "critical highest p-0 p-1 p0 p1 prio s1 sev",
 			pattern: pattern(
 				`\\bno (?:(?:open|unresolved|outstanding|active|more) )?${p1}(?: (?:is |are )?(?:open|right now|at the moment))?`,
 			),
@@ -100,7 +100,7 @@ export const support: Topic = {
 					: { key: "support.open_p1", value: 0 },
 		},
 		{
-			needs: "p1 p0 p-1 p-0 sev s1 prio critical highest",
+			needs: "critical highest p-0 p-1 p0 p1 prio s1 sev",
 			pattern: pattern(
 				`\\b(?:open )?(?:p-?1|sev(?:erity)?[- ]?1)s?(?: tickets| issues)?(?: open)?\\s*[:=|]\\s*(\\d{1,3}|none|no|zero|one|two|three)\\b(?! ?(?:days|weeks|hours|d\\b|\\/))`,
 			),
@@ -112,7 +112,7 @@ export const support: Topic = {
 		},
 		{
 			needs:
-				"closed fixed ongoing open outstanding pending resolved unfixed unresolved unsolved",
+				"closed fixed ongoing open outstanding pending resolved unfixed unresolved unsolved + critical highest p0 p1 p-0 p-1 prio s1 sev",
 			pattern: pattern(
 				`\\b${p1}[^.;?!]{0,70}?\\b${open}[^.;?!\\d]{0,25}?(?:for |since |about |over |already |now |at )*${durationGroups}`,
 			),
@@ -120,26 +120,28 @@ export const support: Topic = {
 			read: age,
 		},
 		{
-			needs: "open outstanding unresolved",
+			needs:
+				"open outstanding unresolved + critical highest p0 p1 p-0 p-1 prio s1 sev",
 			pattern: pattern(
 				`\\b(?:open|unresolved|outstanding) ${p1}[^.;?!\\d]{0,40}?(?:for |since |now |is )*\\(?${durationGroups}`,
 			),
 			read: age,
 		},
 		{
-			needs: "old",
+			needs: "old + critical highest p0 p1 p-0 p-1 prio s1 sev",
 			pattern: pattern(`${durationGroups}[- ]old (?:open |unresolved )?${p1}`),
 			read: age,
 		},
 		{
-			needs: "counting old open unresolved",
+			needs:
+				"counting old open unresolved + critical highest p0 p1 p-0 p-1 prio s1 sev",
 			pattern: pattern(
 				`\\b${p1}[^.;?!\\d]{0,40}?(?:is |has been |now |:|\\|)*\\s*${durationGroups} (?:old|open|unresolved|and counting)`,
 			),
 			read: age,
 		},
 		{
-			needs: "p1 p0 p-1 p-0 sev s1 prio critical highest",
+			needs: "critical highest p-0 p-1 p0 p1 prio s1 sev",
 			pattern: pattern(
 				`\\b${p1}[^.;?!]{0,40}?(?:has been |is )?(?:open|waiting|pending|sitting|unresolved|ageing|aging|running|dragging)[^.;?!\\d]{0,15}for ${durationGroups}`,
 			),
@@ -147,7 +149,7 @@ export const support: Topic = {
 		},
 		{
 			needs:
-				"ageing aging closed filed fixed logged ongoing open outstanding pending raised reported resolved unfixed unresolved unsolved",
+				"ageing aging closed filed fixed logged ongoing open outstanding pending raised reported resolved unfixed unresolved unsolved + critical highest p0 p1 p-0 p-1 prio s1 sev",
 			pattern: pattern(
 				`\\b${p1}[^.;?!]{0,60}?\\b(?:${open}|opened|raised|filed|reported|logged|ageing|aging)[^.;?!\\d]{0,12}\\b(?:since|on)\\b`,
 			),
@@ -172,7 +174,8 @@ export const support: Topic = {
 			},
 		},
 		{
-			needs: "ongoing open outstanding unresolved",
+			needs:
+				"ongoing open outstanding unresolved + critical highest p0 p1 p-0 p-1 prio s1 sev",
 			pattern: pattern(
 				`\\b(?:(?:a|an|one|the|their|our) )?(?:open|unresolved|outstanding|ongoing) ${p1}(?!s)`,
 			),
@@ -180,7 +183,7 @@ export const support: Topic = {
 		},
 		{
 			needs:
-				"closed fixed ongoing open outstanding pending resolved unfixed unresolved unsolved",
+				"closed fixed ongoing open outstanding pending resolved unfixed unresolved unsolved + critical highest p0 p1 p-0 p-1 prio s1 sev",
 			pattern: pattern(
 				`\\b(?:a|one|the|their|this|single) (?:[a-zà-ɏ-]+ )?${p1}(?!s\\b)[^.;?!,]{0,40}?(?:is|remains|has been|stays|still|sits) ${open}`,
 			),
@@ -188,14 +191,15 @@ export const support: Topic = {
 			read: openOne,
 		},
 		{
-			needs: "open outstanding unresolved",
+			needs:
+				"open outstanding unresolved + critical highest p0 p1 p-0 p-1 prio s1 sev",
 			pattern: pattern(
 				`\\b${p1}(?!s\\b) (?:is |remains )?(?:still |currently )?(?:open|unresolved|outstanding)\\b`,
 			),
 			read: openOne,
 		},
 		{
-			needs: "p1 p0 p-1 p-0 sev s1 prio critical highest",
+			needs: "critical highest p-0 p-1 p0 p1 prio s1 sev",
 			pattern: pattern(
 				`\\b${p1} (?:ticket |issue |incident )?(?:"([^"]{3,80})"|\\('?([^')]{3,60})'?\\)|(?:about|on|regarding|re|for|concerning|with) (?:the |their |a )?([^.;,?!()"\\d]{4,60}?)(?= (?:is|has|open|still|remains|was|for|since|unresolved|pending|that)\\b|[.,;:()]|$))`,
 			),
@@ -222,7 +226,8 @@ export const support: Topic = {
 				count("support.tickets_30d", written, context),
 		},
 		{
-			needs: "cases tickets",
+			needs:
+				"cases tickets + days month weeks + filed logged opened raised sent submitted",
 			pattern: pattern(
 				`\\b(?:opened|raised|filed|logged|submitted|sent us) (${amount}) (?:support )?(?:tickets|cases) (?:in )?(?:the )?(?:last|past) (?:month|30 days|four weeks)`,
 			),
@@ -230,7 +235,7 @@ export const support: Topic = {
 				count("support.tickets_30d", written, context),
 		},
 		{
-			needs: "cases tickets",
+			needs: "cases tickets + #",
 			pattern: pattern(
 				`\\b(?:support )?(?:tickets|cases)(?: volume| opened)? ?(?:\\((?:last )?30 ?d(?:ays)?\\)|(?:in (?:the )?)?(?:last|past) (?:30 days|month)|this month|per month)`,
 				link,
@@ -249,7 +254,7 @@ export const support: Topic = {
 				count("support.open_tickets", written, context),
 		},
 		{
-			needs: "cases tickets",
+			needs: "cases tickets + open outstanding unresolved",
 			pattern: pattern(
 				`\\b(?:open|unresolved|outstanding) (?:support )?(?:tickets|cases)`,
 				link,
@@ -262,7 +267,7 @@ export const support: Topic = {
 					: count("support.open_tickets", written, context),
 		},
 		{
-			needs: "mttr resolution resolve ttr",
+			needs: "mttr resolution resolve ttr + #",
 			pattern: pattern(
 				"\\b(?:(?:median|average|mean) )?(?:(?:ticket |issue )?resolution (?=takes|took)(?:takes|took)|time to resolution|time to resolve|resolution times?|ttr|mttr)",
 				link,
@@ -272,7 +277,7 @@ export const support: Topic = {
 				hours("support.resolution_hours", written, of, context),
 		},
 		{
-			needs: "cases tickets",
+			needs: "cases tickets + need take taking took + #",
 			pattern: pattern(
 				`\\b(?:tickets|cases) (?:take|took|are taking|need)(?: us| on average| about| around| a median of)* (${amount}) ?(hours?|hrs?|h|days?)\\b[^.;]{0,15}(?:resol|close|fix|solve)`,
 			),
@@ -280,7 +285,7 @@ export const support: Topic = {
 				hours("support.resolution_hours", written, of, context),
 		},
 		{
-			needs: "sla",
+			needs: "sla + #",
 			pattern: pattern(
 				"\\bsla(?: target| time| limit| resolution)*",
 				link,
@@ -290,7 +295,7 @@ export const support: Topic = {
 				hours("support.sla_hours", written, of, context),
 		},
 		{
-			needs: "sla",
+			needs: "sla + #",
 			pattern: pattern(
 				`\\b(${amount})[- ]?(hours?|hrs?|h|days?|d)[- ](?:resolution )?sla\\b`,
 			),
@@ -298,7 +303,7 @@ export const support: Topic = {
 				hours("support.sla_hours", written, of, context),
 		},
 		{
-			needs: "reopened",
+			needs: "reopened + once thrice times twice",
 			pattern: pattern(`\\breopened (?:(${amount}) times|(once|twice|thrice))`),
 			read: ([, times, word], context) =>
 				word
@@ -309,7 +314,7 @@ export const support: Topic = {
 					: counted("support.reopened", times, context),
 		},
 		{
-			needs: "cases incidents tickets",
+			needs: "cases incidents tickets + same + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:support )?(?:tickets|cases|incidents)[^.;?!\\d]{0,30}? (?:the )?same (?:root )?(?:cause|issue|problem|bug|error|thing|defect)`,
 			),
@@ -317,7 +322,7 @@ export const support: Topic = {
 				counted("support.same_cause_180d", written, context),
 		},
 		{
-			needs: "incidents months outages quarters",
+			needs: "incidents months outages quarters + #",
 			pattern: pattern(
 				`\\b(${amount}) (?:p-?1|sev(?:erity)?[- ]?1|critical|s1)s?(?: incidents| outages| tickets| cases)? (?:in|over|during|within) (?:the )?(?:last|past) (?:6|six|three|3|two|2) (?:months|quarters)|\\b(${amount}) (?:p-?1|sev(?:erity)?[- ]?1) (?:incidents|outages) (?:this half|this year|in 180 days|in the (?:last|past) 180 days|in (?:6|six) months)`,
 			),
@@ -346,7 +351,8 @@ export const support: Topic = {
 			},
 		},
 		{
-			needs: "accounts clients customers",
+			needs:
+				"accounts clients customers + affected affecting affects hit hurt impacted impacting impacts known other reported seen shared",
 			pattern: pattern(
 				`\\b(?:(?:affect(?:s|ed|ing)|hit(?:s|ting)?|hurts?|seen (?:by|at|with)|reported by|impact(?:s|ed|ing)|shared (?:by|with)|known (?:at|with)) (?:at least )?(?:several|multiple|other|many|more|${amount}) (?:other |more )?(?:customers|accounts|clients)|other customers (?:also )?(?:have|see|report|reported|hit|complain|are affected|run into))\\b`,
 			),
@@ -356,7 +362,8 @@ export const support: Topic = {
 			}),
 		},
 		{
-			needs: "ticket",
+			needs:
+				"ticket + exploded jumped peaked spiked surged + after followed now since then",
 			pattern: pattern(
 				"\\btickets? (?:volume )?(?:spiked|peaked|surged|jumped|exploded)[^.;]{0,60}?\\b(?:then|and now|now|since then|followed by|after that)[^.;]{0,20}?\\b(?:silence|silent|quiet|nothing|stopped|none|zero|dried up|went dark)",
 			),

@@ -17,6 +17,11 @@ function keyOf(words: string): FactKey {
 		: "relationship.touch_days";
 }
 
+/** A meeting with an executive is a contact with the account as well. */
+const meetingKeys = (words: string): FactKey[] => [
+	...new Set<FactKey>(["relationship.touch_days", keyOf(words)]),
+];
+
 function since(
 	match: RegExpExecArray,
 	context: Context,
@@ -77,7 +82,8 @@ export const touch: Topic = {
 					: forDuration(match, context, keyOf(match[0])),
 		},
 		{
-			needs: "since",
+			needs:
+				"since + answer call contact conversation heard meeting met received replied reply responded response spoken talked touch word",
 			pattern: pattern(
 				"\\b(?:haven't|have not|hasn't|has not|not) (?:[a-zà-ɏ]+ )?(?:heard|heard back|had (?:any |a )?(?:word|contact|reply|response|answer)|received (?:a|any) (?:reply|response|answer)|spoken|talked|met|been in touch|replied|responded|answered|had a (?:call|meeting|conversation))[^.;?!\\d]{0,45}? since\\b",
 			),
@@ -98,7 +104,8 @@ export const touch: Topic = {
 			read: (match, context) => forDuration(match, context, keyOf(match[0])),
 		},
 		{
-			needs: "since",
+			needs:
+				"since + answer call communication contact conversation exchange meeting reply response touch word",
 			pattern: pattern(
 				"\\bno (?:real |further |two-?way |direct |live |executive |exec )*(?:reply|response|answer|contact|word|communication|meeting|call|touch|conversation|exchange)s?(?: from| with| to)?[^.;?!\\d]{0,30}? since\\b",
 			),
@@ -117,7 +124,8 @@ export const touch: Topic = {
 					: forDuration(match, context, "relationship.touch_days"),
 		},
 		{
-			needs: "since",
+			needs:
+				"since + been ghosted ghosting going gone silence unresponsive went",
 			pattern: pattern(
 				`\\b(?:${silence})(?: from (?:them|the customer))? since\\b`,
 			),
@@ -176,10 +184,13 @@ export const touch: Topic = {
 					match[0],
 				)
 					? null
-					: since(match, context, keyOf(match[0]), 30, { event: true }),
+					: meetingKeys(match[0]).map((key) =>
+							since(match, context, key, 30, { event: true }),
+						),
 		},
 		{
-			needs: "call meeting met spoke qbr ebr sync check kick lunch workshop",
+			needs:
+				"call check ebr kick lunch meeting met qbr spoke sync workshop + #",
 			pattern:
 				/^\[?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?\d{0,2}(?:,? \d{4})?)\]?\s*[:|–-]*\s*(?:(?:intro|quarterly|monthly|weekly|discovery|kick-?off|phone|video|zoom|good|great|short) )*(?:call|meeting|met|spoke|qbr|ebr|sync|check-?in|kick-?off|lunch|workshop)\b(?! (?:cancel|no-?show|planned|booked|missed|scheduled|invite))(?<rest>.{0,60})/gi,
 			read: (match, context) => {
@@ -192,15 +203,15 @@ export const touch: Topic = {
 					)
 				)
 					return null;
-				return {
-					key: keyOf(match.groups?.rest ?? ""),
+				return meetingKeys(match.groups?.rest ?? "").map((key) => ({
+					key,
 					value: days,
 					event: true,
-				};
+				}));
 			},
 		},
 		{
-			needs: "contact engagement meeting sponsor touch",
+			needs: "contact engagement meeting sponsor touch + exec + ago",
 			pattern: pattern(
 				`\\b(?:executive|exec) (?:touch|contact|meeting|sponsor contact|engagement)(?: was| is|:| happened| took place)* `,
 				durationGroups,
@@ -210,7 +221,7 @@ export const touch: Topic = {
 				forDuration(match, context, "stakeholder.exec_touch_days"),
 		},
 		{
-			needs: "touch",
+			needs: "touch + exec",
 			pattern: pattern(
 				"\\b(?:executive|exec) touch (?:in|for) (?:the last )?",
 				durationGroups,

@@ -62,8 +62,7 @@ function thenNow(match: RegExpExecArray, context: Context): (Draft | null)[] {
 export const usage: Topic = {
 	rules: [
 		{
-			needs:
-				"actions active activity adoption calls consumption dau engagement events login mau page session transactions usage volume wau",
+			needs: "% cent pct percent + #",
 			pattern: pattern(
 				`\\b${subject}\\b${gap}{0,45}?\\b${down}\\b(?: by| about| around| roughly| some| nearly| almost| another| over| a| to| at| ~)*\\s*[-~]?`,
 				percentGroup,
@@ -71,8 +70,7 @@ export const usage: Topic = {
 			read: change(-1),
 		},
 		{
-			needs:
-				"actions active activity adoption calls consumption dau engagement events login mau page session transactions usage volume wau",
+			needs: "% cent pct percent + #",
 			pattern: pattern(
 				`\\b${subject}\\b${gap}{0,45}?\\b${up}\\b(?: by| about| around| roughly| some| nearly| almost| another| over| a| to| at| ~)*\\s*[+~]?`,
 				percentGroup,
@@ -80,8 +78,7 @@ export const usage: Topic = {
 			read: change(1),
 		},
 		{
-			needs:
-				"actions active activity adoption calls consumption dau engagement events login mau page session transactions usage volume wau",
+			needs: "% cent pct percent + #",
 			pattern: pattern(
 				`\\b${subject}(?: trend| change)?\\s*[:=|]?\\s*(?:is |was |at )?(?:change of )?-`,
 				percentGroup,
@@ -90,8 +87,7 @@ export const usage: Topic = {
 				share("usage.change", written, context, -1),
 		},
 		{
-			needs:
-				"actions active activity adoption calls consumption dau engagement events login mau page session transactions usage volume wau",
+			needs: "% cent pct percent + #",
 			pattern: pattern(
 				`\\b${subject}(?: trend| change)?\\s*[:=|]?\\s*(?:is |was |at )?\\+`,
 				percentGroup,
@@ -99,7 +95,8 @@ export const usage: Topic = {
 			read: ([, written], context) => share("usage.change", written, context),
 		},
 		{
-			needs: "decline decrease dip downturn drop fall reduction slide slump",
+			needs:
+				"% cent pct percent + # + decline decrease dip downturn drop fall reduction slide slump",
 			pattern: pattern(
 				percentGroup,
 				` ${drop} (?:in|of|to) (?:the |their |its |overall )*${subject}\\b`,
@@ -108,7 +105,8 @@ export const usage: Topic = {
 				share("usage.change", written, context, -1),
 		},
 		{
-			needs: "gain growth improvement increase jump rise surge uptick",
+			needs:
+				"% cent pct percent + gain growth improvement increase jump rise surge uptick + #",
 			pattern: pattern(
 				percentGroup,
 				` ${rise} (?:in|of|to) (?:the |their |its |overall )*${subject}\\b`,
@@ -116,7 +114,7 @@ export const usage: Topic = {
 			read: ([, written], context) => share("usage.change", written, context),
 		},
 		{
-			needs: "activity adoption login usage",
+			needs: "activity adoption login usage + % cent pct percent + #",
 			pattern: pattern(
 				percentGroup,
 				` (?:usage|login|activity|adoption) ${drop}`,
@@ -125,7 +123,8 @@ export const usage: Topic = {
 				share("usage.change", written, context, -1),
 		},
 		{
-			needs: "activity adoption login usage",
+			needs:
+				"activity adoption login usage + % cent pct percent + gain growth improvement increase jump rise surge uptick",
 			pattern: pattern(
 				percentGroup,
 				` (?:usage|login|activity|adoption) ${rise}`,
@@ -133,7 +132,7 @@ export const usage: Topic = {
 			read: ([, written], context) => share("usage.change", written, context),
 		},
 		{
-			needs: "activity adoption login usage",
+			needs: "activity adoption login usage + % cent pct percent + #",
 			pattern: pattern(
 				`\\b(?:usage|login|activity|adoption)s? ${drop}(?: of| by|:)? (?:about |around |roughly )?`,
 				percentGroup,
@@ -142,39 +141,43 @@ export const usage: Topic = {
 				share("usage.change", written, context, -1),
 		},
 		{
-			needs: "fewer less lower",
+			needs: "% cent pct percent + fewer less lower + #",
 			pattern: pattern(percentGroup, ` (?:fewer|less|lower) (?:${subject})\\b`),
 			read: ([, written], context) =>
 				share("usage.change", written, context, -1),
 		},
 		{
-			needs: "more",
+			needs: "more + % cent pct percent + #",
 			pattern: pattern(percentGroup, ` more (?:${subject})\\b`),
 			read: ([, written], context) => share("usage.change", written, context),
 		},
 		{
-			needs: "fifth half quarter tenth third",
+			needs:
+				"# fifth quarter tenth third + actions active activity adoption calls consumption dau engagement events login mau page session transactions usage volume wau",
 			pattern: pattern(
 				`\\b${subject}\\b${gap}{0,45}?\\b${down}\\b(?: by| about| around| roughly| nearly| almost| over| in)*\\s+${fraction}\\b`,
 			),
 			read: ([, part]) => fractionChange(part, -1),
 		},
 		{
-			needs: "fifth half quarter tenth third",
+			needs:
+				"# fifth quarter tenth third + actions active activity adoption calls consumption dau engagement events login mau page session transactions usage volume wau",
 			pattern: pattern(
 				`\\b${subject}\\b${gap}{0,45}?\\b${up}\\b(?: by| about| around| roughly| nearly| almost)*\\s+${fraction}\\b`,
 			),
 			read: ([, part]) => fractionChange(part, 1),
 		},
 		{
-			needs: "doubled halved quadrupled tripled",
+			needs:
+				"doubled halved quadrupled tripled + actions active activity adoption calls consumption dau engagement events login mau page session transactions usage volume wau",
 			pattern: pattern(
 				`\\b${subject}\\b${gap}{0,35}?\\b(doubled|tripled|quadrupled|halved)\\b`,
 			),
 			read: ([, word]) => changeBy(times[word?.toLowerCase() ?? ""]),
 		},
 		{
-			needs: "doubled halved quadrupled tripled",
+			needs:
+				"doubled halved quadrupled tripled + actions active activity adoption calls consumption dau engagement events login mau page session transactions usage volume wau",
 			pattern: pattern(
 				`\\b(?:doubled|tripled|quadrupled|halved) (?:the |their |its |our |overall )*${subject}\\b`,
 			),
@@ -183,7 +186,7 @@ export const usage: Topic = {
 		},
 		{
 			needs:
-				"usage login session activit adoption active mau dau wau api action event page transaction weekly consumption",
+				"action active activit adoption api consumption dau event login mau page session transaction usage wau weekly + #",
 			pattern: pattern(
 				`(?<![\\d.,/$€£])(${digits})\\s*(?:→|->|=>|-->|➔)\\s*(${digits})(?![\\d.,]*\\d)`,
 			),
@@ -192,7 +195,7 @@ export const usage: Topic = {
 		},
 		{
 			needs:
-				"usage login session activit adoption active mau dau wau api action event page transaction weekly consumption",
+				"action active activit adoption api consumption dau event login mau page session transaction usage wau weekly + #",
 			pattern: pattern(
 				`\\bfrom (?:about |around |roughly |~)?(${digits})(?: [a-zà-ɏ]+){0,4}? (?:down |up )?to (?:about |around |roughly |just |only |~)*(${digits})(?![\\d.,]*\\d)`,
 			),
@@ -201,14 +204,14 @@ export const usage: Topic = {
 		},
 		{
 			needs:
-				"actions active activity adoption calls consumption dau engagement events login mau page session transactions usage volume wau",
+				"# + actions active activity adoption calls consumption dau engagement events login mau page session transactions usage volume wau",
 			pattern: pattern(
 				`\\b${subject} (?:was|were|stood at|used to be|had been|averaged) (?:at |about |around )*(${digits})(?: [a-zà-ɏ]+){0,5}?,? (?:and |but |and it )?(?:is |are |it's |now |stands? at |currently )+(?:at |only |just |down to |about )*(${digits})(?![\\d.,]*\\d)`,
 			),
 			read: thenNow,
 		},
 		{
-			needs: "baseline normal typical usual",
+			needs: "baseline normal typical usual + % cent pct percent + #",
 			pattern: pattern(
 				percentGroup,
 				" of (?:its|their|the account's|the) (?:own )?(?:(?:90|180|60)[- ]day )?(?:baseline|usual|normal|typical)(?: level| usage)?\\b",
@@ -217,7 +220,7 @@ export const usage: Topic = {
 				share("usage.baseline_ratio", written, context),
 		},
 		{
-			needs: "capabilities features modules",
+			needs: "capabilities features modules + #",
 			pattern: pattern(
 				"\\b(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of|out of) (?:the |their |its |our )?(\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) (?:(?:core|key|main|licensed|entitled|paid|contracted|premium) )*(?:features|modules|capabilities)\\b",
 			),
@@ -227,7 +230,7 @@ export const usage: Topic = {
 			],
 		},
 		{
-			needs: "feature modules",
+			needs: "feature modules + #",
 			pattern: pattern(
 				"\\b(?:core features?|features|modules)(?: used| adopted| in use)?\\s*[:=|]\\s*(\\d{1,3}) ?(?:of|\\/|out of) ?(\\d{1,3})\\b",
 			),
@@ -237,7 +240,7 @@ export const usage: Topic = {
 			],
 		},
 		{
-			needs: "feature",
+			needs: "feature + adoption breadth usage + % cent pct percent",
 			pattern: pattern(
 				"\\b(?:core )?feature (?:adoption|breadth|usage)(?: rate)?",
 				link,
@@ -249,7 +252,7 @@ export const usage: Topic = {
 					: share("usage.feature_breadth", match[1], context),
 		},
 		{
-			needs: "features",
+			needs: "features + % cent pct percent + #",
 			pattern: pattern(
 				percentGroup,
 				" of (?:the |their |our )?(?:core |key |licensed )*features",
