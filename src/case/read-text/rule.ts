@@ -5,7 +5,6 @@ import type { DateMention } from "./find-dates.ts";
 import type { Mood } from "./judge-scope.ts";
 import type { ReadNumber } from "./read-number.ts";
 import type { Habits } from "./reading-habits.ts";
-import { requiredWords } from "./required-words.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** A value a rule read; the reader adds account, source, quote and unit. */
@@ -35,47 +34,21 @@ export type Context = {
 };
 
 export type Rule = {
+  /**
+   * What every match holds: groups joined by " + ", each a list of beginnings of words, lower case, of which one
+   * must stand in the sentence; "#" stands for a number in digits or words. An index, not a condition: it only
+   * spares sentences the search, and a test holds it against the pattern.
+   */
+  readonly needs: string;
   /** Global and case-insensitive; sees one sentence, at most `longest` characters. */
-  readonly pattern: Pattern;
+  readonly pattern: RegExp;
   /** Moods in which the statement still holds ("no P1 open" is a count of 0). */
   readonly also?: readonly Mood[];
   readonly read: (match: RegExpExecArray, context: Context) => readonly (Draft | null)[] | Draft | null;
 };
 
-/** Rules about one subject, tried only on sentences that hold a word starting with one of its stems. */
-export type Topic = {
-  /** Separated by spaces, lower case: at least two characters each, or a single sign ("€"). */
-  readonly stems: string;
-  readonly rules: readonly Rule[];
-};
+/** Rules about one subject. */
+export type Topic = { readonly rules: readonly Rule[] };
 
-/** A regular expression that is compiled when a text first holds a word it demands. */
-export type Pattern = {
-  /** Every match in the text; `lower` is the text in lower case. */
-  matches(text: string, lower?: string): Iterable<RegExpExecArray>;
-};
-
-/** Builds a rule's pattern from fragments, heedless of the case of letters. */
-export const pattern = (...sources: readonly string[]): Pattern => createPattern(sources.join(""), "giu");
-
-/** The same where capitals carry the meaning: names and titles. */
-export const casedPattern = (...sources: readonly string[]): Pattern => createPattern(sources.join(""), "gu");
-
-/** The first match, or null. */
-export function firstMatch(of: Pattern, text: string): RegExpExecArray | null {
-  for (const match of of.matches(text)) return match;
-  return null;
-}
-
-function createPattern(source: string, flags: string): Pattern {
-  let words: readonly string[] | null | undefined;
-  let compiled: RegExp | undefined;
-  return {
-    matches(text, lower = text.toLowerCase()) {
-      if (words === undefined) words = requiredWords(source);
-      if (words?.every((word) => !lower.includes(word))) return [];
-      compiled ??= new RegExp(source, flags);
-      return text.matchAll(compiled);
-    },
-  };
-}
+/** Builds a rule's pattern from fragments; the flags are always the same. */
+export const pattern = (...sources: readonly string[]): RegExp => new RegExp(sources.join(""), "gi");
