@@ -64,6 +64,10 @@ export const factCatalogue = {
     meaning: "How closely the account is accompanied.",
   },
   "account.started": { unit: "date", meaning: "Start of the contract." },
+  "account.live": {
+    unit: "flag",
+    meaning: "The product is in productive use; false while it is still being introduced.",
+  },
   "account.went_live": {
     unit: "date",
     meaning: "Go-live: first productive use.",
