@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { assess } from "../../src/assessment/assess.ts";
+import { assessAccount } from "../../src/assessment/assess.ts";
 import { planSteps } from "../../src/assessment/plan-steps.ts";
 import { accountOf, day, type Known, practice, today } from "./account.ts";
 
 function planned(known: Known, asOf = today) {
-  const input = { account: accountOf(known), practice, asOf };
-  return planSteps(input, assess(input));
+  return planSteps(assessAccount({ account: accountOf(known), practice, asOf }));
 }
 const dates = (known: Known, play: string, asOf = today) =>
   planned(known, asOf)

@@ -1,5 +1,6 @@
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import { holds } from "../../assessment/evaluate-condition.ts";
+import { planSteps } from "../../assessment/plan-steps.ts";
 import type { View } from "../../assessment/view.ts";
 import type { Case } from "../../case/case.ts";
 import { factValue } from "../../case/fact-value.ts";
@@ -7,7 +8,6 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
 import { placeholders } from "../../practice/placeholders.ts";
 import type { Practice } from "../../practice/practice.ts";
-import { dateAction } from "./date-action.ts";
 import { fillText, type Values } from "./fill-text.ts";
 import type { AccountMaterial, Action, ActivePlay, Material } from "./material.ts";
 
@@ -23,19 +23,18 @@ export type PlaybookInput = {
 export function buildMaterial({ persona, practice, case: of, accounts }: PlaybookInput): Material {
   const perAccount =
     accounts.length > 1 ? practice.phrases.limits.actions_per_account : practice.phrases.limits.actions;
+  const materials = accounts.map((account) => accountMaterial(practice, account, perAccount));
   return {
     persona,
     practice,
     case: of,
-    accounts: accounts.map((account) => accountMaterial(practice, account, perAccount)),
+    accounts: materials,
+    brief: materials.every(({ plays }) => plays.every(({ play }) => play.otherwise !== undefined)),
   };
 }
 
-function accountMaterial(
-  practice: Practice,
-  { assessment, view, facts }: AssessedAccount,
-  mostActions: number,
-): AccountMaterial {
+function accountMaterial(practice: Practice, account: AssessedAccount, mostActions: number): AccountMaterial {
+  const { assessment, view, facts } = account;
   const plays = assessment.plays.flatMap(({ id, why, facts: rests, gatedBy }): ActivePlay[] => {
     const play = practice.plays.plays.find((candidate) => candidate.id === id);
     return play === undefined ? [] : [{ play, why, facts: rests, gatedBy }];
@@ -47,37 +46,38 @@ function accountMaterial(
     facts,
     assessment,
     plays,
-    actions: actionsOf(practice, plays, view, values, mostActions),
+    actions: actionsOf(practice, account, values, mostActions),
     criteria: criteriaOf(practice, view),
     values,
   };
 }
 
-function actionsOf(
-  practice: Practice,
-  plays: readonly ActivePlay[],
-  view: View,
-  values: Values,
-  most: number,
-): Action[] {
-  const seen = new Set<string>();
-  return plays
-    .filter(({ gatedBy }) => gatedBy === null)
-    .slice(0, practice.phrases.limits.plays)
-    .flatMap((active) => actionsOfPlay(active, view, values))
-    .filter((action) => !seen.has(action.do) && seen.add(action.do))
-    .slice(0, most)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
-
-const actionsOfPlay = ({ play, facts }: ActivePlay, view: View, values: Values): Action[] =>
-  play.steps.flatMap((step): Action[] => {
-    const text = step.when === undefined || holds(step.when, view) ? fillText(step.do, values) : null;
-    const date = dateAction(step.due, view.asOf, view.renewal.deadline);
-    return text === null || date === null
+/**
+ * The steps that can be said, by date. Every play of the plan keeps room for its share, so that a long first play does
+ * not push the renewal's own dates out.
+ */
+function actionsOf(practice: Practice, account: AssessedAccount, values: Values, most: number): Action[] {
+  const { plays: mostPlays } = practice.phrases.limits;
+  const said = planSteps(account).flatMap(({ play, chosen, step, due }) => {
+    const text = chosen.gatedBy === null ? fillText(step.do, values) : null;
+    const { owner, authority } = step;
+    return text === null
       ? []
-      : [{ do: text, owner: step.owner, date, authority: step.authority, with: step.with ?? null, facts }];
+      : [
+          {
+            play: play.id,
+            action: { do: text, owner, date: due, authority, with: step.with ?? null, facts: chosen.facts },
+          },
+        ];
   });
+  const ids = [...new Set(said.map(({ play }) => play))].slice(0, mostPlays);
+  const share = Math.floor(most / (ids.length + 1));
+  const chosen = ids.flatMap((id, index) => {
+    const own = said.filter(({ play }) => play === id).map(({ action }) => action);
+    return own.slice(0, index === 0 ? most - share * (ids.length - 1) : share);
+  });
+  return chosen.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
 
 function criteriaOf(practice: Practice, view: View): AccountMaterial["criteria"] {
   const seen = new Set<string>();

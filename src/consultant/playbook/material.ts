@@ -47,4 +47,6 @@ export type Material = {
   readonly case: Case;
   /** The most urgent first; never empty. */
   readonly accounts: readonly AccountMaterial[];
+  /** Nothing is known that a play answers to: the answer is short, and asks. */
+  readonly brief: boolean;
 };

@@ -20,4 +20,8 @@ export const blocks = (parts: readonly (string | null)[]): string => parts.filte
 
 /** " (F2, F3)", or nothing. */
 export const references = (facts: readonly string[]): string =>
-  facts.length === 0 ? "" : ` (${facts.join(", ")})`;
+  facts.length === 0 ? "" : ` (${inOrder(facts).join(", ")})`;
+
+/** Ids of facts by their numbers. */
+export const inOrder = (facts: readonly string[]): string[] =>
+  facts.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1)));

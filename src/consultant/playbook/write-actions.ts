@@ -1,6 +1,6 @@
 import type { Practice } from "../../practice/practice.ts";
 import type { AccountMaterial, Action, Material } from "./material.ts";
-import { blocks, phrase } from "./phrase.ts";
+import { blocks, inOrder, phrase } from "./phrase.ts";
 
 /** Action Plan: numbered steps by date, each with its owner, its date, who may decide it and the facts it rests on. */
 export function writeActions({ practice, accounts }: Material, opening: string): string {
@@ -24,5 +24,5 @@ const stepLine = (practice: Practice, action: Action): string =>
     owner: action.owner,
     date: action.date,
     authority: phrase(practice, `authority_${action.authority}`, { with: action.with }),
-    facts: action.facts.length === 0 ? "" : `; ${action.facts.join(", ")}`,
+    facts: action.facts.length === 0 ? "" : `; ${inOrder(action.facts).join(", ")}`,
   }) ?? action.do;

@@ -26,16 +26,14 @@ const writers: Readonly<Record<string, Writer>> = {
 
 /** The answer's response elements, each under its numbered heading, in the order of the persona. */
 export function writeAnswer(material: Material): string[] {
-  const { persona, practice, accounts } = material;
+  const { persona, practice, accounts, brief } = material;
+  const account = accounts.length === 1 && accounts[0]?.named ? accounts[0].label : null;
   return persona.response_elements.map(({ name, lead_in }, index) => {
     const write = writers[name];
     const text =
       write === undefined
         ? phrase(practice, "no_rules", { element: name })
-        : write(
-            material,
-            opening(lead_in, accounts.length === 1 && accounts[0]?.named ? accounts[0].label : null),
-          );
+        : write(material, brief && index > 0 ? "" : opening(lead_in, account));
     return `${blocks([`## ${index + 1}. ${name}`, text])}\n`;
   });
 }

@@ -19,7 +19,7 @@ export function writeAssessment(material: Material, opening: string): string {
       const lines = bullets([
         ...drivers(practice, account),
         ...renewal(practice, account.assessment),
-        health(practice, account.assessment.health),
+        material.brief ? null : health(practice, account.assessment.health),
         ...account.assessment.health.overrides.map(({ rule, because, facts }) =>
           phrase(practice, "override", { rule, because: `${because}${references(facts)}.` }),
         ),

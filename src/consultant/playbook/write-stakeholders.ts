@@ -42,12 +42,18 @@ function openQuestions(
   practice: Practice,
   { assessment, plays, values }: AccountMaterial,
 ): (string | null)[] {
-  const open = assessment.keyQuestions.filter(({ status }) => status !== "answered");
-  const asked = open
-    .slice(0, practice.phrases.limits.questions)
-    .map(({ question, status, example }) =>
-      phrase(practice, status === "open" ? "question" : "assumed_question", { question, example }),
-    );
+  const notice =
+    assessment.renewal.date !== null && assessment.renewal.noticeDays === null
+      ? phrase(practice, "notice_question")
+      : null;
+  const asked = [
+    ...(notice === null ? [] : [notice]),
+    ...assessment.keyQuestions
+      .filter(({ status }) => status !== "answered")
+      .map(({ question, status, example }) =>
+        phrase(practice, status === "open" ? "question" : "assumed_question", { question, example }),
+      ),
+  ].slice(0, practice.phrases.limits.questions);
   const playQuestions = plays.slice(0, 1).flatMap(({ play }) => fillAll(play.ask, values));
   return [
     asked.length === 0 ? null : `${phrase(practice, "questions")}\n${numbered(asked)}`,

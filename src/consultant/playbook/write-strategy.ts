@@ -29,15 +29,21 @@ function guidance(practice: Practice, { plays, criteria, values }: AccountMateri
   ]);
 }
 
-/** The route for the whole, then every reason in the agent definition's own words. */
+/**
+ * The route for the whole, then every reason in the agent definition's own words; what she decides herself on one line.
+ */
 function authority(practice: Practice, { authority: { route, reasons } }: Assessment): string {
   const partners = [
     ...new Set(reasons.filter(({ level }) => level === route).flatMap((reason) => reason.with ?? [])),
   ];
-  const head = phrase(practice, `route_${route}`, { with: partners.join(", ") || null });
-  return [head, bullets(reasons.map((reason) => reasonLine(practice, reason)))]
-    .filter((part) => part !== null)
-    .join("\n");
+  const own = reasons.filter(({ level }) => level === "decide").map(({ matter }) => matter);
+  const values = { with: partners.join(", ") || null, matters: own.join("; ") || null };
+  const others = reasons.filter(({ level }) => level !== "decide");
+  const lines = bullets([
+    ...others.map((reason) => reasonLine(practice, reason)),
+    route === "decide" ? null : phrase(practice, "reason_decide", values),
+  ]);
+  return [phrase(practice, `route_${route}`, values), lines].filter(Boolean).join("\n");
 }
 
 const reasonLine = (
