@@ -4,18 +4,15 @@ import {
 } from "../../calendar/calendar-date.ts";
 import type { Statement } from "../fact.ts";
 import { type FactKey, factKind } from "../fact-catalogue.ts";
+import type { DateContext, DateMention } from "./date-mention.ts";
 import { eachMatch } from "./each-match.ts";
 import { entryDate } from "./entry-date.ts";
 import { type AccountMention, findAccounts } from "./find-accounts.ts";
-import {
-	type DateContext,
-	type DateMention,
-	findDates,
-	libraryPhrase,
-} from "./find-dates.ts";
+import { findDates, needsLibrary } from "./find-dates.ts";
 import { instructionLines } from "./instruction-lines.ts";
 import { judgeScope } from "./judge-scope.ts";
 import { loadRelativeDates } from "./load-relative-dates.ts";
+import type { Pattern } from "./pattern.ts";
 import { readNumber } from "./read-number.ts";
 import { section } from "./read-section.ts";
 import { readHabits } from "./reading-habits.ts";
@@ -62,9 +59,7 @@ export async function readText(
 	const sentences = splitSentences(text);
 	const habits = readHabits(text);
 	const orders = instructionLines(sentences);
-	const relative = sentences.some(
-		({ text: words }) => words.search(libraryPhrase) >= 0,
-	)
+	const relative = sentences.some(({ text: words }) => needsLibrary(words))
 		? await loadRelativeDates()
 		: () => null;
 	const known = [
@@ -188,7 +183,7 @@ function readSentence(
 	};
 	for (const rule of rulesFor(sentence.text)) {
 		let matches = 0;
-		for (const match of eachMatch(rule.pattern, sentence.text)) {
+		for (const match of eachMatch(built(rule.pattern), sentence.text)) {
 			matches += 1;
 			if (matches > mostMatches) break;
 			const drafts = rule.read(match, context);
@@ -210,6 +205,9 @@ function readSentence(
 		accept(draft, 0, sentence.text.length, ["negated", "planned"]);
 	return found;
 }
+
+const built = (pattern: Pattern | RegExp): RegExp =>
+	pattern instanceof RegExp ? pattern : pattern();
 
 function statementOf(
 	draft: Draft,

@@ -20,8 +20,10 @@ for (const [place, { needs }] of rules.entries()) {
 
 function index(stem: string, fulfilled: Fulfilled): void {
 	const stems = byLength.get(stem.length) ?? new Map<string, Fulfilled[]>();
-	stems.set(stem, [...(stems.get(stem) ?? []), fulfilled]);
 	byLength.set(stem.length, stems);
+	const known = stems.get(stem);
+	if (known) known.push(fulfilled);
+	else stems.set(stem, [fulfilled]);
 }
 
 const word = /p-\d|[a-z\d\u00df-\u024f][a-z\d\u00df-\u024f']*|[$€£%]/g;
