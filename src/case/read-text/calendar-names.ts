@@ -10,15 +10,22 @@ export const monthNames =
 /** A month in long or short form: a fragment without a group. */
 export const month =
 	"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
-/** The day, or null when the calendar has none. */
-export const iso = (
+const knownDays = new Map<string, CalendarDate | null>();
+
+/** The day, or null when the calendar has none. Days repeat in a text, so each is checked once. */
+export function iso(
 	year: number,
 	monthOfYear: number,
 	day: number,
-): CalendarDate | null =>
-	parseCalendarDate(
-		`${String(year).padStart(4, "0")}-${String(monthOfYear).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
-	);
+): CalendarDate | null {
+	const written = `${String(year).padStart(4, "0")}-${String(monthOfYear).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+	const known = knownDays.get(written);
+	if (known !== undefined) return known;
+	const date = parseCalendarDate(written);
+	if (knownDays.size > 5000) knownDays.clear();
+	knownDays.set(written, date);
+	return date;
+}
 
 export const fullYear = (written: string): number =>
 	written.length === 2 ? 2000 + Number(written) : Number(written);

@@ -47,7 +47,11 @@ export function findAccounts(
 		if (name.trim()) names.set(name.trim().toLowerCase(), name.trim());
 	for (const sentence of sentences)
 		for (const name of named(sentence)) remember(names, name);
-	return names.size === 0 ? () => [] : (sentence) => mentions(sentence, names);
+	if (names.size === 0) return () => [];
+	const starts = new Set(
+		[...names.keys()].map((name) => name.split(" ")[0] ?? name),
+	);
+	return (sentence) => mentions(sentence, names, starts);
 }
 
 function remember(names: Map<string, string>, name: string): void {
@@ -161,28 +165,40 @@ function isAccount(
 function mentions(
 	sentence: Sentence,
 	names: ReadonlyMap<string, string>,
+	starts: ReadonlySet<string>,
 ): AccountMention[] {
 	const found: AccountMention[] = [];
-	const { text } = sentence;
-	for (const match of eachMatch(capital, text)) {
+	for (const match of eachMatch(capital, sentence.text)) {
 		const words = match[0].replace(/\.+$/, "").split(" ");
-		for (let from = 0; from < words.length; from += 1) {
-			for (let to = words.length; to > from; to -= 1) {
-				const name = names.get(words.slice(from, to).join(" ").toLowerCase());
-				if (name === undefined) continue;
-				const start =
-					match.index +
-					words.slice(0, from).join(" ").length +
-					(from > 0 ? 1 : 0);
+		let start = match.index;
+		for (let from = 0; from < words.length; ) {
+			const longest = starts.has((words[from] ?? "").toLowerCase())
+				? longestName(words, from, names)
+				: null;
+			if (longest)
 				found.push({
-					name,
+					name: longest.name,
 					start,
-					end: start + words.slice(from, to).join(" ").length,
+					end: start + longest.written.length,
 				});
-				from = to - 1;
-				break;
-			}
+			const taken = longest ? longest.written.split(" ").length : 1;
+			start += words.slice(from, from + taken).join(" ").length + 1;
+			from += taken;
 		}
 	}
 	return found;
+}
+
+/** Names have at most eight words, so that a long run of capitalised words stays cheap. */
+function longestName(
+	words: readonly string[],
+	from: number,
+	names: ReadonlyMap<string, string>,
+): { readonly name: string; readonly written: string } | null {
+	for (let to = Math.min(words.length, from + 8); to > from; to -= 1) {
+		const written = words.slice(from, to).join(" ");
+		const name = names.get(written.toLowerCase());
+		if (name !== undefined) return { name, written };
+	}
+	return null;
 }

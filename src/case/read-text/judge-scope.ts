@@ -59,7 +59,7 @@ const pastAfterWhen =
 const cache = new WeakMap<Sentence, Marks>();
 
 const places = (pattern: RegExp, text: string): number[] =>
-	Array.from(eachMatch(pattern, text), (match) => match.index);
+	eachMatch(pattern, text).map((match) => match.index);
 
 function marksOf(sentence: Sentence): Marks {
 	const known = cache.get(sentence);

@@ -182,10 +182,11 @@ function readSentence(
 		});
 	};
 	for (const rule of rulesFor(sentence.text)) {
-		let matches = 0;
-		for (const match of eachMatch(built(rule.pattern), sentence.text)) {
-			matches += 1;
-			if (matches > mostMatches) break;
+		for (const match of eachMatch(
+			built(rule.pattern),
+			sentence.text,
+			mostMatches,
+		)) {
 			const drafts = rule.read(match, context);
 			for (const draft of drafts === null
 				? []

@@ -54,14 +54,12 @@ const bits = new Uint8Array(rules.length);
 
 /** The rules that can match in a sentence, in their fixed order. */
 export function rulesFor(text: string): Rule[] {
-	const words = new Set<string>();
-	for (const [written] of eachMatch(word, text.toLowerCase()))
-		words.add(/^\d/.test(written) ? "1" : written);
 	const touched: number[] = [];
-	for (const written of words) {
+	for (const [written] of eachMatch(word, text.toLowerCase())) {
 		for (const { place, bit } of fulfilledBy(written)) {
-			if (bits[place] === 0) touched.push(place);
-			bits[place] = (bits[place] ?? 0) | bit;
+			const before = bits[place] ?? 0;
+			if (before === 0) touched.push(place);
+			bits[place] = before | bit;
 		}
 	}
 	const complete = touched
