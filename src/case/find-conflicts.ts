@@ -70,8 +70,12 @@ function prefer(
  */
 export function findConflicts(facts: readonly Fact[], options: ConflictOptions): Conflict[] {
   const groups = new Map<FactKey, Fact[]>();
-  for (const fact of facts)
-    if (!factKind(fact.key).many) groups.set(fact.key, [...(groups.get(fact.key) ?? []), fact]);
+  for (const fact of facts) {
+    if (factKind(fact.key).many) continue;
+    const group = groups.get(fact.key);
+    if (group) group.push(fact);
+    else groups.set(fact.key, [fact]);
+  }
   const conflicts: Conflict[] = [];
   for (const [key, group] of groups) {
     const ordered = [...group].sort((a, b) => prefer(a, b, options).order);

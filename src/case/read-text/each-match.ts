@@ -1,14 +1,22 @@
+const none: readonly RegExpExecArray[] = [];
+
 /**
- * The matches of a global pattern, like `matchAll` without its copy of the pattern for each text, which costs
- * more than most searches here. The pattern may not be used on another text between two matches.
+ * The first `most` matches of a global pattern: like `matchAll`, without its copy of the pattern for each text,
+ * which costs more than most searches here.
  */
-export function* eachMatch(pattern: RegExp, text: string): Generator<RegExpExecArray> {
-  let from = 0;
-  for (;;) {
-    pattern.lastIndex = from;
-    const match = pattern.exec(text);
-    if (!match) return;
-    yield match;
-    from = match[0] === "" ? match.index + 1 : match.index + match[0].length;
+export function eachMatch(
+  pattern: RegExp,
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return none;
+  const found: RegExpExecArray[] = [];
+  while (match && found.length < most) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex += 1;
+    match = pattern.exec(text);
   }
+  return found;
 }

@@ -1,5 +1,6 @@
 import { eachMatch } from "./each-match.ts";
 import { firstNames, ordinaryNames } from "./ordinary-names.ts";
+import { testPattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 
 export type AccountMention = {
@@ -22,9 +23,8 @@ const head =
 const before =
   /(?:\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*|\b(?:our|the|a|this|my|their) (?:customer|client|account)s?,? |\b(?:customer|client|account) |\b(?<!(?:work|works|worked|working|job|role|position|now|career|starts?|started|starting|post|offer|chat|look|looked|looking|arrived|posted|booth|presented|speak|speaks|spoke|new job|meeting|met|conference|event|office|hq|offsite) )(?:over )?at |\b(?:renewal|contract|qbr|ebr|deal|kick-?off|onboarding|account review|account plan|success plan|action plan|business review|handover|churn|agenda|next steps|save plan|renewal plan|renewal prep|health check|account|situation|status|plan|prep|strategy|priorit[a-zà-ɏ]+|p1|champion|sponsor|relationship|expansion|upsell|case) (?:for|with|from|of|at|call with|meeting with|discussion with) |\b(?:compare|save|rescue|retain|renew|upsell|churned?|lose|losing|lost|onboard|onboarding|prioriti[sz]e|keep|win back|re-engage|expand|call about|worried about|what about|do about|do with|up with|going on with|help (?:me )?with|handle|approach|for) )$/i;
 /** What may stand right of it. */
-const after = new RegExp(
+const after = testPattern(
   `^(?:'s|')(?: (?:new|upcoming|current|annual|main|economic|executive|exec|p1|open|own|overall|product|\\w+)){0,2} ${head}|^ (?:account|renewal|contract|qbr|ebr|deal|subscription|rollout|customer)\\b|^ (?:renews?\\b|is renewing|will renew|(?:has |have )?churn(?:s|ed|ing)?\\b|is up for renewal|comes up for renewal|is (?:still |clearly |now )?(?:at risk|healthy|on track|in trouble|at \\d|down \\d|up \\d|using \\d|live|single-threaded)|has (?:\\d+|an?|two|three|no) (?:open |overdue |unpaid |new )?(?:seats|licen|active|p1|sev|critical|renewal|ticket|invoice|champion|executive sponsor|cfo|cio|ceo)|has gone (?:quiet|dark|silent)|(?:went|gone) (?:quiet|dark|silent|live)|wants to (?:cut|downgrade|leave|renew|cancel|expand)|pays us|signed (?:with )?us|is (?:a|an|our) (?:\\w+ )?(?:customer|client|account)|uses? \\d|usage |dropped (?:by )?\\d|turned off auto|gave notice|sent (?:a )?(?:non-?renewal|cancellation))|^ ?\\((?:ARR|renew|renews|\\$|€|£|[A-Z]{3} \\d)`,
-  "i",
 );
 const questionBefore =
   /^\W*(?:and |so |but )?(?:is|will|has|does|did|are|can|could|should|how is|how's|how are|how does|why is|why did|why has|why does|what does|where does|when does|when is|is)\s*$/i;
@@ -42,7 +42,9 @@ export function findAccounts(sentences: readonly Sentence[], known: readonly str
   const names = new Map<string, string>();
   for (const name of known) if (name.trim()) names.set(name.trim().toLowerCase(), name.trim());
   for (const sentence of sentences) for (const name of named(sentence)) remember(names, name);
-  return names.size === 0 ? () => [] : (sentence) => mentions(sentence, names);
+  if (names.size === 0) return () => [];
+  const starts = new Set([...names.keys()].map((name) => name.split(" ")[0] ?? name));
+  return (sentence) => mentions(sentence, names, starts);
 }
 
 function remember(names: Map<string, string>, name: string): void {
@@ -111,32 +113,48 @@ function isAccount(sentence: Sentence, name: string, start: number, end: number)
   if (/\bat $/i.test(left) && before.test(left) && !firstNames.has(name.split(" ")[0]?.toLowerCase() ?? ""))
     return true;
   if (isPerson(text, name, start, end)) return false;
-  if (after.test(right)) return true;
+  if (after().test(right)) return true;
   const words = name.split(" ").length;
   if (sentence.asked && questionBefore.test(left) && questionAfter.test(right)) return true;
   if (!before.test(left)) return false;
   return !/\bfor $/i.test(left) || words === 1 || organisation.test(name);
 }
 
-function mentions(sentence: Sentence, names: ReadonlyMap<string, string>): AccountMention[] {
+function mentions(
+  sentence: Sentence,
+  names: ReadonlyMap<string, string>,
+  starts: ReadonlySet<string>,
+): AccountMention[] {
   const found: AccountMention[] = [];
-  const { text } = sentence;
-  for (const match of eachMatch(capital, text)) {
+  for (const match of eachMatch(capital, sentence.text)) {
     const words = match[0].replace(/\.+$/, "").split(" ");
-    for (let from = 0; from < words.length; from += 1) {
-      for (let to = words.length; to > from; to -= 1) {
-        const name = names.get(words.slice(from, to).join(" ").toLowerCase());
-        if (name === undefined) continue;
-        const start = match.index + words.slice(0, from).join(" ").length + (from > 0 ? 1 : 0);
+    let start = match.index;
+    for (let from = 0; from < words.length; ) {
+      const longest = starts.has((words[from] ?? "").toLowerCase()) ? longestName(words, from, names) : null;
+      if (longest)
         found.push({
-          name,
+          name: longest.name,
           start,
-          end: start + words.slice(from, to).join(" ").length,
+          end: start + longest.written.length,
         });
-        from = to - 1;
-        break;
-      }
+      const taken = longest ? longest.written.split(" ").length : 1;
+      start += words.slice(from, from + taken).join(" ").length + 1;
+      from += taken;
     }
   }
   return found;
+}
+
+/** Names have at most eight words, so that a long run of capitalised words stays cheap. */
+function longestName(
+  words: readonly string[],
+  from: number,
+  names: ReadonlyMap<string, string>,
+): { readonly name: string; readonly written: string } | null {
+  for (let to = Math.min(words.length, from + 8); to > from; to -= 1) {
+    const written = words.slice(from, to).join(" ");
+    const name = names.get(written.toLowerCase());
+    if (name !== undefined) return { name, written };
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import { eachMatch } from "./each-match.ts";
+import { testPattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Why a part of a sentence states no fact: it is denied, supposed, asked, or only planned. */
@@ -42,13 +43,11 @@ const auxiliary =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|am|isn't|aren't|don't|doesn't|didn't|hasn't|haven't|won't|wouldn't|shouldn't|can't";
 const wh =
   "what|what's|whats|how|how's|why|who|who's|when|where|which|whom|whose|any|thoughts|ideas|advice|next steps";
-const polarStart = new RegExp(
+const polarStart = testPattern(
   `^(?:[^a-zà-ɏ]*(?:so|and|but|or|also|then|ok|hi|hey)?\\W*)(?:${auxiliary})\\b`,
-  "i",
 );
-const whStart = new RegExp(
+const whStart = testPattern(
   `^(?:[^a-zà-ɏ]*(?:so|and|but|or|also|then|ok|hi|hey|now|exactly|to|by|in|for|at|about|on)?\\W*)(?:${wh})\\b`,
-  "i",
 );
 /** Introduces what the asker takes for granted inside a wh-question. */
 const givenInWh =
@@ -60,7 +59,7 @@ const pastAfterWhen =
 const cache = new WeakMap<Sentence, Marks>();
 
 const places = (pattern: RegExp, text: string): number[] =>
-  Array.from(eachMatch(pattern, text), (match) => match.index);
+  eachMatch(pattern, text).map((match) => match.index);
 
 function marksOf(sentence: Sentence): Marks {
   const known = cache.get(sentence);
@@ -110,8 +109,8 @@ function asking(
       !/^\W*(?:who|which|when) (?:is|do|does|should|can|will)\b/i.test(rest)
     )
       continue;
-    if (polarStart.test(rest)) return { askedFrom: at, polar: true };
-    if (whStart.test(rest)) return { askedFrom: at, polar: false };
+    if (polarStart().test(rest)) return { askedFrom: at, polar: true };
+    if (whStart().test(rest)) return { askedFrom: at, polar: false };
   }
   return { askedFrom: 0, polar: true };
 }

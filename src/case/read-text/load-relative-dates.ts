@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { parseCalendarDate } from "../../calendar/calendar-date.ts";
-import type { DateContext } from "./find-dates.ts";
+import type { DateContext } from "./date-mention.ts";
 
 /**
  * Loads the date library, for phrases such as "next Friday". It is loaded only when a text holds one, since it

@@ -1,5 +1,6 @@
 import type { FactKey } from "../fact-catalogue.ts";
-import { type DateMention, daysIn } from "./find-dates.ts";
+import type { DateMention } from "./date-mention.ts";
+import { daysIn } from "./duration.ts";
 import { amount } from "./read-number.ts";
 import type { Context, Draft } from "./rule.ts";
 

@@ -1,13 +1,15 @@
 import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
 import type { Statement } from "../fact.ts";
 import { type FactKey, factKind } from "../fact-catalogue.ts";
+import type { DateContext, DateMention } from "./date-mention.ts";
 import { eachMatch } from "./each-match.ts";
 import { entryDate } from "./entry-date.ts";
 import { type AccountMention, findAccounts } from "./find-accounts.ts";
-import { type DateContext, type DateMention, findDates, libraryPhrase } from "./find-dates.ts";
+import { findDates, needsLibrary } from "./find-dates.ts";
 import { instructionLines } from "./instruction-lines.ts";
 import { judgeScope } from "./judge-scope.ts";
 import { loadRelativeDates } from "./load-relative-dates.ts";
+import type { Pattern } from "./pattern.ts";
 import { readNumber } from "./read-number.ts";
 import { section } from "./read-section.ts";
 import { readHabits } from "./reading-habits.ts";
@@ -51,7 +53,7 @@ export async function readText(text: string, options: ReadTextOptions): Promise<
   const sentences = splitSentences(text);
   const habits = readHabits(text);
   const orders = instructionLines(sentences);
-  const relative = sentences.some(({ text: words }) => words.search(libraryPhrase) >= 0)
+  const relative = sentences.some(({ text: words }) => needsLibrary(words))
     ? await loadRelativeDates()
     : () => null;
   const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
@@ -155,10 +157,7 @@ function readSentence(
     });
   };
   for (const rule of rulesFor(sentence.text)) {
-    let matches = 0;
-    for (const match of eachMatch(rule.pattern, sentence.text)) {
-      matches += 1;
-      if (matches > mostMatches) break;
+    for (const match of eachMatch(built(rule.pattern), sentence.text, mostMatches)) {
       const drafts = rule.read(match, context);
       for (const draft of drafts === null ? [] : "key" in drafts ? [drafts] : drafts) {
         if (!draft) continue;
@@ -170,6 +169,8 @@ function readSentence(
   for (const draft of section(sentence)) accept(draft, 0, sentence.text.length, ["negated", "planned"]);
   return found;
 }
+
+const built = (pattern: Pattern | RegExp): RegExp => (pattern instanceof RegExp ? pattern : pattern());
 
 function statementOf(
   draft: Draft,

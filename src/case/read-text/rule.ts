@@ -1,8 +1,9 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { AmbiguousReading } from "../fact.ts";
 import type { FactKey } from "../fact-catalogue.ts";
-import type { DateMention } from "./find-dates.ts";
+import type { DateMention } from "./date-mention.ts";
 import type { Mood } from "./judge-scope.ts";
+import type { Pattern } from "./pattern.ts";
 import type { ReadNumber } from "./read-number.ts";
 import type { Habits } from "./reading-habits.ts";
 import type { Sentence } from "./sentence.ts";
@@ -41,7 +42,7 @@ export type Rule = {
    */
   readonly needs: string;
   /** Global and case-insensitive; sees one sentence, at most `longest` characters. */
-  readonly pattern: RegExp;
+  readonly pattern: Pattern | RegExp;
   /** Moods in which the statement still holds ("no P1 open" is a count of 0). */
   readonly also?: readonly Mood[];
   readonly read: (match: RegExpExecArray, context: Context) => readonly (Draft | null)[] | Draft | null;
@@ -49,6 +50,3 @@ export type Rule = {
 
 /** Rules about one subject. */
 export type Topic = { readonly rules: readonly Rule[] };
-
-/** Builds a rule's pattern from fragments; the flags are always the same. */
-export const pattern = (...sources: readonly string[]): RegExp => new RegExp(sources.join(""), "gi");

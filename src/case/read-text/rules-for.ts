@@ -19,8 +19,10 @@ for (const [place, { needs }] of rules.entries()) {
 
 function index(stem: string, fulfilled: Fulfilled): void {
   const stems = byLength.get(stem.length) ?? new Map<string, Fulfilled[]>();
-  stems.set(stem, [...(stems.get(stem) ?? []), fulfilled]);
   byLength.set(stem.length, stems);
+  const known = stems.get(stem);
+  if (known) known.push(fulfilled);
+  else stems.set(stem, [fulfilled]);
 }
 
 const word = /p-\d|[a-z\d\u00df-\u024f][a-z\d\u00df-\u024f']*|[$€£%]/g;
@@ -48,13 +50,12 @@ const bits = new Uint8Array(rules.length);
 
 /** The rules that can match in a sentence, in their fixed order. */
 export function rulesFor(text: string): Rule[] {
-  const words = new Set<string>();
-  for (const [written] of eachMatch(word, text.toLowerCase())) words.add(/^\d/.test(written) ? "1" : written);
   const touched: number[] = [];
-  for (const written of words) {
+  for (const [written] of eachMatch(word, text.toLowerCase())) {
     for (const { place, bit } of fulfilledBy(written)) {
-      if (bits[place] === 0) touched.push(place);
-      bits[place] = (bits[place] ?? 0) | bit;
+      const before = bits[place] ?? 0;
+      if (before === 0) touched.push(place);
+      bits[place] = before | bit;
     }
   }
   const complete = touched.filter((place) => bits[place] === allBits[place]).sort((a, b) => a - b);

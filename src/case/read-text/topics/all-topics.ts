@@ -1,5 +1,7 @@
 import type { Topic } from "../rule.ts";
+import { champions } from "./champion.ts";
 import { commercial } from "./commercial.ts";
+import { contacts } from "./contacts.ts";
 import { engagement } from "./engagement.ts";
 import { exits } from "./exit.ts";
 import { expansion } from "./expansion.ts";
@@ -10,7 +12,7 @@ import { relationship } from "./relationship.ts";
 import { renewal } from "./renewal.ts";
 import { satisfaction } from "./satisfaction.ts";
 import { seats } from "./seats.ts";
-import { contacts, stakeholders } from "./stakeholders.ts";
+import { stakeholders } from "./stakeholders.ts";
 import { support } from "./support.ts";
 import { touch } from "./touch.ts";
 import { usage } from "./usage.ts";
@@ -20,6 +22,7 @@ export const allTopics: readonly Topic[] = [
   renewal,
   profile,
   money,
+  champions,
   stakeholders,
   contacts,
   seats,

@@ -1,9 +1,11 @@
+import { pattern, testPattern } from "../pattern.ts";
 import { counted, durationDays, durationGroups, percentGroup, rounded, share } from "../phrases.ts";
 import { amount, fractions } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 
 const asks =
   "(?:want(?:s|ed|ing)?|ask(?:s|ed|ing)?(?: us)?|demand(?:s|ed|ing)?|push(?:es|ed|ing)?|request(?:s|ed|ing)?|need(?:s|ed)?|expect(?:s|ed|ing)?|insist(?:s|ed|ing)?(?: on)?|negotiat(?:e|es|ed|ing)|is after|are after|would like|looking for|press(?:ed|ing)?|requires?|hop(?:es|ing)|proposed|proposes|threatens?|wrote)";
+const asking = testPattern(`\\b${asks}\\b`);
 const discount =
   "(?:discount|price (?:cut|reduction|decrease)|(?:lower|better|reduced|cheaper) (?:price|rate|pricing)|price break|rebate)";
 const ours =
@@ -204,9 +206,7 @@ export const commercial: Topic = {
       pattern: pattern(`\\b${percentGroup} fewer ${seat}`),
       also: ["planned"],
       read: (match, context) =>
-        new RegExp(`\\b${asks}\\b`, "i").test(context.sentence.text)
-          ? customerAsk(match, context, seatCut(match, context))
-          : null,
+        asking().test(context.sentence.text) ? customerAsk(match, context, seatCut(match, context)) : null,
     },
     {
       needs: "licence license seat users + cut down drop go reduc shrink trim",

@@ -1,6 +1,7 @@
+import { pattern } from "../pattern.ts";
 import { counted, link, percentGroup, share } from "../phrases.ts";
 import { amount } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 
 const meetings =
   "(?:meetings?|calls?|qbrs?|ebrs?|syncs?|check-?ins?|sessions?|reviews?|appointments?|business reviews?|catch-?ups?|standups?|steercos?)";

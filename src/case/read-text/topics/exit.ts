@@ -1,4 +1,5 @@
-import { type Draft, pattern, type Topic } from "../rule.ts";
+import { pattern } from "../pattern.ts";
+import type { Draft, Topic } from "../rule.ts";
 
 const exit = (value: string): Draft => ({
   key: "commercial.exit_signal",

@@ -1,6 +1,7 @@
+import { pattern } from "../pattern.ts";
 import { phrase } from "../phrases.ts";
 import { amount } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 
 const group =
   "(?:teams?|departments?|business units?|divisions?|regions?|sites?|offices?|countries|plants?|subsidiar(?:y|ies)|groups?|units?|branches)";

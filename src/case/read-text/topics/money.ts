@@ -1,6 +1,7 @@
 import type { AmbiguousReading } from "../../fact.ts";
+import { pattern } from "../pattern.ts";
 import { digits } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 
 const codes: Record<string, string> = {
   $: "USD",

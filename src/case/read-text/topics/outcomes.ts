@@ -1,7 +1,8 @@
 import { daysBetween } from "../../../calendar/calendar-date.ts";
+import { pattern, testPattern } from "../pattern.ts";
 import { counted, durationDays, durationGroups, link, percentGroup, phrase, share } from "../phrases.ts";
 import { amount } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 import { moneyGroups, moneyOf } from "./money.ts";
 
 const met =
@@ -49,11 +50,12 @@ export const outcomes: Topic = {
     {
       needs: "aim bought hope intend looking need plan tries try want",
       pattern: pattern(
-        `\\b(?:they|he|she|the customer|the team|[a-zà-ɏ][a-zà-ɏ]+) (?:really |mainly |primarily |mostly |just |also )?(?:wants?|needs?|aims?|hopes?|is trying|are trying|tr(?:y|ies)|plans?|intends?|is looking|are looking|bought us) to (?<words>${verbs}\\b[^.;?!]{3,140})`,
+        `\\b(?:wants?|needs?|aims?|hopes?|is trying|are trying|tr(?:y|ies)|plans?|intends?|is looking|are looking|bought us) to (?<words>${verbs}\\b[^.;?!]{3,140})`,
       ),
       also: ["planned", "supposed"],
       read: (match, { sentence }) =>
         sentence.asked ||
+        /\b(?:we|i)(?: [a-z]+)? $/i.test(sentence.text.slice(0, match.index)) ||
         /\b(?:if|unless|might|would|could|maybe)\b/i.test(sentence.text) ||
         notGoal.test(match.groups?.words ?? "")
           ? null
@@ -327,9 +329,11 @@ function milestonePair(some: string | undefined, all: string | undefined, contex
       ];
 }
 
+const lateBy = testPattern("\\bby ", durationGroups);
+
 /** The measure counts milestones more than 30 days late; a shorter delay that is stated keeps it from counting. */
 function overdue(written: string | undefined, rest: string, context: Context): Draft | null {
-  const late = pattern("\\bby ", durationGroups).exec(rest);
+  const late = lateBy().exec(rest);
   const days = late ? durationDays(late[1], late[2], context) : null;
   if (days !== null && days <= 30) return null;
   if (/^(?:no|zero)$/i.test(written ?? "")) return { key: "outcome.milestones_overdue", value: 0 };

@@ -1,5 +1,6 @@
+import { pattern } from "../pattern.ts";
 import { personAt } from "../phrases.ts";
-import { pattern, type Topic } from "../rule.ts";
+import type { Topic } from "../rule.ts";
 
 const segments: Record<string, string> = {
   enterprise: "enterprise",

@@ -1,6 +1,7 @@
+import { pattern } from "../pattern.ts";
 import { counted, executive, phrase } from "../phrases.ts";
 import { amount } from "../read-number.ts";
-import { type Draft, pattern, type Topic } from "../rule.ts";
+import type { Draft, Topic } from "../rule.ts";
 
 const upset =
   "(?:unhappy|frustrated|disappointed|dissatisfied|angry|upset|annoyed|furious|irritated|displeased|fed up|livid)";
@@ -96,7 +97,7 @@ export const relationship: Topic = {
     },
     {
       needs:
-        "business cancel churn contract leave leaving pull relationship renew switch terminate terminating walk",
+        "business cancel churn contract leave leaving pull relationship renew switch terminate terminating walk + said say told wrote announced warned email mailed",
       pattern: pattern(
         `\\b(?:they|he|she|customer|cfo|ceo|cio|champion|buyer|vp [a-zà-ɏ]+|[a-zà-ɏ][a-zà-ɏ]+)(?: has| have)? (?:said|says|say|told (?:us|me)|wrote|announced|warned|e-?mailed)(?: us| me| that| in writing)* (?:they|he|she|it)(?:'ll| will|'re| are)(?: be)?(?: going to| likely)? (?:${leave})\\b`,
       ),

@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from "../../../calendar/calendar-date.ts";
-import type { DateMention } from "../find-dates.ts";
+import type { DateMention } from "../date-mention.ts";
+import { pattern, testPattern } from "../pattern.ts";
 import { durationGroups, link } from "../phrases.ts";
 import { amount } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 
 /** Words that may stand between "renewal" and its date; any other word means the date belongs to something else. */
 const between = new Set(
@@ -206,12 +207,14 @@ export const renewal: Topic = {
   ],
 };
 
+const leftOn = testPattern(
+  durationGroups,
+  " (?:left|remaining|to go)(?: on| in| of| until| before)(?: (?:the|their|our|its|this))?(?: [a-zà-ɏ'-]+)? ?$",
+);
+
 /** "74 days left on the contract": the bare word needs the time in front of it. */
 function contractLeft(match: RegExpExecArray, context: Context): Draft | null {
-  const left = pattern(
-    durationGroups,
-    " (?:left|remaining|to go)(?: on| in| of| until| before)(?: (?:the|their|our|its|this))?(?: [a-zà-ɏ'-]+)? ?$",
-  ).exec(context.sentence.text.slice(0, match.index));
+  const left = leftOn().exec(context.sentence.text.slice(0, match.index));
   const chosen =
     left &&
     context

@@ -1,28 +1,27 @@
+import { pattern, testPattern } from "../pattern.ts";
 import { counted, link, personAt, phrase, role } from "../phrases.ts";
 import { amount } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 
-const giver = new RegExp(
+const giver = testPattern(
   `^[\\s,(]*(?:(?:this|last) [a-zà-ɏ]+ |in [a-zà-ɏ]+ |survey |score |rating |out of 10|\\/ ?10)*[\\s,(]*(?:from|by|given by|-|–)?\\s*\\(?(?:the |their |our |its )?(?<who>${role}|[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?)`,
-  "i",
 );
-const explicitGiver = new RegExp(
+const explicitGiver = testPattern(
   `(?:\\b(?:from|by|given by)\\s+(?:the |their |our |its )?|\\(\\s*(?:the |their )?)(?<who>${role}|[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?)`,
-  "i",
 );
-const leadingGiver = new RegExp(
+const leadingGiver = testPattern(
   `(?:(?<name>[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?)|(?:the|our|their|new) (?<post>${role})|(?<bare>(?:s|e)?vp [a-zà-ɏ]+|c[efitosrdmp]o|head of [a-zà-ɏ]+|director))(?:,? (?:has|just|had|only|their|our|the|who|again|then|recently|also))*(?:'s)?\\s*$`,
-  "i",
 );
 
 /** Who gave a rating: named right after it ("from the VP Operations"), else right before it ("Dana rated us"). */
 function givenBy(match: RegExpExecArray, { sentence: { text } }: Context): string | null {
   const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 70);
-  const found = explicitGiver.exec(tail.slice(0, 60)) ?? (/^\s*[,(]/.test(tail) ? giver.exec(tail) : null);
+  const found =
+    explicitGiver().exec(tail.slice(0, 60)) ?? (/^\s*[,(]/.test(tail) ? giver().exec(tail) : null);
   const after = found?.groups?.who;
   if (after && proper(after)) return phrase(fullTitle(tail, after));
   const lead = text.slice(Math.max(0, match.index - 60), match.index);
-  const before = leadingGiver.exec(lead)?.groups;
+  const before = leadingGiver().exec(lead)?.groups;
   const who = before?.post ?? before?.bare ?? (before?.name && personAt(before.name));
   return who && proper(who) && !/^(?:nps|csat|survey|account|latest|last|current|october|q[1-4])$/i.test(who)
     ? phrase(who)
@@ -35,8 +34,9 @@ function fullTitle(tail: string, who: string): string {
   return who + (/^(?: (?:of )?[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ&]+){1,3}/.exec(rest)?.[0] ?? "");
 }
 
-const proper = (who: string): boolean =>
-  /^[A-ZÀ-ÖØ-ÞĀ-Ž]/.test(who) || new RegExp(`^(?:${role})$`, "i").test(who);
+const onlyRole = testPattern(`^(?:${role})$`);
+
+const proper = (who: string): boolean => /^[A-ZÀ-ÖØ-ÞĀ-Ž]/.test(who) || onlyRole().test(who);
 
 const months =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-zà-ɏ])/i;

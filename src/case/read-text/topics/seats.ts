@@ -1,6 +1,7 @@
+import { pattern } from "../pattern.ts";
 import { link, percentGroup, rounded, share } from "../phrases.ts";
 import { amount, fractions } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 
 const seat = "(?:seats?|licen[cs]es?|licen[cs]ed (?:seats?|users?))";
 const active =

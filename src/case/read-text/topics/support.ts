@@ -1,7 +1,8 @@
 import { daysBetween } from "../../../calendar/calendar-date.ts";
+import { pattern, testPattern } from "../pattern.ts";
 import { counted, durationDays, durationGroups, link, phrase } from "../phrases.ts";
 import { amount } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 
 const p1 =
   "(?:p-?[01]\\b|sev(?:erity)?[- ]?1\\b|prio(?:rity)?[- ]?(?:1|one)\\b|s1\\b|critical|highest[- ]priority)(?:[- ](?:tickets?|issues?|bugs?|incidents?|cases?|defects?))?s?";
@@ -12,6 +13,8 @@ const open =
 const closed = /\b(?:closed|resolved|fixed|solved|shipped)\b/i;
 const reopened = /\b(?:not|n't|un|yet to be|never|until|still|cannot be|can't be|waiting)\b/i;
 const history = /\b(?:in (?:the )?(?:last|past)|over the (?:last|past)|this year|last year|since january)\b/i;
+
+const severalP1s = testPattern(p1s);
 
 /** A ticket said to be closed is no open ticket, whatever its age. */
 const isClosed = (text: string): boolean => closed.test(text) && !reopened.test(text);
@@ -34,7 +37,7 @@ function openOne(match: RegExpExecArray, context: Context): Draft | null {
 function age(match: RegExpExecArray, context: Context): (Draft | null)[] {
   const days = durationDays(match[1], match[2], context);
   const { text } = context.sentence;
-  const plural = new RegExp(p1s, "i").test(match[0]);
+  const plural = severalP1s().test(match[0]);
   if (days === null || isClosed(text) || history.test(match[0]) || none.test(text.slice(0, match.index)))
     return [];
   return [{ key: "support.p1_age_days", value: days }, plural ? null : openOne(match, context)];

@@ -1,7 +1,8 @@
 import { daysBetween } from "../../../calendar/calendar-date.ts";
 import type { FactKey } from "../../fact-catalogue.ts";
+import { pattern, testPattern } from "../pattern.ts";
 import { durationDays, durationGroups, executive } from "../phrases.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 
 const contact =
   "(?:two-?way |direct |real |proper |live )*(?:contact(?:ed)?|call|meeting|touch(?: ?point)?|conversation|talk|chat|exchange|sync|check-?in|qbr|ebr|e-?mail from (?:them|him|her)|reply|response|business review)";
@@ -10,11 +11,11 @@ const spoke =
 const silence =
   "(?:gone |been |went |going )(?:completely |totally |very |all )?(?:quiet|dark|silent|cold|radio silent)|radio silence|silence|ghost(?:ed|ing) (?:us|me)|unresponsive";
 
+const withExecutive = testPattern(`\\b${executive}`);
+
 /** A contact with an executive is its own measure; one with somebody else is the account's. */
 function keyOf(words: string): FactKey {
-  return new RegExp(`\\b${executive}`, "i").test(words)
-    ? "stakeholder.exec_touch_days"
-    : "relationship.touch_days";
+  return withExecutive().test(words) ? "stakeholder.exec_touch_days" : "relationship.touch_days";
 }
 
 /** A meeting with an executive is a contact with the account as well. */

@@ -1,6 +1,7 @@
+import { pattern } from "../pattern.ts";
 import { counted, link, percentGroup, rounded, share } from "../phrases.ts";
 import { digits, fractions } from "../read-number.ts";
-import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
+import type { Context, Draft, Topic } from "../rule.ts";
 
 const subject =
   "(?:(?:product |platform |overall |weekly |monthly |daily |core |active |total |app |api |system )*(?:usage|logins?|sessions?|activity|adoption|active users|actives|maus?|daus?|waus?|api calls|calls to the api|actions|events|page ?views|consumption|volume of use|transactions|engagement with the product))";
