@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { parseFieldTable } from "../../../src/case/read-record/parse-field-table.ts";
+
+const file = "persona/practice/fields.yaml";
+
+/** The shipped table of names; throws what is wrong with it. */
+export function readFields() {
+	const parsed = parseFieldTable(parse(readFileSync(file, "utf8")), file);
+	if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings, null, 2));
+	return parsed.value;
+}
