@@ -4,8 +4,8 @@ import { describeKind } from "./describe-kind.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FieldMatch } from "./field-table.ts";
 import { isMap } from "./is-map.ts";
+import { namesPercent } from "./names-percent.ts";
 import { nearestOf } from "./nearest-of.ts";
-import { normaliseHeader } from "./normalise-header.ts";
 import { readDate } from "./read-date.ts";
 import { readCurrency } from "./read-money.ts";
 import { readTickets } from "./read-tickets.ts";
@@ -159,10 +159,6 @@ function take(
 			found: raw,
 		});
 }
-
-/** "usage_change_pct" holds percentages by its name. */
-export const namesPercent = (name: string): boolean =>
-	/(?:pct|percent|percentage)$/.test(normaliseHeader(name));
 
 /** The day a value was observed: on or before as-of, else reported. */
 export function readAsOf(
