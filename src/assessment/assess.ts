@@ -1,0 +1,45 @@
+import { answerKeyQuestions } from "./answer-key-questions.ts";
+import type { Assessment } from "./assessment.ts";
+import { choosePlays } from "./choose-plays.ts";
+import { detectCompounds } from "./detect-compounds.ts";
+import { bySeverity, detectRedFlags } from "./detect-red-flags.ts";
+import { findPhase } from "./find-phase.ts";
+import { openView, type ViewInput } from "./open-view.ts";
+import { routeAuthority } from "./route-authority.ts";
+import { scoreHealth } from "./score-health.ts";
+import type { View } from "./view.ts";
+
+export type AssessInput = ViewInput;
+
+/** The part a portfolio table needs: flags, health and phase, as the view on which later rules are evaluated. */
+export function viewAccount(input: AssessInput): View {
+  const opened = openView(input);
+  const flags = detectRedFlags(opened);
+  const flagged = { ...opened, flags };
+  const compounds = detectCompounds(flagged);
+  const all =
+    compounds.length === 0 ? flagged : { ...flagged, flags: [...flags, ...compounds].sort(bySeverity) };
+  const scored = { ...all, health: scoreHealth(all) };
+  return { ...scored, phase: findPhase(scored) };
+}
+
+/**
+ * Everything code can say about one account before anybody answers: a pure function of its facts, the practice and
+ * the day. Neither the order of the facts nor anything outside the input changes it.
+ */
+export function assess(input: AssessInput): Assessment {
+  const view = viewAccount(input);
+  const plays = choosePlays(view);
+  const planned = { ...view, plays: plays.map((play) => play.id) };
+  return {
+    account: input.account.name,
+    asOf: input.asOf,
+    health: view.health ?? scoreHealth(view),
+    redFlags: view.flags,
+    phase: view.phase ?? findPhase(view),
+    renewal: view.renewal,
+    authority: routeAuthority(planned),
+    plays,
+    keyQuestions: answerKeyQuestions(planned),
+  };
+}

@@ -1,0 +1,43 @@
+import { severities } from "../practice/condition.ts";
+import type { RedFlagRule } from "../practice/practice.ts";
+import type { RedFlag } from "./assessment.ts";
+import { evaluateCondition, holds, type Proof } from "./evaluate-condition.ts";
+import { factsBeneath, sayEvidence } from "./say-proof.ts";
+import type { View } from "./view.ts";
+
+/** The highest severity that holds. */
+function levelOf(rule: RedFlagRule, view: View): { severity: RedFlag["severity"]; proof: Proof } | null {
+  let highest: ReturnType<typeof levelOf> = null;
+  for (const { severity, when } of rule.levels) {
+    const rank = severities.indexOf(severity);
+    if (highest !== null && rank <= severities.indexOf(highest.severity)) continue;
+    const proof = evaluateCondition(when, view);
+    if (proof.verdict === "holds") highest = { severity, proof };
+  }
+  return highest;
+}
+
+function detect(rule: RedFlagRule, view: View): RedFlag | null {
+  const level = levelOf(rule, view);
+  if (level === null) return null;
+  if (rule.suppress?.some((condition) => holds(condition, view)) === true) return null;
+  const { evidence } = level.proof;
+  return {
+    id: rule.id,
+    name: rule.name,
+    severity: level.severity,
+    get because() {
+      return sayEvidence(evidence, view.practice);
+    },
+    facts: factsBeneath(evidence),
+    definition: rule.definition !== undefined,
+  };
+}
+
+/** Most severe first, in the order of the practice within one severity. */
+export const bySeverity = (a: RedFlag, b: RedFlag): number =>
+  severities.indexOf(b.severity) - severities.indexOf(a.severity);
+
+/** The red flags that the facts prove; what is unknown raises none. */
+export const detectRedFlags = (view: View): RedFlag[] =>
+  view.practice.redFlags.flags.flatMap((rule) => detect(rule, view) ?? []).sort(bySeverity);

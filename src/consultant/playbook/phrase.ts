@@ -1,0 +1,23 @@
+import type { Practice } from "../../practice/practice.ts";
+import { fillText, type Values } from "./fill-text.ts";
+
+export type PhraseName = keyof Practice["phrases"]["phrases"];
+
+/** A phrase of the practice with its values filled in; null when it names something unknown. */
+export const phrase = (practice: Practice, name: PhraseName, values: Values = {}): string | null =>
+  fillText(practice.phrases.phrases[name], values);
+
+const said = (part: string | null): part is string => part !== null && part !== "";
+
+/** What can be said, as list items. */
+export const bullets = (lines: readonly (string | null)[]): string =>
+  lines
+    .filter(said)
+    .map((line) => `- ${line}`)
+    .join("\n");
+
+/** What can be said, as paragraphs. */
+export const blocks = (parts: readonly (string | null)[]): string => parts.filter(said).join("\n\n");
+
+/** " (F2, F3)", or nothing. */
+export const references = (facts: readonly string[]): string => (facts.length === 0 ? "" : ` (${facts.join(", ")})`);
