@@ -5,14 +5,14 @@ import { sniffDelimiter } from "./sniff-delimiter.ts";
 export type CsvEncoding = "utf8" | "utf16le" | "latin1";
 
 export type CsvBatch = {
-	readonly encoding: CsvEncoding;
-	readonly delimiter: string;
-	/** Whole records; a record of one empty cell is a blank line. */
-	readonly records: readonly (readonly string[])[];
-	/** Why the file could not be read further, after these records; null when it could. */
-	readonly broken: string | null;
-	/** Bytes that are no UTF-8 in a file that began as UTF-8; they come out as U+FFFD. */
-	readonly garbled: boolean;
+  readonly encoding: CsvEncoding;
+  readonly delimiter: string;
+  /** Whole records; a record of one empty cell is a blank line. */
+  readonly records: readonly (readonly string[])[];
+  /** Why the file could not be read further, after these records; null when it could. */
+  readonly broken: string | null;
+  /** Bytes that are no UTF-8 in a file that began as UTF-8; they come out as U+FFFD. */
+  readonly garbled: boolean;
 };
 
 /** The longest record that is still one; a quote that is never closed would swallow the rest of the file. */
@@ -20,110 +20,96 @@ const longestRecord = 1024 * 1024;
 
 /** csv-parse's own stream, except that records are collected as they are parsed and not queued one by one. */
 class RecordCollector extends Parser {
-	records: string[][] = [];
-	override push(record: unknown): boolean {
-		if (Array.isArray(record)) this.records.push(record);
-		return true;
-	}
+  records: string[][] = [];
+  override push(record: unknown): boolean {
+    if (Array.isArray(record)) this.records.push(record);
+    return true;
+  }
 }
 
 type CsvFile = {
-	readonly parser: RecordCollector;
-	readonly encoding: CsvEncoding;
-	readonly delimiter: string;
+  readonly parser: RecordCollector;
+  readonly encoding: CsvEncoding;
+  readonly delimiter: string;
 };
 
 /**
  * Reads CSV as it arrives, a batch of records for each chunk of bytes: comma, semicolon, tab or bar, quotes with
  * line breaks inside, CRLF, a byte order mark, UTF-8, UTF-16 with its mark, or else Latin-1. Throws only what `bytes` throws.
  */
-export async function* readCsv(
-	bytes: AsyncIterable<Uint8Array>,
-): AsyncGenerator<CsvBatch, void, void> {
-	let file: CsvFile | null = null;
-	for await (const chunk of chunksOf(bytes)) {
-		file ??= open(chunk);
-		const broken = await parse((done) => file?.parser.write(chunk, done));
-		yield batchOf(file, {
-			broken,
-			garbled: file.encoding === "utf8" && !isUtf8(wholeLines(chunk)),
-		});
-		if (broken !== null) return;
-	}
-	if (!file) return;
-	const broken = await parse((done) => file?.parser.end(done));
-	yield batchOf(file, { broken, garbled: false });
+export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CsvBatch, void, void> {
+  let file: CsvFile | null = null;
+  for await (const chunk of chunksOf(bytes)) {
+    file ??= open(chunk);
+    const broken = await parse((done) => file?.parser.write(chunk, done));
+    yield batchOf(file, {
+      broken,
+      garbled: file.encoding === "utf8" && !isUtf8(wholeLines(chunk)),
+    });
+    if (broken !== null) return;
+  }
+  if (!file) return;
+  const broken = await parse((done) => file?.parser.end(done));
+  yield batchOf(file, { broken, garbled: false });
 }
 
 /** The chunks as they are, but the first is large enough to tell encoding and delimiter from. */
-async function* chunksOf(
-	bytes: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, void> {
-	const enough = 4096;
-	let first: Uint8Array | null = new Uint8Array(0);
-	for await (const chunk of bytes) {
-		if (first === null) yield chunk;
-		else {
-			first = first.length === 0 ? chunk : Buffer.concat([first, chunk]);
-			if (first.length >= enough) {
-				yield first;
-				first = null;
-			}
-		}
-	}
-	if (first && first.length > 0) yield first;
+async function* chunksOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
+  const enough = 4096;
+  let first: Uint8Array | null = new Uint8Array(0);
+  for await (const chunk of bytes) {
+    if (first === null) yield chunk;
+    else {
+      first = first.length === 0 ? chunk : Buffer.concat([first, chunk]);
+      if (first.length >= enough) {
+        yield first;
+        first = null;
+      }
+    }
+  }
+  if (first && first.length > 0) yield first;
 }
 
 function open(start: Uint8Array): CsvFile {
-	const encoding = encodingOf(start);
-	const delimiter = sniffDelimiter(
-		Buffer.from(start.subarray(0, 65_536)).toString(encoding),
-	);
-	const parser = new RecordCollector({
-		bom: true,
-		delimiter,
-		encoding: encoding === "utf16le" ? "utf8" : encoding,
-		relax_column_count: true,
-		relax_quotes: true,
-		max_record_size: longestRecord,
-	});
-	// Failures come back through the callbacks of write and end.
-	parser.on("error", () => undefined);
-	return { parser, encoding, delimiter };
+  const encoding = encodingOf(start);
+  const delimiter = sniffDelimiter(Buffer.from(start.subarray(0, 65_536)).toString(encoding));
+  const parser = new RecordCollector({
+    bom: true,
+    delimiter,
+    encoding: encoding === "utf16le" ? "utf8" : encoding,
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: longestRecord,
+  });
+  // Failures come back through the callbacks of write and end.
+  parser.on("error", () => undefined);
+  return { parser, encoding, delimiter };
 }
 
 function encodingOf(start: Uint8Array): CsvEncoding {
-	if (start[0] === 0xff && start[1] === 0xfe) return "utf16le";
-	const line = start.lastIndexOf(10);
-	return isUtf8(line < 0 ? start : start.subarray(0, line)) ? "utf8" : "latin1";
+  if (start[0] === 0xff && start[1] === 0xfe) return "utf16le";
+  const line = start.lastIndexOf(10);
+  return isUtf8(line < 0 ? start : start.subarray(0, line)) ? "utf8" : "latin1";
 }
 
 /** A chunk without its first and last line, where a character may be cut. */
 const wholeLines = (chunk: Uint8Array): Uint8Array =>
-	chunk.subarray(chunk.indexOf(10) + 1, chunk.lastIndexOf(10) + 1);
+  chunk.subarray(chunk.indexOf(10) + 1, chunk.lastIndexOf(10) + 1);
 
-const parse = (
-	feed: (done: (error?: Error | null) => void) => void,
-): Promise<string | null> =>
-	new Promise((resolve) =>
-		feed((error) => resolve(error ? reasonOf(error) : null)),
-	);
+const parse = (feed: (done: (error?: Error | null) => void) => void): Promise<string | null> =>
+  new Promise((resolve) => feed((error) => resolve(error ? reasonOf(error) : null)));
 
 const reasonOf = (error: Error): string => {
-	if (!(error instanceof CsvError)) return error.message;
-	if (error.code === "CSV_QUOTE_NOT_CLOSED")
-		return "a quote that is opened and never closed";
-	if (error.code === "CSV_MAX_RECORD_SIZE")
-		return `a row of more than ${longestRecord} characters; a quote may never be closed`;
-	return error.message;
+  if (!(error instanceof CsvError)) return error.message;
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") return "a quote that is opened and never closed";
+  if (error.code === "CSV_MAX_RECORD_SIZE")
+    return `a row of more than ${longestRecord} characters; a quote may never be closed`;
+  return error.message;
 };
 
-function batchOf(
-	file: CsvFile,
-	state: Pick<CsvBatch, "broken" | "garbled">,
-): CsvBatch {
-	const { parser, encoding, delimiter } = file;
-	const { records } = parser;
-	parser.records = [];
-	return { encoding, delimiter, records, ...state };
+function batchOf(file: CsvFile, state: Pick<CsvBatch, "broken" | "garbled">): CsvBatch {
+  const { parser, encoding, delimiter } = file;
+  const { records } = parser;
+  parser.records = [];
+  return { encoding, delimiter, records, ...state };
 }

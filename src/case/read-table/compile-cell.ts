@@ -9,10 +9,10 @@ import { plainDay, plainNumber } from "./plain-cell.ts";
 import type { PlannedColumn } from "./plan-columns.ts";
 
 export type CellReader = {
-	/** The value of a cell in everyday form, in the catalogue's unit and range; null sends it the careful way. */
-	readonly plain: (cell: string) => number | string | null;
-	/** The careful way; null when the cell says nothing. */
-	readonly careful: (cell: string, currency: string | null) => Reading | null;
+  /** The value of a cell in everyday form, in the catalogue's unit and range; null sends it the careful way. */
+  readonly plain: (cell: string) => number | string | null;
+  /** The careful way; null when the cell says nothing. */
+  readonly careful: (cell: string, currency: string | null) => Reading | null;
 };
 
 /** Distinct cells of a column whose reading is kept; a column of more kinds of values is no column of words. */
@@ -20,108 +20,92 @@ const remembered = 512;
 
 /** Makes the reader of one column, once for the table: all that does not depend on the cell is decided here. */
 export function compileCell(
-	{ header, match }: PlannedColumn,
-	key: FactKey,
-	options: {
-		readonly fields: FieldTable;
-		readonly asOf: CalendarDate;
-		readonly evidence: Evidence;
-	},
+  { header, match }: PlannedColumn,
+  key: FactKey,
+  options: {
+    readonly fields: FieldTable;
+    readonly asOf: CalendarDate;
+    readonly evidence: Evidence;
+  },
 ): CellReader {
-	const { fields, asOf, evidence } = options;
-	const context: ValueContext = {
-		key,
-		fields,
-		evidence,
-		asOf,
-		currency: null,
-		canonical: match.priority === 0,
-		namedPercent: namesPercent(header),
-		ratingOrScore: match.caution?.treatment === "by_values",
-	};
-	const memory = new Map<string, Reading | null>();
-	const isMoney = factKind(key).unit === "money";
-	const read = (cell: string, currency: string | null): Reading | null => {
-		const text = cell.trim();
-		return fields.blank.has(text.toLowerCase())
-			? null
-			: readValue(text, currency ? { ...context, currency } : context);
-	};
-	return {
-		plain: plainReader(context),
-		careful: (cell, currency) => {
-			if (isMoney || cell.length > 40) return read(cell, currency);
-			const known = memory.get(cell);
-			if (known !== undefined) return known;
-			const reading = read(cell, currency);
-			if (memory.size < remembered) memory.set(cell, reading);
-			return reading;
-		},
-	};
+  const { fields, asOf, evidence } = options;
+  const context: ValueContext = {
+    key,
+    fields,
+    evidence,
+    asOf,
+    currency: null,
+    canonical: match.priority === 0,
+    namedPercent: namesPercent(header),
+    ratingOrScore: match.caution?.treatment === "by_values",
+  };
+  const memory = new Map<string, Reading | null>();
+  const isMoney = factKind(key).unit === "money";
+  const read = (cell: string, currency: string | null): Reading | null => {
+    const text = cell.trim();
+    return fields.blank.has(text.toLowerCase())
+      ? null
+      : readValue(text, currency ? { ...context, currency } : context);
+  };
+  return {
+    plain: plainReader(context),
+    careful: (cell, currency) => {
+      if (isMoney || cell.length > 40) return read(cell, currency);
+      const known = memory.get(cell);
+      if (known !== undefined) return known;
+      const reading = read(cell, currency);
+      if (memory.size < remembered) memory.set(cell, reading);
+      return reading;
+    },
+  };
 }
 
 const isPadded = (cell: string): boolean =>
-	cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32;
+  cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32;
 const never = (): null => null;
 
 function plainReader(context: ValueContext): CellReader["plain"] {
-	const { key, evidence, fields, asOf } = context;
-	const kind = factKind(key);
-	const [low, high] = kind.range ?? [
-		Number.NEGATIVE_INFINITY,
-		Number.POSITIVE_INFINITY,
-	];
-	const between = (lowest: number, highest: number) => (cell: string) => {
-		const value = plainNumber(cell);
-		return value !== null && value >= lowest && value <= highest ? value : null;
-	};
-	const whole = (cell: string) => {
-		const value = plainNumber(cell);
-		return value !== null &&
-			value >= low &&
-			value <= high &&
-			Number.isInteger(value)
-			? value
-			: null;
-	};
-	const longestBlank = Math.max(
-		...[...fields.blank].map((cell) => cell.length),
-	);
-	if (context.ratingOrScore || context.namedPercent) return never;
-	switch (kind.unit) {
-		case "text":
-			return (cell) =>
-				cell.length > longestBlank && !isPadded(cell) ? cell : null;
-		case "date":
-			return (cell) =>
-				plainDay(cell) !== null && cell >= "1970" && cell < "2101"
-					? cell
-					: null;
-		case "days": {
-			const number = between(low, high);
-			const today = plainDay(asOf) ?? 0;
-			if (!fields.since.has(key)) return number;
-			return (cell) => {
-				const day = plainDay(cell);
-				return day === null ? number(cell) : day <= today ? today - day : null;
-			};
-		}
-		case "count":
-			return whole;
-		case "ratio":
-			return evidence.scale?.value === "percent" ? never : between(low, high);
-		case "percent":
-			return evidence.scale === null || evidence.scale.value === "percent"
-				? between(1.01, high)
-				: never;
-		case "hours":
-			return between(low, 87_599);
-		case "months":
-		case "rating":
-		case "score":
-		case "money":
-			return between(low, high);
-		default:
-			return never;
-	}
+  const { key, evidence, fields, asOf } = context;
+  const kind = factKind(key);
+  const [low, high] = kind.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const between = (lowest: number, highest: number) => (cell: string) => {
+    const value = plainNumber(cell);
+    return value !== null && value >= lowest && value <= highest ? value : null;
+  };
+  const whole = (cell: string) => {
+    const value = plainNumber(cell);
+    return value !== null && value >= low && value <= high && Number.isInteger(value) ? value : null;
+  };
+  const longestBlank = Math.max(...[...fields.blank].map((cell) => cell.length));
+  if (context.ratingOrScore || context.namedPercent) return never;
+  switch (kind.unit) {
+    case "text":
+      return (cell) => (cell.length > longestBlank && !isPadded(cell) ? cell : null);
+    case "date":
+      return (cell) => (plainDay(cell) !== null && cell >= "1970" && cell < "2101" ? cell : null);
+    case "days": {
+      const number = between(low, high);
+      const today = plainDay(asOf) ?? 0;
+      if (!fields.since.has(key)) return number;
+      return (cell) => {
+        const day = plainDay(cell);
+        return day === null ? number(cell) : day <= today ? today - day : null;
+      };
+    }
+    case "count":
+      return whole;
+    case "ratio":
+      return evidence.scale?.value === "percent" ? never : between(low, high);
+    case "percent":
+      return evidence.scale === null || evidence.scale.value === "percent" ? between(1.01, high) : never;
+    case "hours":
+      return between(low, 87_599);
+    case "months":
+    case "rating":
+    case "score":
+    case "money":
+      return between(low, high);
+    default:
+      return never;
+  }
 }

@@ -7,107 +7,90 @@ import { showValue } from "../read-record/show-value.ts";
 import { columnEvidence } from "./column-evidence.ts";
 import { compileCell } from "./compile-cell.ts";
 import { type ColumnReport, planColumns } from "./plan-columns.ts";
-import {
-	type AccountRow,
-	type FactColumn,
-	type RowPlan,
-	readRow,
-} from "./read-row.ts";
+import { type AccountRow, type FactColumn, type RowPlan, readRow } from "./read-row.ts";
 
 export type TableOptions = {
-	/** The file, as the user named it. */
-	readonly source: string;
-	readonly asOf: CalendarDate;
-	readonly fields: FieldTable;
-	/** The user's mappings, header → fact key or "ignore"; they win over the field table. */
-	readonly map?: Readonly<Record<string, string>>;
+  /** The file, as the user named it. */
+  readonly source: string;
+  readonly asOf: CalendarDate;
+  readonly fields: FieldTable;
+  /** The user's mappings, header → fact key or "ignore"; they win over the field table. */
+  readonly map?: Readonly<Record<string, string>>;
 };
 
 export type CompiledTable = {
-	readonly report: ColumnReport;
-	/** About the header and the user's mappings. */
-	readonly findings: readonly DataFinding[];
-	/** Reads the cells of one row; null for a blank one. Nothing throws. */
-	readonly readRow: (
-		cells: readonly string[],
-		row: number,
-	) => AccountRow | null;
+  readonly report: ColumnReport;
+  /** About the header and the user's mappings. */
+  readonly findings: readonly DataFinding[];
+  /** Reads the cells of one row; null for a blank one. Nothing throws. */
+  readonly readRow: (cells: readonly string[], row: number) => AccountRow | null;
 };
 
 /** Prepares the reading of a table from its header and first rows, so that a row costs as little as its cells allow. */
 export function compileTable(
-	headers: readonly string[],
-	sample: readonly (readonly string[])[],
-	options: TableOptions,
+  headers: readonly string[],
+  sample: readonly (readonly string[])[],
+  options: TableOptions,
 ): CompiledTable {
-	const { source: file, asOf, fields, map = {} } = options;
-	const plan = planColumns(headers, { file, fields, map });
-	const tableEvidence = gatherEvidence(
-		sample.flat(),
-		"other values of the table",
-	);
-	const columns = plan.columns.flatMap((planned): FactColumn[] => {
-		const { index, header, key } = planned;
-		if (key === "as_of" || key === "currency") return [];
-		const cells = sample.map((cells) => cells[index] ?? "");
-		const evidence = columnEvidence(key, cells, tableEvidence);
-		const { unit } = factKind(key);
-		const treatment = planned.match.caution?.treatment;
-		const isPlain =
-			treatment === undefined ||
-			treatment === "note" ||
-			treatment === "by_values";
-		const reader = compileCell(planned, key, { fields, asOf, evidence });
-		const fills = planned.fills !== null;
-		const { match } = planned;
-		return [
-			{
-				index,
-				header,
-				key,
-				unit,
-				isMoney: unit === "money",
-				match,
-				fills,
-				reader,
-				isPlain,
-			},
-		];
-	});
-	const rowPlan: RowPlan = {
-		file,
-		asOf,
-		width: headers.length,
-		columns,
-		names: ["account.name", "account.id"].flatMap((key) =>
-			columns.filter((column) => column.key === key),
-		),
-		currency: plan.columns.find(({ key }) => key === "currency") ?? null,
-		observed: plan.columns.find(({ key }) => key === "as_of") ?? null,
-		evidence: tableEvidence,
-	};
-	return {
-		report: plan.report,
-		findings: [...plan.findings, ...headerFindings(headers, { columns, file })],
-		readRow: (cells, row) => readRow(rowPlan, cells, row),
-	};
+  const { source: file, asOf, fields, map = {} } = options;
+  const plan = planColumns(headers, { file, fields, map });
+  const tableEvidence = gatherEvidence(sample.flat(), "other values of the table");
+  const columns = plan.columns.flatMap((planned): FactColumn[] => {
+    const { index, header, key } = planned;
+    if (key === "as_of" || key === "currency") return [];
+    const cells = sample.map((cells) => cells[index] ?? "");
+    const evidence = columnEvidence(key, cells, tableEvidence);
+    const { unit } = factKind(key);
+    const treatment = planned.match.caution?.treatment;
+    const isPlain = treatment === undefined || treatment === "note" || treatment === "by_values";
+    const reader = compileCell(planned, key, { fields, asOf, evidence });
+    const fills = planned.fills !== null;
+    const { match } = planned;
+    return [
+      {
+        index,
+        header,
+        key,
+        unit,
+        isMoney: unit === "money",
+        match,
+        fills,
+        reader,
+        isPlain,
+      },
+    ];
+  });
+  const rowPlan: RowPlan = {
+    file,
+    asOf,
+    width: headers.length,
+    columns,
+    names: ["account.name", "account.id"].flatMap((key) => columns.filter((column) => column.key === key)),
+    currency: plan.columns.find(({ key }) => key === "currency") ?? null,
+    observed: plan.columns.find(({ key }) => key === "as_of") ?? null,
+    evidence: tableEvidence,
+  };
+  return {
+    report: plan.report,
+    findings: [...plan.findings, ...headerFindings(headers, { columns, file })],
+    readRow: (cells, row) => readRow(rowPlan, cells, row),
+  };
 }
 
 function headerFindings(
-	headers: readonly string[],
-	{ columns, file }: { columns: readonly FactColumn[]; file: string },
+  headers: readonly string[],
+  { columns, file }: { columns: readonly FactColumn[]; file: string },
 ): DataFinding[] {
-	if (columns.length > 0) return [];
-	return [
-		{
-			code: "key.unknown",
-			file,
-			path: [1],
-			place: null,
-			expected:
-				"a header row with at least one known column (map others with --map column=field)",
-			found: headers.slice(0, 6).map(showValue).join(", "),
-			suggestion: null,
-		},
-	];
+  if (columns.length > 0) return [];
+  return [
+    {
+      code: "key.unknown",
+      file,
+      path: [1],
+      place: null,
+      expected: "a header row with at least one known column (map others with --map column=field)",
+      found: headers.slice(0, 6).map(showValue).join(", "),
+      suggestion: null,
+    },
+  ];
 }

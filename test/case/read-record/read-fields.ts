@@ -6,7 +6,7 @@ const file = "persona/practice/fields.yaml";
 
 /** The shipped table of names; throws what is wrong with it. */
 export function readFields() {
-	const parsed = parseFieldTable(parse(readFileSync(file, "utf8")), file);
-	if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings, null, 2));
-	return parsed.value;
+  const parsed = parseFieldTable(parse(readFileSync(file, "utf8")), file);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings, null, 2));
+  return parsed.value;
 }
