@@ -4,13 +4,16 @@ import { sniffDelimiter } from "./sniff-delimiter.ts";
 
 export type CsvEncoding = "utf8" | "utf16le" | "latin1";
 
+/** Why a file could not be read, or not further. */
+export type BrokenFile = { readonly code: "file.binary" | "value.format"; readonly why: string };
+
 export type CsvBatch = {
   readonly encoding: CsvEncoding;
   readonly delimiter: string;
   /** Whole records; a record of one empty cell is a blank line. */
   readonly records: readonly (readonly string[])[];
   /** Why the file could not be read further, after these records; null when it could. */
-  readonly broken: string | null;
+  readonly broken: BrokenFile | null;
   /** Bytes that are no UTF-8 in a file that began as UTF-8; they come out as U+FFFD. */
   readonly garbled: boolean;
 };
@@ -40,6 +43,10 @@ type CsvFile = {
 export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CsvBatch, void, void> {
   let file: CsvFile | null = null;
   for await (const chunk of chunksOf(bytes)) {
+    if (file === null && isBinary(chunk)) {
+      yield { encoding: "utf8", delimiter: ",", records: [], broken: binary, garbled: false };
+      return;
+    }
     file ??= open(chunk);
     const broken = await parse((done) => file?.parser.write(chunk, done));
     yield batchOf(file, {
@@ -86,8 +93,12 @@ function open(start: Uint8Array): CsvFile {
   return { parser, encoding, delimiter };
 }
 
+const binary: BrokenFile = { code: "file.binary", why: "bytes that are no text" };
+const isUtf16 = (start: Uint8Array): boolean => start[0] === 0xff && start[1] === 0xfe;
+const isBinary = (start: Uint8Array): boolean => !isUtf16(start) && start.includes(0);
+
 function encodingOf(start: Uint8Array): CsvEncoding {
-  if (start[0] === 0xff && start[1] === 0xfe) return "utf16le";
+  if (isUtf16(start)) return "utf16le";
   const line = start.lastIndexOf(10);
   return isUtf8(line < 0 ? start : start.subarray(0, line)) ? "utf8" : "latin1";
 }
@@ -96,16 +107,18 @@ function encodingOf(start: Uint8Array): CsvEncoding {
 const wholeLines = (chunk: Uint8Array): Uint8Array =>
   chunk.subarray(chunk.indexOf(10) + 1, chunk.lastIndexOf(10) + 1);
 
-const parse = (feed: (done: (error?: Error | null) => void) => void): Promise<string | null> =>
-  new Promise((resolve) => feed((error) => resolve(error ? reasonOf(error) : null)));
+const parse = (feed: (done: (error?: Error | null) => void) => void): Promise<BrokenFile | null> =>
+  new Promise((resolve) =>
+    feed((error) => resolve(error ? { code: "value.format", why: reasonOf(error) } : null)),
+  );
 
-const reasonOf = (error: Error): string => {
-  if (!(error instanceof CsvError)) return error.message;
-  if (error.code === "CSV_QUOTE_NOT_CLOSED") return "a quote that is opened and never closed";
-  if (error.code === "CSV_MAX_RECORD_SIZE")
+function reasonOf(error: Error): string {
+  const code = error instanceof CsvError ? error.code : null;
+  if (code === "CSV_QUOTE_NOT_CLOSED") return "a quote that is opened and never closed";
+  if (code === "CSV_MAX_RECORD_SIZE")
     return `a row of more than ${longestRecord} characters; a quote may never be closed`;
   return error.message;
-};
+}
 
 function batchOf(file: CsvFile, state: Pick<CsvBatch, "broken" | "garbled">): CsvBatch {
   const { parser, encoding, delimiter } = file;

@@ -86,9 +86,9 @@ const fileFinding = (
 });
 
 const emptyFile = ({ broken }: CsvBatch, file: string): DataFinding =>
-  fileFinding(broken === null ? "file.empty" : "value.format", file, {
+  fileFinding(broken?.code ?? "file.empty", file, {
     expected: "a header row and a row for each account",
-    found: broken ?? "no rows",
+    found: broken?.why ?? "no rows",
   });
 
 function* troubles(
@@ -112,7 +112,7 @@ function* troubles(
           fileFinding("value.format", file, {
             row: row + 1,
             expected: "rows to the end of the file",
-            found: broken,
+            found: broken.why,
           }),
         ]),
   ];

@@ -41,3 +41,16 @@ export type FieldTable = {
   /** Vendor → normalised headers by which its exports are recognised. */
   readonly vendors: ReadonlyMap<string, ReadonlySet<string>>;
 };
+
+/** persona/practice/fields.yaml as written and checked: plain data, which the build embeds. */
+export type WrittenFieldTable = {
+  readonly schema: 1;
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly record: Readonly<Record<RecordKey, readonly string[]>>;
+  readonly since: readonly string[];
+  readonly named: readonly string[];
+  readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly blank: readonly string[];
+  readonly cautions: readonly (Caution & { readonly headers: readonly string[]; readonly exact: boolean })[];
+  readonly vendors: Readonly<Record<string, readonly string[]>>;
+};

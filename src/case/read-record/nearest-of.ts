@@ -4,7 +4,7 @@ import { distance } from "fastest-levenshtein";
 export function nearestOf(written: string, known: Iterable<string>): string | null {
   const asked = written.slice(0, 64).toLowerCase();
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(asked.length / 3)) + 1;
+  let least = Math.ceil(asked.length / 3) + 1;
   for (const word of known) {
     const steps = distance(asked, word.toLowerCase());
     if (steps < least) [best, least] = [word, steps];

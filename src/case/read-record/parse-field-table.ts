@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { DataFinding, Parsed } from "../../finding/finding.ts";
-import { type FactKey, factCatalogue, factKeys } from "../fact-catalogue.ts";
-import type { Caution, FieldMatch, FieldTable, RecordKey } from "./field-table.ts";
+import { factCatalogue, factKeys } from "../fact-catalogue.ts";
+import type { WrittenFieldTable } from "./field-table.ts";
 import { nearestOf } from "./nearest-of.ts";
-import { normaliseHeader, normaliseVendorHeader } from "./normalise-header.ts";
+import { normaliseHeader } from "./normalise-header.ts";
 
 const text = z.string().min(1);
 const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -27,12 +27,11 @@ const written = z.strictObject({
   ),
   vendors: z.record(text, z.array(text).min(1)),
 });
-type Written = z.infer<typeof written>;
 
-const isFactKey = (key: string): key is FactKey => Object.hasOwn(factCatalogue, key);
+const isFactKey = (key: string): boolean => Object.hasOwn(factCatalogue, key);
 
 /** Reads the table of names; every finding at once: wrong shape, keys the catalogue does not know, names given twice. */
-export function parseFieldTable(raw: unknown, file: string): Parsed<FieldTable> {
+export function parseFieldTable(raw: unknown, file: string): Parsed<WrittenFieldTable> {
   const shape = written.safeParse(raw);
   if (!shape.success) {
     const findings = shape.error.issues.map(
@@ -49,10 +48,10 @@ export function parseFieldTable(raw: unknown, file: string): Parsed<FieldTable> 
     return { ok: false, findings };
   }
   const findings = [...unknownKeys(shape.data, file), ...namesGivenTwice(shape.data, file)];
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, value: buildTable(shape.data) };
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, value: shape.data };
 }
 
-function unknownKeys(table: Written, file: string): DataFinding[] {
+function unknownKeys(table: WrittenFieldTable, file: string): DataFinding[] {
   const places: [string, string | number, string][] = [
     ...Object.keys(table.fields).map((key): [string, string, string] => ["fields", key, key]),
     ...Object.keys(table.words).map((key): [string, string, string] => ["words", key, key]),
@@ -72,7 +71,7 @@ function unknownKeys(table: Written, file: string): DataFinding[] {
     }));
 }
 
-function namesGivenTwice(table: Written, file: string): DataFinding[] {
+function namesGivenTwice(table: WrittenFieldTable, file: string): DataFinding[] {
   const owner = new Map<string, string>();
   const findings: DataFinding[] = [];
   for (const [key, names] of [...Object.entries(table.fields), ...Object.entries(table.record)])
@@ -92,76 +91,3 @@ function namesGivenTwice(table: Written, file: string): DataFinding[] {
     }
   return findings;
 }
-
-function buildTable(table: Written): FieldTable {
-  const exact = new Map<string, FieldMatch>();
-  const cautions = new Map<string, Caution>();
-  for (const { headers, exact: onlyExact, ...caution } of table.cautions)
-    for (const header of headers)
-      if (onlyExact) exact.set(header, { key: null, priority: 0, caution });
-      else cautions.set(normaliseHeader(header), caution);
-
-  const byName = new Map<string, FieldMatch>();
-  const aliases = new Map<FactKey | RecordKey, string[]>();
-  const owners: [FactKey | RecordKey, readonly string[]][] = [
-    ...factKeys.map((key): [FactKey, string[]] => [key, table.fields[key] ?? []]),
-    ["as_of", table.record.as_of],
-    ["currency", table.record.currency],
-  ];
-  const add = (name: string, match: FieldMatch) => {
-    if (!byName.has(name)) byName.set(name, match);
-  };
-  for (const [key, names] of owners) {
-    add(normaliseHeader(key), { key, priority: 0, caution: null });
-    const spelled = [key.replace(".", "_"), ...names];
-    aliases.set(
-      key,
-      [...new Set(spelled)].filter((name) => /^(?!hs_|cs_)[a-z][a-z0-9_]*$/.test(name)),
-    );
-    for (const [index, name] of names.entries()) {
-      const caution = cautions.get(normaliseHeader(name)) ?? null;
-      const match: FieldMatch = {
-        key: caution?.treatment === "ignore" ? null : key,
-        priority: caution?.treatment === "weak" ? Number.MAX_SAFE_INTEGER : index + 1,
-        caution,
-      };
-      add(normaliseHeader(name), match);
-    }
-  }
-  for (const [name, caution] of cautions) add(name, { key: null, priority: 0, caution });
-  // Last, so that a field with a platform's mark never takes the name of a field without one.
-  for (const [, names] of owners)
-    for (const name of names) {
-      const match = byName.get(normaliseHeader(name));
-      if (match) add(normaliseVendorHeader(name), match);
-    }
-
-  return {
-    exact,
-    byName,
-    names: owners.flatMap(([key, names]) => [key, ...names]),
-    aliases,
-    since: new Set(table.since.filter(isFactKey)),
-    named: new Set(table.named.filter(isFactKey)),
-    words: new Map(
-      Object.entries(table.words).flatMap(([key, words]) => (isFactKey(key) ? [[key, wordsOf(words)]] : [])),
-    ),
-    blank: new Set(["", ...table.blank.map((cell) => cell.toLowerCase())]),
-    vendors: new Map(
-      Object.entries(table.vendors).map(([vendor, headers]) => [
-        vendor,
-        new Set(headers.map(normaliseHeader)),
-      ]),
-    ),
-  };
-}
-
-const wordsOf = (words: Record<string, string[]>): Map<string, string | boolean> =>
-  new Map(
-    Object.entries(words).flatMap(([value, synonyms]) =>
-      synonyms.map((synonym): [string, string | boolean] => [
-        normaliseHeader(synonym),
-        value === "true" ? true : value === "false" ? false : value,
-      ]),
-    ),
-  );

@@ -1,6 +1,6 @@
 import type { DataFinding } from "../../finding/finding.ts";
 import type { Statement } from "../fact.ts";
-import { type FactKey, factCatalogue, factKeys } from "../fact-catalogue.ts";
+import { type FactKey, factCatalogue, factKeys, factKind } from "../fact-catalogue.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
 import type { FieldMatch } from "./field-table.ts";
 import { isMap } from "./is-map.ts";
@@ -34,7 +34,8 @@ export function readRecord(raw: unknown, options: RecordOptions): RecordReading 
   const unread: UnreadKey[] = [];
   if (isMap(raw)) {
     const evidence = gatherEvidence(textsOf(raw, 0), "the other values of the record");
-    for (const entry of entriesOf(raw, { sheet, unread, evidence })) readEntry(entry, sheet, evidence);
+    for (const entry of withoutRivals(entriesOf(raw, { sheet, unread, evidence }), sheet))
+      readEntry(entry, sheet, evidence);
   } else
     sheet.report("value.type", [], {
       expected: "an account record: fields with their values",
@@ -71,6 +72,32 @@ function entriesOf(raw: Record<string, unknown>, to: To): Entry[] {
     return [];
   });
 }
+
+/**
+ * One entry a fact, where an account has only one: of an export the better name wins, as among columns; in a record
+ * that somebody wrote the second is a mistake.
+ */
+function withoutRivals(entries: readonly Entry[], sheet: RecordSheet): Entry[] {
+  const best = new Map<FactKey, Entry>();
+  for (const entry of entries) {
+    const rival = best.get(entry.key);
+    if (isSaid(entry) && (!rival || priorityOf(entry) < priorityOf(rival))) best.set(entry.key, entry);
+  }
+  return entries.filter((entry) => {
+    const winner = best.get(entry.key);
+    if (factKind(entry.key).many || winner === undefined || winner === entry) return true;
+    const mayFill = sheet.options.unknownKeys === "collect" || entry.match?.caution?.treatment === "weak";
+    if (isSaid(entry) && !mayFill)
+      sheet.report("value.duplicate", entry.path, {
+        expected: `${entry.key} once`,
+        found: `it again, beside ${winner.path.join(".")}`,
+      });
+    return false;
+  });
+}
+
+const isSaid = ({ raw }: Entry): boolean => raw !== null && raw !== undefined && raw !== "";
+const priorityOf = ({ match }: Entry): number => match?.priority ?? 0;
 
 function matchKey(name: string, { map, fields }: RecordOptions): FieldMatch | null {
   const key = map?.get(name) ?? (isFactKey(name) ? name : null);

@@ -18,7 +18,7 @@ export type RecordOptions = {
   /** Where the record stands in its file: [3] for the fourth of a list. */
   readonly at?: Path;
   /** Where a path stands in the file's text. */
-  readonly placeOf?: (path: Path) => Place | null;
+  readonly placeOf?: (path: Path, part: "value" | "key") => Place | null;
   /** Names the user maps to fields; they win over the table. */
   readonly map?: ReadonlyMap<string, FactKey>;
   /**
@@ -85,7 +85,7 @@ export class RecordSheet {
       code,
       file: this.options.source,
       path: full,
-      place: this.options.placeOf?.(full) ?? null,
+      place: this.options.placeOf?.(full, code.startsWith("key.") ? "key" : "value") ?? null,
       expected: about.expected,
       found: showValue(about.found),
       suggestion: about.suggestion ?? null,

@@ -20,7 +20,7 @@ const remembered = 512;
 
 /** Makes the reader of one column, once for the table: all that does not depend on the cell is decided here. */
 export function compileCell(
-  { header, match }: PlannedColumn,
+  { header, match }: Pick<PlannedColumn, "header" | "match">,
   key: FactKey,
   options: {
     readonly fields: FieldTable;

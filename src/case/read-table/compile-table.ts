@@ -35,31 +35,29 @@ export function compileTable(
   const { source: file, asOf, fields, map = {} } = options;
   const plan = planColumns(headers, { file, fields, map });
   const tableEvidence = gatherEvidence(sample.flat(), "other values of the table");
-  const columns = plan.columns.flatMap((planned): FactColumn[] => {
-    const { index, header, key } = planned;
+  const understood = plan.columns.flatMap(({ key, ...column }) => {
     if (key === "as_of" || key === "currency") return [];
-    const cells = sample.map((cells) => cells[index] ?? "");
-    const evidence = columnEvidence(key, cells, tableEvidence);
-    const { unit } = factKind(key);
-    const treatment = planned.match.caution?.treatment;
-    const isPlain = treatment === undefined || treatment === "note" || treatment === "by_values";
-    const reader = compileCell(planned, key, { fields, asOf, evidence });
-    const fills = planned.fills !== null;
-    const { match } = planned;
-    return [
-      {
+    const cells = sample.map((row) => row[column.index] ?? "");
+    return [{ ...column, key, evidence: columnEvidence(key, cells, tableEvidence) }];
+  });
+  const means = understood.filter(({ evidence }) => evidence.scale?.value === "mean");
+  const columns = understood
+    .filter((column) => !means.includes(column))
+    .map(({ index, header, key, match, fills, evidence }): FactColumn => {
+      const { unit } = factKind(key);
+      const treatment = match.caution?.treatment;
+      return {
         index,
         header,
         key,
         unit,
         isMoney: unit === "money",
         match,
-        fills,
-        reader,
-        isPlain,
-      },
-    ];
-  });
+        fills: fills !== null,
+        isPlain: treatment === undefined || treatment === "note" || treatment === "by_values",
+        reader: compileCell({ header, match }, key, { fields, asOf, evidence }),
+      };
+    });
   const rowPlan: RowPlan = {
     file,
     asOf,
@@ -71,7 +69,19 @@ export function compileTable(
     evidence: tableEvidence,
   };
   return {
-    report: plan.report,
+    report: {
+      ...plan.report,
+      mapped: plan.report.mapped.filter(({ header }) => !means.some((mean) => mean.header === header)),
+      dangerous: [
+        ...plan.report.dangerous,
+        ...means.map(({ header, key, evidence }) => ({
+          header,
+          key,
+          treatment: "ignore" as const,
+          why: `It looks like a mean, not a share (${evidence.scale?.why}); a mean of 4.2 is not 84 %.`,
+        })),
+      ],
+    },
     findings: [...plan.findings, ...headerFindings(headers, { columns, file })],
     readRow: (cells, row) => readRow(rowPlan, cells, row),
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { buildFieldTable } from "../../../src/case/read-record/build-field-table.ts";
 import { parseFieldTable } from "../../../src/case/read-record/parse-field-table.ts";
 
 const file = "persona/practice/fields.yaml";
@@ -8,5 +9,5 @@ const file = "persona/practice/fields.yaml";
 export function readFields() {
   const parsed = parseFieldTable(parse(readFileSync(file, "utf8")), file);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings, null, 2));
-  return parsed.value;
+  return buildFieldTable(parsed.value);
 }
