@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { closest } from "fastest-levenshtein";
@@ -7,12 +6,13 @@ import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Persona } from "../persona/persona.ts";
 import { dataFailure } from "./data-failure.ts";
 import { loadEmbedded } from "./embedded.ts";
+import { hashPersona } from "./hash-persona.ts";
 import type { Places } from "./places.ts";
 import { readFileBytes } from "./read-file.ts";
 
 export type LoadedPersona = {
   readonly persona: Persona;
-  /** First twelve hexadecimal digits of the SHA-256 of its content, whatever file it came from. */
+  /** hashPersona of its content, whatever file it came from. */
   readonly hash: string;
 };
 
@@ -36,10 +36,6 @@ export async function loadPersona(named: string | null, places: Places): Promise
   if (id === embedded.persona.id) return { persona: embedded.persona, hash: embedded.personaHash };
   throw unknownPersona(id, [embedded.persona.id, ...personaIds(places)]);
 }
-
-/** The same for the same content, also when it stands in another file or has other comments. */
-export const hashPersona = (persona: Persona): string =>
-  createHash("sha256").update(JSON.stringify(persona)).digest("hex").slice(0, 12);
 
 async function readPersona(path: string): Promise<LoadedPersona> {
   const bytes = await readFileBytes(path, maxBytes);

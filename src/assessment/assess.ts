@@ -1,3 +1,4 @@
+import type { Fact } from "../case/fact.ts";
 import { answerKeyQuestions } from "./answer-key-questions.ts";
 import type { Assessment } from "./assessment.ts";
 import { choosePlays } from "./choose-plays.ts";
@@ -23,15 +24,23 @@ export function viewAccount(input: AssessInput): View {
   return { ...scored, phase: findPhase(scored) };
 }
 
+/** An account with everything code can say about it. */
+export type AssessedAccount = {
+  readonly facts: readonly Fact[];
+  readonly assessment: Assessment;
+  /** What the rules saw, for conditions evaluated later (steps of a play). */
+  readonly view: View;
+};
+
 /**
  * Everything code can say about one account before anybody answers: a pure function of its facts, the practice and
  * the day. Neither the order of the facts nor anything outside the input changes it.
  */
-export function assess(input: AssessInput): Assessment {
+export function assessAccount(input: AssessInput): AssessedAccount {
   const view = viewAccount(input);
   const plays = choosePlays(view);
   const planned = { ...view, plays: plays.map((play) => play.id) };
-  return {
+  const assessment = {
     account: input.account.name,
     asOf: input.asOf,
     health: view.health ?? scoreHealth(view),
@@ -42,4 +51,8 @@ export function assess(input: AssessInput): Assessment {
     plays,
     keyQuestions: answerKeyQuestions(planned),
   };
+  return { facts: input.account.facts, assessment, view: planned };
 }
+
+/** The assessment alone. */
+export const assess = (input: AssessInput): Assessment => assessAccount(input).assessment;

@@ -11,9 +11,9 @@ import { brief } from "../consultation/brief.ts";
 import { consult } from "../consultation/consult.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { outcomes } from "../failure/failure.ts";
+import { createReporter } from "../output/create-reporter.ts";
 import { consultationEnvelope, toJsonLine } from "../output/envelope.ts";
 import { plainPalette } from "../output/palette.ts";
-import { createReporter } from "../output/create-reporter.ts";
 import { understoodLines } from "../output/understood.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import type { Context } from "./context.ts";
@@ -51,7 +51,8 @@ async function runWithin(
       question: options.question,
       files: options.files,
       ask: mayPrompt(io, options.mayPrompt)
-        ? async () => (await import("../adapters/prompter.ts")).askLine(persona.input.key_questions[0] ?? "", signal)
+        ? async () =>
+            (await import("../adapters/prompter.ts")).askLine(persona.input.key_questions[0] ?? "", signal)
         : null,
       signal,
     },
@@ -66,7 +67,10 @@ async function runWithin(
     statements: [],
   });
 
-  const run = { sessionId, persona: { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash } };
+  const run = {
+    sessionId,
+    persona: { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash },
+  };
   const { choice } = settings;
   const answeredBy: AnsweredBy =
     choice.kind === "model" ? { kind: "model", model: choice.model } : { kind: "playbook", model: null };
@@ -86,7 +90,8 @@ async function runWithin(
     if (!options.quiet) await io.stderr.write(notices.notice(text));
   };
 
-  if (input.stdinSilent) await note("Standard input is open but said nothing for 1 s; going on without it (-f - waits).\n");
+  if (input.stdinSilent)
+    await note("Standard input is open but said nothing for 1 s; going on without it (-f - waits).\n");
   if (io.stderr.isTerminal) await note(understoodLines(briefing));
 
   if (options.dryRun) {
@@ -116,7 +121,8 @@ async function runWithin(
     }),
     write: io.stdout.write,
   });
-  const stopSpinner = choice.kind === "model" ? await startSpinner(`${persona.name.given} is thinking`, io) : () => undefined;
+  const stopSpinner =
+    choice.kind === "model" ? await startSpinner(`${persona.name.given} is thinking`, io) : () => undefined;
   const consultant: Consultant =
     choice.kind === "playbook"
       ? createPlaybook({ persona, practice, case: briefing.case, accounts: briefing.accounts })
@@ -125,10 +131,15 @@ async function runWithin(
           settings,
           io,
           msLeft,
-          onRetry: (waitMs) => note(`The server is busy; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`),
+          onRetry: (waitMs) =>
+            note(
+              `The server is busy; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`,
+            ),
         });
   const elements = persona.response_elements.map(({ name }) => name);
-  const conditionHolds = briefing.accounts.some(({ assessment }) => conditions.some(({ holds }) => holds(assessment)));
+  const conditionHolds = briefing.accounts.some(({ assessment }) =>
+    conditions.some(({ holds }) => holds(assessment)),
+  );
 
   let result: ConsultationResult | null = null;
   try {
@@ -150,7 +161,12 @@ async function runWithin(
   }
   if (result === null) throw new Error("the consultation ended without a result");
   await io.stderr.write(
-    closingLines(result, { quiet: options.quiet, usage: options.usage, costUsd: costOf(result), palette: notices }),
+    closingLines(result, {
+      quiet: options.quiet,
+      usage: options.usage,
+      costUsd: costOf(result),
+      palette: notices,
+    }),
   );
   return outcomes[result.outcome].exitCode;
 }

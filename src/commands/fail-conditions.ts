@@ -1,4 +1,8 @@
-import { type FailCondition, failConditionForms, parseFailConditions } from "../assessment/fail-conditions.ts";
+import {
+  type FailCondition,
+  failConditionForms,
+  parseFailConditions,
+} from "../assessment/fail-conditions.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Practice } from "../practice/practice.ts";

@@ -1,11 +1,16 @@
 import type { ConsultationResult } from "../consultation/consultation.ts";
-import { failureLines } from "../output/report-error.ts";
 import type { Palette } from "../output/palette.ts";
+import { failureLines } from "../output/report-error.ts";
 
 /** What stderr says after an answer. Errors always stand there; the rest is left out under --quiet. */
 export function closingLines(
   result: ConsultationResult,
-  options: { readonly quiet: boolean; readonly usage: boolean; readonly costUsd: number | null; readonly palette: Palette },
+  options: {
+    readonly quiet: boolean;
+    readonly usage: boolean;
+    readonly costUsd: number | null;
+    readonly palette: Palette;
+  },
 ): string {
   const { palette } = options;
   const { verification, failure, answeredBy } = result;
@@ -14,7 +19,9 @@ export function closingLines(
     ...findings
       .filter(({ severity }) => severity === "error" || !options.quiet)
       .map(({ code, severity, message, at }) =>
-        palette[severity](`consult-customer: ${severity} ${code}${at === null ? "" : ` (line ${at})`}: ${message}`),
+        palette[severity](
+          `consult-customer: ${severity} ${code}${at === null ? "" : ` (line ${at})`}: ${message}`,
+        ),
       ),
     ...(failure === null ? [] : [palette.error(failureLines(failure).trimEnd())]),
     ...(failure !== null && result.shown !== null

@@ -1,12 +1,20 @@
-import { findPlaces, type Places } from "../adapters/places.ts";
-import { loadConfig } from "../adapters/load-config.ts";
+import { findCredentials } from "../adapters/find-credentials.ts";
 import type { Io } from "../adapters/io.ts";
+import { loadConfig } from "../adapters/load-config.ts";
+import { findPlaces, type Places } from "../adapters/places.ts";
 import type { Config } from "../config/config-schema.ts";
-import { chooseConsultant, type ConsultantChoice } from "../consultant/choose-consultant.ts";
+import { type ConsultantChoice, chooseConsultant } from "../consultant/choose-consultant.ts";
 import { defaultMaxTokens, type Effort } from "../consultant/request-body.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
-import { countForm, durationForm, effortForm, parseCount, parseDuration, parseEffort } from "./option-values.ts";
+import {
+  countForm,
+  durationForm,
+  effortForm,
+  parseCount,
+  parseDuration,
+  parseEffort,
+} from "./option-values.ts";
 import type { ConsultOptions } from "./options.ts";
 
 /** What a consultation runs with, after flags, environment, project config, user config and defaults, in this order. */
@@ -42,11 +50,15 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
     places,
     choice: chooseConsultant({
       named: options.model ?? env.text("CONSULT_CUSTOMER_MODEL") ?? config.model ?? null,
-      hasCredentials: apiKey !== null || authToken !== null || apiKeyCommand !== null,
+      hasCredentials: apiKeyCommand !== null || (await findCredentials(io.env)) !== null,
       hasBaseUrl: baseUrl !== null,
     }),
     persona: options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA") ?? config.persona ?? null,
-    effort: options.effort ?? env.parsed("CONSULT_CUSTOMER_EFFORT", parseEffort, effortForm) ?? config.effort ?? null,
+    effort:
+      options.effort ??
+      env.parsed("CONSULT_CUSTOMER_EFFORT", parseEffort, effortForm) ??
+      config.effort ??
+      null,
     maxTokens:
       options.maxTokens ??
       env.parsed("CONSULT_CUSTOMER_MAX_TOKENS", parseCount, countForm) ??

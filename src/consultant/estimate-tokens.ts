@@ -8,14 +8,11 @@ const bytesPerToken = 3.5;
  * character), rounded up. Good to about a fifth for English; never to be shown without the word "estimate".
  */
 export function estimateTokens(prompt: Prompt): number {
-	const texts = [
-		...prompt.system.map((block) => block.text),
-		...prompt.messages.map((message) => message.content),
-	];
-	const encoder = new TextEncoder();
-	const bytes = texts.reduce(
-		(sum, text) => sum + encoder.encode(text).length,
-		0,
-	);
-	return Math.ceil(bytes / bytesPerToken);
+  const texts = [
+    ...prompt.system.map((block) => block.text),
+    ...prompt.messages.map((message) => message.content),
+  ];
+  const encoder = new TextEncoder();
+  const bytes = texts.reduce((sum, text) => sum + encoder.encode(text).length, 0);
+  return Math.ceil(bytes / bytesPerToken);
 }

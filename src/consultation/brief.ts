@@ -28,8 +28,20 @@ export type Briefing = {
 };
 
 /** Reads the case, assesses its accounts and builds the prompt. Pure. */
-export async function brief({ persona, practice, statements, question, asOf, notes }: BriefInput): Promise<Briefing> {
-  const of = await buildCase({ question: withoutTrigger(question, persona.voice_triggers), asOf, notes, statements });
+export async function brief({
+  persona,
+  practice,
+  statements,
+  question,
+  asOf,
+  notes,
+}: BriefInput): Promise<Briefing> {
+  const of = await buildCase({
+    question: withoutTrigger(question, persona.voice_triggers),
+    asOf,
+    notes,
+    statements,
+  });
   const accounts = assessAccounts(of, practice);
   const prompt = buildPrompt(
     persona,

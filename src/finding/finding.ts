@@ -6,6 +6,7 @@ export type DataFindingCode =
   | "file.empty"
   | "file.too-large"
   | "file.binary"
+  | "file.more-findings"
   | "yaml.syntax"
   | "yaml.duplicate-key"
   | "yaml.tab"

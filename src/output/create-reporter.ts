@@ -10,4 +10,5 @@ const reporters: Record<OutputFormat, (options: ReporterOptions) => Reporter> = 
 };
 
 /** The reporter of an output format. */
-export const createReporter = (format: OutputFormat, options: ReporterOptions): Reporter => reporters[format](options);
+export const createReporter = (format: OutputFormat, options: ReporterOptions): Reporter =>
+  reporters[format](options);

@@ -17,7 +17,9 @@ export function understoodLines({ case: of, accounts }: Briefing): string {
   ];
   const doubts = [
     ...of.conflicts.map(({ key, facts }) => `${key} (${facts.join(", ")} disagree)`),
-    ...stated.filter(({ ambiguous }) => ambiguous !== undefined).map((fact) => `${fact.key} (${fact.id}, read as ${fact.ambiguous?.taken})`),
+    ...stated
+      .filter(({ ambiguous }) => ambiguous !== undefined)
+      .map((fact) => `${fact.key} (${fact.id}, read as ${fact.ambiguous?.taken})`),
   ];
   const lines = [
     stated.length === 0

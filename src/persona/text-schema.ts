@@ -59,19 +59,18 @@ function unique<T extends z.ZodType>(
   return list.superRefine(
     (entries, context) => {
       if (!Array.isArray(entries)) return;
-      const seen = new Map<string, number>();
+      const seen = new Set<string>();
       for (const [index, entry] of entries.entries()) {
         const text = keyOf(entry);
         if (typeof text !== "string") continue;
-        const first = seen.get(text.toLowerCase());
-        if (first === undefined) seen.set(text.toLowerCase(), index);
-        else
+        if (seen.has(text.toLowerCase()))
           context.addIssue({
             code: "custom",
             path: [index, ...keyPath],
-            message: `something else than number ${first + 1} of the list`,
+            message: "text that does not yet stand in the list",
             params: { code: "value.duplicate" },
           });
+        seen.add(text.toLowerCase());
       }
     },
     { when: () => true },

@@ -64,6 +64,7 @@ export function parsePractice(
     plays: of["plays.yaml"],
     keyQuestions: of["key-questions.yaml"],
     words: of["words.yaml"],
+    phrases: of["phrases.yaml"],
   } as Practice;
   const references = checkReferences(practice, definition);
   return references.length > 0 ? { ok: false, issues: references } : { ok: true, value: practice };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { factKeys } from "../case/fact-catalogue.ts";
 import { bandNames, condition, factKey, numberByKind, severities } from "./condition.ts";
+import { phrasesFile } from "./phrases-schema.ts";
 import { playsFile } from "./play-schema.ts";
 
 const id = z.string().min(1).meta({ description: "Stable identifier." });
@@ -281,4 +282,5 @@ export const practiceFiles = {
   "plays.yaml": playsFile,
   "key-questions.yaml": keyQuestionsFile,
   "words.yaml": wordsFile,
+  "phrases.yaml": phrasesFile,
 } as const;

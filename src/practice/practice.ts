@@ -16,6 +16,7 @@ export type Practice = {
   readonly plays: File<"plays.yaml">;
   readonly keyQuestions: File<"key-questions.yaml">;
   readonly words: File<"words.yaml">;
+  readonly phrases: File<"phrases.yaml">;
 };
 
 export type Dimension = Practice["indicators"]["dimensions"][number];

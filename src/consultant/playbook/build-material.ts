@@ -31,7 +31,11 @@ export function buildMaterial({ persona, practice, case: of, accounts }: Playboo
   };
 }
 
-function accountMaterial(practice: Practice, { assessment, view, facts }: AssessedAccount, mostActions: number): AccountMaterial {
+function accountMaterial(
+  practice: Practice,
+  { assessment, view, facts }: AssessedAccount,
+  mostActions: number,
+): AccountMaterial {
   const plays = assessment.plays.flatMap(({ id, why, facts: rests, gatedBy }): ActivePlay[] => {
     const play = practice.plays.plays.find((candidate) => candidate.id === id);
     return play === undefined ? [] : [{ play, why, facts: rests, gatedBy }];
@@ -90,7 +94,12 @@ function placeholderValues(practice: Practice, view: View): Values {
   };
   const stated = Object.entries(placeholders).map(([name, { fact }]): [string, string | null] => {
     const known = fact === null ? undefined : view.facts.get(fact)?.[0];
-    return [name, known === undefined ? (computed[name] ?? null) : oneSafeLine(factValue(known), 160).replace(/={2,}/g, "=")];
+    return [
+      name,
+      known === undefined
+        ? (computed[name] ?? null)
+        : oneSafeLine(factValue(known), 160).replace(/={2,}/g, "="),
+    ];
   });
   const values = Object.fromEntries(stated);
   return { ...values, account: values.account ?? practice.phrases.phrases.the_account };

@@ -23,7 +23,11 @@ export function dateAction(
   return last !== null && last >= asOf && date > last ? last : date;
 }
 
-function anchored(due: PlayStep["due"], asOf: CalendarDate, deadline: CalendarDate | null): CalendarDate | null {
+function anchored(
+  due: PlayStep["due"],
+  asOf: CalendarDate,
+  deadline: CalendarDate | null,
+): CalendarDate | null {
   if (due.working_days !== undefined) return addWorkingDays(asOf, due.working_days);
   if (due.days !== undefined) return addWorkingDays(addDays(asOf, due.days), 0);
   if (due.days_before_deadline !== undefined && deadline !== null)

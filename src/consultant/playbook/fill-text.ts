@@ -28,4 +28,7 @@ function fillSentence(sentence: string, values: Values): string | null {
 
 /** A sentence that begins with a filled-in "the account" still begins with a capital. */
 const startUpper = (text: string): string =>
-  text.replace(/^(\W*)(the account\b)/, (_match, before: string, words: string) => before + words[0]?.toUpperCase() + words.slice(1));
+  text.replace(
+    /^(\W*)(the account\b)/,
+    (_match, before: string, words: string) => before + words[0]?.toUpperCase() + words.slice(1),
+  );

@@ -1,7 +1,6 @@
+import type { PhraseName } from "../../practice/phrases-schema.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { fillText, type Values } from "./fill-text.ts";
-
-export type PhraseName = keyof Practice["phrases"]["phrases"];
 
 /** A phrase of the practice with its values filled in; null when it names something unknown. */
 export const phrase = (practice: Practice, name: PhraseName, values: Values = {}): string | null =>
@@ -20,4 +19,5 @@ export const bullets = (lines: readonly (string | null)[]): string =>
 export const blocks = (parts: readonly (string | null)[]): string => parts.filter(said).join("\n\n");
 
 /** " (F2, F3)", or nothing. */
-export const references = (facts: readonly string[]): string => (facts.length === 0 ? "" : ` (${facts.join(", ")})`);
+export const references = (facts: readonly string[]): string =>
+  facts.length === 0 ? "" : ` (${facts.join(", ")})`;

@@ -1,5 +1,5 @@
 import type { Practice } from "../../practice/practice.ts";
-import type { Action, AccountMaterial, Material } from "./material.ts";
+import type { AccountMaterial, Action, Material } from "./material.ts";
 import { blocks, phrase } from "./phrase.ts";
 
 /** Action Plan: numbered steps by date, each with its owner, its date, who may decide it and the facts it rests on. */

@@ -1,5 +1,5 @@
-import type { Material } from "./material.ts";
 import { fillText } from "./fill-text.ts";
+import type { Material } from "./material.ts";
 import { blocks, phrase } from "./phrase.ts";
 import { writeActions } from "./write-actions.ts";
 import { writeAssessment } from "./write-assessment.ts";
@@ -32,7 +32,10 @@ export function writeAnswer(material: Material): string[] {
     const text =
       write === undefined
         ? phrase(practice, "no_rules", { element: name })
-        : write(material, opening(lead_in, accounts.length === 1 && accounts[0]?.named ? accounts[0].label : null));
+        : write(
+            material,
+            opening(lead_in, accounts.length === 1 && accounts[0]?.named ? accounts[0].label : null),
+          );
     return `${blocks([`## ${index + 1}. ${name}`, text])}\n`;
   });
 }
@@ -40,6 +43,9 @@ export function writeAnswer(material: Material): string[] {
 /** The persona's own lead-in, with the customer's name where there is one: "Looking at Northwind's current health and status:". */
 function opening(leadIn: string, account: string | null): string {
   const words = leadIn.replace(/[\s.…:]+$/, "");
-  const named = account === null ? words : words.replace(/\bthe customer(['’]s)\b/, (_match, of: string) => `${account}${of}`);
+  const named =
+    account === null
+      ? words
+      : words.replace(/\bthe customer(['’]s)\b/, (_match, of: string) => `${account}${of}`);
   return `${fillText(named, {}) ?? words}:`;
 }

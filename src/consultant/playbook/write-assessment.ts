@@ -9,7 +9,8 @@ import { blocks, bullets, phrase, references } from "./phrase.ts";
 /** Customer Assessment: what to do now, then what is known, the drivers that matter first. */
 export function writeAssessment(material: Material, opening: string): string {
   const { practice, accounts } = material;
-  const several = accounts.length > 1 ? phrase(practice, "several", { count: String(accounts.length) }) : null;
+  const several =
+    accounts.length > 1 ? phrase(practice, "several", { count: String(accounts.length) }) : null;
   return blocks([
     doNow(practice, accounts[0]),
     several,
@@ -48,12 +49,19 @@ function drivers(practice: Practice, { assessment }: AccountMaterial): (string |
     more.length === 0
       ? null
       : phrase(practice, "more_drivers", {
-          flags: more.map(({ name, severity, facts }) => `${name} (${severity}${facts.map((id) => `, ${id}`).join("")})`).join("; "),
+          flags: more
+            .map(
+              ({ name, severity, facts }) => `${name} (${severity}${facts.map((id) => `, ${id}`).join("")})`,
+            )
+            .join("; "),
         }),
   ];
 }
 
-function health(practice: Practice, { score, band, coverage, low, high, confidence, dimensions }: Health): string | null {
+function health(
+  practice: Practice,
+  { score, band, coverage, low, high, confidence, dimensions }: Health,
+): string | null {
   const values = {
     score: score === null ? null : String(score),
     band,
@@ -101,13 +109,18 @@ function doubts({ practice, case: of }: Material, { facts }: AccountMaterial): (
   const conflicts = of.conflicts.flatMap(({ facts: ids }) => {
     const [taken, ...others] = ids.flatMap((id) => byId.get(id) ?? []);
     if (taken === undefined || others.length === 0) return [];
-    const values = [taken, ...others].map((fact) => `${factValue(fact)} (${fact.id}, ${fact.source})`).join("; ");
+    const values = [taken, ...others]
+      .map((fact) => `${factValue(fact)} (${fact.id}, ${fact.source})`)
+      .join("; ");
     return [phrase(practice, "conflict", { what: taken.key, values, taken: factValue(taken) })];
   });
   const ambiguous = facts
     .filter((fact) => fact.ambiguous !== undefined)
     .map(({ quote, ambiguous: reading, id }) =>
-      phrase(practice, "ambiguous", { quote, taken: `${reading?.taken ?? ""} (${id}; ${reading?.why ?? ""})` }),
+      phrase(practice, "ambiguous", {
+        quote,
+        taken: `${reading?.taken ?? ""} (${id}; ${reading?.why ?? ""})`,
+      }),
     );
   return [...conflicts, ...ambiguous];
 }

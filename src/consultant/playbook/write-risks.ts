@@ -1,5 +1,5 @@
-import type { AccountMaterial, Material } from "./material.ts";
 import { fillText } from "./fill-text.ts";
+import type { AccountMaterial, Material } from "./material.ts";
 import { blocks, bullets, phrase } from "./phrase.ts";
 
 /** Risk Mitigation: what can go wrong with this plan and the answer to it; what we do not know is a risk too. */

@@ -17,17 +17,31 @@ export function writeStakeholders({ practice, accounts }: Material, opening: str
 
 function people(practice: Practice, { plays, facts, values }: AccountMaterial): (string | null)[] {
   const needed = new Map<string, string | null>();
-  for (const { play } of plays.filter(({ gatedBy }) => gatedBy === null).slice(0, practice.phrases.limits.plays))
+  for (const { play } of plays
+    .filter(({ gatedBy }) => gatedBy === null)
+    .slice(0, practice.phrases.limits.plays))
     for (const { who, role, when } of play.stakeholders)
       if (!needed.has(who))
-        needed.set(who, phrase(practice, "stakeholder", { who, role: fillText(role, values), when: fillText(when, values) }));
+        needed.set(
+          who,
+          phrase(practice, "stakeholder", {
+            who,
+            role: fillText(role, values),
+            when: fillText(when, values),
+          }),
+        );
   const known = facts
     .filter(({ key }) => key === "stakeholder.contact")
-    .map((fact) => phrase(practice, "known_contact", { contact: `${factValue(fact)}${references([fact.id])}` }));
+    .map((fact) =>
+      phrase(practice, "known_contact", { contact: `${factValue(fact)}${references([fact.id])}` }),
+    );
   return [...needed.values(), ...known];
 }
 
-function openQuestions(practice: Practice, { assessment, plays, values }: AccountMaterial): (string | null)[] {
+function openQuestions(
+  practice: Practice,
+  { assessment, plays, values }: AccountMaterial,
+): (string | null)[] {
   const open = assessment.keyQuestions.filter(({ status }) => status !== "answered");
   const asked = open
     .slice(0, practice.phrases.limits.questions)
@@ -37,7 +51,9 @@ function openQuestions(practice: Practice, { assessment, plays, values }: Accoun
   const playQuestions = plays.slice(0, 1).flatMap(({ play }) => fillAll(play.ask, values));
   return [
     asked.length === 0 ? null : `${phrase(practice, "questions")}\n${numbered(asked)}`,
-    playQuestions.length === 0 ? null : phrase(practice, "play_questions", { questions: playQuestions.join(" ") }),
+    playQuestions.length === 0
+      ? null
+      : phrase(practice, "play_questions", { questions: playQuestions.join(" ") }),
     assessment.health.coverage === 0 && plays.every(({ play }) => play.otherwise !== undefined)
       ? dataSet(practice)
       : null,

@@ -31,13 +31,19 @@ function guidance(practice: Practice, { plays, criteria, values }: AccountMateri
 
 /** The route for the whole, then every reason in the agent definition's own words. */
 function authority(practice: Practice, { authority: { route, reasons } }: Assessment): string {
-  const partners = [...new Set(reasons.filter(({ level }) => level === route).flatMap((reason) => reason.with ?? []))];
+  const partners = [
+    ...new Set(reasons.filter(({ level }) => level === route).flatMap((reason) => reason.with ?? [])),
+  ];
   const head = phrase(practice, `route_${route}`, { with: partners.join(", ") || null });
-  return [head, bullets(reasons.map((reason) => reasonLine(practice, reason)))].filter((part) => part !== null).join("\n");
+  return [head, bullets(reasons.map((reason) => reasonLine(practice, reason)))]
+    .filter((part) => part !== null)
+    .join("\n");
 }
 
-const reasonLine = (practice: Practice, { level, matter, with: partner, because }: AuthorityReason): string | null =>
-  phrase(practice, `reason_${level}`, { matter, with: partner, because });
+const reasonLine = (
+  practice: Practice,
+  { level, matter, with: partner, because }: AuthorityReason,
+): string | null => phrase(practice, `reason_${level}`, { matter, with: partner, because });
 
 /** First of each, second of each …: the second play has its say before the first one's last sentence. */
 const interleave = (lists: readonly (readonly string[])[]): string[] =>

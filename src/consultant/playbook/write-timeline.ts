@@ -14,7 +14,11 @@ export function writeTimeline({ practice, case: { asOf }, accounts }: Material, 
   ]);
 }
 
-function milestones(practice: Practice, { actions, assessment }: AccountMaterial, asOf: CalendarDate): (string | null)[] {
+function milestones(
+  practice: Practice,
+  { actions, assessment }: AccountMaterial,
+  asOf: CalendarDate,
+): (string | null)[] {
   const { date: renewal, deadline, noticeDays } = assessment.renewal;
   const entries = new Map<CalendarDate, string[]>();
   const add = (date: CalendarDate, what: string | null): void => {
@@ -53,4 +57,6 @@ function stepNumbers(practice: Practice, numbers: readonly number[]): string {
 }
 
 const weekday = (date: CalendarDate): string =>
-  new Intl.DateTimeFormat("en-US", { weekday: "short", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  new Intl.DateTimeFormat("en-US", { weekday: "short", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
