@@ -18,7 +18,8 @@ export const role =
 export const executive =
 	"(?:(?:s|e)?vp\\b(?:,? (?:of )?(?:operations|ops|sales|marketing|finance|engineering|it|product|support|service|customer [a-z]+|hr|procurement|technology|supply chain))?|vice president|c[efitosrdmp]o\\b|ciso\\b|chief [a-z]+(?: [a-z]+)? officer|managing director|president\\b|founder|economic buyer|executive sponsor|exec sponsor|executives?\\b|execs?\\b|board\\b|leadership|decision[- ]maker)";
 
-const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const month =
+	/^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\p{L}'-])/iu;
 
 /** "Dana Whitfield" out of " Dana Whitfield, who …": up to three capitalised words at the start; null when none. */
 export function personAt(text: string): string | null {

@@ -33,32 +33,8 @@ const attended = (a: number, b: number): Draft[] =>
 			];
 
 export const engagement: Topic = {
-	stems: [
-		"reply",
-		"replie",
-		"respon",
-		"answer",
-		"email",
-		"thread",
-		"meeting",
-		"call",
-		"qbr",
-		"ebr",
-		"sync",
-		"check",
-		"no-show",
-		"no show",
-		"noshow",
-		"show",
-		"attend",
-		"skipped",
-		"missed",
-		"train",
-		"certif",
-		"onboard",
-		"course",
-		"session",
-	],
+	stems:
+		"reply replie respon answer email thread meeting call qbr ebr sync check no-show noshow show attend skipped missed train certif onboard course session",
 	rules: [
 		{
 			pattern: pattern(

@@ -26,44 +26,8 @@ const stated = (
 
 /** Signs of leaving, and events at the customer that change who decides. */
 export const exits: Topic = {
-	stems: [
-		"notice",
-		"terminat",
-		"cancel",
-		"non-renew",
-		"nonrenew",
-		"exit",
-		"export",
-		"data",
-		"renew",
-		"acqui",
-		"merge",
-		"layoff",
-		"laid",
-		"redundan",
-		"workforce",
-		"headcount",
-		"budget",
-		"ceo",
-		"cfo",
-		"cto",
-		"cio",
-		"coo",
-		"cmo",
-		"cpo",
-		"ciso",
-		"cro",
-		"chief",
-		"vp",
-		"svp",
-		"president",
-		"head",
-		"bought",
-		"restructur",
-		"letter",
-		"reduction",
-		"job",
-	],
+	stems:
+		"notice terminat cancel non-renew nonrenew exit export data renew acqui merge layoff laid redundan workforce headcount budget ceo cfo cto cio coo cmo cpo ciso cro chief vp svp president head bought restructur letter reduction job",
 	rules: [
 		{
 			pattern: pattern(

@@ -90,25 +90,8 @@ const perTerm: AmbiguousReading["why"] =
 	"no period is named; contract values are mostly told per year";
 
 export const money: Topic = {
-	stems: [
-		"$",
-		"€",
-		"£",
-		"usd",
-		"eur",
-		"gbp",
-		"chf",
-		"cad",
-		"aud",
-		"arr",
-		"mrr",
-		"acv",
-		"recurring",
-		"contract",
-		"worth",
-		"dollars",
-		"pounds",
-	],
+	stems:
+		"$ € £ usd eur gbp chf cad aud arr mrr acv recurring contract worth dollars pounds",
 	rules: [
 		{
 			pattern: pattern("(?<![\\p{L}\\d.,])", moneyGroups),

@@ -46,37 +46,8 @@ const money = (
 };
 
 export const outcomes: Topic = {
-	stems: [
-		"goal",
-		"objective",
-		"target",
-		"outcome",
-		"success",
-		"kpi",
-		"okr",
-		"want",
-		"aim",
-		"challenge",
-		"struggl",
-		"pain",
-		"blocker",
-		"problem",
-		"roi",
-		"saved",
-		"saving",
-		"value",
-		"milestone",
-		"first",
-		"confirmed",
-		"live",
-		"go-live",
-		"realis",
-		"realiz",
-		"obstacle",
-		"concern",
-		"hop",
-		"issue",
-	],
+	stems:
+		"goal objective target outcome success kpi okr want aim challenge struggl pain blocker problem roi saved saving value milestone first confirmed live go-live realis realiz obstacle concern hop issue customer contract start signed onboarded subscription",
 	rules: [
 		{
 			pattern: pattern(

@@ -26,37 +26,8 @@ const sentiment = (words: string): Draft | null => {
 };
 
 export const relationship: Topic = {
-	stems: [
-		"feel",
-		"gut",
-		"sentiment",
-		"relation",
-		"risk",
-		"complain",
-		"furious",
-		"angry",
-		"upset",
-		"unhappy",
-		"frustrat",
-		"disappoint",
-		"dissatisf",
-		"annoy",
-		"livid",
-		"irritat",
-		"displeas",
-		"fed",
-		"threat",
-		"leav",
-		"cancel",
-		"churn",
-		"switch",
-		"terminat",
-		"walk",
-		"csm",
-		"wrote",
-		"pulse",
-		"renew",
-	],
+	stems:
+		"feel gut sentiment relation risk complain furious angry upset unhappy frustrat disappoint dissatisf annoy livid irritat displeas fed threat leav cancel churn switch terminat walk csm wrote pulse renew escalat",
 	rules: [
 		{
 			pattern: pattern(

@@ -104,21 +104,8 @@ function noticeDays(
 const flag = (key: Draft["key"], value: boolean): Draft => ({ key, value });
 
 export const renewal: Topic = {
-	stems: [
-		"renew",
-		"notice",
-		"contract",
-		"subscription",
-		"term",
-		"expir",
-		"auto",
-		"agreement",
-		"licen",
-		"cancel",
-		"success",
-		"deal",
-		"non-renew",
-	],
+	stems:
+		"renew notice contract subscription term expir auto agreement licen cancel success deal non-renew",
 	rules: [
 		{
 			pattern: pattern(

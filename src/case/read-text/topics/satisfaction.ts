@@ -51,7 +51,8 @@ function fullTitle(tail: string, who: string): string {
 const proper = (who: string): boolean =>
 	/^\p{Lu}/u.test(who) || new RegExp(`^(?:${role})$`, "iu").test(who);
 
-const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const months =
+	/^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
 
 function nps(match: RegExpExecArray, context: Context): Draft | null {
 	const written = match[1] ?? "";
@@ -150,21 +151,8 @@ function csat(match: RegExpExecArray, context: Context): Draft | null {
 }
 
 export const satisfaction: Topic = {
-	stems: [
-		"nps",
-		"csat",
-		"satisf",
-		"promoter",
-		"detractor",
-		"rated",
-		"rating",
-		"rate",
-		"gave",
-		"scored",
-		"survey",
-		"score",
-		"respon",
-	],
+	stems:
+		"nps csat satisf promoter detractor rated rating rate gave scored survey score respon",
 	rules: [
 		{
 			pattern: pattern(
@@ -228,7 +216,7 @@ export const satisfaction: Topic = {
 		},
 		{
 			pattern: pattern(
-				"\\bnps[^.;]{0,40}?\\b(?:n ?= ?|from |based on |\\()(",
+				"\\bnps[^.;]{0,40}?(?:\\bn ?= ?|\\bfrom |\\bbased on |\\(|, )(",
 				amount,
 				") ?(?:responses|answers|respondents|replies)?\\b",
 			),

@@ -44,18 +44,7 @@ const ofSeats = (
 };
 
 export const seats: Topic = {
-	stems: [
-		"seat",
-		"licen",
-		"active",
-		"user",
-		"utili",
-		"mau",
-		"logged",
-		"login",
-		"logging",
-		"adoption",
-	],
+	stems: "seat licen active user utili mau logged login logging adoption",
 	rules: [
 		{
 			pattern: pattern(
@@ -146,7 +135,7 @@ export const seats: Topic = {
 		},
 		{
 			pattern: pattern(
-				`\\b(half|a third|one third|two thirds|a quarter|three quarters) (?:of )?(?:the |their |its )?(?:\\d+ )?${seat} (?:are |is |sit |sitting |remain |have been |were |go )?(?:still |now |currently )*(?:${active}|(?<idle>unused|idle|inactive|empty|dormant|never (?:used|activated|logged in)))`,
+				`\\b(half|a third|one third|two thirds|a quarter|three quarters) (?:of )?(?:the |their |its )?(?:\\d+ )?${seat} (?:are |is |sit |sitting |remain |have been |were |go |still |now |currently )*(?:${active}|(?<idle>unused|idle|inactive|empty|dormant|never (?:used|activated|logged in)))`,
 			),
 			also: ["negated"],
 			read: (match) => {
@@ -184,7 +173,7 @@ export const seats: Topic = {
 		},
 		{
 			pattern: pattern(
-				`\\b(?:contracted |licensed |total |purchased )?${seat}(?: under contract| contracted| purchased| total)?\\s*(?:[:=|]|\\bare\\b|\\bcount is\\b)\\s*(${amount})(?! ?(?:%|percent|of|\\/|days|[\\d.,]))`,
+				`\\b(?:contracted |licensed |total |purchased )?${seat}(?: under contract| contracted| purchased| total)?\\s*(?:[:=|]|\\bare\\b|\\bcount is\\b)\\s*(${amount})(?! ?(?:%|percent|of|\\/|days)|[.,]?\\d)`,
 			),
 			read: ([, written], context) => plain("usage.seats", written, context),
 		},
@@ -203,7 +192,7 @@ export const seats: Topic = {
 			pattern: pattern(
 				"\\b(?:(?:monthly |weekly )?active users?|maus?|active seats|active licen[cs]es)(?: in (?:the )?last (?:28|30) days)?(?: \\(?\\d{2} ?d(?:ays)?\\)?)?",
 				link,
-				`(${amount})(?! ?(?:%|percent|[\\d.,]))`,
+				`(${amount})(?! ?(?:%|percent)|[.,]?\\d)`,
 			),
 			read: (match, context) =>
 				/\b(?:up|down|to)\b/i.test(match[0])

@@ -63,23 +63,8 @@ function nameIn(words: string): Draft[] {
 }
 
 export const stakeholders: Topic = {
-	stems: [
-		"champion",
-		"contact",
-		"sponsor",
-		"buyer",
-		"decision",
-		"budget",
-		"point of",
-		"key",
-		"main",
-		"primary",
-		"single-thread",
-		"thread",
-		"executive",
-		"exec",
-		"day-to-day",
-	],
+	stems:
+		"champion contact sponsor buyer decision budget key main primary single-thread thread executive exec day-to-day person people only just lost losing",
 	rules: [
 		{
 			pattern: pattern(`\\b${champion}\\b${aside}${help} ${leaves}`),
@@ -332,45 +317,8 @@ const title =
 
 /** People with their roles; the case of letters carries the meaning here, so these patterns heed it. */
 export const contacts: Topic = {
-	stems: [
-		"vp",
-		"svp",
-		"evp",
-		"vice",
-		"head",
-		"director",
-		"chief",
-		"ceo",
-		"cfo",
-		"cto",
-		"cio",
-		"coo",
-		"cmo",
-		"cpo",
-		"cro",
-		"cso",
-		"cdo",
-		"ciso",
-		"chro",
-		"it",
-		"hr",
-		"oper",
-		"ops",
-		"finance",
-		"manager",
-		"admin",
-		"owner",
-		"buyer",
-		"sponsor",
-		"champion",
-		"lead",
-		"procure",
-		"stakeholder",
-		"contact",
-		"project",
-		"decision",
-		"power",
-	],
+	stems:
+		"vp svp evp vice head director chief ceo cfo cto cio coo cmo cpo cro cso cdo ciso chro it hr oper ops finance manager admin owner buyer sponsor champion lead procure stakeholder contact project decision power",
 	rules: [
 		{
 			pattern: new RegExp(
@@ -413,6 +361,7 @@ function person(
 	if (
 		!who ||
 		!post ||
+		/^champion$/i.test(post) ||
 		/^(?:Our|The|Their|New|Last|Next|Head|Vice|Chief|Call|Met|Spoke|Account|Hi|Hello|Dear|Thanks|Customer|Renewal|QBR)\b/.test(
 			who,
 		)

@@ -58,27 +58,8 @@ function age(match: RegExpExecArray, context: Context): (Draft | null)[] {
 }
 
 export const support: Topic = {
-	stems: [
-		"p1",
-		"p-1",
-		"p0",
-		"sev",
-		"s1",
-		"prio",
-		"critical",
-		"highest",
-		"ticket",
-		"case",
-		"incident",
-		"outage",
-		"escalat",
-		"sla",
-		"resol",
-		"reopen",
-		"ttr",
-		"customers",
-		"cause",
-	],
+	stems:
+		"p1 p-1 p0 sev s1 prio critical highest ticket case incident outage escalat sla resol reopen ttr customers cause",
 	rules: [
 		{
 			pattern: pattern(

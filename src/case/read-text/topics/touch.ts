@@ -62,37 +62,8 @@ const notContact =
 	/\b(?:logged in|logins?|ticket|invoice|payment|usage|release|survey|nps|training|renewal (?:call|meeting) (?:is|on)|next)\b/i;
 
 export const touch: Topic = {
-	stems: [
-		"heard",
-		"hear",
-		"contact",
-		"call",
-		"meeting",
-		"met",
-		"spoke",
-		"talk",
-		"touch",
-		"quiet",
-		"dark",
-		"silent",
-		"silence",
-		"cold",
-		"ghost",
-		"reply",
-		"repli",
-		"respon",
-		"answer",
-		"conversation",
-		"sync",
-		"qbr",
-		"ebr",
-		"word",
-		"unrespons",
-		"communicat",
-		"chat",
-		"check",
-		"exchange",
-	],
+	stems:
+		"heard hear contact call meeting met spoke talk touch quiet dark silent silence cold ghost reply repli respon answer conversation sync qbr ebr word unrespons communicat chat check exchange",
 	rules: [
 		{
 			pattern: pattern(
