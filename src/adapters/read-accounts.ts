@@ -1,6 +1,7 @@
 import { isMap } from "../case/read-record/is-map.ts";
 import type { TableOptions } from "../case/read-table/compile-table.ts";
-import type { Parsed, Place } from "../finding/finding.ts";
+import type { Parsed } from "../finding/finding.ts";
+import type { ReadYaml } from "../finding/read-yaml.ts";
 import type { AccountEvent } from "./account-event.ts";
 import { collectBytes } from "./collect-bytes.ts";
 import { readCsvAccounts } from "./read-csv-accounts.ts";
@@ -9,18 +10,8 @@ import { NameReport, readRecordRow } from "./read-record-row.ts";
 
 export type AccountsFormat = "csv" | "json" | "ndjson" | "yaml";
 
-/** Reads one YAML document; src/finding/read-yaml.ts, handed in because it is loaded only when a file needs it. */
-export type ReadYaml = (
-  file: string,
-  bytes: Uint8Array,
-) => Parsed<{
-  readonly value: unknown;
-  placeOf(path: readonly (string | number)[], part: "value" | "key"): Place;
-}>;
-
 export type AccountsOptions = TableOptions & {
   readonly format: AccountsFormat;
-  readonly readYaml: ReadYaml;
 };
 
 /** The format of a file of accounts, by the end of its name; null when it says nothing. */
@@ -82,7 +73,7 @@ async function* readWhole(
   bytes: AsyncIterable<Uint8Array>,
   options: AccountsOptions,
 ): AsyncGenerator<AccountEvent, void, void> {
-  const { source: file, readYaml, format } = options;
+  const { source: file, format } = options;
   const whole = await collectBytes(bytes, largest);
   if (whole === null) {
     const expected = `at most ${largest / 1024 / 1024} MB; larger exports as CSV or NDJSON`;
@@ -94,7 +85,7 @@ async function* readWhole(
     };
     return;
   }
-  const parsed = (format === "json" ? parseJson(whole) : null) ?? readYaml(file, whole);
+  const parsed = (format === "json" ? parseJson(whole) : null) ?? (await parseYaml(file, whole));
   if (!parsed.ok) {
     yield { type: "findings", findings: parsed.findings };
     return;
@@ -108,16 +99,23 @@ async function* readWhole(
       names,
       row: index + 1,
       at: at === null ? [] : [...at, index],
-      ...(format === "yaml" && { placeOf, strict: true }),
+      ...(placeOf && { placeOf }),
+      strict: format === "yaml",
     });
   yield names.event(options);
 }
 
+type Tree = { readonly value: unknown; readonly placeOf: ReadYaml["placeOf"] | null };
+
+/** The YAML parser is loaded only for a file that needs it. */
+const parseYaml = async (file: string, bytes: Uint8Array): Promise<Parsed<Tree>> =>
+  (await import("../finding/read-yaml.ts")).readYaml(file, bytes);
+
 /** JSON by the platform's own parser, which is fast; what it cannot read goes to the YAML reader, which says where. */
-function parseJson(bytes: Uint8Array): ReturnType<ReadYaml> | null {
+function parseJson(bytes: Uint8Array): Parsed<Tree> | null {
   try {
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return { ok: true, value: { value, placeOf: () => ({ line: 1, column: 1, length: 1, text: "" }) } };
+    return { ok: true, value: { value, placeOf: null } };
   } catch {
     return null;
   }

@@ -1,10 +1,10 @@
 import { type FactKey, factCatalogue } from "../case/fact-catalogue.ts";
 import type { FieldTable } from "../case/read-record/field-table.ts";
-import { nearestOf } from "../case/read-record/nearest-of.ts";
 import { readRecord, type UnreadKey } from "../case/read-record/read-record.ts";
 import type { Path } from "../case/read-record/record-sheet.ts";
 import type { TableOptions } from "../case/read-table/compile-table.ts";
 import type { Place } from "../finding/finding.ts";
+import { nearest } from "../finding/nearest.ts";
 import type { AccountEvent } from "./account-event.ts";
 
 /** What the names of an export's records mean, gathered over all of them and told once. */
@@ -21,7 +21,7 @@ export class NameReport {
       vendor: null,
       mapped: [],
       unmapped: unread.flatMap(({ name, match }) =>
-        match ? [] : [{ header: name, suggestion: nearestOf(name, fields.names) }],
+        match ? [] : [{ header: name, suggestion: nearest(name, fields.names) }],
       ),
       dangerous: unread.flatMap(({ name, match }) =>
         match?.caution

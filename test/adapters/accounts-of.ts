@@ -1,13 +1,11 @@
-import { parse } from "yaml";
 import type { AccountEvent, TableReport } from "../../src/adapters/account-event.ts";
 import { type AccountsFormat, readAccounts } from "../../src/adapters/read-accounts.ts";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import type { AccountRow } from "../../src/case/read-table/read-row.ts";
-import type { DataFinding, Place } from "../../src/finding/finding.ts";
+import type { DataFinding } from "../../src/finding/finding.ts";
 import { readFields } from "../case/read-record/read-fields.ts";
 
 const fields = readFields();
-const place: Place = { line: 1, column: 1, length: 1, text: "" };
 
 /** All that comes out of a file of accounts, sorted by kind. */
 export async function accountsOf(
@@ -18,15 +16,10 @@ export async function accountsOf(
   const findings: DataFinding[] = [];
   const order: AccountEvent["type"][] = [];
   let report: TableReport | null = null;
-  const readYaml = (_file: string, text: Uint8Array) => ({
-    ok: true as const,
-    value: { value: parse(Buffer.from(text).toString()) as unknown, placeOf: () => place },
-  });
   for await (const event of readAccounts(bytes, {
     ...options,
     asOf: "2026-11-23" as CalendarDate,
     fields,
-    readYaml,
   })) {
     if (order.at(-1) !== event.type) order.push(event.type);
     if (event.type === "account") rows.push(event.account);

@@ -102,9 +102,9 @@ describe("the user's mappings", () => {
   });
 
   it("that name no column or no field are findings", async () => {
-    const { findings } = await read("name,arr\nA,1\n", { map: { Nmae: "account.name", arr: "account.ar" } });
+    const { findings } = await read("name,arr\nA,1\n", { map: { Namee: "account.name", arr: "account.ar" } });
     expect(findings).toMatchObject([
-      { found: "Nmae", suggestion: "name" },
+      { found: "Namee", suggestion: "name" },
       { found: "account.ar", suggestion: "account.arr" },
     ]);
   });

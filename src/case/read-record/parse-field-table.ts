@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { DataFinding, Parsed } from "../../finding/finding.ts";
+import { nearest } from "../../finding/nearest.ts";
+import { parseFile } from "../../finding/parse-file.ts";
+import { readYaml } from "../../finding/read-yaml.ts";
 import { factCatalogue, factKeys } from "../fact-catalogue.ts";
 import type { WrittenFieldTable } from "./field-table.ts";
-import { nearestOf } from "./nearest-of.ts";
 import { normaliseHeader } from "./normalise-header.ts";
 
 const text = z.string().min(1);
@@ -30,25 +32,21 @@ const written = z.strictObject({
 
 const isFactKey = (key: string): boolean => Object.hasOwn(factCatalogue, key);
 
-/** Reads the table of names; every finding at once: wrong shape, keys the catalogue does not know, names given twice. */
-export function parseFieldTable(raw: unknown, file: string): Parsed<WrittenFieldTable> {
-  const shape = written.safeParse(raw);
-  if (!shape.success) {
-    const findings = shape.error.issues.map(
-      (issue): DataFinding => ({
-        code: issue.code === "unrecognized_keys" ? "key.unknown" : "value.type",
-        file,
-        path: issue.path.filter((part) => typeof part !== "symbol"),
-        place: null,
-        expected: issue.message,
-        found: "something else",
-        suggestion: null,
-      }),
-    );
-    return { ok: false, findings };
-  }
-  const findings = [...unknownKeys(shape.data, file), ...namesGivenTwice(shape.data, file)];
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, value: shape.data };
+/**
+ * Bytes of a table of names as plain data; else all findings: wrong shape, then keys the catalogue does not know and
+ * names given to two facts. `file` is the name as the user gave it.
+ */
+export function parseFieldTable(file: string, bytes: Uint8Array): Parsed<WrittenFieldTable> {
+  const shape = parseFile(written, file, bytes);
+  if (!shape.ok) return shape;
+  const findings = [...unknownKeys(shape.value, file), ...namesGivenTwice(shape.value, file)];
+  if (findings.length === 0) return shape;
+  const read = readYaml(file, bytes);
+  const placed = findings.map((finding) => ({
+    ...finding,
+    place: read.ok ? read.value.placeOf(finding.path, "key") : null,
+  }));
+  return { ok: false, findings: placed };
 }
 
 function unknownKeys(table: WrittenFieldTable, file: string): DataFinding[] {
@@ -67,7 +65,7 @@ function unknownKeys(table: WrittenFieldTable, file: string): DataFinding[] {
       place: null,
       expected: "a key of the fact catalogue",
       found: key,
-      suggestion: nearestOf(key, factKeys),
+      suggestion: nearest(key, factKeys),
     }));
 }
 

@@ -1,11 +1,11 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import { nearest } from "../../finding/nearest.ts";
 import { type FactKey, factKind } from "../fact-catalogue.ts";
 import { describeKind } from "./describe-kind.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FieldMatch } from "./field-table.ts";
 import { isMap } from "./is-map.ts";
 import { namesPercent } from "./names-percent.ts";
-import { nearestOf } from "./nearest-of.ts";
 import { readDate } from "./read-date.ts";
 import { readCurrency } from "./read-money.ts";
 import { readTickets } from "./read-tickets.ts";
@@ -56,7 +56,7 @@ function readDated(entry: Entry, to: To): void {
     sheet.report("key.unknown", [...entry.path, other], {
       expected: "value, as_of or by",
       found: other,
-      suggestion: nearestOf(other, ["value", "as_of", "by"]),
+      suggestion: nearest(other, ["value", "as_of", "by"]),
     });
   if (!(name in rest)) {
     sheet.report("key.missing", entry.path, {

@@ -1,11 +1,11 @@
 import type { DataFinding } from "../../finding/finding.ts";
+import { nearest } from "../../finding/nearest.ts";
 import type { Statement } from "../fact.ts";
 import { type FactKey, factCatalogue, factKeys, factKind } from "../fact-catalogue.ts";
 import { type Evidence, gatherEvidence } from "./evidence.ts";
 import type { FieldMatch } from "./field-table.ts";
 import { isMap } from "./is-map.ts";
 import { matchHeader } from "./match-header.ts";
-import { nearestOf } from "./nearest-of.ts";
 import { type Entry, readAsOf, readEntry } from "./read-entry.ts";
 import { readCurrency } from "./read-money.ts";
 import { type RecordOptions, RecordSheet } from "./record-sheet.ts";
@@ -116,7 +116,7 @@ function groupOf(group: string, value: Record<string, unknown>, { sheet, unread 
       sheet.report("key.unknown", [group, name], {
         expected: `a field of ${group}: ${fields.join(", ")}`,
         found: name,
-        suggestion: matchHeader(name, sheet.options.fields)?.key ?? nearestOf(name, fields),
+        suggestion: matchHeader(name, sheet.options.fields)?.key ?? nearest(name, fields),
       });
     }
     return [];
@@ -134,7 +134,7 @@ function reportUnread(name: string, match: FieldMatch | null, { sheet, unread }:
     sheet.report("key.unknown", [name], {
       expected: "a field of the account record",
       found: name,
-      suggestion: nearestOf(name, [...groups, ...sheet.options.fields.names]),
+      suggestion: nearest(name, [...groups, ...sheet.options.fields.names]),
     });
 }
 

@@ -1,7 +1,7 @@
+import { nearest } from "../../finding/nearest.ts";
 import type { FactKey } from "../fact-catalogue.ts";
 import type { Evidence } from "./evidence.ts";
 import { isMap } from "./is-map.ts";
-import { nearestOf } from "./nearest-of.ts";
 import { readValue } from "./read-value.ts";
 import { nothingGiven, type Path, type RecordSheet } from "./record-sheet.ts";
 
@@ -49,7 +49,7 @@ function readTicket(item: unknown, at: Path, to: { sheet: RecordSheet; evidence:
     to.sheet.report("key.unknown", [...at, name], {
       expected: "subject or opened",
       found: name,
-      suggestion: nearestOf(name, ["subject", "opened"]),
+      suggestion: nearest(name, ["subject", "opened"]),
     });
   const about = typeof subject === "string" && subject.trim() !== "" ? subject.trim() : null;
   const days = opened === undefined || opened === null ? null : readAge(opened, [...at, "opened"], to);

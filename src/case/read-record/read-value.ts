@@ -1,6 +1,6 @@
+import { nearest } from "../../finding/nearest.ts";
 import { type FactKind, factKind, type Unit } from "../fact-catalogue.ts";
 import { describeKind } from "./describe-kind.ts";
-import { nearestOf } from "./nearest-of.ts";
 import { normaliseHeader } from "./normalise-header.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readDate } from "./read-date.ts";
@@ -49,7 +49,7 @@ function readChoice(raw: Scalar, kind: FactKind, { key, fields }: ValueContext):
     choices.find((choice) => normaliseHeader(choice) === word) ?? fields.words.get(key)?.get(word);
   return typeof value === "string"
     ? good(key, value, "choice")
-    : bad("value.choice", describeKind(kind), nearestOf(String(raw), choices));
+    : bad("value.choice", describeKind(kind), nearest(String(raw), choices));
 }
 
 const yes = new Set(["true", "yes", "y", "1", "on"]);

@@ -1,8 +1,8 @@
 import type { DataFinding } from "../../finding/finding.ts";
+import { nearest } from "../../finding/nearest.ts";
 import { type FactKey, factCatalogue, factKeys, factKind } from "../fact-catalogue.ts";
 import type { Caution, FieldMatch, FieldTable, RecordKey } from "../read-record/field-table.ts";
 import { matchHeader } from "../read-record/match-header.ts";
-import { nearestOf } from "../read-record/nearest-of.ts";
 import { normaliseHeader } from "../read-record/normalise-header.ts";
 
 export type PlannedColumn = {
@@ -86,7 +86,7 @@ export function planColumns(
       vendor: vendorOf(headers, fields),
       mapped: ordered.map(({ header, key, fills }) => ({ header, key, fills })),
       unmapped: matches.flatMap(({ header, match }) =>
-        match || header.trim() === "" ? [] : [{ header, suggestion: nearestOf(header, fields.names) }],
+        match || header.trim() === "" ? [] : [{ header, suggestion: nearest(header, fields.names) }],
       ),
       dangerous: matches.flatMap(({ header, match }) =>
         match?.caution
@@ -143,7 +143,7 @@ function mapFindings(
             path: [1],
             expected: "a column of the table",
             found: header,
-            suggestion: nearestOf(header, headers),
+            suggestion: nearest(header, headers),
           },
         ]),
     ...(isFactKey(key) || key === "ignore"
@@ -154,7 +154,7 @@ function mapFindings(
             path: [1, header],
             expected: "a field, or ignore",
             found: key,
-            suggestion: nearestOf(key, factKeys),
+            suggestion: nearest(key, factKeys),
           },
         ]),
   ]);

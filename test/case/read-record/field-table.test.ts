@@ -65,13 +65,18 @@ describe("a table of names that is wrong", () => {
   const check = (change: (table: ReturnType<typeof shipped>) => void) => {
     const table = shipped();
     change(table);
-    const parsed = parseFieldTable(table, "fields.yaml");
+    const parsed = parseFieldTable("fields.yaml", Buffer.from(JSON.stringify(table)));
     return parsed.ok ? [] : parsed.findings;
   };
 
   it("that names an unknown fact says which, and what was meant", () => {
     expect(check((table) => (table.fields["usage.seets"] = ["sitze"]))).toMatchObject([
-      { code: "value.reference", path: ["fields", "usage.seets"], suggestion: "usage.seats" },
+      {
+        code: "value.reference",
+        path: ["fields", "usage.seets"],
+        suggestion: "usage.seats",
+        place: { line: 1 },
+      },
     ]);
   });
 
