@@ -4,7 +4,7 @@ import { hashPersona } from "./adapters/hash-persona.ts";
 import { renderFinding } from "./finding/render-finding.ts";
 import { parsePersona } from "./persona/parse-persona.ts";
 import type { Persona } from "./persona/persona.ts";
-import type { DefinitionToBind } from "./practice/parse-practice.ts";
+import type { DefinitionToBind } from "./practice/practice-issue.ts";
 import { readPractice } from "./practice/read-practice.ts";
 
 /**
@@ -21,7 +21,7 @@ const persona = parsePersona(
 const files = readdirSync(new URL("persona/practice/", root)).filter((name) => name.endsWith(".yaml"));
 const practice = readPractice(
   files.map((name) => ({ name, path: `persona/practice/${name}`, bytes: read(`persona/practice/${name}`) })),
-  persona.ok ? toBind(persona.value) : undefined,
+  persona.ok ? { definition: toBind(persona.value) } : {},
 );
 
 if (persona.ok && practice.ok) {

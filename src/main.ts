@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { bugs, version } from "../package.json" with { type: "json" };
+import { bugs, version } from "../package.json";
 import { type Io, processIo } from "./adapters/io.ts";
 import type { Context } from "./commands/context.ts";
 import { Failure, outcomes } from "./failure/failure.ts";

@@ -34,19 +34,27 @@ const units: Readonly<Record<string, string>> = {
 export function describeExpected(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return (typeWords[issue.expected] ?? String(issue.expected)) + example(issue);
+      // JSON has no infinity, and YAML's .inf and .nan are numbers that no measure of ours can have.
+      return typeof issue.input === "number" && !Number.isFinite(issue.input)
+        ? "a finite number"
+        : (typeWords[issue.expected] ?? String(issue.expected)) + example(issue);
     case "too_small":
       return `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${units[issue.origin] ?? ""}`;
     case "too_big":
       return `${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${units[issue.origin] ?? ""}`;
     case "invalid_format":
-      return formatWords[issue.format] ?? `text of the form ${issue.format}`;
+      return (
+        formatWords[issue.format] ?? `text of the form ${shortText(String(issue.pattern ?? issue.format))}`
+      );
     case "not_multiple_of":
       return `a multiple of ${issue.divisor}`;
     case "invalid_value":
       return listed(issue.values.map(String));
     case "invalid_union":
-      return "one of the forms that are allowed here";
+      // Only a discriminated union has options: the words its deciding key may have.
+      return Array.isArray(issue.options)
+        ? listed(issue.options.map(String))
+        : "one of the forms that are allowed here";
     default:
       return "another value";
   }

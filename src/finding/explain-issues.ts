@@ -98,7 +98,7 @@ function unknownKey(issue: Issue, path: Path, { file, schema, read }: CheckedFil
 }
 
 function codeOf(issue: Issue, value: unknown): DataFindingCode {
-  if (value === null || value === "") return "value.empty";
+  if (value === null || (typeof value === "string" && value.trim() === "")) return "value.empty";
   if (issue.code === "too_small" && Array.isArray(value) && value.length === 0) return "value.empty";
   if (issue.code === "invalid_union" && issue.discriminator !== undefined) return "value.choice";
   // params are whatever a check passed; only the codes of our own checks arrive here.

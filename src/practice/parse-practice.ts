@@ -1,3 +1,4 @@
+import { describeExpected } from "../finding/describe-expected.ts";
 import { checkReferences } from "./check-references.ts";
 import type { Practice, PracticeFileName } from "./practice.ts";
 import type { DefinitionToBind, PracticeIssue } from "./practice-issue.ts";
@@ -29,7 +30,7 @@ function parseFile(file: PracticeFileName, raw: unknown): ParsedFile {
     const issue = { file, path: [], code: "too_deep", message, issue: null };
     return { data: null, issues: [issue] };
   }
-  const parsed = practiceFiles[file].safeParse(raw);
+  const parsed = practiceFiles[file].safeParse(raw, { error: describeExpected });
   if (parsed.success) return { data: parsed.data, issues: [] };
   const issues = parsed.error.issues.map((issue) => ({
     file,

@@ -2,180 +2,137 @@ import { firstNames, ordinaryNames } from "./ordinary-names.ts";
 import type { Sentence } from "./sentence.ts";
 
 export type AccountMention = {
-	readonly name: string;
-	readonly start: number;
-	readonly end: number;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
 };
 
 /** Finds accounts in a sentence by the names the whole text gave evidence for. */
 export type AccountFinder = (sentence: Sentence) => readonly AccountMention[];
 
-const capital =
-	/(?<![\p{L}\d'&.@/-])\p{Lu}[\p{L}\d&.-]*(?:'(?!s\b)\p{L}+)?(?: (?:\p{Lu}[\p{L}\d&.-]*|&))*/gu;
+const capital = /(?<![\p{L}\d'&.@/-])\p{Lu}[\p{L}\d&.-]*(?:'(?!s\b)\p{L}+)?(?: (?:\p{Lu}[\p{L}\d&.-]*|&))*/gu;
 const organisation =
-	/\b(?:inc|corp|corporation|ltd|llc|gmbh|ag|se|sa|bv|plc|co|group|holdings?|bank|foods?|health|healthcare|logistics|systems|solutions|software|technologies|industries|insurance|energy|media|retail|traders?|partners|labs|university|hospital|airlines?|pharma|motors|works|toys|suites|university|college|consulting|capital|digital|global|international)\.?$/i;
+  /\b(?:inc|corp|corporation|ltd|llc|gmbh|ag|se|sa|bv|plc|co|group|holdings?|bank|foods?|health|healthcare|logistics|systems|solutions|software|technologies|industries|insurance|energy|media|retail|traders?|partners|labs|university|hospital|airlines?|pharma|motors|works|toys|suites|university|college|consulting|capital|digital|global|international)\.?$/i;
 const head =
-	"(?:renewal|contract|account|champion|usage|adoption|health|nps|csat|arr|mrr|seats?|licen[cs]es?|subscription|onboarding|cfo|cio|ceo|coo|cto|qbr|ebr|rollout|churn|notice|deal|team|tickets?|p1|score|admins?|users|logins|sponsor|buyer|goals?|roi|stakeholders?|situation|risk|expansion|downgrade|go-live|implementation|procurement|leadership|management|executive|integration)\\b";
+  "(?:renewal|contract|account|champion|usage|adoption|health|nps|csat|arr|mrr|seats?|licen[cs]es?|subscription|onboarding|cfo|cio|ceo|coo|cto|qbr|ebr|rollout|churn|notice|deal|team|tickets?|p1|score|admins?|users|logins|sponsor|buyer|goals?|roi|stakeholders?|situation|risk|expansion|downgrade|go-live|implementation|procurement|leadership|management|executive|integration)\\b";
 
 /** What may stand left of a name that is an account. */
 const before =
-	/(?:\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*|\b(?:our|the|a|this|my|their) (?:customer|client|account)s?,? |\b(?:customer|client|account) |\b(?<!(?:work|works|worked|working|job|role|position|now|career|starts?|started|starting|post|offer|chat|look|looked|looking|arrived|posted|booth|presented|speak|speaks|spoke|new job|meeting|met|conference|event|office|hq|offsite) )(?:over )?at |\b(?:renewal|contract|qbr|ebr|deal|kick-?off|onboarding|account review|account plan|success plan|action plan|business review|handover|churn|agenda|next steps|save plan|renewal plan|renewal prep|health check|account|situation|status|plan|prep|strategy|priorit\p{L}+|p1|champion|sponsor|relationship|expansion|upsell|case) (?:for|with|from|of|at|call with|meeting with|discussion with) |\b(?:save|rescue|retain|renew|upsell|churned?|lose|losing|lost|onboard|onboarding|prioriti[sz]e|keep|win back|re-engage|expand|call about|worried about|what about|do about|do with|up with|going on with|help (?:me )?with|handle|approach|for) )$/iu;
+  /(?:\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*|\b(?:our|the|a|this|my|their) (?:customer|client|account)s?,? |\b(?:customer|client|account) |\b(?<!(?:work|works|worked|working|job|role|position|now|career|starts?|started|starting|post|offer|chat|look|looked|looking|arrived|posted|booth|presented|speak|speaks|spoke|new job|meeting|met|conference|event|office|hq|offsite) )(?:over )?at |\b(?:renewal|contract|qbr|ebr|deal|kick-?off|onboarding|account review|account plan|success plan|action plan|business review|handover|churn|agenda|next steps|save plan|renewal plan|renewal prep|health check|account|situation|status|plan|prep|strategy|priorit\p{L}+|p1|champion|sponsor|relationship|expansion|upsell|case) (?:for|with|from|of|at|call with|meeting with|discussion with) |\b(?:save|rescue|retain|renew|upsell|churned?|lose|losing|lost|onboard|onboarding|prioriti[sz]e|keep|win back|re-engage|expand|call about|worried about|what about|do about|do with|up with|going on with|help (?:me )?with|handle|approach|for) )$/iu;
 /** What may stand right of it. */
 const after = new RegExp(
-	`^(?:'s|')(?: (?:new|upcoming|current|annual|main|economic|executive|exec|p1|open|own|overall|product|\\w+)){0,2} ${head}|^ (?:account|renewal|contract|qbr|ebr|deal|subscription|rollout|customer)\\b|^ (?:renews?\\b|is renewing|will renew|(?:has |have )?churn(?:s|ed|ing)?\\b|is up for renewal|comes up for renewal|is (?:still |clearly |now )?(?:at risk|healthy|on track|in trouble|at \\d|down \\d|up \\d|using \\d|live|single-threaded)|has \\d+ (?:seats|licen|active)|has gone (?:quiet|dark|silent)|(?:went|gone) (?:quiet|dark|silent|live)|wants to (?:cut|downgrade|leave|renew|cancel|expand)|pays us|signed (?:with )?us|is (?:a|an|our) (?:\\w+ )?(?:customer|client|account)|uses? \\d|usage |dropped (?:by )?\\d|turned off auto|gave notice|sent (?:a )?(?:non-?renewal|cancellation))|^ ?\\((?:ARR|renew|renews|\\$|€|£|[A-Z]{3} \\d)`,
-	"iu",
+  `^(?:'s|')(?: (?:new|upcoming|current|annual|main|economic|executive|exec|p1|open|own|overall|product|\\w+)){0,2} ${head}|^ (?:account|renewal|contract|qbr|ebr|deal|subscription|rollout|customer)\\b|^ (?:renews?\\b|is renewing|will renew|(?:has |have )?churn(?:s|ed|ing)?\\b|is up for renewal|comes up for renewal|is (?:still |clearly |now )?(?:at risk|healthy|on track|in trouble|at \\d|down \\d|up \\d|using \\d|live|single-threaded)|has \\d+ (?:seats|licen|active)|has gone (?:quiet|dark|silent)|(?:went|gone) (?:quiet|dark|silent|live)|wants to (?:cut|downgrade|leave|renew|cancel|expand)|pays us|signed (?:with )?us|is (?:a|an|our) (?:\\w+ )?(?:customer|client|account)|uses? \\d|usage |dropped (?:by )?\\d|turned off auto|gave notice|sent (?:a )?(?:non-?renewal|cancellation))|^ ?\\((?:ARR|renew|renews|\\$|€|£|[A-Z]{3} \\d)`,
+  "iu",
 );
 const questionBefore =
-	/^\W*(?:and |so |but )?(?:is|will|has|does|did|are|can|could|should|how is|how's|how are|how does|why is|why did|why has|why does|what does|where does|when does|when is|is)\s*$/i;
+  /^\W*(?:and |so |but )?(?:is|will|has|does|did|are|can|could|should|how is|how's|how are|how does|why is|why did|why has|why does|what does|where does|when does|when is|is)\s*$/i;
 const questionAfter =
-	/^(?:'s|\s)+(?:really |actually |still |now |already )*(?:healthy|at risk|a risk|ok\b|okay|doing|going to|renew|churn|likely|ready|in trouble|safe|on track|up for|stand|look|worth|happy|unhappy|a good|green|red|yellow|expand|leave|cancel|adopting|using)/i;
+  /^(?:'s|\s)+(?:really |actually |still |now |already )*(?:healthy|at risk|a risk|ok\b|okay|doing|going to|renew|churn|likely|ready|in trouble|safe|on track|up for|stand|look|worth|happy|unhappy|a good|green|red|yellow|expand|leave|cancel|adopting|using)/i;
 const person =
-	/^(?:'s)?,? \(?(?:our|the|their|who|is (?:our|the|their)|vp|cfo|cio|ceo|head|director|chief|from|at)\b/i;
+  /^(?:'s)?,? \(?(?:our|the|their|who|is (?:our|the|their)|vp|cfo|cio|ceo|head|director|chief|from|at)\b/i;
 const personBefore =
-	/\b(?:champion|sponsor|admin|buyer|contact|vp|cfo|cio|ceo|coo|director|manager|lead|mr\.?|ms\.?|mrs\.?|dr\.?|hi|hello|dear|thanks|contact person|by|competitors?|rivals?|vendors?)[,:]? $/i;
+  /\b(?:champion|sponsor|admin|buyer|contact|vp|cfo|cio|ceo|coo|director|manager|lead|mr\.?|ms\.?|mrs\.?|dr\.?|hi|hello|dear|thanks|contact person|by|competitors?|rivals?|vendors?)[,:]? $/i;
 const rival =
-	/\b(?:evaluat\p{L}+|switch\p{L}* to|mov(?:e|ing) to|compar\p{L}+ us (?:to|with)|pilot\p{L}*|trial\p{L}*|demo(?:ed|ing)? (?:of|from|with|by)?|instead of|pitch from|quote from|offer from|competitor|rivals?|alternative|replac\p{L}+ us with|considering)\s+(?:\p{L}+ )?$/iu;
+  /\b(?:evaluat\p{L}+|switch\p{L}* to|mov(?:e|ing) to|compar\p{L}+ us (?:to|with)|pilot\p{L}*|trial\p{L}*|demo(?:ed|ing)? (?:of|from|with|by)?|instead of|pitch from|quote from|offer from|competitor|rivals?|alternative|replac\p{L}+ us with|considering)\s+(?:\p{L}+ )?$/iu;
 
 /** Reads the whole text once for names with evidence, then recognises them wherever they stand. */
-export function findAccounts(
-	sentences: readonly Sentence[],
-	known: readonly string[],
-): AccountFinder {
-	const names = new Map<string, string>();
-	for (const name of known)
-		if (name.trim()) names.set(name.trim().toLowerCase(), name.trim());
-	for (const sentence of sentences)
-		for (const name of named(sentence)) remember(names, name);
-	return names.size === 0 ? () => [] : (sentence) => mentions(sentence, names);
+export function findAccounts(sentences: readonly Sentence[], known: readonly string[]): AccountFinder {
+  const names = new Map<string, string>();
+  for (const name of known) if (name.trim()) names.set(name.trim().toLowerCase(), name.trim());
+  for (const sentence of sentences) for (const name of named(sentence)) remember(names, name);
+  return names.size === 0 ? () => [] : (sentence) => mentions(sentence, names);
 }
 
 function remember(names: Map<string, string>, name: string): void {
-	if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+  if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
 }
 
 function* named(sentence: Sentence): Generator<string> {
-	const { text } = sentence;
-	let previous: { name: string; end: number } | null = null;
-	let waiting: { name: string; end: number } | null = null;
-	for (const match of text.matchAll(capital)) {
-		const trimmed = withoutOrdinary(match[0]);
-		if (!trimmed) continue;
-		const start = match.index + match[0].indexOf(trimmed);
-		const end = start + trimmed.length;
-		const joined =
-			previous &&
-			/^(?:, (?:and |or )?|,? (?:and|or|vs\.?|versus) | \/ )$/.test(
-				text.slice(previous.end, start),
-			);
-		const open =
-			waiting &&
-			/^(?:, (?:and |or )?|,? (?:and|or|vs\.?|versus) )$/.test(
-				text.slice(waiting.end, start),
-			);
-		if (
-			isAccount(sentence, trimmed, start, end) ||
-			(joined && !isPerson(text, trimmed, start, end))
-		) {
-			if (open && waiting) yield waiting.name;
-			yield trimmed;
-			previous = { name: trimmed, end };
-			waiting = null;
-		} else {
-			previous = null;
-			waiting = isPerson(text, trimmed, start, end)
-				? null
-				: { name: trimmed, end };
-		}
-	}
+  const { text } = sentence;
+  let previous: { name: string; end: number } | null = null;
+  let waiting: { name: string; end: number } | null = null;
+  for (const match of text.matchAll(capital)) {
+    const trimmed = withoutOrdinary(match[0]);
+    if (!trimmed) continue;
+    const start = match.index + match[0].indexOf(trimmed);
+    const end = start + trimmed.length;
+    const joined =
+      previous &&
+      /^(?:, (?:and |or )?|,? (?:and|or|vs\.?|versus) | \/ )$/.test(text.slice(previous.end, start));
+    const open =
+      waiting && /^(?:, (?:and |or )?|,? (?:and|or|vs\.?|versus) )$/.test(text.slice(waiting.end, start));
+    if (isAccount(sentence, trimmed, start, end) || (joined && !isPerson(text, trimmed, start, end))) {
+      if (open && waiting) yield waiting.name;
+      yield trimmed;
+      previous = { name: trimmed, end };
+      waiting = null;
+    } else {
+      previous = null;
+      waiting = isPerson(text, trimmed, start, end) ? null : { name: trimmed, end };
+    }
+  }
 }
 
 /** "Is Contoso" gives "Contoso": ordinary words at both ends are no part of a name. */
 function withoutOrdinary(phrase: string): string | null {
-	const words = phrase.replace(/\.+$/, "").split(" ");
-	while (
-		words.length > 0 &&
-		(words[0] === "&" || ordinaryNames.has((words[0] ?? "").toLowerCase()))
-	)
-		words.shift();
-	while (
-		words.length > 0 &&
-		(words.at(-1) === "&" ||
-			ordinaryNames.has((words.at(-1) ?? "").toLowerCase()))
-	)
-		words.pop();
-	const name = words.join(" ");
-	return name.length >= 2 && words.length <= 4 && /\p{L}{2}/u.test(name)
-		? name
-		: null;
+  const words = phrase.replace(/\.+$/, "").split(" ");
+  while (words.length > 0 && (words[0] === "&" || ordinaryNames.has((words[0] ?? "").toLowerCase())))
+    words.shift();
+  while (words.length > 0 && (words.at(-1) === "&" || ordinaryNames.has((words.at(-1) ?? "").toLowerCase())))
+    words.pop();
+  const name = words.join(" ");
+  return name.length >= 2 && words.length <= 4 && /\p{L}{2}/u.test(name) ? name : null;
 }
 
-function isPerson(
-	text: string,
-	name: string,
-	start: number,
-	end: number,
-): boolean {
-	if (organisation.test(name)) return false;
-	const first = name.split(" ")[0]?.toLowerCase() ?? "";
-	return (
-		firstNames.has(first) ||
-		personBefore.test(text.slice(Math.max(0, start - 30), start)) ||
-		person.test(text.slice(end, end + 30))
-	);
+function isPerson(text: string, name: string, start: number, end: number): boolean {
+  if (organisation.test(name)) return false;
+  const first = name.split(" ")[0]?.toLowerCase() ?? "";
+  return (
+    firstNames.has(first) ||
+    personBefore.test(text.slice(Math.max(0, start - 30), start)) ||
+    person.test(text.slice(end, end + 30))
+  );
 }
 
-function isAccount(
-	sentence: Sentence,
-	name: string,
-	start: number,
-	end: number,
-): boolean {
-	const { text } = sentence;
-	if (
-		sentence.heading &&
-		name === text.replace(/^(?:Account|Customer):? /i, "") &&
-		!isPerson(text, name, start, end)
-	)
-		return true;
-	const left = text.slice(Math.max(0, start - 45), start);
-	const right = text.slice(end, end + 60);
-	if (rival.test(left)) return false;
-	if (/\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*$/i.test(left))
-		return true;
-	if (isPerson(text, name, start, end)) return false;
-	if (after.test(right)) return true;
-	const words = name.split(" ").length;
-	if (sentence.asked && questionBefore.test(left) && questionAfter.test(right))
-		return true;
-	if (!before.test(left)) return false;
-	return !/\bfor $/i.test(left) || words === 1 || organisation.test(name);
+function isAccount(sentence: Sentence, name: string, start: number, end: number): boolean {
+  const { text } = sentence;
+  if (
+    sentence.heading &&
+    name === text.replace(/^(?:Account|Customer):? /i, "") &&
+    !isPerson(text, name, start, end)
+  )
+    return true;
+  const left = text.slice(Math.max(0, start - 45), start);
+  const right = text.slice(end, end + 60);
+  if (rival.test(left)) return false;
+  if (/\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*$/i.test(left)) return true;
+  if (isPerson(text, name, start, end)) return false;
+  if (after.test(right)) return true;
+  const words = name.split(" ").length;
+  if (sentence.asked && questionBefore.test(left) && questionAfter.test(right)) return true;
+  if (!before.test(left)) return false;
+  return !/\bfor $/i.test(left) || words === 1 || organisation.test(name);
 }
 
-function mentions(
-	sentence: Sentence,
-	names: ReadonlyMap<string, string>,
-): AccountMention[] {
-	const found: AccountMention[] = [];
-	const { text } = sentence;
-	for (const match of text.matchAll(capital)) {
-		const words = match[0].replace(/\.+$/, "").split(" ");
-		for (let from = 0; from < words.length; from += 1) {
-			for (let to = words.length; to > from; to -= 1) {
-				const name = names.get(words.slice(from, to).join(" ").toLowerCase());
-				if (name === undefined) continue;
-				const start =
-					match.index +
-					words.slice(0, from).join(" ").length +
-					(from > 0 ? 1 : 0);
-				found.push({
-					name,
-					start,
-					end: start + words.slice(from, to).join(" ").length,
-				});
-				from = to - 1;
-				break;
-			}
-		}
-	}
-	return found;
+function mentions(sentence: Sentence, names: ReadonlyMap<string, string>): AccountMention[] {
+  const found: AccountMention[] = [];
+  const { text } = sentence;
+  for (const match of text.matchAll(capital)) {
+    const words = match[0].replace(/\.+$/, "").split(" ");
+    for (let from = 0; from < words.length; from += 1) {
+      for (let to = words.length; to > from; to -= 1) {
+        const name = names.get(words.slice(from, to).join(" ").toLowerCase());
+        if (name === undefined) continue;
+        const start = match.index + words.slice(0, from).join(" ").length + (from > 0 ? 1 : 0);
+        found.push({
+          name,
+          start,
+          end: start + words.slice(from, to).join(" ").length,
+        });
+        from = to - 1;
+        break;
+      }
+    }
+  }
+  return found;
 }

@@ -9,48 +9,44 @@ import type { Sentence } from "./sentence.ts";
 
 /** A value a rule read; the reader adds account, source, quote and unit. */
 export type Draft = {
-	readonly key: FactKey;
-	readonly value: number | string | boolean;
-	/** A currency; otherwise the catalogue's unit. */
-	readonly unit?: string;
-	readonly by?: string | null;
-	readonly ambiguous?: AmbiguousReading | undefined;
-	/** The words it rests on, when they reach beyond the rule's match. */
-	readonly span?: readonly [number, number];
-	/** Taken for granted by whoever says it, so that it holds in a question too: "the renewal on Jan 22". */
-	readonly presupposed?: boolean;
-	/** One of several events of which the latest counts, not a rival value: a dated call in a timeline. */
-	readonly event?: boolean;
+  readonly key: FactKey;
+  readonly value: number | string | boolean;
+  /** A currency; otherwise the catalogue's unit. */
+  readonly unit?: string;
+  readonly by?: string | null;
+  readonly ambiguous?: AmbiguousReading | undefined;
+  /** The words it rests on, when they reach beyond the rule's match. */
+  readonly span?: readonly [number, number];
+  /** Taken for granted by whoever says it, so that it holds in a question too: "the renewal on Jan 22". */
+  readonly presupposed?: boolean;
+  /** One of several events of which the latest counts, not a rival value: a dated call in a timeline. */
+  readonly event?: boolean;
 };
 
 /** What a rule may look at besides its match. */
 export type Context = {
-	readonly sentence: Sentence;
-	/** The day relative dates count from: the as-of day, or the date above the entry. */
-	readonly reference: CalendarDate;
-	readonly habits: Habits;
-	readonly number: (written: string | undefined) => ReadNumber | null;
-	readonly dates: () => readonly DateMention[];
+  readonly sentence: Sentence;
+  /** The day relative dates count from: the as-of day, or the date above the entry. */
+  readonly reference: CalendarDate;
+  readonly habits: Habits;
+  readonly number: (written: string | undefined) => ReadNumber | null;
+  readonly dates: () => readonly DateMention[];
 };
 
 export type Rule = {
-	/** Global and case-insensitive; sees one sentence, at most `longest` characters. */
-	readonly pattern: RegExp;
-	/** Moods in which the statement still holds ("no P1 open" is a count of 0). */
-	readonly also?: readonly Mood[];
-	readonly read: (
-		match: RegExpExecArray,
-		context: Context,
-	) => readonly (Draft | null)[] | Draft | null;
+  /** Global and case-insensitive; sees one sentence, at most `longest` characters. */
+  readonly pattern: RegExp;
+  /** Moods in which the statement still holds ("no P1 open" is a count of 0). */
+  readonly also?: readonly Mood[];
+  readonly read: (match: RegExpExecArray, context: Context) => readonly (Draft | null)[] | Draft | null;
 };
 
 /** Rules about one subject, tried only on sentences that hold a word starting with one of its stems. */
 export type Topic = {
-	/** Separated by spaces, lower case: at least two characters each, or a single sign ("€"). */
-	readonly stems: string;
-	readonly rules: readonly Rule[];
+  /** At least two characters each, lower case; or a single sign ("€"). */
+  readonly stems: readonly string[];
+  readonly rules: readonly Rule[];
 };
 
 /** Builds a rule's pattern from fragments; the flags are always the same. */
-export const pattern = (...sources: readonly string[]): RegExp =>
-	new RegExp(sources.join(""), "giu");
+export const pattern = (...sources: readonly string[]): RegExp => new RegExp(sources.join(""), "giu");

@@ -2,52 +2,47 @@ import { personAt } from "../phrases.ts";
 import { pattern, type Topic } from "../rule.ts";
 
 const segments: Record<string, string> = {
-	enterprise: "enterprise",
-	"mid-market": "mid_market",
-	"mid market": "mid_market",
-	midmarket: "mid_market",
-	smb: "smb",
-	"small business": "smb",
+  enterprise: "enterprise",
+  "mid-market": "mid_market",
+  "mid market": "mid_market",
+  midmarket: "mid_market",
+  smb: "smb",
+  "small business": "smb",
 };
 
 /** What an account is. Its health, its phase and the route are never read from text: code computes them. */
 export const profile: Topic = {
-	stems: "enterprise mid smb small touch high-touch csm churned status",
-	rules: [
-		{
-			pattern: pattern(
-				"\\b(?:segment\\s*[:=|]\\s*)(enterprise|mid[- ]?market|smb|small business)\\b|\\b(enterprise|mid[- ]?market|smb|small business) (?:account|customer|client|segment)\\b(?!s)",
-			),
-			read: ([, label, noun]) => {
-				const value = segments[(label ?? noun ?? "").toLowerCase()];
-				return value ? { key: "account.segment", value } : null;
-			},
-		},
-		{
-			pattern: pattern(
-				"\\b(high|standard|low)[- ]touch(?: account| customer| segment| model|\\b)",
-			),
-			read: ([, word]) => ({
-				key: "account.touch",
-				value: /high/i.test(word ?? "") ? "high_touch" : "standard",
-			}),
-		},
-		{
-			pattern:
-				/^(?:csm|customer success manager|account owner)\s*[:=|]\s*(?<name>.{3,60})$/gi,
-			read: (match) => {
-				const name = personAt(match.groups?.name ?? "");
-				return name ? { key: "account.csm", value: name } : null;
-			},
-		},
-		{
-			pattern: pattern(
-				"\\b(?:they|the account|the customer|customer|\\p{Lu}\\p{L}+)(?: has| have|'ve)?(?: already| just| officially)? churned\\b(?! (?:users|contacts))|\\bstatus\\s*[:=|]\\s*churned\\b",
-			),
-			read: (match) =>
-				/^(?:who|which|that|others?)\b/i.test(match[0])
-					? null
-					: { key: "account.status", value: "churned" },
-		},
-	],
+  stems: ["enterprise", "mid", "smb", "small", "touch", "high-touch", "csm", "churned", "status"],
+  rules: [
+    {
+      pattern: pattern(
+        "\\b(?:segment\\s*[:=|]\\s*)(enterprise|mid[- ]?market|smb|small business)\\b|\\b(enterprise|mid[- ]?market|smb|small business) (?:account|customer|client|segment)\\b(?!s)",
+      ),
+      read: ([, label, noun]) => {
+        const value = segments[(label ?? noun ?? "").toLowerCase()];
+        return value ? { key: "account.segment", value } : null;
+      },
+    },
+    {
+      pattern: pattern("\\b(high|standard|low)[- ]touch(?: account| customer| segment| model|\\b)"),
+      read: ([, word]) => ({
+        key: "account.touch",
+        value: /high/i.test(word ?? "") ? "high_touch" : "standard",
+      }),
+    },
+    {
+      pattern: /^(?:csm|customer success manager|account owner)\s*[:=|]\s*(?<name>.{3,60})$/gi,
+      read: (match) => {
+        const name = personAt(match.groups?.name ?? "");
+        return name ? { key: "account.csm", value: name } : null;
+      },
+    },
+    {
+      pattern: pattern(
+        "\\b(?:they|the account|the customer|customer|\\p{Lu}\\p{L}+)(?: has| have|'ve)?(?: already| just| officially)? churned\\b(?! (?:users|contacts))|\\bstatus\\s*[:=|]\\s*churned\\b",
+      ),
+      read: (match) =>
+        /^(?:who|which|that|others?)\b/i.test(match[0]) ? null : { key: "account.status", value: "churned" },
+    },
+  ],
 };

@@ -6,272 +6,240 @@ import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
 
 /** Words that may stand between "renewal" and its date; any other word means the date belongs to something else. */
 const between = new Set(
-	"is are was will be date dates due set scheduled falls fall coming comes up on by at in for the their our currently now of this next already only just lands happens still to automatically again ends end expires contract annual until not moved pushed postponed brought forward confirmed as about around roughly exactly which that its it first yearly auto renewal deadline day".split(
-		" ",
-	),
+  "is are was will be date dates due set scheduled falls fall coming comes up on by at in for the their our currently now of this next already only just lands happens still to automatically again ends end expires contract annual until not moved pushed postponed brought forward confirmed as about around roughly exactly which that its it first yearly auto renewal deadline day".split(
+    " ",
+  ),
 );
 const before = new Set(
-	"the our their is for contract subscription until to before left and we they it annual till a its comes come up 's on will agreement licence license next this be".split(
-		" ",
-	),
+  "the our their is for contract subscription until to before left and we they it annual till a its comes come up 's on will agreement licence license next this be".split(
+    " ",
+  ),
 );
 
 const onlyWords = (gap: string, allowed: ReadonlySet<string>): boolean =>
-	gap.length <= 60 &&
-	!/[;?!]|\.\s/.test(gap) &&
-	(gap.match(/[\p{L}'\d]+/gu) ?? []).every(
-		(word) =>
-			allowed.has(word.toLowerCase()) || /^\p{Lu}[\p{Ll}]+(?:'s)?$/u.test(word),
-	);
+  gap.length <= 60 &&
+  !/[;?!]|\.\s/.test(gap) &&
+  (gap.match(/[\p{L}'\d]+/gu) ?? []).every(
+    (word) => allowed.has(word.toLowerCase()) || /^\p{Lu}[\p{Ll}]+(?:'s)?$/u.test(word),
+  );
 
 function renewalDate(match: RegExpExecArray, context: Context): Draft | null {
-	const { text } = context.sentence;
-	const start = match.index;
-	const end = start + match[0].length;
-	const chosen = after(text, end, context) ?? ahead(text, start, context);
-	if (!chosen) return null;
-	const date = chosen.ahead;
-	const label = /^\s*[:=|]/.test(text.slice(end, chosen.start));
-	if (chosen.direction === "behind" || (date < context.reference && !label))
-		return null;
-	const span = [
-		Math.min(start, chosen.start),
-		Math.max(end, chosen.end),
-	] as const;
-	const lead = text.slice(0, span[0]);
-	const definite =
-		/(?:\b(?:the|our|their|its|this|upcoming)|'s)(?: (?:upcoming|annual|next|big|important|contract|\p{Lu}\p{L}+))*\s*$/iu.test(
-			lead,
-		) &&
-		/^renewal/i.test(match[0]) &&
-		!/^\W*(?:is|are|was|were|isn't|will|when's)\b[^,;]{0,40}$/i.test(lead) &&
-		!/\b(?:is|be|moved?|pushed?|was)\b/i.test(text.slice(end, chosen.start));
-	return {
-		key: "renewal.date",
-		value: date,
-		ambiguous: chosen.ambiguous,
-		span,
-		presupposed: definite,
-	};
+  const { text } = context.sentence;
+  const start = match.index;
+  const end = start + match[0].length;
+  const chosen = after(text, end, context) ?? ahead(text, start, context);
+  if (!chosen) return null;
+  const date = chosen.ahead;
+  const label = /^\s*[:=|]/.test(text.slice(end, chosen.start));
+  if (chosen.direction === "behind" || (date < context.reference && !label)) return null;
+  const span = [Math.min(start, chosen.start), Math.max(end, chosen.end)] as const;
+  const lead = text.slice(0, span[0]);
+  const definite =
+    /(?:\b(?:the|our|their|its|this|upcoming)|'s)(?: (?:upcoming|annual|next|big|important|contract|\p{Lu}\p{L}+))*\s*$/iu.test(
+      lead,
+    ) &&
+    /^renewal/i.test(match[0]) &&
+    !/^\W*(?:is|are|was|were|isn't|will|when's)\b[^,;]{0,40}$/i.test(lead) &&
+    !/\b(?:is|be|moved?|pushed?|was)\b/i.test(text.slice(end, chosen.start));
+  return {
+    key: "renewal.date",
+    value: date,
+    ambiguous: chosen.ambiguous,
+    span,
+    presupposed: definite,
+  };
 }
 
-const after = (
-	text: string,
-	end: number,
-	{ dates }: Context,
-): DateMention | undefined =>
-	dates().find(
-		(date) =>
-			date.start >= end - 4 &&
-			date.direction !== "behind" &&
-			onlyWords(text.slice(end, date.start), between),
-	);
+const after = (text: string, end: number, { dates }: Context): DateMention | undefined =>
+  dates().find(
+    (date) =>
+      date.start >= end - 4 && date.direction !== "behind" && onlyWords(text.slice(end, date.start), between),
+  );
 
-const ahead = (
-	text: string,
-	start: number,
-	{ dates }: Context,
-): DateMention | undefined =>
-	dates()
-		.filter(
-			(date) =>
-				date.end <= start + 1 &&
-				date.direction !== "behind" &&
-				onlyWords(text.slice(date.end, start), before),
-		)
-		.at(-1);
+const ahead = (text: string, start: number, { dates }: Context): DateMention | undefined =>
+  dates()
+    .filter(
+      (date) =>
+        date.end <= start + 1 &&
+        date.direction !== "behind" &&
+        onlyWords(text.slice(date.end, start), before),
+    )
+    .at(-1);
 
 const personalNotice =
-	/\b(?:resign\p{L}*|quit|two weeks'? notice|(?:gave|giving|handed in|put in|his|her|my) (?:\p{L}+ ){0,3}notice)\b/iu;
+  /\b(?:resign\p{L}*|quit|two weeks'? notice|(?:gave|giving|handed in|put in|his|her|my) (?:\p{L}+ ){0,3}notice)\b/iu;
 
-function noticeDays(
-	[, count, of]: RegExpExecArray,
-	context: Context,
-): Draft | null {
-	const number = context.number(count)?.value;
-	if (
-		number === undefined ||
-		of === undefined ||
-		personalNotice.test(context.sentence.text)
-	)
-		return null;
-	const each = /^m/i.test(of) ? 30 : /^w/i.test(of) ? 7 : 1;
-	return number * each <= 730
-		? { key: "renewal.notice_days", value: number * each }
-		: null;
+function noticeDays([, count, of]: RegExpExecArray, context: Context): Draft | null {
+  const number = context.number(count)?.value;
+  if (number === undefined || of === undefined || personalNotice.test(context.sentence.text)) return null;
+  const each = /^m/i.test(of) ? 30 : /^w/i.test(of) ? 7 : 1;
+  return number * each <= 730 ? { key: "renewal.notice_days", value: number * each } : null;
 }
 
 const flag = (key: Draft["key"], value: boolean): Draft => ({ key, value });
 
 export const renewal: Topic = {
-	stems:
-		"renew notice contract subscription term expir auto agreement licen cancel success deal non-renew",
-	rules: [
-		{
-			pattern: pattern(
-				"\\b(?:(?<!auto[- ]?)(?<!\\bnon-)renewal(?: date| day| deadline)?\\b(?! (?:call|meeting|discussion|conversation|talk|quote|proposal|e-?mail|deck|prep|review|plan|kick|negotiation|rate|notice|team|manager|order|paper|offer|forecast|terms|price|strategy|playbook))|renews\\b|renewing\\b|renew\\b|(?:contract|subscription|agreement|term|licen[cs]e|deal)s?(?: end(?:s|ing)?(?: date)?| expires| expir(?:y|ation)(?: date)?| runs? (?:out|until|through|to|till)| is up| lapses| is due)?\\b|expires\\b|expiry\\b|expiration\\b|up for renewal\\b)",
-			),
-			also: ["planned"],
-			read: (match, context) =>
-				/^(?:contract|subscription|agreement|term|licen[cs]e|deal)s?$/i.test(
-					match[0],
-				) &&
-				!/^\s*(?:up|renew|expire|end|left|is up)|^\s+(?:is |comes? )?(?:due|up)\b/i.test(
-					context.sentence.text.slice(match.index + match[0].length),
-				)
-					? contractLeft(match, context)
-					: renewalDate(match, context),
-		},
-		{
-			pattern: pattern(
-				"\\bnotice(?: period| window| deadline)?",
-				link,
-				`(${amount})[ -](days?|weeks?|months?|d\\b)`,
-			),
-			also: ["planned"],
-			read: noticeDays,
-		},
-		{
-			pattern: pattern(
-				`(${amount})[ -](days?|weeks?|months?)'?[ -](?:written |cancell?ation |termination |prior |non-renewal |advance )*notice\\b`,
-			),
-			also: ["planned"],
-			read: noticeDays,
-		},
-		{
-			pattern: pattern(
-				`\\b(?:cancel|notice|terminate|opt out|give notice|notify us)\\b[^.;,]{0,50}?\\b(${amount})[ -](days?|weeks?|months?) (?:before|prior to|ahead of)\\b`,
-			),
-			also: ["planned"],
-			read: noticeDays,
-		},
-		{
-			pattern: pattern(
-				`\\b(${amount})[ -](days?|weeks?|months?) (?:before|prior to|ahead of) (?:the )?(?:renewal|end|expiry|term)[^.;,]{0,20}? (?:to cancel|notice)`,
-			),
-			also: ["planned"],
-			read: noticeDays,
-		},
-		{
-			pattern: pattern(
-				"\\b(?:auto(?:matic)?(?:ally)?[- ]?renew(?:s|al|ing|ed)?|renews? (?:itself |by itself |automatically))(?: clause)?(?<rest>",
-				link,
-				"(?:yes|no|on|off|enabled|disabled|true|false|active|inactive|turned off|switched off|turned on|none)\\b)?",
-			),
-			also: ["negated", "planned"],
-			read: (match, context) => autoRenew(match, context),
-		},
-		{
-			pattern: pattern(
-				`\\b(${amount})[- ](months?|years?)(?:[- ]long)?[- ](?:term|contract|deal|agreement|subscription|commitment)\\b`,
-			),
-			read: ([, count, of], context) => {
-				const number = context.number(count)?.value;
-				if (number === undefined || of === undefined) return null;
-				const months = /^y/i.test(of) ? number * 12 : number;
-				return months >= 1 && months <= 120 && Number.isInteger(months)
-					? { key: "renewal.term_months", value: months }
-					: null;
-			},
-		},
-		{
-			pattern: pattern(
-				"\\b(?:contract |renewal )?term(?: length)?\\s*[:=|]\\s*(",
-				amount,
-				") (months?|years?)",
-			),
-			read: ([, count, of], context) => {
-				const number = context.number(count)?.value;
-				return number === undefined
-					? null
-					: {
-							key: "renewal.term_months",
-							value: /^y/i.test(of ?? "") ? number * 12 : number,
-						};
-			},
-		},
-		{
-			pattern:
-				/\b(?:(?:no|without a) renewal (?:conversation|discussion|talk)s?|(?:haven't|have not|not|never) (?:yet )?(?:discussed|talked about|raised|brought up|started talking about|spoken about) (?:the |their )?renewal|renewal (?:has not|hasn't|was not|wasn't|not) (?:yet )?(?:been )?(?:discussed|raised|brought up))/giu,
-			also: ["negated"],
-			read: () => flag("renewal.conversation_held", false),
-		},
-		{
-			pattern:
-				/\b(?:renewal (?:conversation|discussion|talk)s? (?:was |were |has been |is |are )?(?:held|happened|took place|started|opened|under ?way|ongoing|done|yes)|(?:discussed|talked about|spoke about|talked through|went through) (?:the |their )?(?:upcoming )?renewal|renewal (?:was|has been) (?:discussed|raised))/giu,
-			read: () => flag("renewal.conversation_held", true),
-		},
-		{
-			pattern:
-				/\b(?:no|without a|don't have a|do not have a|lacks? a|missing a) (?:mutual |joint |written |agreed |documented )*success plan/giu,
-			also: ["negated"],
-			read: () => flag("renewal.success_plan", false),
-		},
-		{
-			pattern:
-				/\bsuccess plan(?: document)?(?:\s*[:=|]\s*|\s+(?:is|was|has been|was jointly|is now)\s+)(?:yes|signed|agreed|in place|written|documented|approved|done|signed off)\b/giu,
-			read: () => flag("renewal.success_plan", true),
-		},
-	],
+  stems: [
+    "renew",
+    "notice",
+    "contract",
+    "subscription",
+    "term",
+    "expir",
+    "auto",
+    "agreement",
+    "licen",
+    "cancel",
+    "success",
+    "deal",
+    "non-renew",
+  ],
+  rules: [
+    {
+      pattern: pattern(
+        "\\b(?:(?<!auto[- ]?)(?<!\\bnon-)renewal(?: date| day| deadline)?\\b(?! (?:call|meeting|discussion|conversation|talk|quote|proposal|e-?mail|deck|prep|review|plan|kick|negotiation|rate|notice|team|manager|order|paper|offer|forecast|terms|price|strategy|playbook))|renews\\b|renewing\\b|renew\\b|(?:contract|subscription|agreement|term|licen[cs]e|deal)s?(?: end(?:s|ing)?(?: date)?| expires| expir(?:y|ation)(?: date)?| runs? (?:out|until|through|to|till)| is up| lapses| is due)?\\b|expires\\b|expiry\\b|expiration\\b|up for renewal\\b)",
+      ),
+      also: ["planned"],
+      read: (match, context) =>
+        /^(?:contract|subscription|agreement|term|licen[cs]e|deal)s?$/i.test(match[0]) &&
+        !/^\s*(?:up|renew|expire|end|left|is up)|^\s+(?:is |comes? )?(?:due|up)\b/i.test(
+          context.sentence.text.slice(match.index + match[0].length),
+        )
+          ? contractLeft(match, context)
+          : renewalDate(match, context),
+    },
+    {
+      pattern: pattern(
+        "\\bnotice(?: period| window| deadline)?",
+        link,
+        `(${amount})[ -](days?|weeks?|months?|d\\b)`,
+      ),
+      also: ["planned"],
+      read: noticeDays,
+    },
+    {
+      pattern: pattern(
+        `(${amount})[ -](days?|weeks?|months?)'?[ -](?:written |cancell?ation |termination |prior |non-renewal |advance )*notice\\b`,
+      ),
+      also: ["planned"],
+      read: noticeDays,
+    },
+    {
+      pattern: pattern(
+        `\\b(?:cancel|notice|terminate|opt out|give notice|notify us)\\b[^.;,]{0,50}?\\b(${amount})[ -](days?|weeks?|months?) (?:before|prior to|ahead of)\\b`,
+      ),
+      also: ["planned"],
+      read: noticeDays,
+    },
+    {
+      pattern: pattern(
+        `\\b(${amount})[ -](days?|weeks?|months?) (?:before|prior to|ahead of) (?:the )?(?:renewal|end|expiry|term)[^.;,]{0,20}? (?:to cancel|notice)`,
+      ),
+      also: ["planned"],
+      read: noticeDays,
+    },
+    {
+      pattern: pattern(
+        "\\b(?:auto(?:matic)?(?:ally)?[- ]?renew(?:s|al|ing|ed)?|renews? (?:itself |by itself |automatically))(?: clause)?(?<rest>",
+        link,
+        "(?:yes|no|on|off|enabled|disabled|true|false|active|inactive|turned off|switched off|turned on|none)\\b)?",
+      ),
+      also: ["negated", "planned"],
+      read: (match, context) => autoRenew(match, context),
+    },
+    {
+      pattern: pattern(
+        `\\b(${amount})[- ](months?|years?)(?:[- ]long)?[- ](?:term|contract|deal|agreement|subscription|commitment)\\b`,
+      ),
+      read: ([, count, of], context) => {
+        const number = context.number(count)?.value;
+        if (number === undefined || of === undefined) return null;
+        const months = /^y/i.test(of) ? number * 12 : number;
+        return months >= 1 && months <= 120 && Number.isInteger(months)
+          ? { key: "renewal.term_months", value: months }
+          : null;
+      },
+    },
+    {
+      pattern: pattern(
+        "\\b(?:contract |renewal )?term(?: length)?\\s*[:=|]\\s*(",
+        amount,
+        ") (months?|years?)",
+      ),
+      read: ([, count, of], context) => {
+        const number = context.number(count)?.value;
+        return number === undefined
+          ? null
+          : {
+              key: "renewal.term_months",
+              value: /^y/i.test(of ?? "") ? number * 12 : number,
+            };
+      },
+    },
+    {
+      pattern:
+        /\b(?:(?:no|without a) renewal (?:conversation|discussion|talk)s?|(?:haven't|have not|not|never) (?:yet )?(?:discussed|talked about|raised|brought up|started talking about|spoken about) (?:the |their )?renewal|renewal (?:has not|hasn't|was not|wasn't|not) (?:yet )?(?:been )?(?:discussed|raised|brought up))/giu,
+      also: ["negated"],
+      read: () => flag("renewal.conversation_held", false),
+    },
+    {
+      pattern:
+        /\b(?:renewal (?:conversation|discussion|talk)s? (?:was |were |has been |is |are )?(?:held|happened|took place|started|opened|under ?way|ongoing|done|yes)|(?:discussed|talked about|spoke about|talked through|went through) (?:the |their )?(?:upcoming )?renewal|renewal (?:was|has been) (?:discussed|raised))/giu,
+      read: () => flag("renewal.conversation_held", true),
+    },
+    {
+      pattern:
+        /\b(?:no|without a|don't have a|do not have a|lacks? a|missing a) (?:mutual |joint |written |agreed |documented )*success plan/giu,
+      also: ["negated"],
+      read: () => flag("renewal.success_plan", false),
+    },
+    {
+      pattern:
+        /\bsuccess plan(?: document)?(?:\s*[:=|]\s*|\s+(?:is|was|has been|was jointly|is now)\s+)(?:yes|signed|agreed|in place|written|documented|approved|done|signed off)\b/giu,
+      read: () => flag("renewal.success_plan", true),
+    },
+  ],
 };
 
 /** "74 days left on the contract": the bare word needs the time in front of it. */
 function contractLeft(match: RegExpExecArray, context: Context): Draft | null {
-	const left = pattern(
-		durationGroups,
-		" (?:left|remaining|to go)(?: on| in| of| until| before)(?: (?:the|their|our|its|this))?(?: [\\p{L}'-]+)? ?$",
-	).exec(context.sentence.text.slice(0, match.index));
-	const chosen =
-		left &&
-		context
-			.dates()
-			.find(
-				(date) =>
-					date.start < match.index &&
-					date.end > left.index &&
-					date.direction === "ahead",
-			);
-	return chosen && daysBetween(context.reference, chosen.ahead) >= 0
-		? {
-				key: "renewal.date",
-				value: addDays(chosen.ahead, 0),
-				span: [left.index, match.index + match[0].length],
-			}
-		: null;
+  const left = pattern(
+    durationGroups,
+    " (?:left|remaining|to go)(?: on| in| of| until| before)(?: (?:the|their|our|its|this))?(?: [\\p{L}'-]+)? ?$",
+  ).exec(context.sentence.text.slice(0, match.index));
+  const chosen =
+    left &&
+    context
+      .dates()
+      .find((date) => date.start < match.index && date.end > left.index && date.direction === "ahead");
+  return chosen && daysBetween(context.reference, chosen.ahead) >= 0
+    ? {
+        key: "renewal.date",
+        value: addDays(chosen.ahead, 0),
+        span: [left.index, match.index + match[0].length],
+      }
+    : null;
 }
 
 const off = /\b(?:no|off|disabled|false|inactive|none)$/i;
-const undo =
-	/\b(?:turned|switched|opted|disabled|deactivated|removed|cancell?ed)\b(?: \p{L}+){0,3}\s*$/iu;
+const undo = /\b(?:turned|switched|opted|disabled|deactivated|removed|cancell?ed)\b(?: \p{L}+){0,3}\s*$/iu;
 
 /** The one statement where a denial turns the value round, and where switching off is a sign of leaving as well. */
-function autoRenew(
-	match: RegExpExecArray,
-	{ sentence }: Context,
-): (Draft | null)[] {
-	const lead = sentence.text.slice(0, match.index);
-	const tail = sentence.text.slice(
-		match.index + match[0].length,
-		match.index + match[0].length + 40,
-	);
-	const rest = match.groups?.rest ?? "";
-	const switched =
-		undo.test(lead.slice(-40)) ||
-		/(?:turned|switched) off$/i.test(rest) ||
-		/^ (?:was |is |has been |got )?(?:turned off|switched off|disabled|deactivated|removed)/i.test(
-			tail,
-		);
-	const denied =
-		/(?:\bnot?|n't|never|without|not going to|no longer)\s+(?:\p{L}+\s+){0,2}$/iu.test(
-			lead,
-		) ||
-		off.test(rest) ||
-		/^ (?:is |was )?(?:not|off|isn't)\b/i.test(tail);
-	const value = !(denied || switched);
-	return [
-		{ key: "renewal.auto_renew", value },
-		switched
-			? { key: "commercial.exit_signal", value: "auto_renew_off" }
-			: null,
-	];
+function autoRenew(match: RegExpExecArray, { sentence }: Context): (Draft | null)[] {
+  const lead = sentence.text.slice(0, match.index);
+  const tail = sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+  const rest = match.groups?.rest ?? "";
+  const switched =
+    undo.test(lead.slice(-40)) ||
+    /(?:turned|switched) off$/i.test(rest) ||
+    /^ (?:was |is |has been |got )?(?:turned off|switched off|disabled|deactivated|removed)/i.test(tail);
+  const denied =
+    /(?:\bnot?|n't|never|without|not going to|no longer)\s+(?:\p{L}+\s+){0,2}$/iu.test(lead) ||
+    off.test(rest) ||
+    /^ (?:is |was )?(?:not|off|isn't)\b/i.test(tail);
+  const value = !(denied || switched);
+  return [
+    { key: "renewal.auto_renew", value },
+    switched ? { key: "commercial.exit_signal", value: "auto_renew_off" } : null,
+  ];
 }

@@ -4,223 +4,198 @@ import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
 
 const seat = "(?:seats?|licen[cs]es?|licen[cs]ed (?:seats?|users?))";
 const active =
-	"(?:active(?:ly)?(?: us(?:ing|ed))?|in use|used|utili[sz]ed|assigned and active|activated|logged in|logging in|being used|taken|filled|occupied)";
+  "(?:active(?:ly)?(?: us(?:ing|ed))?|in use|used|utili[sz]ed|assigned and active|activated|logged in|logging in|being used|taken|filled|occupied)";
 const cut =
-	/\b(?:cut(?:ting)?|reduc\p{L}*|drop(?:ping|ped)?|give|giving|hand(?:ing)?|return\p{L}*|remov\p{L}*|shrink\p{L}*|releas\p{L}*|fewer|less|back|upsell\p{L}*|add(?:ing|itional|s)?|more|extra|expand\p{L}*|buy\p{L}*|another|further|train\p{L}*|unused|idle|inactive|order\p{L}*|need\p{L}*|want\p{L}*|request\p{L}*|from)\b/iu;
+  /\b(?:cut(?:ting)?|reduc\p{L}*|drop(?:ping|ped)?|give|giving|hand(?:ing)?|return\p{L}*|remov\p{L}*|shrink\p{L}*|releas\p{L}*|fewer|less|back|upsell\p{L}*|add(?:ing|itional|s)?|more|extra|expand\p{L}*|buy\p{L}*|another|further|train\p{L}*|unused|idle|inactive|order\p{L}*|need\p{L}*|want\p{L}*|request\p{L}*|from)\b/iu;
 const trained =
-	/^\W*(?:(?:are|were|have|has|now|been|fully|already|of them|users?)\s+)*(?:trained|certified|completed|invited|onboarded|finished|attended|answered|replied|responded|surveyed)\b/i;
+  /^\W*(?:(?:are|were|have|has|now|been|fully|already|of them|users?)\s+)*(?:trained|certified|completed|invited|onboarded|finished|attended|answered|replied|responded|surveyed)\b/i;
 
-const around = (
-	match: RegExpExecArray,
-	{ sentence: { text } }: Context,
-	left = 40,
-): [string, string] => [
-	text.slice(Math.max(0, match.index - left), match.index),
-	text.slice(match.index + match[0].length, match.index + match[0].length + 40),
+const around = (match: RegExpExecArray, { sentence: { text } }: Context, left = 40): [string, string] => [
+  text.slice(Math.max(0, match.index - left), match.index),
+  text.slice(match.index + match[0].length, match.index + match[0].length + 40),
 ];
 
-const ofSeats = (
-	match: RegExpExecArray,
-	context: Context,
-): (Draft | null)[] => {
-	const [, first, second] = match;
-	const used = context.number(first);
-	const all = context.number(second);
-	const [lead, tail] = around(match, context);
-	if (
-		!used ||
-		!all ||
-		all.value < used.value / 1.5 ||
-		cut.test(lead) ||
-		trained.test(tail)
-	)
-		return [];
-	if (/^\W*(?:(?:are|is) )?(?:unused|idle|inactive|empty|not)\b/i.test(tail))
-		return [{ key: "usage.seats", value: all.value, ambiguous: all.ambiguous }];
-	return [
-		{ key: "usage.active_users", value: used.value, ambiguous: used.ambiguous },
-		{ key: "usage.seats", value: all.value, ambiguous: all.ambiguous },
-	];
+const ofSeats = (match: RegExpExecArray, context: Context): (Draft | null)[] => {
+  const [, first, second] = match;
+  const used = context.number(first);
+  const all = context.number(second);
+  const [lead, tail] = around(match, context);
+  if (!used || !all || all.value < used.value / 1.5 || cut.test(lead) || trained.test(tail)) return [];
+  if (/^\W*(?:(?:are|is) )?(?:unused|idle|inactive|empty|not)\b/i.test(tail))
+    return [{ key: "usage.seats", value: all.value, ambiguous: all.ambiguous }];
+  return [
+    { key: "usage.active_users", value: used.value, ambiguous: used.ambiguous },
+    { key: "usage.seats", value: all.value, ambiguous: all.ambiguous },
+  ];
 };
 
 export const seats: Topic = {
-	stems: "seat licen active user utili mau logged login logging adoption",
-	rules: [
-		{
-			pattern: pattern(
-				`(?<![\\d.,/])(${amount}) ?(?:of|out of|\\/|from) (?:the |their |its |our |all |a total of )?(${amount}) (?:contracted |licensed |paid |purchased |total |available )*${seat}\\b`,
-			),
-			read: ofSeats,
-		},
-		{
-			pattern: pattern(`(?<![\\d.,/])(${amount}) ?\\/ ?(${amount}) ${seat}\\b`),
-			read: ofSeats,
-		},
-		{
-			pattern: pattern(
-				`\\b(?:active |used )?${seat}(?: in use| used| active)?\\s*[:=|]\\s*(${amount}) ?(?:of|out of|\\/) ?(${amount})`,
-			),
-			read: ofSeats,
-		},
-		{
-			pattern: pattern(
-				`\\b(${amount}) (?:monthly |weekly )?(?:active )?(?:users|people|accounts|agents|logins) (?:are |were )?(?:active |logged in )?(?:this month |last month )?(?:on|against|out of|of|over|across|for|with) (?:a total of |the |their |its )?(${amount}) (?:contracted |licensed |paid )*${seat}`,
-			),
-			read: ofSeats,
-		},
-		{
-			pattern: pattern(
-				`\\b(${amount}) (?:of|out of) (?:the |their |its )?(${amount}) (?:licensed |named )?(?:users|people|employees|agents|reps) (?:are |were |have been )?(?:now |currently |still )?(?:active|logging in|logged in)`,
-			),
-			read: ([, used, all], context) => {
-				const [a, b] = [context.number(used), context.number(all)];
-				return a && b
-					? [
-							{ key: "usage.active_users", value: a.value },
-							{ key: "usage.seats", value: b.value },
-						]
-					: null;
-			},
-		},
-		{
-			pattern: pattern(
-				percentGroup,
-				` (?:of|on) (?:the |their |its |all |our |contracted |paid |licensed )*${seat}\\b`,
-			),
-			read: (match, context) => {
-				const [lead, tail] = around(match, context);
-				if (
-					cut.test(lead) ||
-					trained.test(tail) ||
-					/\b(?:fewer|cut)\b/i.test(tail)
-				)
-					return null;
-				if (
-					/^\W*(?:(?:are|is|sit|sitting|were|remain|still|now|going) )*(?:unused|idle|inactive|empty|dormant|shelfware)\b/i.test(
-						tail,
-					)
-				)
-					return idle(context.number(match[1])?.value);
-				return share("usage.active_rate", match[1], context);
-			},
-		},
-		{
-			pattern: pattern(
-				percentGroup,
-				" (?:of (?:the |their |all |licensed )*(?:users|people|agents|reps|employees|team) (?:are |is |were )?(?:active|log(?:ged|ging)? in|actively using)|active(?: users?| rate)?\\b(?! contact)|(?:seat|licen[cs]e) (?:utili[sz]ation|usage|use)|utili[sz]ation)",
-			),
-			read: ([, written], context) =>
-				share("usage.active_rate", written, context),
-		},
-		{
-			pattern: pattern(
-				`\\b(?:(?:seat|licen[cs]e)s?(?: utili[sz]ation| usage| use| adoption)|utili[sz]ation|active(?:[- ]user)?[- ]rate|login rate|active users?|${seat})`,
-				link,
-				percentGroup,
-				"(?<after>[^.;]{0,25})",
-			),
-			read: (match, context) => {
-				const after = match.groups?.after ?? "";
-				if (
-					/\b(?:down|drop\p{L}*|fell|fallen|declin\p{L}*|decreas\p{L}*|up|rose|grew|increas\p{L}*|cut|by|off|reduc\p{L}*)\b/iu.test(
-						match[0].slice(0, -after.length || undefined),
-					) ||
-					cut.test(match[0])
-				)
-					return null;
-				return /^\W*(?:unused|idle|inactive|empty)/i.test(after)
-					? idle(context.number(match[1])?.value)
-					: share("usage.active_rate", match[1], context);
-			},
-		},
-		{
-			pattern: pattern(
-				`\\b(half|a third|one third|two thirds|a quarter|three quarters) (?:of )?(?:the |their |its )?(?:\\d+ )?${seat} (?:are |is |sit |sitting |remain |have been |were |go |still |now |currently )*(?:${active}|(?<idle>unused|idle|inactive|empty|dormant|never (?:used|activated|logged in)))`,
-			),
-			also: ["negated"],
-			read: (match) => {
-				const part = fractions[match[1]?.toLowerCase() ?? ""];
-				if (part === undefined) return null;
-				return {
-					key: "usage.active_rate",
-					value: match.groups?.idle ? rounded(1 - part) : part,
-				};
-			},
-		},
-		{
-			pattern: pattern(
-				`(?<![\\d.,/%$€£] ?)\\b(${amount})[- ](?:contracted |licensed |paid |purchased |enterprise |total |named )*${seat}\\b`,
-			),
-			read: (match, context) => {
-				const [lead, tail] = around(match, context, 25);
-				if (
-					cut.test(lead) ||
-					/\b(?:of|\/|to|by|only use|uses?|using)\s*$/i.test(lead) ||
-					/^\W*(?:(?:are|is|were|sit|sitting|have|has) (?:been )?)?(?:unused|idle|inactive|empty|active|used|in use|never|fewer|more|back|trained|extra|additional|by|expansion|upsell|activated|assigned|logged)/i.test(
-						tail,
-					)
-				)
-					return null;
-				const number = context.number(match[1]);
-				return number && number.value >= 2
-					? {
-							key: "usage.seats",
-							value: number.value,
-							ambiguous: number.ambiguous,
-						}
-					: null;
-			},
-		},
-		{
-			pattern: pattern(
-				`\\b(?:contracted |licensed |total |purchased )?${seat}(?: under contract| contracted| purchased| total)?\\s*(?:[:=|]|\\bare\\b|\\bcount is\\b)\\s*(${amount})(?! ?(?:%|percent|of|\\/|days)|[.,]?\\d)`,
-			),
-			read: ([, written], context) => plain("usage.seats", written, context),
-		},
-		{
-			pattern: pattern(
-				`(?<![\\d.,/] ?)\\b(${amount}) (?:of them )?(?:are |were )?(?:(?:weekly|monthly|daily) )?active(?: (?:users?|people|seats|licen[cs]es|logins))?\\b(?! (?:contacts?|stakeholders?|champions?|tickets?|goals?|projects?|customers?|threads?))`,
-			),
-			read: (match, context) => {
-				const [lead] = around(match, context, 12);
-				return /[\d$€£%]\s*$|\b(?:q|by|top)\s*$/i.test(lead)
-					? null
-					: plain("usage.active_users", match[1], context);
-			},
-		},
-		{
-			pattern: pattern(
-				"\\b(?:(?:monthly |weekly )?active users?|maus?|active seats|active licen[cs]es)(?: in (?:the )?last (?:28|30) days)?(?: \\(?\\d{2} ?d(?:ays)?\\)?)?",
-				link,
-				`(${amount})(?! ?(?:%|percent)|[.,]?\\d)`,
-			),
-			read: (match, context) =>
-				/\b(?:up|down|to)\b/i.test(match[0])
-					? null
-					: plain("usage.active_users", match[1], context),
-		},
-		{
-			pattern: pattern(
-				`\\b(${amount}) (?:users?|people|employees|agents|reps) (?:have |are |actually |regularly |still )*(?:logged|logging|log|sign|signed|signing) in\\b`,
-			),
-			read: ([, written], context) =>
-				plain("usage.active_users", written, context),
-		},
-	],
+  stems: ["seat", "licen", "active", "user", "utili", "mau", "logged", "login", "logging", "adoption"],
+  rules: [
+    {
+      pattern: pattern(
+        `(?<![\\d.,/])(${amount}) ?(?:of|out of|\\/|from) (?:the |their |its |our |all |a total of )?(${amount}) (?:contracted |licensed |paid |purchased |total |available )*${seat}\\b`,
+      ),
+      read: ofSeats,
+    },
+    {
+      pattern: pattern(`(?<![\\d.,/])(${amount}) ?\\/ ?(${amount}) ${seat}\\b`),
+      read: ofSeats,
+    },
+    {
+      pattern: pattern(
+        `\\b(?:active |used )?${seat}(?: in use| used| active)?\\s*[:=|]\\s*(${amount}) ?(?:of|out of|\\/) ?(${amount})`,
+      ),
+      read: ofSeats,
+    },
+    {
+      pattern: pattern(
+        `\\b(${amount}) (?:monthly |weekly )?(?:active )?(?:users|people|accounts|agents|logins) (?:are |were )?(?:active |logged in )?(?:this month |last month )?(?:on|against|out of|of|over|across|for|with) (?:a total of |the |their |its )?(${amount}) (?:contracted |licensed |paid )*${seat}`,
+      ),
+      read: ofSeats,
+    },
+    {
+      pattern: pattern(
+        `\\b(${amount}) (?:of|out of) (?:the |their |its )?(${amount}) (?:licensed |named )?(?:users|people|employees|agents|reps) (?:are |were |have been )?(?:now |currently |still )?(?:active|logging in|logged in)`,
+      ),
+      read: ([, used, all], context) => {
+        const [a, b] = [context.number(used), context.number(all)];
+        return a && b
+          ? [
+              { key: "usage.active_users", value: a.value },
+              { key: "usage.seats", value: b.value },
+            ]
+          : null;
+      },
+    },
+    {
+      pattern: pattern(
+        percentGroup,
+        ` (?:of|on) (?:the |their |its |all |our |contracted |paid |licensed )*${seat}\\b`,
+      ),
+      read: (match, context) => {
+        const [lead, tail] = around(match, context);
+        if (cut.test(lead) || trained.test(tail) || /\b(?:fewer|cut)\b/i.test(tail)) return null;
+        if (
+          /^\W*(?:(?:are|is|sit|sitting|were|remain|still|now|going) )*(?:unused|idle|inactive|empty|dormant|shelfware)\b/i.test(
+            tail,
+          )
+        )
+          return idle(context.number(match[1])?.value);
+        return share("usage.active_rate", match[1], context);
+      },
+    },
+    {
+      pattern: pattern(
+        percentGroup,
+        " (?:of (?:the |their |all |licensed )*(?:users|people|agents|reps|employees|team) (?:are |is |were )?(?:active|log(?:ged|ging)? in|actively using)|active(?: users?| rate)?\\b(?! contact)|(?:seat|licen[cs]e) (?:utili[sz]ation|usage|use)|utili[sz]ation)",
+      ),
+      read: ([, written], context) => share("usage.active_rate", written, context),
+    },
+    {
+      pattern: pattern(
+        `\\b(?:(?:seat|licen[cs]e)s?(?: utili[sz]ation| usage| use| adoption)|utili[sz]ation|active(?:[- ]user)?[- ]rate|login rate|active users?|${seat})`,
+        link,
+        percentGroup,
+        "(?<after>[^.;]{0,25})",
+      ),
+      read: (match, context) => {
+        const after = match.groups?.after ?? "";
+        if (
+          /\b(?:down|drop\p{L}*|fell|fallen|declin\p{L}*|decreas\p{L}*|up|rose|grew|increas\p{L}*|cut|by|off|reduc\p{L}*)\b/iu.test(
+            match[0].slice(0, -after.length || undefined),
+          ) ||
+          cut.test(match[0])
+        )
+          return null;
+        return /^\W*(?:unused|idle|inactive|empty)/i.test(after)
+          ? idle(context.number(match[1])?.value)
+          : share("usage.active_rate", match[1], context);
+      },
+    },
+    {
+      pattern: pattern(
+        `\\b(half|a third|one third|two thirds|a quarter|three quarters) (?:of )?(?:the |their |its )?(?:\\d+ )?${seat} (?:are |is |sit |sitting |remain |have been |were |go )?(?:still |now |currently )*(?:${active}|(?<idle>unused|idle|inactive|empty|dormant|never (?:used|activated|logged in)))`,
+      ),
+      also: ["negated"],
+      read: (match) => {
+        const part = fractions[match[1]?.toLowerCase() ?? ""];
+        if (part === undefined) return null;
+        return {
+          key: "usage.active_rate",
+          value: match.groups?.idle ? rounded(1 - part) : part,
+        };
+      },
+    },
+    {
+      pattern: pattern(
+        `(?<![\\d.,/%$€£] ?)\\b(${amount})[- ](?:contracted |licensed |paid |purchased |enterprise |total |named )*${seat}\\b`,
+      ),
+      read: (match, context) => {
+        const [lead, tail] = around(match, context, 25);
+        if (
+          cut.test(lead) ||
+          /\b(?:of|\/|to|by|only use|uses?|using)\s*$/i.test(lead) ||
+          /^\W*(?:(?:are|is|were|sit|sitting|have|has) (?:been )?)?(?:unused|idle|inactive|empty|active|used|in use|never|fewer|more|back|trained|extra|additional|by|expansion|upsell|activated|assigned|logged)/i.test(
+            tail,
+          )
+        )
+          return null;
+        const number = context.number(match[1]);
+        return number && number.value >= 2
+          ? {
+              key: "usage.seats",
+              value: number.value,
+              ambiguous: number.ambiguous,
+            }
+          : null;
+      },
+    },
+    {
+      pattern: pattern(
+        `\\b(?:contracted |licensed |total |purchased )?${seat}(?: under contract| contracted| purchased| total)?\\s*(?:[:=|]|\\bare\\b|\\bcount is\\b)\\s*(${amount})(?! ?(?:%|percent|of|\\/|days|[\\d.,]))`,
+      ),
+      read: ([, written], context) => plain("usage.seats", written, context),
+    },
+    {
+      pattern: pattern(
+        `(?<![\\d.,/] ?)\\b(${amount}) (?:of them )?(?:are |were )?(?:(?:weekly|monthly|daily) )?active(?: (?:users?|people|seats|licen[cs]es|logins))?\\b(?! (?:contacts?|stakeholders?|champions?|tickets?|goals?|projects?|customers?|threads?))`,
+      ),
+      read: (match, context) => {
+        const [lead] = around(match, context, 12);
+        return /[\d$€£%]\s*$|\b(?:q|by|top)\s*$/i.test(lead)
+          ? null
+          : plain("usage.active_users", match[1], context);
+      },
+    },
+    {
+      pattern: pattern(
+        "\\b(?:(?:monthly |weekly )?active users?|maus?|active seats|active licen[cs]es)(?: in (?:the )?last (?:28|30) days)?(?: \\(?\\d{2} ?d(?:ays)?\\)?)?",
+        link,
+        `(${amount})(?! ?(?:%|percent|[\\d.,]))`,
+      ),
+      read: (match, context) =>
+        /\b(?:up|down|to)\b/i.test(match[0]) ? null : plain("usage.active_users", match[1], context),
+    },
+    {
+      pattern: pattern(
+        `\\b(${amount}) (?:users?|people|employees|agents|reps) (?:have |are |actually |regularly |still )*(?:logged|logging|log|sign|signed|signing) in\\b`,
+      ),
+      read: ([, written], context) => plain("usage.active_users", written, context),
+    },
+  ],
 };
 
 const idle = (percent: number | undefined): Draft | null =>
-	percent === undefined
-		? null
-		: { key: "usage.active_rate", value: rounded(1 - percent / 100) };
+  percent === undefined ? null : { key: "usage.active_rate", value: rounded(1 - percent / 100) };
 
 function plain(
-	key: "usage.seats" | "usage.active_users",
-	written: string | undefined,
-	context: Context,
+  key: "usage.seats" | "usage.active_users",
+  written: string | undefined,
+  context: Context,
 ): Draft | null {
-	const number = context.number(written);
-	return number && Number.isInteger(number.value)
-		? { key, value: number.value, ambiguous: number.ambiguous }
-		: null;
+  const number = context.number(written);
+  return number && Number.isInteger(number.value)
+    ? { key, value: number.value, ambiguous: number.ambiguous }
+    : null;
 }
