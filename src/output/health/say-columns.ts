@@ -26,13 +26,15 @@ const treatments: Record<string, string> = {
   weak: "read where nothing better is there",
 };
 
-/** What a person should know about the columns of a file before trusting its table; one fact a line. */
+/** What a person should know about the columns of a file before trusting its table, a line each; "" when nothing. */
 export function sayColumns(file: string, report: SayableColumns): string {
   const name = (header: string) => oneSafeLine(header, 60);
   const read = report.mapped.length === 0 ? "" : `: ${report.mapped.length} columns read`;
   const unmapped = report.unmapped.map(({ header, suggestion }) =>
     suggestion === null ? name(header) : `${name(header)} (like ${suggestion}?)`,
   );
+  const isNoTable = report.vendor === null && report.mapped.length === 0;
+  if (isNoTable && report.dangerous.length === 0 && unmapped.length === 0) return "";
   const lines = [
     `${oneSafeLine(file, 120)}${report.vendor === null ? "" : `, an export of ${report.vendor}`}${read}`,
     ...(report.encoding === "latin1" ? ["  no UTF-8: read as Latin-1"] : []),

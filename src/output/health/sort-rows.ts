@@ -4,8 +4,15 @@ import type { HealthRow } from "./health-row.ts";
 const low = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
 const high = (value: number | null): number => -(value ?? Number.NEGATIVE_INFINITY);
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-const bands = { red: 0, yellow: 1, green: 2 } as const;
-const bandOf = ({ band }: HealthRow): number => (band === null ? 3 : bands[band]);
+
+/** How soon somebody should look: what is grave, what is doubtful, what nobody knows, what is well, what is over. */
+function urgency({ band, flags, phase }: HealthRow): number {
+  if (phase === "churned") return 4;
+  const has = (severity: string) => flags.some((flag) => flag.severity === severity);
+  if (band === "red" || has("critical")) return 0;
+  if (band === "yellow" || has("high")) return 1;
+  return band === null ? 2 : 3;
+}
 
 type Order = (a: HealthRow, b: HealthRow) => number;
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
@@ -14,8 +21,8 @@ const byArr: Order = (a, b) => compare(high(a.arr), high(b.arr));
 
 /** The orders of `--sort`: where to look first. Rows that are equal keep the order of the file. */
 const orders = {
-  /** Worst colour, then nearest deadline, then most money; accounts without a colour last. */
-  risk: (a, b) => compare(bandOf(a), bandOf(b)) || byDeadline(a, b) || byArr(a, b),
+  /** Red or a critical flag, then yellow or a high one, unknown, green, churned; the nearest deadline and most money first. */
+  risk: (a, b) => compare(urgency(a), urgency(b)) || byDeadline(a, b) || byArr(a, b),
   score: (a, b) => compare(low(a.score), low(b.score)),
   deadline: byDeadline,
   arr: byArr,

@@ -12,7 +12,7 @@ const rows = [
 
 describe("accounts sorted", () => {
   it.each([
-    ["risk", ["red soon", "red late", "yellow", "green", "none"]],
+    ["risk", ["red soon", "red late", "yellow", "none", "green"]],
     ["score", ["red late", "red soon", "yellow", "green", "none"]],
     ["deadline", ["red soon", "green", "red late", "none", "yellow"]],
     ["arr", ["yellow", "red late", "red soon", "green", "none"]],
@@ -20,6 +20,16 @@ describe("accounts sorted", () => {
     ["account", ["green", "none", "red late", "red soon", "yellow"]],
   ] as const)("by %s", (key, names) => {
     expect(sortRows(rows, key).map(({ account }) => account)).toEqual(names);
+  });
+
+  it("by risk puts a grave flag among the reds whatever the colour, and what is churned last", () => {
+    const flagged = row({
+      account: "flagged",
+      flags: [{ id: "RF13", name: "exit signal", severity: "critical" }],
+    });
+    const over = row({ account: "over", band: "red", phase: "churned", days_to_deadline: -300 });
+    const names = sortRows([over, ...rows, flagged], "risk").map(({ account }) => account);
+    expect(names).toEqual(["red soon", "red late", "flagged", "yellow", "none", "green", "over"]);
   });
 
   it.each(sortKeys)("by %s give the same whatever the order of equals, and lose nothing", (key) => {
