@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { bugs, version } from "../package.json";
 import { type Io, processIo } from "./adapters/io.ts";
 import type { Context } from "./commands/context.ts";
@@ -14,7 +13,7 @@ const handlers = (context: Context): Handlers => ({
 async function main(argv: readonly string[], io: Io): Promise<number> {
   const context: Context = {
     io,
-    sessionId: randomUUID(),
+    sessionId: lazyUuid(),
     startedAt: performance.now(),
   };
   let help = "";
@@ -34,6 +33,15 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** One id a run; made when it is first asked for, because the module behind it is not free to load. */
+function lazyUuid(): () => string {
+  let id: string | null = null;
+  return () => {
+    id ??= crypto.randomUUID();
+    return id;
+  };
+}
+
 async function reportError(error: unknown, argv: readonly string[], { io, ...run }: Context): Promise<void> {
   const { reportFailure, reportBug } = await import("./output/report-error.ts");
   const sinks = {
@@ -41,7 +49,7 @@ async function reportError(error: unknown, argv: readonly string[], { io, ...run
     writeErr: io.stderr.write,
   };
   const facts = {
-    sessionId: run.sessionId,
+    sessionId: run.sessionId(),
     durationMs: Math.round(performance.now() - run.startedAt),
   };
   if (error instanceof Failure) await reportFailure(error, facts, sinks);

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type CalendarDate, parseCalendarDate } from "./calendar/calendar-date.ts";
+import { type CalendarDate, parseCalendarDate } from "./calendar/parse-calendar-date.ts";
 import {
   countForm,
   durationForm,

@@ -16,27 +16,36 @@ export type Io = {
   readonly cwd: string;
 };
 
+/** The streams are opened when they are first used: a run that prints one line should not pay for three. */
 export function processIo(): Io {
   return {
-    stdin: process.stdin,
-    stdout: createSink(process.stdout),
-    stderr: createSink(process.stderr),
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: createSink(() => process.stdout),
+    stderr: createSink(() => process.stderr),
     env: process.env,
     cwd: process.cwd(),
   };
 }
 
-function createSink(stream: NodeJS.WriteStream): Sink {
-  let open = true;
-  stream.on("error", () => {
-    open = false;
-  });
+function createSink(open: () => NodeJS.WriteStream): Sink {
+  let stream: NodeJS.WriteStream | null = null;
+  let gone = false;
+  const opened = (): NodeJS.WriteStream => {
+    stream ??= open().on("error", () => {
+      gone = true;
+    });
+    return stream;
+  };
   return {
-    isTerminal: stream.isTTY === true,
+    get isTerminal() {
+      return opened().isTTY === true;
+    },
     write: (text) =>
       new Promise((resolve) => {
-        if (!open || text === "") resolve();
-        else stream.write(text, () => resolve());
+        if (gone || text === "") resolve();
+        else opened().write(text, () => resolve());
       }),
   };
 }

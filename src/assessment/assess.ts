@@ -14,14 +14,13 @@ export type AssessInput = ViewInput;
 
 /** The part a portfolio table needs: flags, health and phase, as the view on which later rules are evaluated. */
 export function viewAccount(input: AssessInput): View {
-  const opened = openView(input);
-  const flags = detectRedFlags(opened);
-  const flagged = { ...opened, flags };
-  const compounds = detectCompounds(flagged);
-  const all =
-    compounds.length === 0 ? flagged : { ...flagged, flags: [...flags, ...compounds].sort(bySeverity) };
-  const scored = { ...all, health: scoreHealth(all) };
-  return { ...scored, phase: findPhase(scored) };
+  const view: { -readonly [Part in keyof View]: View[Part] } = openView(input);
+  view.flags = detectRedFlags(view);
+  const compounds = detectCompounds(view);
+  if (compounds.length > 0) view.flags = [...view.flags, ...compounds].sort(bySeverity);
+  view.health = scoreHealth(view);
+  view.phase = findPhase(view);
+  return view;
 }
 
 /** An account with everything code can say about it. */

@@ -1,8 +1,8 @@
 import type { Play } from "../practice/practice.ts";
 import type { ChosenPlay } from "./assessment.ts";
-import { evaluateCondition, holds, type Proof } from "./evaluate-condition.ts";
+import { evaluateCondition, holds } from "./evaluate-condition.ts";
 import { listed } from "./say-fact.ts";
-import { factsBeneath, sayEvidence } from "./say-proof.ts";
+import { factsBeneath, type Proof, sayEvidence } from "./say-proof.ts";
 import type { View } from "./view.ts";
 
 /** What a play has to wait for; null when nothing stands in its way. */
@@ -15,9 +15,7 @@ function choose(play: Play, proof: Proof, view: View): ChosenPlay {
   const { evidence } = proof;
   return {
     id: play.id,
-    get why() {
-      return sayEvidence(evidence, view.practice);
-    },
+    why: sayEvidence(evidence, view),
     facts: factsBeneath(evidence),
     gatedBy: gateOf(play, view),
   };

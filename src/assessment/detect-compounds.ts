@@ -34,9 +34,7 @@ function detect(rule: CompoundRule, view: View): RedFlag | null {
     id: rule.id,
     name: rule.name,
     severity: rule.severity,
-    get because() {
-      return parts.map((flag) => `${flag.name} (${flag.because})`).join("; ");
-    },
+    because: view.unworded ? "" : parts.map((flag) => `${flag.name} (${flag.because})`).join("; "),
     facts: [...new Set(parts.flatMap((flag) => flag.facts))],
     definition: false,
   };

@@ -1,8 +1,8 @@
 import { severities } from "../practice/condition.ts";
 import type { RedFlagRule } from "../practice/practice.ts";
 import type { RedFlag } from "./assessment.ts";
-import { evaluateCondition, holds, type Proof } from "./evaluate-condition.ts";
-import { factsBeneath, sayEvidence } from "./say-proof.ts";
+import { evaluateCondition, holds } from "./evaluate-condition.ts";
+import { factsBeneath, type Proof, sayEvidence } from "./say-proof.ts";
 import type { View } from "./view.ts";
 
 /** The highest severity that holds. */
@@ -26,9 +26,7 @@ function detect(rule: RedFlagRule, view: View): RedFlag | null {
     id: rule.id,
     name: rule.name,
     severity: level.severity,
-    get because() {
-      return sayEvidence(evidence, view.practice);
-    },
+    because: sayEvidence(evidence, view),
     facts: factsBeneath(evidence),
     definition: rule.definition !== undefined,
   };
@@ -39,5 +37,11 @@ export const bySeverity = (a: RedFlag, b: RedFlag): number =>
   severities.indexOf(b.severity) - severities.indexOf(a.severity);
 
 /** The red flags that the facts prove; what is unknown raises none. */
-export const detectRedFlags = (view: View): RedFlag[] =>
-  view.practice.redFlags.flags.flatMap((rule) => detect(rule, view) ?? []).sort(bySeverity);
+export function detectRedFlags(view: View): RedFlag[] {
+  const raised: RedFlag[] = [];
+  for (const rule of view.practice.redFlags.flags) {
+    const flag = detect(rule, view);
+    if (flag !== null) raised.push(flag);
+  }
+  return raised.sort(bySeverity);
+}

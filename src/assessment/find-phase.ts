@@ -16,9 +16,7 @@ export function findPhase(view: View): Phase {
     return {
       name: phase.name,
       also: phase.id === "churned" ? null : (also?.also ?? null),
-      get because() {
-        return sayEvidence(evidence, view.practice);
-      },
+      because: sayEvidence(evidence, view),
     };
   }
   return {

@@ -1,9 +1,9 @@
-import { type CalendarDate, daysBetween, parseCalendarDate } from "../calendar/calendar-date.ts";
+import { type CalendarDate, daysBetween } from "../calendar/calendar-date.ts";
 import type { AccountCase } from "../case/case.ts";
 import type { Fact } from "../case/fact.ts";
 import type { FactKey } from "../case/fact-catalogue.ts";
 import type { Practice } from "../practice/practice.ts";
-import { findRenewal } from "./find-renewal.ts";
+import { dateOf, findRenewal } from "./find-renewal.ts";
 import type { View } from "./view.ts";
 
 export type ViewInput = {
@@ -12,6 +12,8 @@ export type ViewInput = {
   readonly asOf: CalendarDate;
   readonly greenSince?: CalendarDate | null;
   readonly accountsSharingIssue?: number | null;
+  /** Leave the reasons empty, for tables of many accounts. */
+  readonly unworded?: boolean;
 };
 
 /** The newest observation first (undated ones are of today), then the one stated first. */
@@ -34,8 +36,7 @@ function byKey(facts: readonly Fact[], asOf: CalendarDate): Map<FactKey, Fact[]>
 }
 
 function daysSince(fact: Fact | undefined, asOf: CalendarDate): number | null {
-  if (fact === undefined) return null;
-  const date = parseCalendarDate(String(fact.value));
+  const date = dateOf(fact);
   return date === null ? null : daysBetween(date, asOf);
 }
 
@@ -49,6 +50,7 @@ export function openView(input: ViewInput): View {
   return {
     asOf,
     practice,
+    unworded: input.unworded ?? false,
     facts,
     segment: (first("account.segment")?.value ?? defaults.segment) as View["segment"],
     touch: (first("account.touch")?.value ?? defaults.touch) as View["touch"],

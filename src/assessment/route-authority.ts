@@ -14,23 +14,17 @@ function reasonFor(rule: AuthorityRule, view: View): AuthorityReason | null {
     if (proof.verdict !== "holds") return null;
     evidence = proof.evidence;
   }
-  const because = (): string => {
-    const parts = [rule.because ?? sayEvidence(evidence, view.practice)];
-    if (rule.amount !== undefined) {
-      const arr = view.facts.get("account.arr")?.[0];
-      parts.push(
-        arr === undefined ? rule.amount.unknown : rule.amount.known.replace("{arr}", () => sayValue(arr)),
-      );
-    }
-    return parts.filter(Boolean).join("; ");
-  };
+  const parts = [rule.because ?? sayEvidence(evidence, view)];
+  if (rule.amount !== undefined) {
+    const arr = view.facts.get("account.arr")?.[0];
+    const { known, unknown } = rule.amount;
+    parts.push(arr === undefined ? unknown : known.replace("{arr}", () => sayValue(arr)));
+  }
   return {
     level: rule.level,
     matter: rule.matter,
     with: rule.with,
-    get because() {
-      return because();
-    },
+    because: parts.filter(Boolean).join("; "),
   };
 }
 

@@ -2,8 +2,14 @@ import type { Fact } from "../case/fact.ts";
 import { factKind } from "../case/fact-catalogue.ts";
 import type { Practice } from "../practice/practice.ts";
 
-/** "195,000", "1.4", "31": grouped, one decimal at most. */
-const plain = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 1 });
+/** "195,000", "1.4", "31": grouped, one decimal at most. Not by Intl, which costs milliseconds at the first call. */
+function plain(value: number): string {
+  const [whole = "", decimal] = `${Math.round(Math.abs(value) * 10) / 10}`.split(".");
+  let grouped = whole;
+  for (let at = whole.length - 3; at > 0; at -= 3) grouped = `${grouped.slice(0, at)},${grouped.slice(at)}`;
+  const sign = value < 0 && whole + (decimal ?? "") !== "0" ? "-" : "";
+  return `${sign}${grouped}${decimal === undefined ? "" : `.${decimal}`}`;
+}
 
 const counted = (value: number, unit: string): string => `${plain(value)} ${value === 1 ? unit : `${unit}s`}`;
 

@@ -20,15 +20,21 @@ function scoreDimension(
   newsCounts: boolean,
 ): { readonly raw: Raw; readonly shown: DimensionScore } {
   const indicators = dimension.indicators.map((one) => scoreIndicator(one, view, newsCounts));
-  const scores = indicators.flatMap((one) => one.score ?? []);
-  const mean = scores.length === 0 ? null : scores.reduce((sum, one) => sum + one, 0) / scores.length;
+  let sum = 0;
+  let present = 0;
+  for (const { score } of indicators) {
+    if (score === null) continue;
+    sum += score;
+    present += 1;
+  }
+  const mean = present === 0 ? null : sum / present;
   return {
     raw: { score: mean, weight: dimension.weight },
     shown: {
       id: dimension.id,
       name: dimension.name,
       score: mean === null ? null : rounded(mean),
-      coverage: share(scores.length / indicators.length),
+      coverage: share(present / indicators.length),
       indicators,
     },
   };
@@ -84,7 +90,7 @@ function overridesOf(band: Band, view: View): Override[] {
     return {
       rule: override.rule,
       band: override.band,
-      because: sayEvidence(evidence, view.practice),
+      because: sayEvidence(evidence, view),
       facts: factsBeneath(evidence),
     };
   });

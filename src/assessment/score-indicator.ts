@@ -2,7 +2,8 @@ import { daysBetween } from "../calendar/calendar-date.ts";
 import type { Fact } from "../case/fact.ts";
 import type { Indicator } from "../practice/practice.ts";
 import type { IndicatorScore } from "./assessment.ts";
-import { evaluateCondition, numberFor } from "./evaluate-condition.ts";
+import { numberFor } from "./compile-bounds.ts";
+import { evaluateCondition } from "./evaluate-condition.ts";
 import { sayDays, sayFact, sayNumber } from "./say-fact.ts";
 import { sayEvidence } from "./say-proof.ts";
 import type { View } from "./view.ts";
@@ -74,13 +75,26 @@ function suppressed(indicator: Indicator, view: View): Unscored | null {
     if (verdict === "holds")
       return {
         facts: [],
-        why: () => `not scored yet: ${sayEvidence(evidence, view.practice)}`,
+        why: () => `not scored yet: ${sayEvidence(evidence, view)}`,
       };
   }
   return null;
 }
 
 const missing: Unscored = { facts: [], why: () => "unknown" };
+
+/** Most indicators of most accounts are unknown, and an unknown one is the same for every account. */
+const unknownScores = new WeakMap<Indicator, IndicatorScore>();
+
+function unknownScore(indicator: Indicator): IndicatorScore {
+  const known = unknownScores.get(indicator);
+  if (known !== undefined) return known;
+  const { id, name, src: source } = indicator;
+  const because = missing.why();
+  const fresh = { id, name, score: null, because, facts: [], source };
+  unknownScores.set(indicator, fresh);
+  return fresh;
+}
 
 function score(indicator: Indicator, view: View): Scored | Unscored {
   const facts = view.facts.get(indicator.fact);
@@ -110,7 +124,7 @@ function because(indicator: Indicator, fact: Fact, view: View): string {
   for (const { when, level } of indicator.watch ?? []) {
     const { verdict, evidence } = evaluateCondition(when, view);
     if (verdict !== "holds") continue;
-    parts.push(`watch (${level}): ${sayEvidence(evidence, view.practice)}`);
+    parts.push(`watch (${level}): ${sayEvidence(evidence, view)}`);
     break;
   }
   return parts.join("; ");
@@ -130,31 +144,20 @@ function withoutNews(scored: Scored | Unscored): Scored | Unscored {
 
 /**
  * One indicator, 0..100 and not rounded. Missing, too old, too few answers or not to be scored yet is null, never 0.
- * Reasons are worded when read: most accounts of a large portfolio are never explained.
  */
 export function scoreIndicator(indicator: Indicator, view: View, newsCounts = true): IndicatorScore {
-  const { id, name, src: source } = indicator;
   const found = score(indicator, view);
+  if (found === missing) return unknownScore(indicator);
+  const { id, name, src: source } = indicator;
   const scored = newsCounts ? found : withoutNews(found);
-  if ("score" in scored)
-    return {
-      id,
-      name,
-      score: scored.score,
-      get because() {
-        return because(indicator, scored.fact, view);
-      },
-      facts: [scored.fact.id],
-      source,
-    };
+  const isScored = "score" in scored;
+  const reason = () => (isScored ? because(indicator, scored.fact, view) : scored.why());
   return {
     id,
     name,
-    score: null,
-    get because() {
-      return scored.why();
-    },
-    facts: scored.facts.map((fact) => fact.id),
+    score: isScored ? scored.score : null,
+    because: view.unworded ? "" : reason(),
+    facts: isScored ? [scored.fact.id] : scored.facts.map((fact) => fact.id),
     source,
   };
 }

@@ -1,28 +1,78 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { Case, Note } from "./case.ts";
-import type { Statement } from "./fact.ts";
+import type { AccountCase, Case, Conflict, Note } from "./case.ts";
+import { deriveFacts } from "./derive-facts.ts";
+import type { Fact, Statement } from "./fact.ts";
+import { findConflicts } from "./find-conflicts.ts";
+import { groupAccounts, type PlacedStatement } from "./group-accounts.ts";
 import { readText } from "./read-text/read-text.ts";
-export async function buildCase({
-  question,
-  asOf,
-  notes,
-  statements,
-}: {
-  question: string;
-  asOf: CalendarDate;
-  notes: readonly Note[];
-  statements: readonly Statement[];
-}): Promise<Case> {
-  const all: Statement[] = [...(await readText(question, { source: "question", asOf })).statements];
-  for (const note of notes)
-    all.push(...(await readText(note.text, { source: note.source, asOf })).statements);
-  all.push(...statements);
-  const facts = all.map((s, i) => ({ ...s, id: `F${i + 1}` }));
-  return {
-    question,
-    asOf,
-    notes,
-    accounts: [{ name: facts.find((f) => f.account)?.account ?? null, facts }],
-    conflicts: [],
-  };
+
+export type BuildCaseOptions = {
+  readonly question: string;
+  readonly asOf: CalendarDate;
+  readonly notes: readonly Note[];
+  /** From account records and given answers, already parsed. */
+  readonly statements: readonly Statement[];
+};
+
+/**
+ * All that is known for one consultation: the question and the notes are read, everything is grouped by account,
+ * equal statements are merged, disagreeing ones are kept and reported, and what follows from them is computed.
+ * Facts are numbered in the order question, notes, records, computed. Never throws.
+ */
+export async function buildCase({ question, asOf, notes, statements }: BuildCaseOptions): Promise<Case> {
+  const given = [...new Set(statements.flatMap(({ account }) => account ?? []))];
+  const asked = (await readText(question, { source: "question", asOf, accounts: given })).statements;
+  const accounts = [...new Set([...given, ...asked.flatMap(({ account }) => account ?? [])])];
+  const noted = await Promise.all(
+    notes.map(({ source, text }) => readText(text, { source, asOf, accounts })),
+  );
+  const groups = groupAccounts([
+    ...asked,
+    ...noted.flatMap((reading) => reading.statements),
+    ...statements,
+  ]).map(({ name, statements: of }) => ({ name, kept: withoutDuplicates(of) }));
+  const inOrder = groups.flatMap(({ kept }) => kept).sort((a, b) => a.place - b.place);
+  const ids = new Map(inOrder.map(({ place }, index) => [place, `F${index + 1}`]));
+  const noteSources = new Set(notes.map(({ source }) => source));
+  const conflicts: Conflict[] = [];
+  const cases: AccountCase[] = [];
+  let last = inOrder.length;
+  for (const { name, kept } of groups) {
+    const facts = kept.map(
+      ({ statement, place }): Fact => ({
+        ...statement,
+        id: ids.get(place) ?? "F0",
+      }),
+    );
+    const found = findConflicts(facts, { asOf, noteSources });
+    const derived = deriveFacts(usedFirst(facts, found)).map((fact): Fact => {
+      last += 1;
+      return { ...fact, id: `F${last}` };
+    });
+    conflicts.push(...found);
+    cases.push({ name, facts: [...facts, ...derived] });
+  }
+  return { question, asOf, notes, accounts: cases, conflicts };
+}
+
+/** Equal values of one key are one fact, with the source that stands first; ratings by different people are not equal. */
+function withoutDuplicates(statements: readonly PlacedStatement[]): PlacedStatement[] {
+  const seen = new Map<string, PlacedStatement>();
+  for (const placed of statements) {
+    const { key, value, unit, by } = placed.statement;
+    const same = JSON.stringify([
+      key,
+      typeof value === "string" ? value.toLowerCase() : value,
+      unit,
+      by ?? null,
+    ]);
+    if (!seen.has(same)) seen.set(same, placed);
+  }
+  return [...seen.values()];
+}
+
+/** The facts with the one to use of each conflict in front of its rivals. */
+function usedFirst(facts: readonly Fact[], conflicts: readonly Conflict[]): Fact[] {
+  const used = new Set(conflicts.map(({ facts: [id] }) => id));
+  return [...facts.filter(({ id }) => used.has(id)), ...facts.filter(({ id }) => !used.has(id))];
 }

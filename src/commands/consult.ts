@@ -67,10 +67,7 @@ async function runWithin(
     statements: [],
   });
 
-  const run = {
-    sessionId,
-    persona: { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash },
-  };
+  const who = { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash };
   const { choice } = settings;
   const answeredBy: AnsweredBy =
     choice.kind === "model" ? { kind: "model", model: choice.model } : { kind: "playbook", model: null };
@@ -80,7 +77,8 @@ async function runWithin(
     choice.kind === "playbook" ? 0 : final === null ? null : priceOf(choice.model, final.usage, prices);
   const envelope = (result: ConsultationResult) =>
     consultationEnvelope(result, {
-      ...run,
+      sessionId: sessionId(),
+      persona: who,
       durationMs: Math.round(performance.now() - startedAt),
       frame,
       costUsd: costOf(result),
@@ -112,9 +110,9 @@ async function runWithin(
     palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
     envelope,
     init: () => ({
-      session_id: sessionId,
+      session_id: sessionId(),
       schema: 1,
-      persona: run.persona,
+      persona: who,
       answered_by: answeredBy,
       as_of: briefing.case.asOf,
       question: briefing.case.question,

@@ -110,7 +110,11 @@ describe("case 7: ready to expand, with a catch", () => {
     "usage.seats": 300,
     "usage.active_users": 288,
     "usage.active_rate": 0.96,
-    "relationship.nps_rating": { value: 9, by: "VP Operations", asOf: "2026-10-15" },
+    "relationship.nps_rating": {
+      value: 9,
+      by: "VP Operations",
+      asOf: "2026-10-15",
+    },
     "outcome.goals_met": 3,
     "outcome.goals_due": 3,
     "outcome.goals_met_rate": 1,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { readText } from "../../src/case/read-text/read-text.ts";
+import { heldOut } from "./held-out-sentences.ts";
 import {
   ambiguous,
   asked,
@@ -40,6 +41,18 @@ const figures = (name: string, { right, missed, wrong }: Score): string =>
   `${name}: precision ${(right / Math.max(1, right + wrong.length)).toFixed(3)}, recall ${(right / Math.max(1, right + missed.length)).toFixed(3)} (${right} right, ${wrong.length} wrong, ${missed.length} missed)`;
 
 describe("reading sentences", () => {
+  it("does nearly as well on wording written after the rules", async () => {
+    const result = await score(heldOut);
+    console.info(figures(`held out (${heldOut.length} sentences)`, result));
+    for (const line of [
+      ...result.missed.map((each) => `missed ${each}`),
+      ...result.wrong.map((each) => `wrong ${each}`),
+    ])
+      console.info(line);
+    expect(result.right / (result.right + result.missed.length)).toBeGreaterThan(0.9);
+    expect(result.right / (result.right + result.wrong.length)).toBeGreaterThan(0.95);
+  });
+
   it("reads what plain sentences state, and hardly anything else", async () => {
     const result = await score(plain);
     console.info(figures(`plain (${plain.length} sentences)`, result));

@@ -18,10 +18,10 @@ const head =
 
 /** What may stand left of a name that is an account. */
 const before =
-  /(?:\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*|\b(?:our|the|a|this|my|their) (?:customer|client|account)s?,? |\b(?:customer|client|account) |\b(?<!(?:work|works|worked|working|job|role|position|now|career|starts?|started|starting|post|offer|chat|look|looked|looking|arrived|posted|booth|presented|speak|speaks|spoke|new job|meeting|met|conference|event|office|hq|offsite) )(?:over )?at |\b(?:renewal|contract|qbr|ebr|deal|kick-?off|onboarding|account review|account plan|success plan|action plan|business review|handover|churn|agenda|next steps|save plan|renewal plan|renewal prep|health check|account|situation|status|plan|prep|strategy|priorit\p{L}+|p1|champion|sponsor|relationship|expansion|upsell|case) (?:for|with|from|of|at|call with|meeting with|discussion with) |\b(?:save|rescue|retain|renew|upsell|churned?|lose|losing|lost|onboard|onboarding|prioriti[sz]e|keep|win back|re-engage|expand|call about|worried about|what about|do about|do with|up with|going on with|help (?:me )?with|handle|approach|for) )$/iu;
+  /(?:\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*|\b(?:our|the|a|this|my|their) (?:customer|client|account)s?,? |\b(?:customer|client|account) |\b(?<!(?:work|works|worked|working|job|role|position|now|career|starts?|started|starting|post|offer|chat|look|looked|looking|arrived|posted|booth|presented|speak|speaks|spoke|new job|meeting|met|conference|event|office|hq|offsite) )(?:over )?at |\b(?:renewal|contract|qbr|ebr|deal|kick-?off|onboarding|account review|account plan|success plan|action plan|business review|handover|churn|agenda|next steps|save plan|renewal plan|renewal prep|health check|account|situation|status|plan|prep|strategy|priorit\p{L}+|p1|champion|sponsor|relationship|expansion|upsell|case) (?:for|with|from|of|at|call with|meeting with|discussion with) |\b(?:compare|save|rescue|retain|renew|upsell|churned?|lose|losing|lost|onboard|onboarding|prioriti[sz]e|keep|win back|re-engage|expand|call about|worried about|what about|do about|do with|up with|going on with|help (?:me )?with|handle|approach|for) )$/iu;
 /** What may stand right of it. */
 const after = new RegExp(
-  `^(?:'s|')(?: (?:new|upcoming|current|annual|main|economic|executive|exec|p1|open|own|overall|product|\\w+)){0,2} ${head}|^ (?:account|renewal|contract|qbr|ebr|deal|subscription|rollout|customer)\\b|^ (?:renews?\\b|is renewing|will renew|(?:has |have )?churn(?:s|ed|ing)?\\b|is up for renewal|comes up for renewal|is (?:still |clearly |now )?(?:at risk|healthy|on track|in trouble|at \\d|down \\d|up \\d|using \\d|live|single-threaded)|has \\d+ (?:seats|licen|active)|has gone (?:quiet|dark|silent)|(?:went|gone) (?:quiet|dark|silent|live)|wants to (?:cut|downgrade|leave|renew|cancel|expand)|pays us|signed (?:with )?us|is (?:a|an|our) (?:\\w+ )?(?:customer|client|account)|uses? \\d|usage |dropped (?:by )?\\d|turned off auto|gave notice|sent (?:a )?(?:non-?renewal|cancellation))|^ ?\\((?:ARR|renew|renews|\\$|€|£|[A-Z]{3} \\d)`,
+  `^(?:'s|')(?: (?:new|upcoming|current|annual|main|economic|executive|exec|p1|open|own|overall|product|\\w+)){0,2} ${head}|^ (?:account|renewal|contract|qbr|ebr|deal|subscription|rollout|customer)\\b|^ (?:renews?\\b|is renewing|will renew|(?:has |have )?churn(?:s|ed|ing)?\\b|is up for renewal|comes up for renewal|is (?:still |clearly |now )?(?:at risk|healthy|on track|in trouble|at \\d|down \\d|up \\d|using \\d|live|single-threaded)|has (?:\\d+|an?|two|three|no) (?:open |overdue |unpaid |new )?(?:seats|licen|active|p1|sev|critical|renewal|ticket|invoice|champion|executive sponsor|cfo|cio|ceo)|has gone (?:quiet|dark|silent)|(?:went|gone) (?:quiet|dark|silent|live)|wants to (?:cut|downgrade|leave|renew|cancel|expand)|pays us|signed (?:with )?us|is (?:a|an|our) (?:\\w+ )?(?:customer|client|account)|uses? \\d|usage |dropped (?:by )?\\d|turned off auto|gave notice|sent (?:a )?(?:non-?renewal|cancellation))|^ ?\\((?:ARR|renew|renews|\\$|€|£|[A-Z]{3} \\d)`,
   "iu",
 );
 const questionBefore =
@@ -29,7 +29,7 @@ const questionBefore =
 const questionAfter =
   /^(?:'s|\s)+(?:really |actually |still |now |already )*(?:healthy|at risk|a risk|ok\b|okay|doing|going to|renew|churn|likely|ready|in trouble|safe|on track|up for|stand|look|worth|happy|unhappy|a good|green|red|yellow|expand|leave|cancel|adopting|using)/i;
 const person =
-  /^(?:'s)?,? \(?(?:our|the|their|who|is (?:our|the|their)|vp|cfo|cio|ceo|head|director|chief|from|at)\b/i;
+  /^(?:, \(?| \(| )(?:(?:(?:is )?(?:our|the|their|who is) )?(?:[A-Z]{1,2}VP\b|VP\b|C[EFIOTMP]O\b|[Hh]ead of|[Dd]irector|[Cc]hief|champion|sponsor|admin|(?:main |key |economic )?(?:contact|buyer))|who\b|from \p{Lu}|at \p{Lu})/u;
 const personBefore =
   /\b(?:champion|sponsor|admin|buyer|contact|vp|cfo|cio|ceo|coo|director|manager|lead|mr\.?|ms\.?|mrs\.?|dr\.?|hi|hello|dear|thanks|contact person|by|competitors?|rivals?|vendors?)[,:]? $/i;
 const rival =
@@ -106,6 +106,8 @@ function isAccount(sentence: Sentence, name: string, start: number, end: number)
   const right = text.slice(end, end + 60);
   if (rival.test(left)) return false;
   if (/\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*$/i.test(left)) return true;
+  if (/\bat $/i.test(left) && before.test(left) && !firstNames.has(name.split(" ")[0]?.toLowerCase() ?? ""))
+    return true;
   if (isPerson(text, name, start, end)) return false;
   if (after.test(right)) return true;
   const words = name.split(" ").length;

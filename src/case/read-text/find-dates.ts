@@ -192,6 +192,21 @@ function bareMonth(
   };
 }
 
+/** "Next month" is a stretch of days: its first one is taken, as with a named month. */
+function vague(found: { ahead: CalendarDate; behind: CalendarDate }, span: string) {
+  const monthly = /month/i.test(span);
+  const ahead = monthly ? (`${found.ahead.slice(0, 8)}01` as CalendarDate) : found.ahead;
+  return {
+    ahead,
+    behind: found.behind,
+    ambiguous: {
+      taken: spelled(ahead),
+      others: [`another day of that ${span.toLowerCase()}`],
+      why: `only the ${span.toLowerCase()} is named, and a day expected too late is the worse mistake`,
+    },
+  };
+}
+
 const shapes: readonly Shape[] = [
   {
     pattern: /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g,
@@ -250,12 +265,10 @@ const shapes: readonly Shape[] = [
     pattern: libraryPhrase,
     read: ([phrase], context) => {
       const found = context.relative(phrase.replace(/^on /i, ""), context.reference);
-      return (
-        found && {
-          ...found,
-          direction: found.ahead === found.behind ? "fixed" : "open",
-        }
-      );
+      if (!found) return null;
+      const span = /(week|month|quarter|year)$/i.exec(phrase)?.[1];
+      const direction = found.ahead === found.behind ? "fixed" : "open";
+      return span ? { ...vague(found, span), direction } : { ...found, direction };
     },
   },
   {

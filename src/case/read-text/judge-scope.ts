@@ -27,11 +27,11 @@ type Supposition = { readonly at: number; readonly rest: boolean };
 const breakMark =
   /[;:()]|,|\s[-–—]+\s|\b(?:but|and|because|since|while|whereas|although|though|so|which|who|whose|given|after|with|now that|plus|when|if|unless|until|before|once|as soon as)\b/gi;
 const negation =
-  /\b(?:not|no|never|none|neither|nor|nobody|without|cannot|deny|denies|denied|zero|hardly|nothing|stopped short|false|untrue|far from|didnt|doesnt|isnt|hasnt|havent|wasnt|dont|wont)\b|n't\b/gi;
+  /\b(?:not(?! only)|no(?! longer (?:with|at|there|works?|employed))|never|none|neither|nor|nobody|without|cannot|deny|denies|denied|zero|hardly|nothing|stopped short|false|untrue|refus(?:e|es|ed|ing)|yet to|decided against|ruled out|against it|far from|didnt|doesnt|isnt|hasnt|havent|wasnt|dont|wont)\b|n't\b/gi;
 const conditional =
-  /\b(?:if|in case|unless|suppose|supposing|assuming|imagine|what if|whether|should (?:he|she|they|we|it|the|our|their)|in the event|provided that|hypothetically|for example|e\.g\.?|for instance|let's say|as soon as|once|until|doubt|doubts|wonder|wonders|wondering)\b/gi;
+  /\b(?:if|in case|unless|suppose|supposing|assuming|imagine|what if|whether|should (?:he|she|they|we|it|the|our|their)|in the event|provided that|hypothetically|for example|e\.g\.?|for instance|let's say|as soon as|once|doubt|doubts|wonder|wonders|wondering)\b/gi;
 const tentative =
-  /\b(?:would|might|could|perhaps|maybe|possibly|potentially|probably|likely|rumou?r|rumou?rs|rumou?red|allegedly|supposedly|apparently|unconfirmed|speculation|risk of|risk that|worried that|worry that|afraid|fear|fears|fearing|concerned that|unsure|not sure|unclear|unlikely|pretend|ought to|hope|hopes|hoping|we'd|they'd|she'd|he'd|i'd|wouldn't|prevent|avoid)\b/gi;
+  /\b(?:would(?! (?:like|love))|might|could|perhaps|maybe|possibly|potentially|probably|likely|rumou?r|rumou?rs|rumou?red|allegedly|supposedly|apparently|unconfirmed|speculation|risk of|risk that|worried that|worry that|afraid|fear|fears|fearing|concerned that|unsure|not sure|unclear|unlikely|pretend|ought to|hope|hopes|hoping|(?:we|they|she|he|i)'d(?! (?:like|love))|wouldn't|prevent|avoid)\b/gi;
 const plan =
   /\b(?:will|won't|going to|gonna|plan to|plans to|planning to|planned|aim|aims to|aiming|intend to|intends to|expect to|expects to|expected to|target is|targeting|scheduled to|by the end of next|we'll|they'll|she'll|he'll|it'll|i'll|need to|needs to|must|should|want to|wants to|try to|let's|about to|to-do|todo)\b/gi;
 const idiom =

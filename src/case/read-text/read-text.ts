@@ -210,7 +210,7 @@ function accountAt(mentions: readonly AccountMention[], from: number, to: number
 /** The clause as written, at most 200 characters; of a longer one the part around the words themselves. */
 function quoteOf(text: string, from: number, to: number, start = from, end = to): string {
   const words = text.slice(Math.min(from, start), Math.max(to, end));
-  const trimmed = words.replace(/^[\s,;:)(–—-]+(?:(?:and|but|so) )?/i, "").replace(/[\s,;:(–—-]+$/, "");
+  const trimmed = words.replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "").replace(/[\s,;:(–—-]+$/, "");
   if (trimmed.length <= 200) return trimmed;
   return text.slice(start, Math.min(end, start + 200)).trim();
 }

@@ -43,8 +43,8 @@ export type Rule = {
 
 /** Rules about one subject, tried only on sentences that hold a word starting with one of its stems. */
 export type Topic = {
-  /** At least two characters each, lower case; or a single sign ("€"). */
-  readonly stems: readonly string[];
+  /** Separated by spaces, lower case: at least two characters each, or a single sign ("€"). */
+  readonly stems: string;
   readonly rules: readonly Rule[];
 };
 

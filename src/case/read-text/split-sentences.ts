@@ -14,7 +14,7 @@ const plain: Record<string, string> = {
   "\t": " ",
 };
 const fancy = /[\u2018\u2019\u201c\u201d\u00a0\u202f\u2009\u2010\u2011\u2212\t]/g;
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const control = /\p{Cc}/gu;
 
 /** "approx. 40", "Inc. renews", "Jan. 22": the full stop ends no sentence. */
 const abbreviations = new Set(

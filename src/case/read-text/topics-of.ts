@@ -4,7 +4,7 @@ import { allTopics } from "./topics/all-topics.ts";
 /** Stems by their length, so that a word is looked up a few times instead of being searched for hundreds of stems. */
 const byLength = new Map<number, Map<string, Topic[]>>();
 for (const topic of allTopics) {
-  for (const stem of topic.stems) {
+  for (const stem of topic.stems.split(" ")) {
     const stems = byLength.get(stem.length) ?? new Map<string, Topic[]>();
     stems.set(stem, [...(stems.get(stem) ?? []), topic]);
     byLength.set(stem.length, stems);

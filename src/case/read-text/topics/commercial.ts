@@ -43,57 +43,8 @@ function competitor(match: RegExpExecArray, { sentence }: Context): (Draft | nul
 const who = "(?<who>[^.;?!]{3,60})";
 
 export const commercial: Topic = {
-  stems: [
-    "compet",
-    "mention",
-    "talk",
-    "looking",
-    "test",
-    "brought",
-    "approach",
-    "flirt",
-    "courted",
-    "named",
-    "met",
-    "poc",
-    "evaluat",
-    "alternativ",
-    "switch",
-    "vendor",
-    "rfp",
-    "rival",
-    "pilot",
-    "trial",
-    "demo",
-    "shortlist",
-    "discount",
-    "price",
-    "pricing",
-    "expensive",
-    "cost",
-    "cheaper",
-    "off",
-    "downgrade",
-    "tier",
-    "seat",
-    "licen",
-    "shorter",
-    "month-to-month",
-    "invoice",
-    "payment",
-    "paid",
-    "card",
-    "overdue",
-    "instead",
-    "replac",
-    "consider",
-    "tender",
-    "move",
-    "moving",
-    "plan",
-    "budget",
-    "users",
-  ],
+  stems:
+    "compet compar mention talk looking test brought approach flirt courted named met poc evaluat alternativ switch vendor rfp rival pilot trial demo shortlist discount price pricing expensive cost cheaper off downgrade tier seat licen shorter month-to-month invoice payment paid card overdue instead replac consider tender move moving plan budget users",
   rules: [
     {
       pattern: pattern(
@@ -145,9 +96,9 @@ export const commercial: Topic = {
 
     {
       pattern: pattern(
-        `\\b${asks}\\b(?: for| us| to| on| about| a| an| the| of| another| at least| get| see| have| hard| them| give| roughly| around| \\p{L}+ing)*\\s*(?:${percentGroup} )?(?:annual |renewal |multi-?year |bigger |steep |further |volume |deeper |significant |big |large )*(?:${discount}|off\\b(?= the| on| their|[.,;!]|$))(?: of)?(?: (?:about |around |at least )?${percentGroup})?`,
+        `\\b${asks}\\b(?: for| us| to| on| about| a| an| the| of| another| at least| get| see| have| hard| them| give| roughly| around| \\p{L}+ing)*\\s*(?:${percentGroup} )?(?:annual |renewal |multi-?year |bigger |steep |further |volume |deeper |significant |big |large )*(?:${discount}|off\\b(?= the| on| their| at| for| if|[.,;!]|$))(?: of)?(?: (?:about |around |at least )?${percentGroup})?`,
       ),
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) => {
         const { text } = context.sentence;
         const lead = text.slice(0, match.index + match[0].length);
@@ -155,7 +106,7 @@ export const commercial: Topic = {
         if (context.sentence.asked && /\b(?:we|i)\b/i.test(lead)) return [];
         if (
           ours.test(lead) ||
-          /\b(?:if|whether|might|could|maybe|in case|should|unless)\b/i.test(lead) ||
+          /\b(?:if|whether|might|may|could|maybe|in case|should|unless)\b/i.test(lead) ||
           (/\bwould\b/i.test(lead) && !/would like/i.test(match[0]))
         )
           return [];
@@ -194,7 +145,7 @@ export const commercial: Topic = {
       pattern: pattern(
         `\\b${asks}\\b(?: us| to| about| for| a| the| permission)* ?(?:downgrad(?:e|ing)\\b|(?:mov|switch|go|step|dropp?)(?:e|ing)?(?: down)? (?:down )?(?:to )?(?:a |the |our )?(?:lower|smaller|cheaper|basic|starter|standard|essential|next)s? ?(?:tier|plan|package|edition)?|go down a (?:tier|plan))`,
       ),
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) =>
         customerAsk(match, context, {
           key: "commercial.downgrade_asked",
@@ -215,19 +166,19 @@ export const commercial: Topic = {
       pattern: pattern(
         `\\b${reduce} (?:back )?(?:by )?(?:(?:about |around |roughly |nearly |up to )*(?:${percentGroup}|(half|a third|one third|two thirds|a quarter|a fifth|a tenth)|(${amount}) (?:of|out of) (?:the |their |its )?(${amount}))) ?(?:of )?(?:the |their |its |all |our )*${seat}`,
       ),
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) => customerAsk(match, context, seatCut(match, context)),
     },
     {
       pattern: pattern(
         `\\b${reduce} (?:the |their |its |our )?(?:number of )?${seat}(?: count)? by (?:about |around |roughly |nearly )*(?:${percentGroup}|(half|a third|one third|two thirds|a quarter|a fifth|a tenth))`,
       ),
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) => customerAsk(match, context, seatCut(match, context)),
     },
     {
       pattern: pattern(`\\b${percentGroup} fewer ${seat}`),
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) =>
         new RegExp(`\\b${asks}\\b`, "iu").test(context.sentence.text)
           ? customerAsk(match, context, seatCut(match, context))
@@ -237,7 +188,7 @@ export const commercial: Topic = {
       pattern: pattern(
         `\\b(?:cut|reduc\\p{L}*|drop\\p{L}*|go|going|down|shrink\\p{L}*|trim\\p{L}*|downsiz\\p{L}*)\\b[^.;?!\\d]{0,30}from (${amount}) (?:${seat} )?(?:down )?to (${amount}) ${seat}|\\b(?:cut|reduc\\p{L}*|drop\\p{L}*|shrink\\p{L}*|trim\\p{L}*)\\b[^.;?!\\d]{0,15}\\b${seat} from (${amount}) (?:down )?to (${amount})`,
       ),
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) => {
         const [a, b] = [
           context.number(match[1] ?? match[3])?.value,
@@ -257,7 +208,7 @@ export const commercial: Topic = {
       ),
       also: ["planned", "supposed"],
       read: (match, context) =>
-        customerAsk(match, context, {
+        reportedAsk(match, context, {
           key: "commercial.shorter_term_asked",
           value: true,
         }),
@@ -351,11 +302,21 @@ function vendorVerb(match: RegExpExecArray): boolean {
   );
 }
 
+/** "They asked whether they could …": what the customer asked is reported; only doubt before the asking counts. */
+function reportedAsk(match: RegExpExecArray, context: Context, draft: Draft): Draft | null {
+  if (!/^(?:ask|request|demand|want)/i.test(match[0])) return customerAsk(match, context, draft);
+  const { text, asked } = context.sentence;
+  return asked ||
+    /\b(?:if|whether|might|may|could|would|maybe|unless|when)\b/i.test(text.slice(0, match.index))
+    ? null
+    : draft;
+}
+
 /** What we would offer, or what nobody asked for yet, is no demand of the customer. */
 function customerAsk(match: RegExpExecArray, { sentence }: Context, draft: Draft | null): Draft | null {
   const lead = sentence.text.slice(0, match.index + match[0].length);
   if (sentence.asked && !/\b(?:now that|given that)\b/i.test(lead)) return null;
-  if (/\b(?:if|whether|might|could|maybe|in case|should|unless|when|would(?! like))\b/i.test(lead))
+  if (/\b(?:if|whether|might|may|could|maybe|in case|should|unless|when|would(?! like))\b/i.test(lead))
     return null;
   if (
     /\b(?:we|i) (?:\p{L}+ )?(?:want|need|plan|ask|propose|suggest|offer)/iu.test(lead) &&

@@ -30,32 +30,8 @@ const attended = (a: number, b: number): Draft[] =>
       ];
 
 export const engagement: Topic = {
-  stems: [
-    "reply",
-    "replie",
-    "respon",
-    "answer",
-    "email",
-    "thread",
-    "meeting",
-    "call",
-    "qbr",
-    "ebr",
-    "sync",
-    "check",
-    "no-show",
-    "no show",
-    "noshow",
-    "show",
-    "attend",
-    "skipped",
-    "missed",
-    "train",
-    "certif",
-    "onboard",
-    "course",
-    "session",
-  ],
+  stems:
+    "reply replie respon answer email thread meeting call qbr ebr sync check no-show noshow show attend skipped missed train certif onboard course session",
   rules: [
     {
       pattern: pattern("\\b(?:e-?mail )?(?:reply|response|answer)[- ]rate", link, percentGroup),
@@ -162,6 +138,20 @@ export const engagement: Topic = {
     {
       pattern: pattern(`\\b(?:meeting |${meetings} )?attendance(?: rate)?`, link, percentGroup),
       read: ([, written], context) => share("engagement.meeting_attendance", written, context),
+    },
+    {
+      pattern: pattern(
+        `\\b(?:nobody|no one|no-one|none of them)\\b[^.;,?!\\d]{0,30}?(?:turned up|showed up|attended|joined|came|showed)(?: for| to| at)? (?:(?:the|our) )?(?:(?:last|past|previous) )?(${amount})(?: last| straight| consecutive| monthly| weekly)* ${meetings}`,
+      ),
+      also: ["negated"],
+      read: ([, written], context) => counted("engagement.no_shows", written, context),
+    },
+    {
+      pattern: pattern(`\\b(?:it )?used to be (?:about |around )?(${amount}|an?) ?${hour}`),
+      read: (match, context) =>
+        /\b(?:repl|answer|respon)/i.test(context.sentence.text)
+          ? replyHours("engagement.reply_hours_before", match[1], match[2], context)
+          : null,
     },
     {
       pattern: pattern(

@@ -23,44 +23,8 @@ const stated = (sentence: { text: string; asked: boolean }, at: number): boolean
 
 /** Signs of leaving, and events at the customer that change who decides. */
 export const exits: Topic = {
-  stems: [
-    "notice",
-    "terminat",
-    "cancel",
-    "non-renew",
-    "nonrenew",
-    "exit",
-    "export",
-    "data",
-    "renew",
-    "acqui",
-    "merge",
-    "layoff",
-    "laid",
-    "redundan",
-    "workforce",
-    "headcount",
-    "budget",
-    "ceo",
-    "cfo",
-    "cto",
-    "cio",
-    "coo",
-    "cmo",
-    "cpo",
-    "ciso",
-    "cro",
-    "chief",
-    "vp",
-    "svp",
-    "president",
-    "head",
-    "bought",
-    "restructur",
-    "letter",
-    "reduction",
-    "job",
-  ],
+  stems:
+    "notice terminat cancel non-renew nonrenew exit export data renew acqui merge layoff laid redundan workforce headcount budget ceo cfo cto cio coo cmo cpo ciso cro chief vp svp president head bought restructur letter reduction job",
   rules: [
     {
       pattern: pattern(
@@ -122,7 +86,9 @@ export const exits: Topic = {
       ),
       read: (match, { sentence }) =>
         /\b(?:ticket|duplicate|pull request|branch|field|file)s?\b/i.test(sentence.text) ||
-        /\bwe\b[^,;]{0,20}$/i.test(sentence.text.slice(0, match.index))
+        /\b(?:we|competitor|vendor|rival|supplier|partner|provider)\b[^,;]{0,20}$/i.test(
+          sentence.text.slice(0, match.index),
+        )
           ? null
           : event("acquisition"),
     },

@@ -20,7 +20,7 @@ const sized = (written: string | undefined, context: Context): Draft | null => {
     : null;
 };
 
-const hypothetical = /\b(?:if|whether|might|could|maybe|perhaps|in case|unless|assuming|suppose)\b/i;
+const hypothetical = /\b(?:if|whether|might|may|could|maybe|perhaps|in case|unless|assuming|suppose)\b/i;
 
 function asked(match: RegExpExecArray, { sentence }: Context): Draft | null {
   const before = sentence.text.slice(0, match.index + match[0].length);
@@ -31,37 +31,14 @@ function asked(match: RegExpExecArray, { sentence }: Context): Draft | null {
 
 /** What the customer asks for is a fact; the size somebody proposes is the size an expansion would have, also in a question. */
 export const expansion: Topic = {
-  stems: [
-    "team",
-    "department",
-    "unit",
-    "division",
-    "region",
-    "site",
-    "office",
-    "countr",
-    "plant",
-    "subsid",
-    "group",
-    "branch",
-    "seat",
-    "licen",
-    "upsell",
-    "expand",
-    "expansion",
-    "add-on",
-    "module",
-    "roll",
-    "premium",
-    "upgrade",
-    "cross-sell",
-  ],
+  stems:
+    "team department unit division region site office countr plant subsid group branch seat licen upsell expand expansion add-on module roll premium upgrade cross-sell asked asks want writing would",
   rules: [
     {
       pattern: pattern(
         `(?:\\b(?:${amount}|another|other|the|a|their|more|several|some)\\b )(?:(?:other|new|second|more|further|different|sales|finance|marketing|hr|it|legal|service|field|claims|procurement|logistics|support|ops|operations|customer|emea|apac|us|uk|german|french|[\\p{Lu}][\\p{L}]+) ){0,4}${group}(?: \\([^)]{0,60}\\))?(?: in \\p{L}+| at [\\p{Lu}]\\p{L}+)?(?: (?:also|now|already|both|have|has|just|all|recently))* ${wants}(?<rest>[^.;?!,]{0,60})`,
       ),
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) =>
         context.sentence.asked &&
         /\b(?:do|does|did|have|has|will|is|are|which|what)\b/i.test(
@@ -73,14 +50,14 @@ export const expansion: Topic = {
     {
       pattern:
         /(?<![\p{L}-])(?:(?:the )?\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+)?)(?: (?:team|department|also|has|have))* (?:asked in (?:writing|a call|an e-?mail|the qbr|a meeting)|asked to (?:join|be (?:added|onboarded|included)|get (?:access|seats))|wants? in\b(?! (?:writing|a))|wants? to join|would like to join)(?<rest>[^.;?!,]{0,50})/gu,
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) => (context.sentence.asked ? null : asked(match, context)),
     },
     {
       pattern: pattern(
         `\\b(?:they|he|she|customer|client|buyer|champion|cfo|cio|vp \\p{L}+|team|\\p{L}+)(?: have| has| also| just| already| now| recently)* (?:ask(?:ed|s|ing)? (?:us )?(?:for|about|to (?:add|buy))|request(?:ed|s)|want(?:s|ed)?(?: to (?:add|buy|get|order))?|need(?:s|ed)?|would like|ordered|is asking for|are asking for)(?: about| around| at least| up to)? (?:(${amount}) )?${more} ${seat}(?<rest>[^.;?!,]{0,50})`,
       ),
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) =>
         context.sentence.asked
           ? null
@@ -93,7 +70,7 @@ export const expansion: Topic = {
       pattern: pattern(
         `\\b(?:they|customer|client|buyer|champion|she|he|cfo|cio|team)(?: have| has| also| just| already| now)* (?:asked (?:us )?about|(?:is|are) interested in|want(?:s|ed)?(?: to (?:add|buy|try|see|upgrade to|roll out))|asked for a (?:quote|demo|price) (?:for|of|on)|would like) (?:the |our |an? )?(?:(?:premium|enterprise|analytics|advanced|ai|reporting|mobile|api|integration|pro|new|additional|second|[\\p{Lu}]\\p{L}+) ){1,3}(?:module|add-?on|tier|plan|package|edition|product|licen[cs]e)s?`,
       ),
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) =>
         context.sentence.asked || /\b(?:basic|starter|lower|cheaper|smaller)\b/i.test(match[0])
           ? null
@@ -103,14 +80,14 @@ export const expansion: Topic = {
       pattern: pattern(
         "\\b(?:they|customer|client|champion|buyer|cio|cfo|he|she)(?: also| now| already)? (?:want(?:s|ed)?|plan(?:s)?|asked|(?:is|are) (?:keen|planning|looking|asking)|would (?:like|love)) to (?:expand|roll (?:it|us|the product|this) out)\\b(?<rest>[^.;?!,]{0,50})",
       ),
-      also: ["planned", "supposed"],
+      also: ["planned"],
       read: (match, context) => (context.sentence.asked ? null : asked(match, context)),
     },
     {
       pattern: pattern(
         `\\b(?:upsell|expand(?: them)? by|expansion (?:of|by)|add(?:ing)?|sell(?: them)?|propose|offer|quote(?: them)?|cross-sell)(?: them| another| an| a| about| up to)? (${amount}) (?:${more} )?${seat}`,
       ),
-      also: ["planned", "supposed", "asked"],
+      also: ["planned", "asked"],
       read: ([, written], context) =>
         /\b(?:if|might|would|could|in case|unless)\b/i.test(context.sentence.text)
           ? null

@@ -75,32 +75,14 @@ const contract =
   /\b(?:contract(?: value)?|subscription|account|renewal(?: value| amount)?|deal|worth|value of (?:the )?contract|pay(?:s|ing)?(?: us)?|spend(?:s|ing)?(?: with us)?|bill(?:s|ed|ing)?(?: them)?)\b[^.;\d]{0,20}$/i;
 const contractAfter = /^[ -](?:a )?(?:account|contract|customer|client|renewal|deal|subscription|logo)\b/i;
 const otherMoney =
-  /\b(?:sav(?:ed|ings?|es?)|revenue of|turnover|budget|funding|raised|invoice|discount|fine|credit|refund|cost(?:s|ing)?|loss|benefit|roi|realis\p{L}*|realiz\p{L}*|value (?:shown|delivered|target)|target|expected|promised|quote|expansion|upsell|opportunity|pipeline|uplift|penalty|competitor\p{L}*|offer\p{L}*|payments?|tcv|total contract|over (?:two|three|four|five|\d) years|downgrade\p{L}*|was|from)\b[^.;]{0,30}$/iu;
+  /\b(?:sav(?:ed|ings?|es?)|revenue of|turnover|budget|funding|raised|invoice|discount|fine|credit|refund|cost(?:s|ing)?|loss|benefit|roi|realis\p{L}*|realiz\p{L}*|value (?:shown|delivered|target)|target|expected|promised|quote|expansion|upsell|opportunity|pipeline|uplift|penalty|competitor\p{L}*|offer\p{L}*|payments?|(?:previous|former|old|other|another) (?:vendor|tool|provider|supplier)|vendor|tcv|total contract|over (?:two|three|four|five|\d) years|downgrade\p{L}*|was|from)\b[^.;]{0,30}$/iu;
 const otherAfter =
   /^\W{0,2}(?:invoice|in savings|savings|discount|credit|refund|budget|fine|cheaper|less|off|upsell|expansion|more|opportunity|uplift|in value|of value|saved|over (?:two|three|\d) years|tcv|for (?:two|three|four|five|\d) years|in turnover|turnover|in revenue|revenue|overdue|invoices)\b/i;
 
 const perTerm: AmbiguousReading["why"] = "no period is named; contract values are mostly told per year";
 
 export const money: Topic = {
-  stems: [
-    "$",
-    "€",
-    "£",
-    "usd",
-    "eur",
-    "gbp",
-    "chf",
-    "cad",
-    "aud",
-    "arr",
-    "mrr",
-    "acv",
-    "recurring",
-    "contract",
-    "worth",
-    "dollars",
-    "pounds",
-  ],
+  stems: "$ € £ usd eur gbp chf cad aud arr mrr acv recurring contract worth dollars pounds",
   rules: [
     {
       pattern: pattern("(?<![\\p{L}\\d.,])", moneyGroups),

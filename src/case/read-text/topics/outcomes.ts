@@ -32,37 +32,8 @@ const money = (
 };
 
 export const outcomes: Topic = {
-  stems: [
-    "goal",
-    "objective",
-    "target",
-    "outcome",
-    "success",
-    "kpi",
-    "okr",
-    "want",
-    "aim",
-    "challenge",
-    "struggl",
-    "pain",
-    "blocker",
-    "problem",
-    "roi",
-    "saved",
-    "saving",
-    "value",
-    "milestone",
-    "first",
-    "confirmed",
-    "live",
-    "go-live",
-    "realis",
-    "realiz",
-    "obstacle",
-    "concern",
-    "hop",
-    "issue",
-  ],
+  stems:
+    "goal objective target outcome success kpi okr want aim challenge struggl pain blocker problem roi saved saving value milestone first confirmed live go-live realis realiz obstacle concern hop issue customer contract start signed onboarded subscription",
   rules: [
     {
       pattern: pattern(
@@ -108,7 +79,7 @@ export const outcomes: Topic = {
     },
     {
       pattern: pattern(
-        `\\b(${amount}|none|all|both) (?:of|out of|\\/) (?:the |their |its |our )?(${amount}) (?:[\\p{L}]+ )?${goals}(?: (?:are|were|have been|has been|already|now|so far|is|fully))* ${met}\\b`,
+        `\\b(${amount}|none|all|both) ?(?:of|out of|\\/) ?(?:the |their |its |our )?(${amount}) (?:[\\p{L}]+ )?${goals}(?: (?:are|were|have been|has been|already|now|so far|is|fully))* ${met}\\b`,
       ),
       also: ["negated"],
       read: (match, context) => goalPair(match[1], match[2], context),
@@ -219,7 +190,7 @@ export const outcomes: Topic = {
     },
     {
       pattern: pattern(
-        `\\b(${amount}|none) (?:of|out of|\\/) (?:the |their |its |our )?(${amount}) (?:[\\p{L}]+ )?milestones(?: (?:are|were|have been|has been|already|now|so far|is))* (?:done|complete[d]?|met|hit|delivered|reached|achieved|finished|closed)\\b`,
+        `\\b(${amount}|none) ?(?:of|out of|\\/) ?(?:the |their |its |our )?(${amount}) (?:[\\p{L}]+ )?milestones(?: (?:are|were|have been|has been|already|now|so far|is))* (?:done|complete[d]?|met|hit|delivered|reached|achieved|finished|closed)\\b`,
       ),
       also: ["negated"],
       read: (match, context) => milestonePair(match[1], match[2], context),
@@ -255,6 +226,17 @@ export const outcomes: Topic = {
         "\\b(?:missed|slipped on|blew) (?:the |their |its |another |a )?(?:[\\p{L}-]+ ){0,2}milestone\\b",
       ),
       read: () => ({ key: "outcome.milestones_overdue", value: 1 }),
+    },
+    {
+      pattern: pattern(
+        "\\bmilestone\\b[^.;?!\\d]{0,25}?(?:is |are |was |now |already |running )*",
+        durationGroups,
+        " (?:overdue|late|behind|past due|delayed)",
+      ),
+      read: (match, context) =>
+        (durationDays(match[1], match[2], context) ?? 0) > 30
+          ? { key: "outcome.milestones_overdue", value: 1 }
+          : null,
     },
     {
       pattern: pattern("\\bmilestones? overdue\\s*[:=|]\\s*(\\d{1,2})\\b"),

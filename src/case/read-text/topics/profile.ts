@@ -12,7 +12,7 @@ const segments: Record<string, string> = {
 
 /** What an account is. Its health, its phase and the route are never read from text: code computes them. */
 export const profile: Topic = {
-  stems: ["enterprise", "mid", "smb", "small", "touch", "high-touch", "csm", "churned", "status"],
+  stems: "enterprise mid smb small touch high-touch csm churned status",
   rules: [
     {
       pattern: pattern(

@@ -22,37 +22,8 @@ const sentiment = (words: string): Draft | null => {
 };
 
 export const relationship: Topic = {
-  stems: [
-    "feel",
-    "gut",
-    "sentiment",
-    "relation",
-    "risk",
-    "complain",
-    "furious",
-    "angry",
-    "upset",
-    "unhappy",
-    "frustrat",
-    "disappoint",
-    "dissatisf",
-    "annoy",
-    "livid",
-    "irritat",
-    "displeas",
-    "fed",
-    "threat",
-    "leav",
-    "cancel",
-    "churn",
-    "switch",
-    "terminat",
-    "walk",
-    "csm",
-    "wrote",
-    "pulse",
-    "renew",
-  ],
+  stems:
+    "feel gut sentiment relation risk complain furious angry upset unhappy frustrat disappoint dissatisf annoy livid irritat displeas fed threat leav cancel churn switch terminat walk csm wrote pulse renew escalat",
   rules: [
     {
       pattern: pattern(
@@ -62,7 +33,7 @@ export const relationship: Topic = {
     },
     {
       pattern: pattern(
-        "\\b(?:(?:the|this) account|they|this customer|the customer)(?: is| are|'re|'s)(?: very| quite| really| still| clearly| now| definitely)* (at risk|in trouble)\\b(?! of)",
+        "\\b(?:(?:the|this) account|they|this customer|the customer)(?: is| are|'re|'s)(?: very| quite| really| still| clearly| now| definitely)* (at risk|in trouble|shaky|fragile|wobbly|a risk)\\b(?! of)",
       ),
       read: () => ({ key: "relationship.sentiment", value: "at_risk" }),
     },

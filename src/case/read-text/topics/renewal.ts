@@ -6,7 +6,7 @@ import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
 
 /** Words that may stand between "renewal" and its date; any other word means the date belongs to something else. */
 const between = new Set(
-  "is are was will be date dates due set scheduled falls fall coming comes up on by at in for the their our currently now of this next already only just lands happens still to automatically again ends end expires contract annual until not moved pushed postponed brought forward confirmed as about around roughly exactly which that its it first yearly auto renewal deadline day".split(
+  "is are was will be date dates due set scheduled falls fall coming comes up on by at in for the their our currently now of this next already only just lands happens still to automatically again ends end expires contract annual until not moved pushed postponed brought forward confirmed as about around roughly exactly which that its it first yearly auto renewal deadline day with month week quarter year".split(
     " ",
   ),
 );
@@ -51,10 +51,18 @@ function renewalDate(match: RegExpExecArray, context: Context): Draft | null {
 }
 
 const after = (text: string, end: number, { dates }: Context): DateMention | undefined =>
-  dates().find(
-    (date) =>
-      date.start >= end - 4 && date.direction !== "behind" && onlyWords(text.slice(end, date.start), between),
+  exactFirst(
+    dates().filter(
+      (date) =>
+        date.start >= end - 4 &&
+        date.direction !== "behind" &&
+        onlyWords(text.slice(end, date.start), between),
+    ),
   );
+
+/** "next month, on the 18th": of two ways to say when, the exact one. */
+const exactFirst = (dates: readonly DateMention[]): DateMention | undefined =>
+  dates.find(({ ambiguous }) => !ambiguous) ?? dates[0];
 
 const ahead = (text: string, start: number, { dates }: Context): DateMention | undefined =>
   dates()
@@ -79,21 +87,7 @@ function noticeDays([, count, of]: RegExpExecArray, context: Context): Draft | n
 const flag = (key: Draft["key"], value: boolean): Draft => ({ key, value });
 
 export const renewal: Topic = {
-  stems: [
-    "renew",
-    "notice",
-    "contract",
-    "subscription",
-    "term",
-    "expir",
-    "auto",
-    "agreement",
-    "licen",
-    "cancel",
-    "success",
-    "deal",
-    "non-renew",
-  ],
+  stems: "renew notice contract subscription term expir auto agreement licen cancel success deal non-renew",
   rules: [
     {
       pattern: pattern(

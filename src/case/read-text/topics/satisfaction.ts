@@ -37,7 +37,8 @@ function fullTitle(tail: string, who: string): string {
 
 const proper = (who: string): boolean => /^\p{Lu}/u.test(who) || new RegExp(`^(?:${role})$`, "iu").test(who);
 
-const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const months =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
 
 function nps(match: RegExpExecArray, context: Context): Draft | null {
   const written = match[1] ?? "";
@@ -93,6 +94,18 @@ const rated = (match: RegExpExecArray, context: Context): Draft | null => {
   };
 };
 
+/** "We got a 10 from …": here the giver stands behind, and we are the receiver. */
+const received = (match: RegExpExecArray, context: Context): Draft | null => {
+  const number = context.number(match[1]);
+  return number && number.value <= 10
+    ? {
+        key: "relationship.nps_rating",
+        value: number.value,
+        by: givenBy(match, context),
+      }
+    : null;
+};
+
 function csat(match: RegExpExecArray, context: Context): Draft | null {
   const written = match[1] ?? "";
   const tail = context.sentence.text.slice(match.index + match[0].length);
@@ -120,21 +133,7 @@ function csat(match: RegExpExecArray, context: Context): Draft | null {
 }
 
 export const satisfaction: Topic = {
-  stems: [
-    "nps",
-    "csat",
-    "satisf",
-    "promoter",
-    "detractor",
-    "rated",
-    "rating",
-    "rate",
-    "gave",
-    "scored",
-    "survey",
-    "score",
-    "respon",
-  ],
+  stems: "nps csat satisf promoter detractor rated rating rate gave scored survey score respon",
   rules: [
     {
       pattern: pattern(
@@ -188,7 +187,16 @@ export const satisfaction: Topic = {
     },
     {
       pattern: pattern(
-        "\\bnps[^.;]{0,40}?\\b(?:n ?= ?|from |based on |\\()(",
+        "\\b(?:got|received|have|earned) (?:an?|another) (\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\\/ ?10| out of (?:10|ten))?(?= from\\b)",
+      ),
+      read: (match, context) =>
+        /\b(?:nps|survey|rating|score|recommend)/i.test(context.sentence.text)
+          ? received(match, context)
+          : null,
+    },
+    {
+      pattern: pattern(
+        "\\bnps[^.;]{0,40}?(?:\\bn ?= ?|\\bfrom |\\bbased on |\\(|, )(",
         amount,
         ") ?(?:responses|answers|respondents|replies)?\\b",
       ),

@@ -30,8 +30,17 @@ const ofSeats = (match: RegExpExecArray, context: Context): (Draft | null)[] => 
 };
 
 export const seats: Topic = {
-  stems: ["seat", "licen", "active", "user", "utili", "mau", "logged", "login", "logging", "adoption"],
+  stems: "seat licen active user utili mau logged login logging adoption",
   rules: [
+    {
+      pattern: pattern(
+        `\\b(?:out )?of (?:the |their |its )?(${amount}) (?:contracted |licensed |paid )*${seat},? (?:only |just )?(${amount}) (?:are |is |were )?(?:${active})`,
+      ),
+      read: ([, all, used], context) => [
+        plain("usage.active_users", used, context),
+        plain("usage.seats", all, context),
+      ],
+    },
     {
       pattern: pattern(
         `(?<![\\d.,/])(${amount}) ?(?:of|out of|\\/|from) (?:the |their |its |our |all |a total of )?(${amount}) (?:contracted |licensed |paid |purchased |total |available )*${seat}\\b`,
@@ -102,7 +111,7 @@ export const seats: Topic = {
       read: (match, context) => {
         const after = match.groups?.after ?? "";
         if (
-          /\b(?:down|drop\p{L}*|fell|fallen|declin\p{L}*|decreas\p{L}*|up|rose|grew|increas\p{L}*|cut|by|off|reduc\p{L}*)\b/iu.test(
+          /\b(?:down|drop\p{L}*|fell|fallen|declin\p{L}*|decreas\p{L}*|up|rose|grew|increas\p{L}*|cut|by|off|reduc\p{L}*)\b(?! to\b)/iu.test(
             match[0].slice(0, -after.length || undefined),
           ) ||
           cut.test(match[0])
@@ -115,7 +124,7 @@ export const seats: Topic = {
     },
     {
       pattern: pattern(
-        `\\b(half|a third|one third|two thirds|a quarter|three quarters) (?:of )?(?:the |their |its )?(?:\\d+ )?${seat} (?:are |is |sit |sitting |remain |have been |were |go )?(?:still |now |currently )*(?:${active}|(?<idle>unused|idle|inactive|empty|dormant|never (?:used|activated|logged in)))`,
+        `\\b(half|a third|one third|two thirds|a quarter|three quarters) (?:of )?(?:the |their |its )?(?:\\d+ )?${seat} (?:are |is |sit |sitting |remain |have been |were |go |still |now |currently )*(?:${active}|(?<idle>unused|idle|inactive|empty|dormant|never (?:used|activated|logged in)))`,
       ),
       also: ["negated"],
       read: (match) => {
@@ -153,13 +162,13 @@ export const seats: Topic = {
     },
     {
       pattern: pattern(
-        `\\b(?:contracted |licensed |total |purchased )?${seat}(?: under contract| contracted| purchased| total)?\\s*(?:[:=|]|\\bare\\b|\\bcount is\\b)\\s*(${amount})(?! ?(?:%|percent|of|\\/|days|[\\d.,]))`,
+        `\\b(?:contracted |licensed |total |purchased )?${seat}(?: under contract| contracted| purchased| total)?(?:\\s*[:=|]\\s*|\\s+(?:are|count is)\\s+|(?<=^(?:contracted |licensed )?\\p{L}+)\\s+)(${amount})(?! ?(?:%|percent|of|\\/|days)|[.,]?\\d)`,
       ),
       read: ([, written], context) => plain("usage.seats", written, context),
     },
     {
       pattern: pattern(
-        `(?<![\\d.,/] ?)\\b(${amount}) (?:of them )?(?:are |were )?(?:(?:weekly|monthly|daily) )?active(?: (?:users?|people|seats|licen[cs]es|logins))?\\b(?! (?:contacts?|stakeholders?|champions?|tickets?|goals?|projects?|customers?|threads?))`,
+        `(?<!\\d[.,]?|\\/ ?)\\b(${amount}) (?:of them )?(?:are |were )?(?:(?:weekly|monthly|daily) )?active(?: (?:users?|people|seats|licen[cs]es|logins))?\\b(?! (?:contacts?|stakeholders?|champions?|tickets?|goals?|projects?|customers?|threads?))`,
       ),
       read: (match, context) => {
         const [lead] = around(match, context, 12);
@@ -172,7 +181,7 @@ export const seats: Topic = {
       pattern: pattern(
         "\\b(?:(?:monthly |weekly )?active users?|maus?|active seats|active licen[cs]es)(?: in (?:the )?last (?:28|30) days)?(?: \\(?\\d{2} ?d(?:ays)?\\)?)?",
         link,
-        `(${amount})(?! ?(?:%|percent|[\\d.,]))`,
+        `(${amount})(?! ?(?:%|percent)|[.,]?\\d)`,
       ),
       read: (match, context) =>
         /\b(?:up|down|to)\b/i.test(match[0]) ? null : plain("usage.active_users", match[1], context),

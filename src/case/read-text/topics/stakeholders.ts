@@ -3,13 +3,13 @@ import { amount } from "../read-number.ts";
 import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
 
 const champion =
-  "(?:(?:main |key |internal |old |former |long-?time |our )*champion|(?:main|key|primary|day-to-day) (?:contact|sponsor|user)|main point of contact)";
+  "(?:(?:main |key |internal |old |former |long-?time |our )*champion|(?:biggest|main|strongest|internal|best|loudest) (?:advocate|supporter|ally|fan)|(?:main|key|primary|day-to-day) (?:contact|sponsor|user)|main point of contact)";
 const buyer =
   "(?:(?:economic )?buyer|(?:executive |exec |main )?sponsor|decision[- ]maker|budget (?:owner|holder))";
 /** "left a message", "left the call", "74 days left": leaving in other senses. */
 const notLeaving =
   "(?! (?:an?|some|no) |(?: (?:us|me|him|her|them))? (?:a |feedback|comments?|with)| the (?:meeting|call|room|door|session|demo|question|webinar|thread|channel|chat|note|survey|pilot|beta)| (?:me|to do|out|off|over|behind|open|unanswered|unread|feedback|comments?|until|us (?:a|with|hanging)|on (?:the|his|her|their|our|this)|in (?:the|this) (?:contract|budget|quarter|term|year)|happy|impressed|early|unchanged)\\b)";
-const leaves = `(?:left${notLeaving}|leaving${notLeaving}|quit|resigned|resigning|has resigned|departed|departing|gone(?! (?:quiet|dark|silent|cold|live|through|well|on|to|over|up|down|back|very|completely|radio|a bit))|moved on|moving on|let go|laid off|fired|out the door|stepp(?:ed|ing) down|retir(?:ed|ing)|no longer (?:with|at|there|works?|employed|in)|hand(?:ed|ing) in (?:his|her|their) (?:notice|resignation)|g(?:ave|iven) (?:his |her |their )?(?:two weeks'? )?notice|put in (?:his|her|their) (?:two weeks'? |\\d weeks'? )?notice|moved to (?:an?|the)? ?(?:another|different|new|other) (?:company|role|team|department|division|job|position)|mov(?:ed|ing) to (?:a )?competitor|mov(?:ed|ing) (?:internally|elsewhere|teams)|changed (?:jobs|roles|teams|companies)|taken (?:a|another) (?:new )?(?:job|role|position)|took (?:a|another) (?:new )?(?:job|role|position)|lost (?:scope|(?:his|her|their) budget)|been (?:let go|laid off|fired|made redundant|replaced|reassigned|moved)|was (?:let go|laid off|fired|made redundant|replaced|reassigned)|reassigned|join(?:ed|ing) (?:a competitor|another company))\\b`;
+const leaves = `(?:left${notLeaving}|leaving${notLeaving}|quit|resigned|resigning|has resigned|departed|departing|gone(?! (?:quiet|dark|silent|cold|live|through|well|on|to|over|up|down|back|very|completely|radio|a bit))|moved on|moving on|let go|laid off|fired|out the door|on (?:his|her|their) way out|stepp(?:ed|ing) down|retir(?:ed|ing)|no longer (?:with|at|there|works?|employed|in)|hand(?:ed|ing) in (?:his|her|their) (?:notice|resignation)|g(?:ave|iven) (?:his |her |their )?(?:two weeks'? )?notice|put in (?:his|her|their) (?:two weeks'? |\\d weeks'? )?notice|moved to (?:an?|the)? ?(?:another|different|new|other) (?:company|role|team|department|division|job|position)|mov(?:ed|ing) to (?:a )?competitor|mov(?:ed|ing) (?:internally|elsewhere|teams)|changed (?:jobs|roles|teams|companies)|taken (?:a|another) (?:new )?(?:job|role|position)|took (?:a|another) (?:new )?(?:job|role|position)|lost (?:scope|(?:his|her|their) budget)|been (?:let go|laid off|fired|made redundant|replaced|reassigned|moved)|was (?:let go|laid off|fired|made redundant|replaced|reassigned)|reassigned|join(?:ed|ing) (?:a competitor|another company))\\b`;
 const help =
   "(?: (?:has|have|had|is|are|was|just|recently|already|now|also|suddenly|unexpectedly|sadly|apparently|unfortunately|actually|since|officially|finally|abruptly|been|today|yesterday|last week|this week|both|quietly)|'s|'ve)*";
 /** Up to a name, an employer or an aside between the champion and the verb. */
@@ -43,23 +43,8 @@ function nameIn(words: string): Draft[] {
 }
 
 export const stakeholders: Topic = {
-  stems: [
-    "champion",
-    "contact",
-    "sponsor",
-    "buyer",
-    "decision",
-    "budget",
-    "point of",
-    "key",
-    "main",
-    "primary",
-    "single-thread",
-    "thread",
-    "executive",
-    "exec",
-    "day-to-day",
-  ],
+  stems:
+    "champion contact sponsor buyer decision budget key main primary single-thread thread executive exec day-to-day person people only just lost losing",
   rules: [
     {
       pattern: pattern(`\\b${champion}\\b${aside}${help} ${leaves}`),
@@ -284,45 +269,8 @@ const title =
 
 /** People with their roles; the case of letters carries the meaning here, so these patterns heed it. */
 export const contacts: Topic = {
-  stems: [
-    "vp",
-    "svp",
-    "evp",
-    "vice",
-    "head",
-    "director",
-    "chief",
-    "ceo",
-    "cfo",
-    "cto",
-    "cio",
-    "coo",
-    "cmo",
-    "cpo",
-    "cro",
-    "cso",
-    "cdo",
-    "ciso",
-    "chro",
-    "it",
-    "hr",
-    "oper",
-    "ops",
-    "finance",
-    "manager",
-    "admin",
-    "owner",
-    "buyer",
-    "sponsor",
-    "champion",
-    "lead",
-    "procure",
-    "stakeholder",
-    "contact",
-    "project",
-    "decision",
-    "power",
-  ],
+  stems:
+    "vp svp evp vice head director chief ceo cfo cto cio coo cmo cpo cro cso cdo ciso chro it hr oper ops finance manager admin owner buyer sponsor champion lead procure stakeholder contact project decision power",
   rules: [
     {
       pattern: new RegExp(
@@ -359,6 +307,7 @@ function person(name: string | undefined, post: string | undefined): Draft | nul
   if (
     !who ||
     !post ||
+    /^champion$/i.test(post) ||
     /^(?:Our|The|Their|New|Last|Next|Head|Vice|Chief|Call|Met|Spoke|Account|Hi|Hello|Dear|Thanks|Customer|Renewal|QBR)\b/.test(
       who,
     )

@@ -41,27 +41,8 @@ function age(match: RegExpExecArray, context: Context): (Draft | null)[] {
 }
 
 export const support: Topic = {
-  stems: [
-    "p1",
-    "p-1",
-    "p0",
-    "sev",
-    "s1",
-    "prio",
-    "critical",
-    "highest",
-    "ticket",
-    "case",
-    "incident",
-    "outage",
-    "escalat",
-    "sla",
-    "resol",
-    "reopen",
-    "ttr",
-    "customers",
-    "cause",
-  ],
+  stems:
+    "p1 p-1 p0 sev s1 prio critical highest ticket case incident outage escalat sla resol reopen ttr customers cause",
   rules: [
     {
       pattern: pattern(
@@ -227,7 +208,7 @@ export const support: Topic = {
     },
     {
       pattern: pattern(
-        "\\b(?:(?:median|average|mean) )?(?:time to resolution|time to resolve|resolution times?|ttr|mttr)",
+        "\\b(?:(?:median|average|mean) )?(?:(?:ticket |issue )?resolution (?=takes|took)(?:takes|took)|time to resolution|time to resolve|resolution times?|ttr|mttr)",
         link,
         `(${amount}) ?(hours?|hrs?|h|days?|d)\\b`,
       ),

@@ -51,37 +51,8 @@ const notContact =
   /\b(?:logged in|logins?|ticket|invoice|payment|usage|release|survey|nps|training|renewal (?:call|meeting) (?:is|on)|next)\b/i;
 
 export const touch: Topic = {
-  stems: [
-    "heard",
-    "hear",
-    "contact",
-    "call",
-    "meeting",
-    "met",
-    "spoke",
-    "talk",
-    "touch",
-    "quiet",
-    "dark",
-    "silent",
-    "silence",
-    "cold",
-    "ghost",
-    "reply",
-    "repli",
-    "respon",
-    "answer",
-    "conversation",
-    "sync",
-    "qbr",
-    "ebr",
-    "word",
-    "unrespons",
-    "communicat",
-    "chat",
-    "check",
-    "exchange",
-  ],
+  stems:
+    "heard hear contact call meeting met spoke talk touch quiet dark silent silence cold ghost reply repli respon answer conversation sync qbr ebr word unrespons communicat chat check exchange",
   rules: [
     {
       pattern: pattern(
@@ -127,6 +98,15 @@ export const touch: Topic = {
       pattern: pattern(`\\b(?:${silence})(?: from (?:them|the customer))? since\\b`),
       read: (match, context) =>
         champion.test(around(match, context)) ? null : since(match, context, "relationship.touch_days"),
+    },
+    {
+      pattern: pattern(
+        "",
+        durationGroups,
+        " since (?:we |i |they |our |the |my |their )?(?:have |has |'ve )?(?:last )?(?:spoke|spoken|heard|talked|met|call|meeting|contact|reply|replied|conversation|e-?mail|answered|touch)",
+      ),
+      read: (match, context) =>
+        champion.test(around(match, context)) ? null : forDuration(match, context, keyOf(match[0])),
     },
     {
       pattern: pattern(

@@ -50,35 +50,8 @@ function thenNow(match: RegExpExecArray, context: Context): (Draft | null)[] {
 }
 
 export const usage: Topic = {
-  stems: [
-    "usage",
-    "login",
-    "session",
-    "activity",
-    "adoption",
-    "active",
-    "mau",
-    "dau",
-    "wau",
-    "api",
-    "action",
-    "event",
-    "page",
-    "feature",
-    "consumption",
-    "transaction",
-    "baseline",
-    "season",
-    "telemetry",
-    "tracking",
-    "measur",
-    "instrument",
-    "analytics",
-    "engagement",
-    "use",
-    "volume",
-    "module",
-  ],
+  stems:
+    "usage login session activity adoption active mau dau wau api action event page feature consumption transaction baseline season telemetry tracking measur instrument analytics engagement use volume module",
   rules: [
     {
       pattern: pattern(
