@@ -86,7 +86,7 @@ describe("YAML", () => {
     const { rows } = await accountsOf(bytesOf(text), { source: "a.yaml", format: "yaml" });
     expect(rows.map(({ account }) => account)).toEqual(["A", "B"]);
     expect(rows[0]?.findings).toMatchObject([
-      { code: "key.unknown", path: ["accounts", 0, "shoe_size"], place: { line: 1 } },
+      { code: "key.unknown", path: ["accounts", 0, "shoe_size"], place: { line: 2 } },
     ]);
     expect(rows[1]?.findings).toMatchObject([{ code: "value.range", path: ["accounts", 1, "seats"] }]);
   });
