@@ -6,6 +6,9 @@ import { type CsvBatch, readCsv } from "./csv.ts";
 /** Rows from which the columns are understood before the first is handed out: order of dates, .82 or 82, rating or score. */
 const sampleSize = 200;
 
+/** More than any export has; each is compared with every known name. */
+const mostColumns = 4096;
+
 /** Reads the accounts of a CSV export as it arrives: what the columns mean, then a row at a time. */
 export async function* readCsvAccounts(
   bytes: AsyncIterable<Uint8Array>,
@@ -18,6 +21,11 @@ export async function* readCsvAccounts(
     const headers = head.records[at];
     if (headers === undefined) {
       yield { type: "findings", findings: [emptyFile(head, options.source)] };
+      return;
+    }
+    if (headers.length > mostColumns) {
+      const about = { row: at + 1, expected: `at most ${mostColumns} columns`, found: `${headers.length}` };
+      yield { type: "findings", findings: [fileFinding("value.range", options.source, about)] };
       return;
     }
     const table = compileTable(headers, head.records.slice(at + 1, at + 1 + sampleSize), options);

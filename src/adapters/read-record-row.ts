@@ -7,12 +7,15 @@ import type { Place } from "../finding/finding.ts";
 import { nearest } from "../finding/nearest.ts";
 import type { AccountEvent } from "./account-event.ts";
 
+/** An export has some dozens of names; a file that makes up new ones in every record may not fill the memory. */
+const mostNames = 1000;
+
 /** What the names of an export's records mean, gathered over all of them and told once. */
 export class NameReport {
   private readonly unread = new Map<string, UnreadKey>();
 
   add(keys: readonly UnreadKey[]): void {
-    for (const key of keys) this.unread.set(key.name, key);
+    for (const key of keys) if (this.unread.size < mostNames) this.unread.set(key.name, key);
   }
 
   event({ fields }: { readonly fields: FieldTable }): AccountEvent {

@@ -76,6 +76,12 @@ describe("a CSV file", () => {
     expect((await read("name,arr\n\0\0\0,1\n")).findings).toMatchObject([{ code: "file.binary" }]);
   });
 
+  it("with a hundred thousand columns is refused at once", async () => {
+    const { findings, rows } = await read(`${"arr,".repeat(50_000)}${"mrr,".repeat(50_000)}\n1,2\n`);
+    expect(rows).toEqual([]);
+    expect(findings).toMatchObject([{ expected: "at most 4096 columns", found: "100001" }]);
+  });
+
   it("without a known column says so", async () => {
     const { findings } = await read("Shoe Size,Favourite\n44,blue\n");
     expect(findings).toMatchObject([{ code: "key.unknown", found: "Shoe Size, Favourite" }]);

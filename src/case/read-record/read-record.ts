@@ -116,7 +116,7 @@ function groupOf(group: string, value: Record<string, unknown>, { sheet, unread 
       sheet.report("key.unknown", [group, name], {
         expected: `a field of ${group}: ${fields.join(", ")}`,
         found: name,
-        suggestion: matchHeader(name, sheet.options.fields)?.key ?? nearest(name, fields),
+        suggestion: matchHeader(name, sheet.options.fields)?.key ?? suggest(name, fields, sheet),
       });
     }
     return [];
@@ -134,9 +134,13 @@ function reportUnread(name: string, match: FieldMatch | null, { sheet, unread }:
     sheet.report("key.unknown", [name], {
       expected: "a field of the account record",
       found: name,
-      suggestion: nearest(name, [...groups, ...sheet.options.fields.names]),
+      suggestion: suggest(name, [...groups, ...sheet.options.fields.names], sheet),
     });
 }
+
+/** Comparing with every known name is worth it for the mistakes a person reads, not for a file full of them. */
+const suggest = (name: string, known: readonly string[], { findings }: RecordSheet): string | null =>
+  findings.length < 100 ? nearest(name, known) : null;
 
 function takeCurrency(raw: unknown, name: string, sheet: RecordSheet): void {
   if (raw === null) return;

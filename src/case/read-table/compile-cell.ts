@@ -4,13 +4,13 @@ import type { Evidence } from "../read-record/evidence.ts";
 import type { FieldTable } from "../read-record/field-table.ts";
 import { namesPercent } from "../read-record/names-percent.ts";
 import { readValue } from "../read-record/read-value.ts";
-import type { Reading, ValueContext } from "../read-record/reading.ts";
+import type { Reading, Scalar, ValueContext } from "../read-record/reading.ts";
 import { plainDay, plainNumber } from "./plain-cell.ts";
 import type { PlannedColumn } from "./plan-columns.ts";
 
 export type CellReader = {
   /** The value of a cell in everyday form, in the catalogue's unit and range; null sends it the careful way. */
-  readonly plain: (cell: string) => number | string | null;
+  readonly plain: (cell: string) => Scalar | null;
   /** The careful way; null when the cell says nothing. */
   readonly careful: (cell: string, currency: string | null) => Reading | null;
 };
@@ -40,7 +40,9 @@ export function compileCell(
     ratingOrScore: match.caution?.treatment === "by_values",
   };
   const memory = new Map<string, Reading | null>();
-  const isMoney = factKind(key).unit === "money";
+  const words = new Map<string, Scalar>();
+  const { unit } = factKind(key);
+  const isMoney = unit === "money";
   const read = (cell: string, currency: string | null): Reading | null => {
     const text = cell.trim();
     return fields.blank.has(text.toLowerCase())
@@ -48,13 +50,16 @@ export function compileCell(
       : readValue(text, currency ? { ...context, currency } : context);
   };
   return {
-    plain: plainReader(context),
+    plain: unit === "choice" || unit === "flag" ? (cell) => words.get(cell) ?? null : plainReader(context),
     careful: (cell, currency) => {
       if (isMoney || cell.length > 40) return read(cell, currency);
       const known = memory.get(cell);
       if (known !== undefined) return known;
       const reading = read(cell, currency);
-      if (memory.size < remembered) memory.set(cell, reading);
+      if (memory.size < remembered) {
+        memory.set(cell, reading);
+        if (reading?.ok && reading.key === key && !reading.ambiguous) words.set(cell, reading.value);
+      }
       return reading;
     },
   };
@@ -76,11 +81,13 @@ function plainReader(context: ValueContext): CellReader["plain"] {
     const value = plainNumber(cell);
     return value !== null && value >= low && value <= high && Number.isInteger(value) ? value : null;
   };
-  const longestBlank = Math.max(...[...fields.blank].map((cell) => cell.length));
+  const blanks = new Set(
+    [...fields.blank].flatMap((cell) => [cell.charCodeAt(0), cell.toUpperCase().charCodeAt(0)]),
+  );
   if (context.ratingOrScore || context.namedPercent) return never;
   switch (kind.unit) {
     case "text":
-      return (cell) => (cell.length > longestBlank && !isPadded(cell) ? cell : null);
+      return (cell) => (!blanks.has(cell.charCodeAt(0)) && !isPadded(cell) ? cell : null);
     case "date":
       return (cell) => (plainDay(cell) !== null && cell >= "1970" && cell < "2101" ? cell : null);
     case "days": {

@@ -65,6 +65,7 @@ export function compileTable(
     columns,
     names: ["account.name", "account.id"].flatMap((key) => columns.filter((column) => column.key === key)),
     currency: plan.columns.find(({ key }) => key === "currency") ?? null,
+    codes: new Map(),
     observed: plan.columns.find(({ key }) => key === "as_of") ?? null,
     evidence: tableEvidence,
   };

@@ -75,9 +75,10 @@ export function planColumns(
     return [{ index, header, key: match.key, match, fills }];
   });
   // The columns of one fact stand together, in the order in which they are tried.
-  const rank = (key: string) => columns.findIndex((column) => column.key === key);
+  const ranks = new Map<string, number>();
+  for (const { key, index } of columns) if (!ranks.has(key)) ranks.set(key, index);
   const ordered = columns
-    .map((column) => ({ column, rank: rank(column.key) }))
+    .map((column) => ({ column, rank: ranks.get(column.key) ?? 0 }))
     .sort((a, b) => a.rank - b.rank || a.column.match.priority - b.column.match.priority)
     .map(({ column }) => column);
   return {

@@ -44,6 +44,8 @@ export type RowPlan = {
   /** The columns that name the account, best first. */
   readonly names: readonly { readonly index: number }[];
   readonly currency: { readonly index: number; readonly header: string } | null;
+  /** Currencies as written → their codes, learned on the way. */
+  readonly codes: Map<string, string>;
   readonly observed: { readonly index: number; readonly header: string } | null;
   readonly evidence: Evidence;
 };
@@ -67,32 +69,24 @@ export function readRow(plan: RowPlan, cells: readonly string[], row: number): A
   for (const column of plan.columns) {
     const cell = cells[column.index];
     if (cell === undefined || cell === "" || (column.fills && lastStated === column.key)) continue;
-    const plain = column.isPlain ? column.reader.plain(cell) : null;
-    const fact =
-      plain === null
-        ? carefulFact(column, cell, {
-            row,
-            findings,
-            currency,
-            file: plan.file,
-          })
-        : {
-            key: column.key,
-            value: plain,
-            unit: column.isMoney ? (currency ?? "money") : column.unit,
-          };
-    if (fact === null) continue;
-    lastStated = column.key;
     const id = idAt(statements.length);
     const source = prefix + column.header;
     const quote = cell.length > 200 ? cell.slice(0, 200) : cell;
-    const { key, value, unit } = fact;
-    const stated: Fact = observed
-      ? { id, account, key, value, unit, source, quote, asOf: observed }
-      : { id, account, key, value, unit, source, quote };
-    statements.push(
-      "ambiguous" in fact && fact.ambiguous ? { ...stated, ambiguous: fact.ambiguous } : stated,
-    );
+    const plain = column.isPlain ? column.reader.plain(cell) : null;
+    if (plain === null) {
+      const fact = carefulFact(column, cell, { row, findings, currency, file: plan.file });
+      if (fact === null) continue;
+      statements.push({ id, account, ...fact, source, quote, ...(observed && { asOf: observed }) });
+    } else {
+      const { key } = column;
+      const unit = column.isMoney ? (currency ?? "money") : column.unit;
+      statements.push(
+        observed
+          ? { id, account, key, value: plain, unit, source, quote, asOf: observed }
+          : { id, account, key, value: plain, unit, source, quote },
+      );
+    }
+    lastStated = column.key;
   }
   return { row, account, statements, findings };
 }
@@ -156,14 +150,19 @@ const badCell = (
 });
 
 function currencyOf(
-  { file, currency }: RowPlan,
+  { file, currency, codes }: RowPlan,
   cells: readonly string[],
   { row, findings }: About,
 ): string | null {
-  const cell = currency ? cells[currency.index]?.trim() : undefined;
-  if (!currency || !cell) return null;
+  const cell = currency ? cells[currency.index] : undefined;
+  if (!currency || !cell?.trim()) return null;
+  const known = codes.get(cell);
+  if (known !== undefined) return known;
   const code = readCurrency(cell);
-  if (code === null) {
+  if (code !== null) {
+    // Spaces make one currency many texts; a table has few.
+    if (codes.size < 64) codes.set(cell, code);
+  } else {
     const expected = "an ISO 4217 currency code (USD)";
     findings.push(
       badCell(
