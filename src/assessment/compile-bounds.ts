@@ -1,5 +1,6 @@
 import type { FactKey } from "../case/fact-catalogue.ts";
-import { boundNames, type MeasureBounds, type NumberByKind, type Threshold } from "../practice/condition.ts";
+import type { MeasureBounds, NumberByKind, Threshold } from "../practice/condition.ts";
+import { boundNames } from "../practice/measures.ts";
 import type { View } from "./view.ts";
 
 /** The number that applies to this customer's segment or touch. */

@@ -1,7 +1,8 @@
 import { daysBetween } from "../calendar/calendar-date.ts";
 import type { Fact } from "../case/fact.ts";
 import { type FactKey, factKind } from "../case/fact-catalogue.ts";
-import { type Condition, type Measure, measureNames, severities } from "../practice/condition.ts";
+import type { Condition } from "../practice/condition.ts";
+import { type Measure, measureNames, severities } from "../practice/measures.ts";
 import type { DimensionScore } from "./assessment.ts";
 import { type Bounds, compileBounds } from "./compile-bounds.ts";
 import { hasRole } from "./has-role.ts";

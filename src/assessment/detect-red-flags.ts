@@ -1,4 +1,4 @@
-import { severities } from "../practice/condition.ts";
+import { severities } from "../practice/measures.ts";
 import type { RedFlagRule } from "../practice/practice.ts";
 import type { RedFlag } from "./assessment.ts";
 import { evaluateCondition, holds } from "./evaluate-condition.ts";

@@ -12,7 +12,7 @@ export type ViewInput = {
   readonly asOf: CalendarDate;
   readonly greenSince?: CalendarDate | null;
   readonly accountsSharingIssue?: number | null;
-  /** Leave the reasons empty, for tables of many accounts. */
+  /** Leave the reasons empty that would have to be worded, for tables of many accounts. */
   readonly unworded?: boolean;
 };
 

@@ -1,5 +1,5 @@
 import type { Fact } from "../case/fact.ts";
-import { severities } from "../practice/condition.ts";
+import { severities } from "../practice/measures.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { Assessment } from "./assessment.ts";
 

@@ -1,6 +1,6 @@
 import type { Fact } from "../case/fact.ts";
 import type { FactKey } from "../case/fact-catalogue.ts";
-import type { Measure } from "../practice/condition.ts";
+import type { Measure } from "../practice/measures.ts";
 import type { DimensionScore, Health, Phase, RedFlag } from "./assessment.ts";
 import { listed, sayDays, sayDaysTo, sayFact } from "./say-fact.ts";
 import type { View } from "./view.ts";

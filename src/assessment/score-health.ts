@@ -1,65 +1,66 @@
-import { bandNames } from "../practice/condition.ts";
+import { bandNames } from "../practice/measures.ts";
 import type { Dimension, Practice } from "../practice/practice.ts";
 import type { Band, DimensionScore, Health, Override } from "./assessment.ts";
 import { evaluateCondition } from "./evaluate-condition.ts";
+import { roundPoints } from "./round-points.ts";
 import { factsBeneath, sayEvidence } from "./say-proof.ts";
-import { isNews, scoreIndicator } from "./score-indicator.ts";
+import { scoreIndicator } from "./score-indicator.ts";
 import type { View } from "./view.ts";
-
-/** One decimal: what is printed is what is compared with a band. */
-const rounded = (points: number): number => Math.round(points * 10) / 10;
 
 /** Thirds of weights sum exactly to a limit that floats would miss by a hair. */
 const share = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-type Raw = { readonly score: number | null; readonly weight: number };
+type Part = {
+  /** Exact; null when nothing of the dimension is known. */
+  readonly points: number | null;
+  readonly weight: number;
+  /** Nothing measured: what is known is news, or nothing is. */
+  readonly onlyNews: boolean;
+  readonly shown: DimensionScore;
+};
 
-function scoreDimension(
-  dimension: Dimension,
-  view: View,
-  newsCounts: boolean,
-): { readonly raw: Raw; readonly shown: DimensionScore } {
-  const indicators = dimension.indicators.map((one) => scoreIndicator(one, view, newsCounts));
+function scoreDimension(dimension: Dimension, view: View, newsCounts: boolean): Part {
+  const scores = dimension.indicators.map((one) => scoreIndicator(one, view, newsCounts));
   let sum = 0;
   let present = 0;
-  for (const { score } of indicators) {
-    if (score === null) continue;
-    sum += score;
+  let onlyNews = true;
+  for (const { points, isNews } of scores) {
+    if (points === null) continue;
+    sum += points;
     present += 1;
+    onlyNews &&= isNews;
   }
   const mean = present === 0 ? null : sum / present;
   return {
-    raw: { score: mean, weight: dimension.weight },
+    points: mean,
+    weight: dimension.weight,
+    onlyNews,
     shown: {
       id: dimension.id,
       name: dimension.name,
-      score: mean === null ? null : rounded(mean),
-      coverage: share(present / indicators.length),
-      indicators,
+      score: mean === null ? null : roundPoints(mean),
+      coverage: share(present / scores.length),
+      indicators: scores.map((one) => one.shown),
     },
   };
 }
 
 /** News of one event is no measurement of health: it counts only when something else was measured too. */
-function scoreDimensions(view: View): ReturnType<typeof scoreDimension>[] {
+function scoreDimensions(view: View): Part[] {
   const { dimensions } = view.practice.indicators;
-  const scored = dimensions.map((one) => scoreDimension(one, view, true));
-  const measured = scored.some(({ shown }, at) =>
-    shown.indicators.some((one, position) => {
-      const rule = dimensions[at]?.indicators[position];
-      return one.score !== null && rule !== undefined && !isNews(rule, view);
-    }),
-  );
-  return measured ? scored : dimensions.map((one) => scoreDimension(one, view, false));
+  const parts = dimensions.map((one) => scoreDimension(one, view, true));
+  return parts.every((part) => part.onlyNews)
+    ? dimensions.map((one) => scoreDimension(one, view, false))
+    : parts;
 }
 
 /** Σ W·s ÷ Σ W over the dimensions that are present: the weight of what is missing goes to what is there. */
-function weightedMean(parts: readonly Raw[]): number | null {
+function weightedMean(parts: readonly Part[]): number | null {
   let sum = 0;
   let weight = 0;
   for (const part of parts) {
-    if (part.score === null) continue;
-    sum += part.weight * part.score;
+    if (part.points === null) continue;
+    sum += part.weight * part.points;
     weight += part.weight;
   }
   return weight === 0 ? null : sum / weight;
@@ -105,17 +106,17 @@ export function scoreHealth(view: View): Health {
   const { practice } = view;
   const parts = scoreDimensions(view);
   const dimensions = parts.map((part) => part.shown);
-  const total = parts.reduce((sum, part) => sum + part.raw.weight, 0);
-  const present = parts.reduce((sum, part) => sum + part.raw.weight * part.shown.coverage, 0);
+  const total = parts.reduce((sum, part) => sum + part.weight, 0);
+  const present = parts.reduce((sum, part) => sum + part.weight * part.shown.coverage, 0);
   const coverage = share(present / total);
-  const mean = weightedMean(parts.map((part) => part.raw));
+  const mean = weightedMean(parts);
   const low = coverage * (mean ?? 0);
   const health: Health = {
-    score: mean === null ? null : rounded(mean),
+    score: mean === null ? null : roundPoints(mean),
     band: null,
     coverage,
-    low: rounded(low),
-    high: rounded(low + (1 - coverage) * 100),
+    low: roundPoints(low),
+    high: roundPoints(low + (1 - coverage) * 100),
     confidence: confidenceOf(coverage, practice),
     overrides: [],
     dimensions,

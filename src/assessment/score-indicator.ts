@@ -4,6 +4,7 @@ import type { Indicator } from "../practice/practice.ts";
 import type { IndicatorScore } from "./assessment.ts";
 import { numberFor } from "./compile-bounds.ts";
 import { evaluateCondition } from "./evaluate-condition.ts";
+import { roundPoints } from "./round-points.ts";
 import { sayDays, sayFact, sayNumber } from "./say-fact.ts";
 import { sayEvidence } from "./say-proof.ts";
 import type { View } from "./view.ts";
@@ -12,6 +13,13 @@ type Scored = {
   readonly score: number;
   readonly fact: Fact;
   readonly isNews: boolean;
+};
+/** An indicator's exact points, and the score as it is shown. */
+export type Score = {
+  readonly points: number | null;
+  /** It rests on news alone: a departure, not a measurement. */
+  readonly isNews: boolean;
+  readonly shown: IndicatorScore;
 };
 type Unscored = { readonly facts: readonly Fact[]; readonly why: () => string };
 
@@ -84,14 +92,14 @@ function suppressed(indicator: Indicator, view: View): Unscored | null {
 const missing: Unscored = { facts: [], why: () => "unknown" };
 
 /** Most indicators of most accounts are unknown, and an unknown one is the same for every account. */
-const unknownScores = new WeakMap<Indicator, IndicatorScore>();
+const unknownScores = new WeakMap<Indicator, Score>();
 
-function unknownScore(indicator: Indicator): IndicatorScore {
+function unknownScore(indicator: Indicator): Score {
   const known = unknownScores.get(indicator);
   if (known !== undefined) return known;
   const { id, name, src: source } = indicator;
-  const because = missing.why();
-  const fresh = { id, name, score: null, because, facts: [], source };
+  const shown = { id, name, score: null, because: missing.why(), facts: [], source };
+  const fresh = { points: null, isNews: false, shown };
   unknownScores.set(indicator, fresh);
   return fresh;
 }
@@ -130,12 +138,6 @@ function because(indicator: Indicator, fact: Fact, view: View): string {
   return parts.join("; ");
 }
 
-/** True when the only thing known about an indicator is news: a departure, not yet a measurement. */
-export function isNews(indicator: Indicator, view: View): boolean {
-  const scored = score(indicator, view);
-  return "score" in scored && scored.isNews;
-}
-
 function withoutNews(scored: Scored | Unscored): Scored | Unscored {
   return "score" in scored && scored.isNews
     ? { facts: [scored.fact], why: () => "news alone, no measurement yet" }
@@ -143,9 +145,9 @@ function withoutNews(scored: Scored | Unscored): Scored | Unscored {
 }
 
 /**
- * One indicator, 0..100 and not rounded. Missing, too old, too few answers or not to be scored yet is null, never 0.
+ * One indicator, 0..100. Missing, too old, too few answers or not to be scored yet is null, never 0.
  */
-export function scoreIndicator(indicator: Indicator, view: View, newsCounts = true): IndicatorScore {
+export function scoreIndicator(indicator: Indicator, view: View, newsCounts = true): Score {
   const found = score(indicator, view);
   if (found === missing) return unknownScore(indicator);
   const { id, name, src: source } = indicator;
@@ -153,11 +155,15 @@ export function scoreIndicator(indicator: Indicator, view: View, newsCounts = tr
   const isScored = "score" in scored;
   const reason = () => (isScored ? because(indicator, scored.fact, view) : scored.why());
   return {
-    id,
-    name,
-    score: isScored ? scored.score : null,
-    because: view.unworded ? "" : reason(),
-    facts: isScored ? [scored.fact.id] : scored.facts.map((fact) => fact.id),
-    source,
+    points: isScored ? scored.score : null,
+    isNews: isScored && scored.isNews,
+    shown: {
+      id,
+      name,
+      score: isScored ? roundPoints(scored.score) : null,
+      because: view.unworded ? "" : reason(),
+      facts: isScored ? [scored.fact.id] : scored.facts.map((fact) => fact.id),
+      source,
+    },
   };
 }

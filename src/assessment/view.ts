@@ -8,7 +8,7 @@ import type { Health, Phase, RedFlag, Renewal } from "./assessment.ts";
 export type View = {
   readonly asOf: CalendarDate;
   readonly practice: Practice;
-  /** True leaves every reason empty: wording costs more than computing, and a large table shows none. */
+  /** True leaves reasons empty: wording costs more than computing, and a large table shows none. */
   readonly unworded: boolean;
   /** Facts by key, the one to be used first. */
   readonly facts: ReadonlyMap<FactKey, readonly Fact[]>;

@@ -19,6 +19,8 @@ export type ConflictOptions = {
 
 const sources = ["a given answer", "the question", "the notes", "the record"] as const;
 
+const sourceName = (of: number): string => sources[of] ?? "";
+
 const rank = ({ source }: Fact, { noteSources }: ConflictOptions): 0 | 1 | 2 | 3 => {
   if (source.startsWith("answer:")) return 0;
   if (source === "question") return 1;
@@ -52,7 +54,7 @@ function prefer(
   if (rankA !== rankB)
     return {
       order: rankA - rankB,
-      why: `${sources[rankA < rankB ? rankA : rankB]} goes before ${sources[rankA < rankB ? rankB : rankA]}`,
+      why: `${sourceName(Math.min(rankA, rankB))} goes before ${sourceName(Math.max(rankA, rankB))}`,
     };
   if ((a.ambiguous === undefined) !== (b.ambiguous === undefined))
     return { order: a.ambiguous ? 1 : -1, why: "the other value is ambiguous" };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { factKeys } from "../case/fact-catalogue.ts";
-import { bandNames, condition, factKey, numberByKind, severities } from "./condition.ts";
+import { condition, factKey, numberByKind } from "./condition.ts";
+import { bandNames, severities } from "./measures.ts";
 import { phrasesFile } from "./phrases-schema.ts";
 import { playsFile } from "./play-schema.ts";
 

@@ -11,6 +11,7 @@ const rows: Row[] = [
   ["renewal", null, { "renewal.date": "2027-03-23", "renewal.notice_days": 30 }],
   ["renewal", null, { "renewal.date": "2026-11-01" }],
   ["churned", null, { "account.status": "churned", "renewal.date": "2026-11-01" }],
+  ["churned", null, { "account.status": "churned", "account.live": false }],
   ["renewal", "onboarding unfinished", { "renewal.date": "2027-02-21", "account.live": false }],
   ["onboarding", null, { "account.live": false }],
   ["onboarding", null, { "account.went_live": "2026-12-01" }],

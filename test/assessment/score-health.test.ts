@@ -194,6 +194,12 @@ describe("each indicator between its anchors", () => {
       expect(indicator({ [key]: value }, id)?.score, `${value}`).toBeCloseTo(score, 9);
   });
 
+  test("is shown with one decimal and counts exactly", () => {
+    const known: Known = { "usage.active_rate": 0.6 };
+    expect(indicator(known, "usage.login_frequency")?.score).toBe(33.3);
+    expect(assessed({ ...known, "usage.feature_breadth": 0.3001 }).health.score).toBe(16.7);
+  });
+
   test("all eighteen are covered", () => {
     expect(new Set(edges.map(([id]) => id)).size).toBe(18);
   });

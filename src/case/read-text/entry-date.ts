@@ -10,8 +10,16 @@ export type EntryDate = {
 };
 
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-const leading = new RegExp(
-  `^[\\[(]?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{1,2}\\.? ${month}(?:,? \\d{4})?)(?:[ t]\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])]?\\s*(?:[:|–—,-]|$|(?= (?:call|meeting|met|spoke|qbr|e-?mail|note|ticket|kick)))`,
+const weekday = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?";
+const clock = "(?:[ t]\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])]?";
+/** A date with its year opens an entry whatever follows. */
+const dated = new RegExp(
+  `^[\\[(]?${weekday}(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}\\.? ${month},? \\d{4})${clock}(?:[\\s:|–—,-]|$)`,
+  "i",
+);
+/** Without a year it needs a separator, or a word that entries begin with: "Jan 22 renewal" is no entry. */
+const yearless = new RegExp(
+  `^[\\[(]?${weekday}(?:${month} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.? ${month})${clock}\\s*(?:[:|–—,-]|$|(?= (?:call|meeting|met|spoke|qbr|e-?mail|note|ticket|kick)))`,
   "i",
 );
 const header =
@@ -29,7 +37,7 @@ export function entryDate(
 ): EntryDate | null {
   const start = sentence.text.slice(0, 80);
   const isHeader = header.test(start);
-  if (isHeader || (leading.test(start) && !label.test(start))) {
+  if (isHeader || dated.test(start) || (yearless.test(start) && !label.test(start))) {
     const date = findDates(start, context)[0];
     const day = date && (date.direction === "fixed" || date.direction === "open") ? date.behind : null;
     if (day && day <= context.reference) return { date: day, line: sentence.line, header: isHeader };

@@ -1,3 +1,4 @@
+import { eachMatch } from "./each-match.ts";
 import { firstNames, ordinaryNames } from "./ordinary-names.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -10,7 +11,8 @@ export type AccountMention = {
 /** Finds accounts in a sentence by the names the whole text gave evidence for. */
 export type AccountFinder = (sentence: Sentence) => readonly AccountMention[];
 
-const capital = /(?<![\p{L}\d'&.@/-])\p{Lu}[\p{L}\d&.-]*(?:'(?!s\b)\p{L}+)?(?: (?:\p{Lu}[\p{L}\d&.-]*|&))*/gu;
+const capital =
+  /(?<![A-Za-zÀ-ɏ\d'&.@/-])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d&.-]*(?:'(?!s\b)[A-Za-zÀ-ɏ]+)?(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d&.-]*|&))*/g;
 const organisation =
   /\b(?:inc|corp|corporation|ltd|llc|gmbh|ag|se|sa|bv|plc|co|group|holdings?|bank|foods?|health|healthcare|logistics|systems|solutions|software|technologies|industries|insurance|energy|media|retail|traders?|partners|labs|university|hospital|airlines?|pharma|motors|works|toys|suites|university|college|consulting|capital|digital|global|international)\.?$/i;
 const head =
@@ -18,22 +20,22 @@ const head =
 
 /** What may stand left of a name that is an account. */
 const before =
-  /(?:\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*|\b(?:our|the|a|this|my|their) (?:customer|client|account)s?,? |\b(?:customer|client|account) |\b(?<!(?:work|works|worked|working|job|role|position|now|career|starts?|started|starting|post|offer|chat|look|looked|looking|arrived|posted|booth|presented|speak|speaks|spoke|new job|meeting|met|conference|event|office|hq|offsite) )(?:over )?at |\b(?:renewal|contract|qbr|ebr|deal|kick-?off|onboarding|account review|account plan|success plan|action plan|business review|handover|churn|agenda|next steps|save plan|renewal plan|renewal prep|health check|account|situation|status|plan|prep|strategy|priorit\p{L}+|p1|champion|sponsor|relationship|expansion|upsell|case) (?:for|with|from|of|at|call with|meeting with|discussion with) |\b(?:compare|save|rescue|retain|renew|upsell|churned?|lose|losing|lost|onboard|onboarding|prioriti[sz]e|keep|win back|re-engage|expand|call about|worried about|what about|do about|do with|up with|going on with|help (?:me )?with|handle|approach|for) )$/iu;
+  /(?:\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*|\b(?:our|the|a|this|my|their) (?:customer|client|account)s?,? |\b(?:customer|client|account) |\b(?<!(?:work|works|worked|working|job|role|position|now|career|starts?|started|starting|post|offer|chat|look|looked|looking|arrived|posted|booth|presented|speak|speaks|spoke|new job|meeting|met|conference|event|office|hq|offsite) )(?:over )?at |\b(?:renewal|contract|qbr|ebr|deal|kick-?off|onboarding|account review|account plan|success plan|action plan|business review|handover|churn|agenda|next steps|save plan|renewal plan|renewal prep|health check|account|situation|status|plan|prep|strategy|priorit[a-zà-ɏ]+|p1|champion|sponsor|relationship|expansion|upsell|case) (?:for|with|from|of|at|call with|meeting with|discussion with) |\b(?:compare|save|rescue|retain|renew|upsell|churned?|lose|losing|lost|onboard|onboarding|prioriti[sz]e|keep|win back|re-engage|expand|call about|worried about|what about|do about|do with|up with|going on with|help (?:me )?with|handle|approach|for) )$/i;
 /** What may stand right of it. */
 const after = new RegExp(
   `^(?:'s|')(?: (?:new|upcoming|current|annual|main|economic|executive|exec|p1|open|own|overall|product|\\w+)){0,2} ${head}|^ (?:account|renewal|contract|qbr|ebr|deal|subscription|rollout|customer)\\b|^ (?:renews?\\b|is renewing|will renew|(?:has |have )?churn(?:s|ed|ing)?\\b|is up for renewal|comes up for renewal|is (?:still |clearly |now )?(?:at risk|healthy|on track|in trouble|at \\d|down \\d|up \\d|using \\d|live|single-threaded)|has (?:\\d+|an?|two|three|no) (?:open |overdue |unpaid |new )?(?:seats|licen|active|p1|sev|critical|renewal|ticket|invoice|champion|executive sponsor|cfo|cio|ceo)|has gone (?:quiet|dark|silent)|(?:went|gone) (?:quiet|dark|silent|live)|wants to (?:cut|downgrade|leave|renew|cancel|expand)|pays us|signed (?:with )?us|is (?:a|an|our) (?:\\w+ )?(?:customer|client|account)|uses? \\d|usage |dropped (?:by )?\\d|turned off auto|gave notice|sent (?:a )?(?:non-?renewal|cancellation))|^ ?\\((?:ARR|renew|renews|\\$|€|£|[A-Z]{3} \\d)`,
-  "iu",
+  "i",
 );
 const questionBefore =
   /^\W*(?:and |so |but )?(?:is|will|has|does|did|are|can|could|should|how is|how's|how are|how does|why is|why did|why has|why does|what does|where does|when does|when is|is)\s*$/i;
 const questionAfter =
   /^(?:'s|\s)+(?:really |actually |still |now |already )*(?:healthy|at risk|a risk|ok\b|okay|doing|going to|renew|churn|likely|ready|in trouble|safe|on track|up for|stand|look|worth|happy|unhappy|a good|green|red|yellow|expand|leave|cancel|adopting|using)/i;
 const person =
-  /^(?:, \(?| \(| )(?:(?:(?:is )?(?:our|the|their|who is) )?(?:[A-Z]{1,2}VP\b|VP\b|C[EFIOTMP]O\b|[Hh]ead of|[Dd]irector|[Cc]hief|champion|sponsor|admin|(?:main |key |economic )?(?:contact|buyer))|who\b|from \p{Lu}|at \p{Lu})/u;
+  /^(?:, \(?| \(| )(?:(?:(?:is )?(?:our|the|their|who is) )?(?:[A-Z]{1,2}VP\b|VP\b|C[EFIOTMP]O\b|[Hh]ead of|[Dd]irector|[Cc]hief|champion|sponsor|admin|(?:main |key |economic )?(?:contact|buyer))|who\b|from [A-ZÀ-ÖØ-ÞĀ-Ž]|at [A-ZÀ-ÖØ-ÞĀ-Ž])/;
 const personBefore =
   /\b(?:champion|sponsor|admin|buyer|contact|vp|cfo|cio|ceo|coo|director|manager|lead|mr\.?|ms\.?|mrs\.?|dr\.?|hi|hello|dear|thanks|contact person|by|competitors?|rivals?|vendors?)[,:]? $/i;
 const rival =
-  /\b(?:evaluat\p{L}+|switch\p{L}* to|mov(?:e|ing) to|compar\p{L}+ us (?:to|with)|pilot\p{L}*|trial\p{L}*|demo(?:ed|ing)? (?:of|from|with|by)?|instead of|pitch from|quote from|offer from|competitor|rivals?|alternative|replac\p{L}+ us with|considering)\s+(?:\p{L}+ )?$/iu;
+  /\b(?:evaluat[a-zà-ɏ]+|switch[a-zà-ɏ]* to|mov(?:e|ing) to|compar[a-zà-ɏ]+ us (?:to|with)|pilot[a-zà-ɏ]*|trial[a-zà-ɏ]*|demo(?:ed|ing)? (?:of|from|with|by)?|instead of|pitch from|quote from|offer from|competitor|rivals?|alternative|replac[a-zà-ɏ]+ us with|considering)\s+(?:[a-zà-ɏ]+ )?$/i;
 
 /** Reads the whole text once for names with evidence, then recognises them wherever they stand. */
 export function findAccounts(sentences: readonly Sentence[], known: readonly string[]): AccountFinder {
@@ -51,7 +53,7 @@ function* named(sentence: Sentence): Generator<string> {
   const { text } = sentence;
   let previous: { name: string; end: number } | null = null;
   let waiting: { name: string; end: number } | null = null;
-  for (const match of text.matchAll(capital)) {
+  for (const match of eachMatch(capital, text)) {
     const trimmed = withoutOrdinary(match[0]);
     if (!trimmed) continue;
     const start = match.index + match[0].indexOf(trimmed);
@@ -81,7 +83,7 @@ function withoutOrdinary(phrase: string): string | null {
   while (words.length > 0 && (words.at(-1) === "&" || ordinaryNames.has((words.at(-1) ?? "").toLowerCase())))
     words.pop();
   const name = words.join(" ");
-  return name.length >= 2 && words.length <= 4 && /\p{L}{2}/u.test(name) ? name : null;
+  return name.length >= 2 && words.length <= 4 && /[A-Za-zÀ-ɏ]{2}/.test(name) ? name : null;
 }
 
 function isPerson(text: string, name: string, start: number, end: number): boolean {
@@ -119,7 +121,7 @@ function isAccount(sentence: Sentence, name: string, start: number, end: number)
 function mentions(sentence: Sentence, names: ReadonlyMap<string, string>): AccountMention[] {
   const found: AccountMention[] = [];
   const { text } = sentence;
-  for (const match of text.matchAll(capital)) {
+  for (const match of eachMatch(capital, text)) {
     const words = match[0].replace(/\.+$/, "").split(" ");
     for (let from = 0; from < words.length; from += 1) {
       for (let to = words.length; to > from; to -= 1) {

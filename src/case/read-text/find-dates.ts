@@ -6,6 +6,7 @@ import {
   parseCalendarDate,
 } from "../../calendar/calendar-date.ts";
 import type { AmbiguousReading } from "../fact.ts";
+import { eachMatch } from "./each-match.ts";
 import { amount, readNumber } from "./read-number.ts";
 import type { Habits } from "./reading-habits.ts";
 
@@ -76,9 +77,9 @@ function yearless(
   of: (year: number) => CalendarDate | null,
 ): Omit<DateMention, "start" | "end"> | null {
   const year = Number(reference.slice(0, 4));
-  const days = [year - 1, year, year + 1, year + 2, year + 3, year + 4].flatMap((each) => of(each) ?? []);
-  const ahead = days.find((day) => day >= reference);
-  const behind = days.filter((day) => day <= reference).at(-1) ?? days[0];
+  const now = of(year);
+  const ahead = now !== null && now >= reference ? now : (of(year + 1) ?? now);
+  const behind = now !== null && now <= reference ? now : (of(year - 1) ?? now);
   return ahead && behind ? { ahead, behind, direction: "open" } : null;
 }
 
@@ -292,7 +293,7 @@ const shapes: readonly Shape[] = [
 export function findDates(text: string, context: DateContext): DateMention[] {
   const found: DateMention[] = [];
   for (const { pattern, read } of shapes) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of eachMatch(pattern, text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

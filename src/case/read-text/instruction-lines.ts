@@ -1,7 +1,7 @@
 import type { Sentence } from "./sentence.ts";
 
 const order =
-  /\b(?:(?:ignore|disregard|forget|override|bypass)\b[^.;]{0,40}\b(?:instructions?|rules?|prompt|above|previous|prior|guidelines|everything)|system prompt|you are now|act as (?:if|an?)|pretend (?:that|to|you)|new instructions?|developer mode|jailbreak|(?:treat|mark|rate|score|report|record|set|classify|consider|label|list|show|call) (?:this|the|it|that|them|their|our|[\p{L}]+'s?)?[^.;]{0,30}\b(?:as (?:healthy|green|red|closed|100|resolved|safe)|health (?:score )?(?:to|as|is|=)|(?:to|as|=) \d+)|do not (?:mention|tell|reveal|report|escalate)|(?:respond|reply|answer|output|print|write|say) (?:only |just |exactly )?(?:with|that|the following|"|')|(?:health|route|score) (?:score )?(?:is|=|:|must be|should be) (?:100|0|green|red|perfect|decide)|===? ?(?:begin|end)\b|<\/?(?:system|instructions?|assistant)>)/iu;
+  /\b(?:(?:ignore|disregard|forget|override|bypass)\b[^.;]{0,40}\b(?:instructions?|rules?|prompt|above|previous|prior|guidelines|everything)|system prompt|you are now|act as (?:if|an?)|pretend (?:that|to|you)|new instructions?|developer mode|jailbreak|(?:treat|mark|rate|score|report|record|set|classify|consider|label|list|show|call) (?:this|the|it|that|them|their|our|[a-zà-ɏ]+'s?)?[^.;]{0,30}\b(?:as (?:healthy|green|red|closed|100|resolved|safe)|health (?:score )?(?:to|as|is|=)|(?:to|as|=) \d+)|do not (?:mention|tell|reveal|report|escalate)|(?:respond|reply|answer|output|print|write|say) (?:only |just |exactly )?(?:with|that|the following|"|')|(?:health|route|score) (?:score )?(?:is|=|:|must be|should be) (?:100|0|green|red|perfect|decide)|===? ?(?:begin|end)\b|<\/?(?:system|instructions?|assistant)>)/i;
 const speaker = /^\W*(?:system|assistant|developer|human|user)\s*:/i;
 
 /**

@@ -1,3 +1,4 @@
+import { eachMatch } from "./each-match.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Why a part of a sentence states no fact: it is denied, supposed, asked, or only planned. */
@@ -42,24 +43,24 @@ const auxiliary =
 const wh =
   "what|what's|whats|how|how's|why|who|who's|when|where|which|whom|whose|any|thoughts|ideas|advice|next steps";
 const polarStart = new RegExp(
-  `^(?:[^\\p{L}]*(?:so|and|but|or|also|then|ok|hi|hey)?\\W*)(?:${auxiliary})\\b`,
-  "iu",
+  `^(?:[^a-zà-ɏ]*(?:so|and|but|or|also|then|ok|hi|hey)?\\W*)(?:${auxiliary})\\b`,
+  "i",
 );
 const whStart = new RegExp(
-  `^(?:[^\\p{L}]*(?:so|and|but|or|also|then|ok|hi|hey|now|exactly|to|by|in|for|at|about|on)?\\W*)(?:${wh})\\b`,
-  "iu",
+  `^(?:[^a-zà-ɏ]*(?:so|and|but|or|also|then|ok|hi|hey|now|exactly|to|by|in|for|at|about|on)?\\W*)(?:${wh})\\b`,
+  "i",
 );
 /** Introduces what the asker takes for granted inside a wh-question. */
 const givenInWh =
   /^\W*(?:with|now that|given|since|because|after|while|whose|although|though|whereas|but|who)\b/i;
 const givenInPolar = /^\W*(?:now that|given|although|though)\b/i;
 const pastAfterWhen =
-  /^\W*when\b[^,;]{0,60}?\b(?:was|were|did|had|left|quit|resigned|went|fell|\p{L}{2,14}ed)\b/iu;
+  /^\W*when\b[^,;]{0,60}?\b(?:was|were|did|had|left|quit|resigned|went|fell|[a-zà-ɏ]{2,14}ed)\b/i;
 
 const cache = new WeakMap<Sentence, Marks>();
 
 const places = (pattern: RegExp, text: string): number[] =>
-  [...text.matchAll(pattern)].map((match) => match.index);
+  Array.from(eachMatch(pattern, text), (match) => match.index);
 
 function marksOf(sentence: Sentence): Marks {
   const known = cache.get(sentence);
@@ -70,10 +71,7 @@ function marksOf(sentence: Sentence): Marks {
   const suppositions: Supposition[] = [
     ...places(conditional, text).map((at) => ({ at, rest: true })),
     ...places(tentative, text).map((at) => ({ at, rest: false })),
-    ...[...text.matchAll(/\bmay\b(?! ?\d)/g)].map((match) => ({
-      at: match.index,
-      rest: false,
-    })),
+    ...places(/\bmay\b(?! ?\d)/g, text).map((at) => ({ at, rest: false })),
     ...places(/\bwhen\b/gi, text)
       .filter((at) => !pastAfterWhen.test(text.slice(at, at + 100)))
       .map((at) => ({ at, rest: false })),

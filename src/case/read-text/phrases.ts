@@ -18,13 +18,14 @@ export const executive =
   "(?:(?:s|e)?vp\\b(?:,? (?:of )?(?:operations|ops|sales|marketing|finance|engineering|it|product|support|service|customer [a-z]+|hr|procurement|technology|supply chain))?|vice president|c[efitosrdmp]o\\b|ciso\\b|chief [a-z]+(?: [a-z]+)? officer|managing director|president\\b|founder|economic buyer|executive sponsor|exec sponsor|executives?\\b|execs?\\b|board\\b|leadership|decision[- ]maker)";
 
 const month =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\p{L}'-])/iu;
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-zà-ɏ'-])/i;
 
 /** "Dana Whitfield" out of " Dana Whitfield, who …": up to three capitalised words at the start; null when none. */
 export function personAt(text: string): string | null {
-  const found = /^\s*(\p{Lu}[\p{L}'-]+(?: (?:van |von |de |der |den |da |di )?\p{Lu}[\p{L}'.-]+){0,2})/u.exec(
-    text,
-  )?.[1];
+  const found =
+    /^\s*([A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+(?: (?:van |von |de |der |den |da |di )?[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'.-]+){0,2})/.exec(
+      text,
+    )?.[1];
   if (
     !found ||
     month.test(found) ||

@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
 import type { Statement } from "../fact.ts";
 import { type FactKey, factKind } from "../fact-catalogue.ts";
+import { eachMatch } from "./each-match.ts";
 import { entryDate } from "./entry-date.ts";
 import { type AccountMention, findAccounts } from "./find-accounts.ts";
 import { type DateContext, type DateMention, findDates, libraryPhrase } from "./find-dates.ts";
@@ -11,9 +12,9 @@ import { readNumber } from "./read-number.ts";
 import { section } from "./read-section.ts";
 import { readHabits } from "./reading-habits.ts";
 import type { Context, Draft } from "./rule.ts";
+import { rulesFor } from "./rules-for.ts";
 import type { Sentence } from "./sentence.ts";
 import { splitSentences } from "./split-sentences.ts";
-import { topicsOf } from "./topics-of.ts";
 
 export type Reading = { readonly statements: readonly Statement[] };
 
@@ -36,6 +37,9 @@ const elapsed: ReadonlySet<FactKey> = new Set<FactKey>([
   "outcome.milestone_idle_days",
   "outcome.value_shown_days",
 ]);
+
+/** A sentence hardly says one thing more often; the bound keeps hostile repetition cheap. */
+const mostMatches = 8;
 
 type Found = { readonly statement: Statement; readonly event: boolean };
 
@@ -150,15 +154,16 @@ function readSentence(
       }),
     });
   };
-  for (const { rules } of topicsOf(sentence.text)) {
-    for (const rule of rules) {
-      for (const match of sentence.text.matchAll(rule.pattern)) {
-        const drafts = rule.read(match, context);
-        for (const draft of drafts === null ? [] : "key" in drafts ? [drafts] : drafts) {
-          if (!draft) continue;
-          const [start, end] = draft.span ?? [match.index, match.index + match[0].length];
-          accept(draft, start, end, rule.also);
-        }
+  for (const rule of rulesFor(sentence.text)) {
+    let matches = 0;
+    for (const match of eachMatch(rule.pattern, sentence.text)) {
+      matches += 1;
+      if (matches > mostMatches) break;
+      const drafts = rule.read(match, context);
+      for (const draft of drafts === null ? [] : "key" in drafts ? [drafts] : drafts) {
+        if (!draft) continue;
+        const [start, end] = draft.span ?? [match.index, match.index + match[0].length];
+        accept(draft, start, end, rule.also);
       }
     }
   }
@@ -211,7 +216,11 @@ function accountAt(mentions: readonly AccountMention[], from: number, to: number
 function quoteOf(text: string, from: number, to: number, start = from, end = to): string {
   const words = text.slice(Math.min(from, start), Math.max(to, end));
   const trimmed = words.replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "").replace(/[\s,;:(–—-]+$/, "");
-  if (trimmed.length <= 200) return trimmed;
+  const closed =
+    trimmed.includes("(") && !trimmed.includes(")") && text[Math.max(to, end)] === ")"
+      ? `${trimmed})`
+      : trimmed;
+  if (closed.length <= 200) return closed;
   return text.slice(start, Math.min(end, start + 200)).trim();
 }
 

@@ -97,13 +97,13 @@ function sentenceEnd(line: string, start: number): number {
     return next;
   }
   if (limit === line.length) return limit;
-  const space = line.lastIndexOf(" ", limit);
-  return space > start + longest / 2 ? space + 1 : limit;
+  const space = line.slice(start, limit).lastIndexOf(" ");
+  return space > longest / 2 ? start + space + 1 : limit;
 }
 
 function abbreviated(line: string, start: number, stop: number): boolean {
   let from = stop;
-  while (from > start && stop - from < 6 && /[\p{L}.]/u.test(line[from - 1] ?? "")) from -= 1;
+  while (from > start && stop - from < 6 && /[A-Za-zÀ-ɏ.]/.test(line[from - 1] ?? "")) from -= 1;
   const word = line.slice(from, stop).toLowerCase();
   if (word.length === 1) return word !== "i";
   return abbreviations.has(word);

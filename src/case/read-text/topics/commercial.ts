@@ -7,7 +7,7 @@ const asks =
 const discount =
   "(?:discount|price (?:cut|reduction|decrease)|(?:lower|better|reduced|cheaper) (?:price|rate|pricing)|price break|rebate)";
 const ours =
-  /\b(?:we|i|i'd|sales|finance|our (?:team|sales))(?:'ve|'ll|'d)?(?: \p{L}+){0,3}? (?:offer\p{L}*|gave|grant\p{L}*|propos\p{L}*|approv\p{L}*)\b/iu;
+  /\b(?:we|i|i'd|sales|finance|our (?:team|sales))(?:'ve|'ll|'d)?(?: [a-zà-ɏ]+){0,3}? (?:offer[a-zà-ɏ]*|gave|grant[a-zà-ɏ]*|propos[a-zà-ɏ]*|approv[a-zà-ɏ]*)\b/i;
 const seat = "(?:seats?|licen[cs]es?|users)";
 const reduce =
   "(?:cut(?:ting)?|reduc(?:e|es|ed|ing)|drop(?:ping|ped)?|giv(?:e|ing) back|hand(?:ing)? back|return(?:ing|ed)?|remov(?:e|ing)|shrink(?:ing)?|releas(?:e|ing)|give up|shed|trim(?:ming)?)";
@@ -19,7 +19,7 @@ const noVendor =
 function competitor(match: RegExpExecArray, { sentence }: Context): (Draft | null)[] {
   const words = match.groups?.who ?? "";
   const name =
-    /^(?:a |the |their |our |one |another |other )?(?:competitors?,? |rival )?(?<name>\p{Lu}[\p{L}\d]*(?:[ .]\p{Lu}[\p{L}\d]*){0,2})/u.exec(
+    /^(?:a |the |their |our |one |another |other )?(?:competitors?,? |rival )?(?<name>[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d]*(?:[ .][A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d]*){0,2})/.exec(
       words,
     )?.groups?.name;
   const generic =
@@ -31,7 +31,7 @@ function competitor(match: RegExpExecArray, { sentence }: Context): (Draft | nul
   if (!value) return [];
   const lead = sentence.text.slice(0, match.index + 1);
   const byBuyer =
-    /\b(?:economic buyer|buyer|c[fi]o|ceo|coo|decision[- ]maker|budget owner|executive sponsor|vp [\p{L}]+|procurement director)\b[^.;,]{0,40}$/iu.test(
+    /\b(?:economic buyer|buyer|c[fi]o|ceo|coo|decision[- ]maker|budget owner|executive sponsor|vp [a-zà-ɏ]+|procurement director)\b[^.;,]{0,40}$/i.test(
       lead,
     );
   return [
@@ -43,10 +43,10 @@ function competitor(match: RegExpExecArray, { sentence }: Context): (Draft | nul
 const who = "(?<who>[^.;?!]{3,60})";
 
 export const commercial: Topic = {
-  stems:
-    "compet compar mention talk looking test brought approach flirt courted named met poc evaluat alternativ switch vendor rfp rival pilot trial demo shortlist discount price pricing expensive cost cheaper off downgrade tier seat licen shorter month-to-month invoice payment paid card overdue instead replac consider tender move moving plan budget users",
   rules: [
     {
+      needs:
+        "approached brought compared compares comparing consider courted demo evaluated evaluates evaluating flirting looking meeting mentioned mentioning mentions met moved moving named offer piloted piloting pilots pitch proposal quote replace replacing running shortlisted shortlisting switch talking talks testing trialed trialing trialled trialling",
       pattern: pattern(
         `\\b(?:evaluat(?:ing|es|ed)|consider(?:ing|s|ed)?(?: switching to| moving to)?|pilot(?:ing|ed|s)|trial(?:ing|ling|led|ed)|demo(?:ed|ing|s)(?! (?:our|the))|(?:a |had a |saw a |seen a )?(?:demo|pitch|quote|offer|proposal) (?:of|from|by)|switch(?:ing|ed)? (?:over )?to|mov(?:ing|ed) to|replac(?:e|ing) us (?:with|by)|compar(?:ing|ed|es) us (?:to|with|against)|shortlist(?:ed|ing)|looking (?:at|into)|talking (?:to|with)|in talks with|met with|meeting with|approached by|courted by|testing|running an? (?:rfp|tender|poc|pilot|trial) with|flirting with|brought up|named|mention(?:ed|s|ing)) `,
         who,
@@ -54,30 +54,38 @@ export const commercial: Topic = {
       read: (match, context) => (vendorVerb(match) ? competitor(match, context) : []),
     },
     {
+      needs: "competitor",
       pattern: pattern("\\bcompetitors?(?: named| mentioned)?\\s*[:=|]\\s*", who),
       also: ["negated"],
       read: (match, context) =>
         /^(?:none|no|n\/a|unknown|tbd)\b/i.test(match.groups?.who ?? "") ? [] : competitor(match, context),
     },
     {
-      pattern: pattern("\\b(?:competitor|rival|vendor) (?<who>\\p{Lu}[\\p{L}\\d]+(?: \\p{Lu}[\\p{L}\\d]+)?)"),
-      read: (match, context) => (/^\p{Lu}/u.test(match.groups?.who ?? "") ? competitor(match, context) : []),
+      needs: "competitor rival vendor",
+      pattern: pattern(
+        "\\b(?:competitor|rival|vendor) (?<who>[a-zà-ɏ][a-zà-ɏ\\d]+(?: [a-zà-ɏ][a-zà-ɏ\\d]+)?)",
+      ),
+      read: (match, context) =>
+        /^[A-ZÀ-ÖØ-ÞĀ-Ž]/.test(match.groups?.who ?? "") ? competitor(match, context) : [],
     },
     {
+      needs: "competitor rival vendor",
       pattern: pattern(
         "\\b(?:a|another|one|their|our|the) (?:direct |main |cheaper |other )*(?:competitor|rival|vendor)(?:'s)? (?:is |was |has |have |are )?(?:in|pitched|pitching|approached|offered|offering|demoed|reached out|being evaluated|circling|undercut|quoted|underbid|sniffing|talking to them)\\b",
       ),
       read: () => ({ key: "commercial.competitor", value: "a competitor" }),
     },
     {
+      needs: "issued kicked launched opened published running sent started + rfp tender vendor",
       pattern: pattern(
         "\\b(?:issued|launched|started|running|sent out|opened|kicked off|published) (?:an? |the |their )?(?:new )?(?:rfp|tender|vendor (?:review|evaluation|selection))\\b",
       ),
       read: () => ({ key: "commercial.competitor", value: "a competitor" }),
     },
     {
+      needs: "brought mentioned named + once times twice",
       pattern: pattern(
-        `\\b(?:competitor|\\p{L}+) (?:was |has been |is |got )?(?:mentioned|named|brought up) (?:(${amount}) times|(twice|once))`,
+        `\\b(?:competitor|[a-zà-ɏ]+) (?:was |has been |is |got )?(?:mentioned|named|brought up) (?:(${amount}) times|(twice|once))`,
       ),
       read: (match, context) =>
         /compet|rival|vendor/i.test(context.sentence.text)
@@ -90,13 +98,16 @@ export const commercial: Topic = {
           : null,
     },
     {
+      needs: "competitor mention + #",
       pattern: pattern(`\\b(${amount}) (?:competitor mentions?|mentions? of (?:a|the|our) competitor)`),
       read: ([, written], context) => counted("commercial.competitor_mentions_90d", written, context),
     },
 
     {
+      needs:
+        "after ask demand expect hopes hoping insist looking need negotiate negotiating press proposed proposes push request require threaten want would wrote",
       pattern: pattern(
-        `\\b${asks}\\b(?: for| us| to| on| about| a| an| the| of| another| at least| get| see| have| hard| them| give| roughly| around| \\p{L}+ing)*\\s*(?:${percentGroup} )?(?:annual |renewal |multi-?year |bigger |steep |further |volume |deeper |significant |big |large )*(?:${discount}|off\\b(?= the| on| their| at| for| if|[.,;!]|$))(?: of)?(?: (?:about |around |at least )?${percentGroup})?`,
+        `\\b${asks}\\b(?: for| us| to| on| about| a| an| the| of| another| at least| get| see| have| hard| them| give| roughly| around| [a-zà-ɏ]+ing)*\\s*(?:${percentGroup} )?(?:annual |renewal |multi-?year |bigger |steep |further |volume |deeper |significant |big |large )*(?:${discount}|off\\b(?= the| on| their| at| for| if|[.,;!]|$))(?: of)?(?: (?:about |around |at least )?${percentGroup})?`,
       ),
       also: ["planned"],
       read: (match, context) => {
@@ -118,6 +129,7 @@ export const commercial: Topic = {
       },
     },
     {
+      needs: "better cheaper discount lower price rebate reduced + ask demand request",
       pattern: pattern(
         `\\b(?:their|the customer's|her|his|a|the|our buyer's|procurement's) (?:request for |demand for |ask for )(?:a |an )?(?:${percentGroup} )?${discount}`,
       ),
@@ -127,21 +139,27 @@ export const commercial: Topic = {
       ],
     },
     {
+      needs: "discount price + ask demand objection pressure request",
       pattern: pattern(`\\b(?:discount|price)[- ](?:demand|request|pressure|ask|objection)s?\\b`),
       read: () => ({ key: "commercial.discount_asked", value: true }),
     },
     {
+      needs: "afford cannot complain cost expensive overpriced price pricing push",
       pattern: pattern(
         "\\b(?:too expensive|too pricey|overpriced|can't afford us|cannot afford us|(?:price|pricing|cost) (?:is|was|seems|are) (?:too (?:high|steep|much)|an issue|a problem|the (?:issue|problem|reason|blocker)|not (?:justified|justifiable))|complain(?:s|ed|ing)? about (?:the |our )?(?:price|pricing|cost)s?|push(?:ed|ing|es)? back on (?:the |our )?(?:price|pricing|cost)s?)\\b",
       ),
       also: ["negated"],
       read: (match, { sentence }) =>
-        /\b(?:not|n't|never|isn't|competitor\p{L}*) (?:\p{L}+ )?$/iu.test(sentence.text.slice(0, match.index))
+        /\b(?:not|n't|never|isn't|competitor[a-zà-ɏ]*) (?:[a-zà-ɏ]+ )?$/i.test(
+          sentence.text.slice(0, match.index),
+        )
           ? null
           : { key: "commercial.discount_asked", value: true },
     },
 
     {
+      needs:
+        "after ask demand expect hopes hoping insist looking need negotiate negotiating press proposed proposes push request require threaten want would wrote",
       pattern: pattern(
         `\\b${asks}\\b(?: us| to| about| for| a| the| permission)* ?(?:downgrad(?:e|ing)\\b|(?:mov|switch|go|step|dropp?)(?:e|ing)?(?: down)? (?:down )?(?:to )?(?:a |the |our )?(?:lower|smaller|cheaper|basic|starter|standard|essential|next)s? ?(?:tier|plan|package|edition)?|go down a (?:tier|plan))`,
       ),
@@ -153,6 +171,7 @@ export const commercial: Topic = {
         }),
     },
     {
+      needs: "downgrade downgrading request",
       pattern: pattern(
         "\\b(?:downgrade (?:request|demand|ask)\\b|downgrading (?:to|from)|request(?:ed|ing)? (?:a |the )?downgrade|asked (?:for|about) (?:a |the )?downgrade)",
       ),
@@ -163,6 +182,8 @@ export const commercial: Topic = {
         }),
     },
     {
+      needs:
+        "cut drop give giving hand reduce reducing release releasing remove removing return shed shrink trim + # % cent fifth pct percent quarter tenth third",
       pattern: pattern(
         `\\b${reduce} (?:back )?(?:by )?(?:(?:about |around |roughly |nearly |up to )*(?:${percentGroup}|(half|a third|one third|two thirds|a quarter|a fifth|a tenth)|(${amount}) (?:of|out of) (?:the |their |its )?(${amount}))) ?(?:of )?(?:the |their |its |all |our )*${seat}`,
       ),
@@ -170,6 +191,8 @@ export const commercial: Topic = {
       read: (match, context) => customerAsk(match, context, seatCut(match, context)),
     },
     {
+      needs:
+        "licence license seat users + cut drop give giving hand reduce reducing release releasing remove removing return shed shrink trim + # % cent fifth pct percent quarter tenth third",
       pattern: pattern(
         `\\b${reduce} (?:the |their |its |our )?(?:number of )?${seat}(?: count)? by (?:about |around |roughly |nearly )*(?:${percentGroup}|(half|a third|one third|two thirds|a quarter|a fifth|a tenth))`,
       ),
@@ -177,16 +200,18 @@ export const commercial: Topic = {
       read: (match, context) => customerAsk(match, context, seatCut(match, context)),
     },
     {
+      needs: "fewer + % cent pct percent + licence license seat users",
       pattern: pattern(`\\b${percentGroup} fewer ${seat}`),
       also: ["planned"],
       read: (match, context) =>
-        new RegExp(`\\b${asks}\\b`, "iu").test(context.sentence.text)
+        new RegExp(`\\b${asks}\\b`, "i").test(context.sentence.text)
           ? customerAsk(match, context, seatCut(match, context))
           : null,
     },
     {
+      needs: "licence license seat users + cut down drop go reduc shrink trim",
       pattern: pattern(
-        `\\b(?:cut|reduc\\p{L}*|drop\\p{L}*|go|going|down|shrink\\p{L}*|trim\\p{L}*|downsiz\\p{L}*)\\b[^.;?!\\d]{0,30}from (${amount}) (?:${seat} )?(?:down )?to (${amount}) ${seat}|\\b(?:cut|reduc\\p{L}*|drop\\p{L}*|shrink\\p{L}*|trim\\p{L}*)\\b[^.;?!\\d]{0,15}\\b${seat} from (${amount}) (?:down )?to (${amount})`,
+        `\\b(?:cut|reduc[a-zà-ɏ]*|drop[a-zà-ɏ]*|go|going|down|shrink[a-zà-ɏ]*|trim[a-zà-ɏ]*|downsiz[a-zà-ɏ]*)\\b[^.;?!\\d]{0,30}from (${amount}) (?:${seat} )?(?:down )?to (${amount}) ${seat}|\\b(?:cut|reduc[a-zà-ɏ]*|drop[a-zà-ɏ]*|shrink[a-zà-ɏ]*|trim[a-zà-ɏ]*)\\b[^.;?!\\d]{0,15}\\b${seat} from (${amount}) (?:down )?to (${amount})`,
       ),
       also: ["planned"],
       read: (match, context) => {
@@ -203,10 +228,11 @@ export const commercial: Topic = {
       },
     },
     {
+      needs: "commitment contract month term year",
       pattern: pattern(
-        `\\b${asks}\\b[^.;?!]{0,30}?(?:shorter (?:term|contract|commitment)|month[- ]to[- ]month|(?:one|1)[- ]year (?:term|contract|deal|renewal)? ?instead of|(?:six|6)[- ]month (?:term|renewal|extension|contract)|shorten(?:ing)? the (?:term|contract))`,
+        `\\b${asks}\\b[^.;?!]{0,45}?(?:shorter (?:term|contract|commitment)|month[- ]to[- ]month|(?:one|1)[- ]year (?:term|contract|deal|renewal)? ?instead of|(?:six|6)[- ]month (?:term|renewal|extension|contract)|shorten(?:ing)? the (?:term|contract))`,
       ),
-      also: ["planned", "supposed"],
+      also: ["planned", "supposed", "asked"],
       read: (match, context) =>
         reportedAsk(match, context, {
           key: "commercial.shorter_term_asked",
@@ -215,6 +241,7 @@ export const commercial: Topic = {
     },
 
     {
+      needs: "bill invoice payment + arrears behind late open outstanding overdue past unpaid",
       pattern: pattern(
         `\\b(?:invoice|payment|bill)s?\\b[^.;?!\\d]{0,30}?(?:is |are |now |already |by |:|open |unpaid |overdue |late |for |past due )*`,
         durationGroups,
@@ -223,6 +250,7 @@ export const commercial: Topic = {
       read: (match, context) => late(durationDays(match[1], match[2], context), context),
     },
     {
+      needs: "bill invoice payment",
       pattern: pattern(
         `\\b(?:invoice|payment|bill)s?\\b[^.;?!\\d]{0,30}?(?:late|overdue|past due|unpaid|outstanding|behind)(?: by| for| since| now| already|:| \\()*\\s*`,
         durationGroups,
@@ -230,14 +258,16 @@ export const commercial: Topic = {
       read: (match, context) => late(durationDays(match[1], match[2], context), context),
     },
     {
+      needs: "bill invoice payment + behind late overdue past",
       pattern: pattern(
         "",
         durationGroups,
-        "[- ](?:late|overdue|past[- ]due|behind) (?:on |with |in )?(?:the |their |our |its |paying |an? )*(?:[\\p{L}]+ )?(?:invoices?|payments?|bills?)",
+        "[- ](?:late|overdue|past[- ]due|behind) (?:on |with |in )?(?:the |their |our |its |paying |an? )*(?:[a-zà-ɏ]+ )?(?:invoices?|payments?|bills?)",
       ),
       read: (match, context) => late(durationDays(match[1], match[2], context), context),
     },
     {
+      needs: "contested contesting dispute disputing",
       pattern: pattern(
         "\\b(?:disput(?:ing|ed|es)|contest(?:ing|ed)|in dispute)\\b[^.;?!\\d]{0,40}?(?:for |since |:|over )+(?:the last |about )?",
         durationGroups,
@@ -248,6 +278,7 @@ export const commercial: Topic = {
           : null,
     },
     {
+      needs: "invoice + contested dispute",
       pattern: pattern(
         "\\binvoice\\b[^.;?!\\d]{0,40}?\\b(?:in dispute|disputed|under dispute|contested)[^.;?!\\d]{0,10}",
         durationGroups,
@@ -255,6 +286,7 @@ export const commercial: Topic = {
       read: (match, context) => disputed(durationDays(match[1], match[2], context)),
     },
     {
+      needs: "bounced declined failed rejected + card charge payment + once times twice",
       pattern: pattern(
         `\\b(?:payment|card|charge)s? (?:has |was |were |have |got )?(?:failed|declined|bounced|been declined|been rejected|rejected)(?: (?:(twice|once)|(${amount}) times))(?: in a row)?`,
       ),
@@ -267,6 +299,7 @@ export const commercial: Topic = {
           : counted("commercial.payment_failures", written, context),
     },
     {
+      needs: "declined failed + charge payment + #",
       pattern: pattern(
         `\\b(${amount}) (?:failed|declined) (?:payments?|payment attempts?|charges?|card charges?)`,
       ),
@@ -290,14 +323,14 @@ function vendorVerb(match: RegExpExecArray): boolean {
   )
     return true;
   if (
-    /^(?:consider\p{L}* (?:switching|moving) to|evaluat|a? ?(?:demo|pitch|quote|offer|proposal) (?:from|by)|(?:had|saw|seen) a|approached|trial|pilot)/iu.test(
+    /^(?:consider[a-zà-ɏ]* (?:switching|moving) to|evaluat|a? ?(?:demo|pitch|quote|offer|proposal) (?:from|by)|(?:had|saw|seen) a|approached|trial|pilot)/i.test(
       match[0],
     )
   )
-    return /^\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]+){0,2}(?:$|[,.)]| (?:as|instead|and|for|since|in|right|now|too|at|this|last|because|but|alongside|next|again|again)\b)/u.test(
+    return /^[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d]+){0,2}(?:$|[,.)]| (?:as|instead|and|for|since|in|right|now|too|at|this|last|because|but|alongside|next|again|again)\b)/.test(
       target,
     );
-  return /^\p{Lu}[\p{L}\d]+(?: \p{Lu}[\p{L}\d]+)? (?:as (?:an? |the |their )?(?:alternative|replacement|option|backup)|instead)/u.test(
+  return /^[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d]+)? (?:as (?:an? |the |their )?(?:alternative|replacement|option|backup)|instead)/.test(
     target,
   );
 }
@@ -319,7 +352,7 @@ function customerAsk(match: RegExpExecArray, { sentence }: Context, draft: Draft
   if (/\b(?:if|whether|might|may|could|maybe|in case|should|unless|when|would(?! like))\b/i.test(lead))
     return null;
   if (
-    /\b(?:we|i) (?:\p{L}+ )?(?:want|need|plan|ask|propose|suggest|offer)/iu.test(lead) &&
+    /\b(?:we|i) (?:[a-zà-ɏ]+ )?(?:want|need|plan|ask|propose|suggest|offer)/i.test(lead) &&
     !/\b(?:they|customer|cfo|asked us)\b/i.test(lead)
   )
     return null;

@@ -30,15 +30,15 @@ const attended = (a: number, b: number): Draft[] =>
       ];
 
 export const engagement: Topic = {
-  stems:
-    "reply replie respon answer email thread meeting call qbr ebr sync check no-show noshow show attend skipped missed train certif onboard course session",
   rules: [
     {
+      needs: "answer reply response + rate + % cent pct percent",
       pattern: pattern("\\b(?:e-?mail )?(?:reply|response|answer)[- ]rate", link, percentGroup),
       read: ({ 1: written, 0: words }, context) =>
         /\b(?:down|up) (?!to)/i.test(words) ? null : share("engagement.reply_rate", written, context),
     },
     {
+      needs: "answer replied replies reply respond response + % cent pct percent + #",
       pattern: pattern(
         "\\b(?:repl(?:y|ied|ies)|answer(?:ed|s)?|respond(?:ed|s)?|responses?) to (?:only |just )?",
         percentGroup,
@@ -47,18 +47,21 @@ export const engagement: Topic = {
       read: ([, written], context) => share("engagement.reply_rate", written, context),
     },
     {
+      needs: "answer replied replies reply respond + #",
       pattern: pattern(
         `\\b(?:repl(?:y|ied|ies)|answer(?:ed|s)?|respond(?:ed|s)?) (?:to )?(?:only |just )?(${amount}) (?:of|out of) (?:our |the |my )?(?:last )?(${amount}) (?:e-?mails|messages|threads)`,
       ),
       read: ([, some, all], context) => ratio("engagement.reply_rate", some, all, context),
     },
     {
+      needs: "answered replied reply response + #",
       pattern: pattern(
         `\\b(${amount}) (?:of|out of) (?:our |the |my )?(?:last )?(${amount}) (?:e-?mails|messages|threads) (?:were |was |got |have been )?(?:answered|replied to|a reply|a response)`,
       ),
       read: ([, some, all], context) => ratio("engagement.reply_rate", some, all, context),
     },
     {
+      needs: "answer reply response + time",
       pattern: pattern(
         "\\b(?:reply|response|answer) times?[^.;?!\\d]{0,40}?from ",
         `(${amount}|an?) ?${hour} to (?:about |around |over |more than )?(${amount}|an?) ?${hour}`,
@@ -72,6 +75,7 @@ export const engagement: Topic = {
             ],
     },
     {
+      needs: "answer reply response + time + #",
       pattern: pattern(
         "\\b(?:median |average )?(?:reply|response|answer)(?:s'?)? times?(?!\\s*(?:sla|target))",
         link,
@@ -85,18 +89,21 @@ export const engagement: Topic = {
           : replyHours("engagement.reply_hours", match[1], match[2], context),
     },
     {
+      needs: "arrive come need take + # + answer back before instead now reply respond these",
       pattern: pattern(
         `\\b(?:they|he|she|customer|champion|contact|replies|reply|responses?|answers?|emails)(?: now| currently| usually| typically)* (?:takes?|need|needs|come[s]?(?: back)? (?:after|in)|arrives? after)(?: them| him| her| now| about| around| on average)* (${amount}) ?${hour} (?:to (?:reply|answer|respond|get back)|now|these days|instead|for a reply|before)`,
       ),
       read: ([, written, of], context) => replyHours("engagement.reply_hours", written, of, context),
     },
     {
+      needs: "answers replies responses + come need take + #",
       pattern: pattern(
         `\\b(?:replies|responses|answers)(?: now| currently)? (?:take|come after|need)(?: now| about| around)* (${amount}) ?${hour}`,
       ),
       read: ([, written, of], context) => replyHours("engagement.reply_hours", written, of, context),
     },
     {
+      needs: "used + answer back reply respond",
       pattern: pattern(
         `\\bused to (?:reply|answer|respond|get back)(?: to us| to me| to our emails)? (?:within|in|after)(?: about| the same| an?)* ?(${amount}|an?|day|hour)? ?(?:${hour})?`,
       ),
@@ -109,24 +116,28 @@ export const engagement: Topic = {
       },
     },
     {
+      needs: "attended been came joined made showed turned was + #",
       pattern: pattern(
         `\\b(?:attended|joined|came to|showed up (?:to|for)|made it to|turned up (?:to|for)|been at|was at) (?:only |just )?(${amount}) (?:of|out of) (?:the |our |their )?(?:last |past |previous )?(${amount})(?: scheduled| planned| monthly| weekly)* ?${meetings}?`,
       ),
       read: ([, some, all], context) => meetingPair(some, all, context),
     },
     {
+      needs: "attended happened held kept took + #",
       pattern: pattern(
         `\\b(${amount}) (?:of|out of) (?:the |our |their )?(?:last |past |previous )?(${amount}) (?:scheduled |planned |monthly |weekly )*${meetings} (?:were |was |have been |actually )?(?:attended|held|took place|kept|happened)`,
       ),
       read: ([, some, all], context) => meetingPair(some, all, context),
     },
     {
+      needs: "# + appointment business call catch check ebr meeting qbr review session standup steerco sync",
       pattern: pattern(
         `\\b${meetings}(?: attended| attendance| held)?\\s*[:=|]\\s*(\\d{1,3}) ?(?:of|\\/|out of) ?(\\d{1,3})\\b`,
       ),
       read: ([, some, all], context) => meetingPair(some, all, context),
     },
     {
+      needs: "# + appointment business call catch check ebr meeting qbr review session standup steerco sync",
       pattern: pattern(
         `\\b(?:missed|skipped|no-?showed|cancell?ed) (${amount}) (?:of|out of) (?:the |our |their )?(?:last |past |previous )?(${amount})(?: scheduled| planned| monthly)* ${meetings}`,
       ),
@@ -136,10 +147,12 @@ export const engagement: Topic = {
       },
     },
     {
+      needs: "attendance + % cent pct percent + #",
       pattern: pattern(`\\b(?:meeting |${meetings} )?attendance(?: rate)?`, link, percentGroup),
       read: ([, written], context) => share("engagement.meeting_attendance", written, context),
     },
     {
+      needs: "nobody one them + #",
       pattern: pattern(
         `\\b(?:nobody|no one|no-one|none of them)\\b[^.;,?!\\d]{0,30}?(?:turned up|showed up|attended|joined|came|showed)(?: for| to| at)? (?:(?:the|our) )?(?:(?:last|past|previous) )?(${amount})(?: last| straight| consecutive| monthly| weekly)* ${meetings}`,
       ),
@@ -147,6 +160,7 @@ export const engagement: Topic = {
       read: ([, written], context) => counted("engagement.no_shows", written, context),
     },
     {
+      needs: "used",
       pattern: pattern(`\\b(?:it )?used to be (?:about |around )?(${amount}|an?) ?${hour}`),
       read: (match, context) =>
         /\b(?:repl|answer|respon)/i.test(context.sentence.text)
@@ -154,6 +168,7 @@ export const engagement: Topic = {
           : null,
     },
     {
+      needs: "noshow show",
       pattern: pattern(
         `\\b(${amount}|no|zero) (?:consecutive |straight |back[- ]to[- ]back )?no[- ]?shows?\\b`,
       ),
@@ -164,6 +179,7 @@ export const engagement: Topic = {
           : counted("engagement.no_shows", written, context),
     },
     {
+      needs: "noshow show",
       pattern: pattern("\\bno[- ]?shows?\\s*[:=|]\\s*(\\d{1,2}|none)\\b"),
       also: ["negated"],
       read: ([, written], context) =>
@@ -172,8 +188,9 @@ export const engagement: Topic = {
           : counted("engagement.no_shows", written, context),
     },
     {
+      needs: "blew did didn't failed missed never noshow show skipped stood + # both",
       pattern: pattern(
-        `\\b(?:no[- ]?show(?:ed|s)?|skipped|missed|didn't (?:show(?: up)?|attend|join|come|turn up)|did not (?:show(?: up)?|attend|join|come|turn up)|failed to (?:show up|attend)|never showed up|stood us up|blew off)(?: for| to| at| on)? (?:(?:the|our|their) )?(?:(?:last|past|previous) )?(${amount}|both)(?: last| straight| consecutive| monthly| weekly| scheduled)*(?: \\p{L}+)?(?: in a row)? ?${meetings}`,
+        `\\b(?:no[- ]?show(?:ed|s)?|skipped|missed|didn't (?:show(?: up)?|attend|join|come|turn up)|did not (?:show(?: up)?|attend|join|come|turn up)|failed to (?:show up|attend)|never showed up|stood us up|blew off)(?: for| to| at| on)? (?:(?:the|our|their) )?(?:(?:last|past|previous) )?(${amount}|both)(?: last| straight| consecutive| monthly| weekly| scheduled)*(?: [a-zà-ɏ]+)?(?: in a row)? ?${meetings}`,
       ),
       also: ["negated"],
       read: ([, written], context) =>
@@ -182,6 +199,7 @@ export const engagement: Topic = {
           : counted("engagement.no_shows", written, context),
     },
     {
+      needs: "once times twice",
       pattern: pattern(
         `\\bno[- ]?show(?:ed|s)?(?: us| me| on us| again)? (?:(twice|once)|(${amount}) times)(?: in a row)?`,
       ),
@@ -195,6 +213,7 @@ export const engagement: Topic = {
           : counted("engagement.no_shows", written, context),
     },
     {
+      needs: "appointment business call catch check ebr meeting qbr review session standup steerco sync",
       pattern: pattern(
         `\\b(?:no[- ]?showed|didn't (?:show up|turn up|show)|did not (?:show up|turn up|show)|(?:was|were) (?:a )?no[- ]?shows?|skipped|missed) (?:for |to |at |on )?(?:our |the |their |yesterday's |last week's )?(?:last |latest |monthly |weekly |quarterly |scheduled |planned )*${meetings}(?! (?:a|and|in a row))(?<rest>(?: twice| (?:two|three|four|2|3|4) times)?(?: in a row)?)`,
       ),
@@ -215,24 +234,28 @@ export const engagement: Topic = {
       },
     },
     {
+      needs: "certified completed finished through trained + #",
       pattern: pattern(
-        `\\b(${amount}) (?:of|out of|\\/) (?:the |their |our )?(${amount}) (?:planned |target |named |licensed |new |active )*(?:${people} )?(?:are |were |have |has |is |been |now |fully |already |successfully |only )*(?:trained|certified|completed (?:the |their |our )?(?:\\p{L}+ )?(?:training|course|certification|onboarding)|through (?:the )?training|finished (?:the )?(?:training|course))`,
+        `\\b(${amount}) (?:of|out of|\\/) (?:the |their |our )?(${amount}) (?:planned |target |named |licensed |new |active )*(?:${people} )?(?:are |were |have |has |is |been |now |fully |already |successfully |only )*(?:trained|certified|completed (?:the |their |our )?(?:[a-zà-ɏ]+ )?(?:training|course|certification|onboarding)|through (?:the )?training|finished (?:the )?(?:training|course))`,
       ),
       read: ([, some, all], context) => training(some, all, context),
     },
     {
+      needs: "certified trained + #",
       pattern: pattern(
         `\\b(?:trained|certified) (?:only )?(${amount}) (?:of|out of) (?:the |their |our )?(${amount})`,
       ),
       read: ([, some, all], context) => training(some, all, context),
     },
     {
+      needs: "trained training + #",
       pattern: pattern(
         `\\b(?:training(?: completed| done)?|trained(?: ${people})?|${people} trained)\\s*[:=|]\\s*(${amount}) ?(?:of|\\/|out of) ?(${amount})`,
       ),
       read: ([, some, all], context) => training(some, all, context),
     },
     {
+      needs: "certification course enablement training + % cent pct percent + #",
       pattern: pattern(
         "\\b(?:training|certification|course|enablement)(?: completion)?(?: rate)?",
         link,
@@ -244,15 +267,17 @@ export const engagement: Topic = {
           : null,
     },
     {
+      needs: "certified completed finished trained training + % cent pct percent + #",
       pattern: pattern(
         percentGroup,
-        ` (?:of (?:the |their |all |our |licensed |target )*${people} (?:are |were |have |has |been |now |already )*(?:trained|certified|completed (?:the |their )?(?:\\p{L}+ )?training|finished (?:the )?training)|(?:of (?:them )?)?(?:trained|training completion))`,
+        ` (?:of (?:the |their |all |our |licensed |target )*${people} (?:are |were |have |has |been |now |already )*(?:trained|certified|completed (?:the |their )?(?:[a-zà-ɏ]+ )?training|finished (?:the )?training)|(?:of (?:them )?)?(?:trained|training completion))`,
       ),
       read: ([, written], context) => share("engagement.training_completion", written, context),
     },
     {
+      needs: "certified completed trained + #",
       pattern: pattern(
-        `(?<!of |\\/ ?|out of the |of the |out of )\\b(${amount}) ${people} (?:are |were |have |has |been |now |already |fully )*(?:trained|certified|completed (?:the |their |our )?(?:\\p{L}+ )?(?:training|certification|course))`,
+        `(?<!of |\\/ ?|out of the |of the |out of )\\b(${amount}) ${people} (?:are |were |have |has |been |now |already |fully )*(?:trained|certified|completed (?:the |their |our )?(?:[a-zà-ɏ]+ )?(?:training|certification|course))`,
       ),
       read: ([, written], context) => counted("engagement.trained_users", written, context),
     },

@@ -23,23 +23,23 @@ const stated = (sentence: { text: string; asked: boolean }, at: number): boolean
 
 /** Signs of leaving, and events at the customer that change who decides. */
 export const exits: Topic = {
-  stems:
-    "notice terminat cancel non-renew nonrenew exit export data renew acqui merge layoff laid redundan workforce headcount budget ceo cfo cto cio coo cmo cpo ciso cro chief vp svp president head bought restructur letter reduction job",
   rules: [
     {
+      needs: "cancel letter non notice renew termination",
       pattern: pattern(
         "\\b(?:sent|gave|served|submitted|received|got|handed in|issued|filed|has|have|sent in)(?: us| a| an| the| their| his| her| me| formal| written| official| in)* (?:non-?renewal|cancell?ation|termination)(?: notice| letter| e-?mail| request)?\\b|\\bnotice of (?:non-?renewal|cancell?ation|termination)\\b|\\b(?:non-?renewal|cancell?ation|termination) (?:notice|letter) (?:arrived|received|came|was (?:sent|received)|in hand)|\\b(?:decided|chosen|chose|opted) not to renew\\b",
       ),
       also: ["negated"],
       read: (match, { sentence }) =>
-        /\b(?:not|n't|no|never)\s+(?:\p{L}+\s+){0,2}$/iu.test(sentence.text.slice(0, match.index)) ||
+        /\b(?:not|n't|no|never)\s+(?:[a-zà-ɏ]+\s+){0,2}$/i.test(sentence.text.slice(0, match.index)) ||
         /\bperiod\b/i.test(sentence.text.slice(match.index, match.index + match[0].length + 10))
           ? null
           : exit("non_renewal_notice"),
     },
     {
+      needs: "renew",
       pattern: pattern(
-        "\\b(?:they|customer|client|he|she|\\p{Lu}\\p{L}+)(?: are|'re| is|'s)? (?:will not|won't|not going to|not) (?:be )?renew(?:ing)?\\b",
+        "\\b(?:they|customer|client|he|she|[a-zà-ɏ][a-zà-ɏ]+)(?: are|'re| is|'s)? (?:will not|won't|not going to|not) (?:be )?renew(?:ing)?\\b",
       ),
       also: ["negated", "planned"],
       read: (match, { sentence }) =>
@@ -50,8 +50,10 @@ export const exits: Topic = {
           : null,
     },
     {
+      needs:
+        "ask enquired enquires enquiring inquired inquires inquiring request want + cancel clause contract early how notice opt terminat terms",
       pattern: pattern(
-        `\\b${ask}\\b[^.;?!]{0,40}?\\b(?:terminat\\p{L}*|cancel\\p{L}*|early exit|exit (?:clause|terms|options)|how to (?:leave|get out|exit)|get(?:ting)? out of the contract|break clause|end(?:ing)? the contract(?: early)?|notice period|opt(?:ing)? out)\\b`,
+        `\\b${ask}\\b[^.;?!]{0,40}?\\b(?:terminat[a-zà-ɏ]*|cancel[a-zà-ɏ]*|early exit|exit (?:clause|terms|options)|how to (?:leave|get out|exit)|get(?:ting)? out of the contract|break clause|end(?:ing)? the contract(?: early)?|notice period|opt(?:ing)? out)\\b`,
       ),
       also: reported,
       read: (match, { sentence }) =>
@@ -61,13 +63,16 @@ export const exits: Topic = {
           : null,
     },
     {
+      needs:
+        "data deletion export extraction portability return + ask enquired enquires enquiring inquired inquires inquiring request want",
       pattern: pattern(
-        `\\b${ask}\\b[^.;?!]{0,40}?\\b(?:(?:return|deletion|deleting|export|exporting|getting|extract\\p{L}*|hand-?over) (?:of )?(?:all )?(?:of )?(?:their|the|its|our) data|data (?:return|deletion|export|extraction|portability)|(?:export|get|extract|delete|return|take) (?:all )?(?:of )?(?:their|its|the) data)\\b`,
+        `\\b${ask}\\b[^.;?!]{0,40}?\\b(?:(?:return|deletion|deleting|export|exporting|getting|extract[a-zà-ɏ]*|hand-?over) (?:of )?(?:all )?(?:of )?(?:their|the|its|our) data|data (?:return|deletion|export|extraction|portability)|(?:export|get|extract|delete|return|take) (?:all )?(?:of )?(?:their|its|the) data)\\b`,
       ),
       also: reported,
       read: (match, { sentence }) => (stated(sentence, match.index) ? exit("data_return_question") : null),
     },
     {
+      needs: "downloaded export extracted pulled",
       pattern: pattern(
         "\\b(?:exported|downloaded|pulled|extracted|ran an export of) (?:all|everything|the (?:full|entire|whole|complete)|their (?:full|entire|whole)|its (?:full|entire|whole))\\b(?: of)?(?: their| its| the)?(?: data| database| history| records| account| dataset| cases| tickets)?|\\b(?:full|complete|bulk) (?:data )?export\\b(?! (?:feature|button|option|api|function|is (?:slow|broken)))",
       ),
@@ -81,8 +86,9 @@ export const exits: Topic = {
     },
 
     {
+      needs: "acquired acquisition bought merged merger merging taken takeover",
       pattern: pattern(
-        "\\b(?:(?:was|were|been|being|got|getting) (?:just )?acquired|acquired by|being bought|(?:was|were|been|got) bought (?:by|out)|taken over by|(?:announced|announces|completed|closed|agreed to|in|undergoing|after|following|facing) (?:an? |the |their |its )?(?:[\\p{L}]+ )?(?:acquisition|merger|takeover)|(?:acquisition|merger|takeover) (?:was |is |has been )?(?:announced|closed|completed|signed|went through|by|with)|merg(?:ed|ing) with)\\b",
+        "\\b(?:(?:was|were|been|being|got|getting) (?:just )?acquired|acquired by|being bought|(?:was|were|been|got) bought (?:by|out)|taken over by|(?:announced|announces|completed|closed|agreed to|in|undergoing|after|following|facing) (?:an? |the |their |its )?(?:[a-zà-ɏ]+ )?(?:acquisition|merger|takeover)|(?:acquisition|merger|takeover) (?:was |is |has been )?(?:announced|closed|completed|signed|went through|by|with)|merg(?:ed|ing) with)\\b",
       ),
       read: (match, { sentence }) =>
         /\b(?:ticket|duplicate|pull request|branch|field|file)s?\b/i.test(sentence.text) ||
@@ -93,6 +99,7 @@ export const exits: Topic = {
           : event("acquisition"),
     },
     {
+      needs: "cuts headcount laid laying layoff reduction redundancies redundancy staff workforce",
       pattern: pattern(
         "\\b(?:layoffs?|laid off(?! (?:our|the|their) (?:champion|sponsor))|laying off|job cuts|redundanc(?:y|ies)|reduction in force|(?:cut|cutting|reduced|slashed|shed) (?:its |their |the )?(?:\\d+ ?% of )?(?:its |their |the )?(?:workforce|headcount|staff))\\b",
       ),
@@ -105,12 +112,14 @@ export const exits: Topic = {
           : event("layoffs"),
     },
     {
+      needs: "budget cutting spending",
       pattern: pattern(
         "\\b(?:budget (?:cuts?|freezes?|reductions?|squeeze)|budgets? (?:is |are |was |were |has been |have been |got |being )*(?:cut|frozen|slashed|reduced|halved|tight(?:ened)?|gone)|(?:cut|slashed|froze|freezing|cutting|reduced|halved) (?:the |their |its |all |our )?(?:it |software |department |team |overall )?budgets?|spending freeze|cost[- ]cutting (?:program|programme|drive|exercise|round))\\b",
       ),
       read: () => event("budget_cut"),
     },
     {
+      needs: "interim new replaced",
       pattern: pattern(
         `\\b(?:(?:a |the |their |an? )?new(?:ly (?:hired|appointed|named))? ${title}\\b(?! (?:dashboard|report|role is open|search|position|hire pending))|(?:hired|appointed|named|brought in|welcomed|announced|has|have|got) (?:a |an? |the )?(?:new |interim )${title}|${title} (?:was |has been |is )?(?:replaced|new)\\b)`,
       ),

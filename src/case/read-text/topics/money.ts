@@ -32,7 +32,7 @@ const scales: Record<string, number> = {
 };
 
 /** Groups: currency before, digits, scale, currency after. */
-export const moneyGroups = `(?:(us\\$|[$€£]|\\b(?:usd|eur|gbp|chf|cad|aud)\\b) ?)?(${digits}) ?(k|thousand|tsd|mm|mn|mio|million|m|bn|billion)?(?![\\p{L}\\d%])\\.?(?: ?([$€£]|(?:usd|eur|gbp|chf|cad|aud|euros?|dollars|pounds)\\b))?`;
+export const moneyGroups = `(?:(us\\$|[$€£]|\\b(?:usd|eur|gbp|chf|cad|aud)\\b) ?)?(${digits}) ?(k|thousand|tsd|mm|mn|mio|million|m|bn|billion)?(?![a-zà-ɏ\\d%])\\.?(?: ?([$€£]|(?:usd|eur|gbp|chf|cad|aud|euros?|dollars|pounds)\\b))?`;
 
 export type Money = {
   readonly value: number;
@@ -75,17 +75,18 @@ const contract =
   /\b(?:contract(?: value)?|subscription|account|renewal(?: value| amount)?|deal|worth|value of (?:the )?contract|pay(?:s|ing)?(?: us)?|spend(?:s|ing)?(?: with us)?|bill(?:s|ed|ing)?(?: them)?)\b[^.;\d]{0,20}$/i;
 const contractAfter = /^[ -](?:a )?(?:account|contract|customer|client|renewal|deal|subscription|logo)\b/i;
 const otherMoney =
-  /\b(?:sav(?:ed|ings?|es?)|revenue of|turnover|budget|funding|raised|invoice|discount|fine|credit|refund|cost(?:s|ing)?|loss|benefit|roi|realis\p{L}*|realiz\p{L}*|value (?:shown|delivered|target)|target|expected|promised|quote|expansion|upsell|opportunity|pipeline|uplift|penalty|competitor\p{L}*|offer\p{L}*|payments?|(?:previous|former|old|other|another) (?:vendor|tool|provider|supplier)|vendor|tcv|total contract|over (?:two|three|four|five|\d) years|downgrade\p{L}*|was|from)\b[^.;]{0,30}$/iu;
+  /\b(?:sav(?:ed|ings?|es?)|revenue of|turnover|budget|funding|raised|invoice|discount|fine|credit|refund|cost(?:s|ing)?|loss|benefit|roi|realis[a-zà-ɏ]*|realiz[a-zà-ɏ]*|value (?:shown|delivered|target)|target|expected|promised|quote|expansion|upsell|opportunity|pipeline|uplift|penalty|competitor[a-zà-ɏ]*|offer[a-zà-ɏ]*|payments?|(?:previous|former|old|other|another) (?:vendor|tool|provider|supplier)|vendor|tcv|total contract|over (?:two|three|four|five|\d) years|downgrade[a-zà-ɏ]*|was|from)\b[^.;]{0,30}$/i;
 const otherAfter =
   /^\W{0,2}(?:invoice|in savings|savings|discount|credit|refund|budget|fine|cheaper|less|off|upsell|expansion|more|opportunity|uplift|in value|of value|saved|over (?:two|three|\d) years|tcv|for (?:two|three|four|five|\d) years|in turnover|turnover|in revenue|revenue|overdue|invoices)\b/i;
 
 const perTerm: AmbiguousReading["why"] = "no period is named; contract values are mostly told per year";
 
 export const money: Topic = {
-  stems: "$ € £ usd eur gbp chf cad aud arr mrr acv recurring contract worth dollars pounds",
   rules: [
     {
-      pattern: pattern("(?<![\\p{L}\\d.,])", moneyGroups),
+      needs:
+        "$ acv annual arr aud cad chf contract dollars eur euro gbp monthly mrr per pounds recurring usd £ € + #",
+      pattern: pattern("(?<![a-zà-ɏ\\d.,])", moneyGroups),
       read: (match, context) => {
         const { text } = context.sentence;
         const lead = text.slice(Math.max(0, match.index - 70), match.index);
@@ -110,7 +111,9 @@ function recurring(amount: Money, lead: string, tail: string, match: RegExpExecA
   });
   if (plausible && monthly.test(tail)) return otherMoney.test(lead) ? null : draft("account.mrr");
   if (plausible && yearly.test(tail))
-    return /\b(?:sav|cost|budget|turnover)/i.test(lead) ? null : draft("account.arr");
+    return /\b(?:sav|cost|budget|turnover|vendor|competitor|provider|supplier)/i.test(lead)
+      ? null
+      : draft("account.arr");
   if (monthlyBefore.test(lead)) return plausible ? draft("account.mrr") : null;
   if (yearlyBefore.test(lead) && plausible && !/\b(?:target|from|was)\s*$/i.test(lead))
     return draft("account.arr");

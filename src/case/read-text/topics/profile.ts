@@ -12,9 +12,9 @@ const segments: Record<string, string> = {
 
 /** What an account is. Its health, its phase and the route are never read from text: code computes them. */
 export const profile: Topic = {
-  stems: "enterprise mid smb small touch high-touch csm churned status",
   rules: [
     {
+      needs: "account client customer segment",
       pattern: pattern(
         "\\b(?:segment\\s*[:=|]\\s*)(enterprise|mid[- ]?market|smb|small business)\\b|\\b(enterprise|mid[- ]?market|smb|small business) (?:account|customer|client|segment)\\b(?!s)",
       ),
@@ -24,6 +24,7 @@ export const profile: Topic = {
       },
     },
     {
+      needs: "touch + high low standard",
       pattern: pattern("\\b(high|standard|low)[- ]touch(?: account| customer| segment| model|\\b)"),
       read: ([, word]) => ({
         key: "account.touch",
@@ -31,6 +32,7 @@ export const profile: Topic = {
       }),
     },
     {
+      needs: "account csm customer",
       pattern: /^(?:csm|customer success manager|account owner)\s*[:=|]\s*(?<name>.{3,60})$/gi,
       read: (match) => {
         const name = personAt(match.groups?.name ?? "");
@@ -38,8 +40,9 @@ export const profile: Topic = {
       },
     },
     {
+      needs: "churned status",
       pattern: pattern(
-        "\\b(?:they|the account|the customer|customer|\\p{Lu}\\p{L}+)(?: has| have|'ve)?(?: already| just| officially)? churned\\b(?! (?:users|contacts))|\\bstatus\\s*[:=|]\\s*churned\\b",
+        "\\b(?:they|the account|the customer|customer|[a-zà-ɏ][a-zà-ɏ]+)(?: has| have|'ve)?(?: already| just| officially)? churned\\b(?! (?:users|contacts))|\\bstatus\\s*[:=|]\\s*churned\\b",
       ),
       read: (match) =>
         /^(?:who|which|that|others?)\b/i.test(match[0]) ? null : { key: "account.status", value: "churned" },

@@ -19,8 +19,8 @@ const before = new Set(
 const onlyWords = (gap: string, allowed: ReadonlySet<string>): boolean =>
   gap.length <= 60 &&
   !/[;?!]|\.\s/.test(gap) &&
-  (gap.match(/[\p{L}'\d]+/gu) ?? []).every(
-    (word) => allowed.has(word.toLowerCase()) || /^\p{Lu}[\p{Ll}]+(?:'s)?$/u.test(word),
+  (gap.match(/[A-Za-zÀ-ɏ'\d]+/g) ?? []).every(
+    (word) => allowed.has(word.toLowerCase()) || /^[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-ɏ]+(?:'s)?$/.test(word),
   );
 
 function renewalDate(match: RegExpExecArray, context: Context): Draft | null {
@@ -35,7 +35,7 @@ function renewalDate(match: RegExpExecArray, context: Context): Draft | null {
   const span = [Math.min(start, chosen.start), Math.max(end, chosen.end)] as const;
   const lead = text.slice(0, span[0]);
   const definite =
-    /(?:\b(?:the|our|their|its|this|upcoming)|'s)(?: (?:upcoming|annual|next|big|important|contract|\p{Lu}\p{L}+))*\s*$/iu.test(
+    /(?:\b(?:the|our|their|its|this|upcoming)|'s)(?: (?:upcoming|annual|next|big|important|contract|[a-zà-ɏ][a-zà-ɏ]+))*\s*$/i.test(
       lead,
     ) &&
     /^renewal/i.test(match[0]) &&
@@ -75,7 +75,7 @@ const ahead = (text: string, start: number, { dates }: Context): DateMention | u
     .at(-1);
 
 const personalNotice =
-  /\b(?:resign\p{L}*|quit|two weeks'? notice|(?:gave|giving|handed in|put in|his|her|my) (?:\p{L}+ ){0,3}notice)\b/iu;
+  /\b(?:resign[a-zà-ɏ]*|quit|two weeks'? notice|(?:gave|giving|handed in|put in|his|her|my) (?:[a-zà-ɏ]+ ){0,3}notice)\b/i;
 
 function noticeDays([, count, of]: RegExpExecArray, context: Context): Draft | null {
   const number = context.number(count)?.value;
@@ -87,9 +87,9 @@ function noticeDays([, count, of]: RegExpExecArray, context: Context): Draft | n
 const flag = (key: Draft["key"], value: boolean): Draft => ({ key, value });
 
 export const renewal: Topic = {
-  stems: "renew notice contract subscription term expir auto agreement licen cancel success deal non-renew",
   rules: [
     {
+      needs: "agreement contract deal expiration expires expiry licence license renew subscription term",
       pattern: pattern(
         "\\b(?:(?<!auto[- ]?)(?<!\\bnon-)renewal(?: date| day| deadline)?\\b(?! (?:call|meeting|discussion|conversation|talk|quote|proposal|e-?mail|deck|prep|review|plan|kick|negotiation|rate|notice|team|manager|order|paper|offer|forecast|terms|price|strategy|playbook))|renews\\b|renewing\\b|renew\\b|(?:contract|subscription|agreement|term|licen[cs]e|deal)s?(?: end(?:s|ing)?(?: date)?| expires| expir(?:y|ation)(?: date)?| runs? (?:out|until|through|to|till)| is up| lapses| is due)?\\b|expires\\b|expiry\\b|expiration\\b|up for renewal\\b)",
       ),
@@ -103,6 +103,7 @@ export const renewal: Topic = {
           : renewalDate(match, context),
     },
     {
+      needs: "notice + #",
       pattern: pattern(
         "\\bnotice(?: period| window| deadline)?",
         link,
@@ -112,6 +113,7 @@ export const renewal: Topic = {
       read: noticeDays,
     },
     {
+      needs: "notice + day month week + #",
       pattern: pattern(
         `(${amount})[ -](days?|weeks?|months?)'?[ -](?:written |cancell?ation |termination |prior |non-renewal |advance )*notice\\b`,
       ),
@@ -119,6 +121,7 @@ export const renewal: Topic = {
       read: noticeDays,
     },
     {
+      needs: "ahead before prior + day month week + cancel notice notify opt terminate",
       pattern: pattern(
         `\\b(?:cancel|notice|terminate|opt out|give notice|notify us)\\b[^.;,]{0,50}?\\b(${amount})[ -](days?|weeks?|months?) (?:before|prior to|ahead of)\\b`,
       ),
@@ -126,6 +129,7 @@ export const renewal: Topic = {
       read: noticeDays,
     },
     {
+      needs: "cancel notice + ahead before prior + day month week",
       pattern: pattern(
         `\\b(${amount})[ -](days?|weeks?|months?) (?:before|prior to|ahead of) (?:the )?(?:renewal|end|expiry|term)[^.;,]{0,20}? (?:to cancel|notice)`,
       ),
@@ -133,6 +137,7 @@ export const renewal: Topic = {
       read: noticeDays,
     },
     {
+      needs: "auto renew",
       pattern: pattern(
         "\\b(?:auto(?:matic)?(?:ally)?[- ]?renew(?:s|al|ing|ed)?|renews? (?:itself |by itself |automatically))(?: clause)?(?<rest>",
         link,
@@ -142,6 +147,7 @@ export const renewal: Topic = {
       read: (match, context) => autoRenew(match, context),
     },
     {
+      needs: "month year + agreement commitment contract deal subscription term + #",
       pattern: pattern(
         `\\b(${amount})[- ](months?|years?)(?:[- ]long)?[- ](?:term|contract|deal|agreement|subscription|commitment)\\b`,
       ),
@@ -155,6 +161,7 @@ export const renewal: Topic = {
       },
     },
     {
+      needs: "term + month year + #",
       pattern: pattern(
         "\\b(?:contract |renewal )?term(?: length)?\\s*[:=|]\\s*(",
         amount,
@@ -171,25 +178,29 @@ export const renewal: Topic = {
       },
     },
     {
+      needs: "renewal",
       pattern:
-        /\b(?:(?:no|without a) renewal (?:conversation|discussion|talk)s?|(?:haven't|have not|not|never) (?:yet )?(?:discussed|talked about|raised|brought up|started talking about|spoken about) (?:the |their )?renewal|renewal (?:has not|hasn't|was not|wasn't|not) (?:yet )?(?:been )?(?:discussed|raised|brought up))/giu,
+        /\b(?:(?:no|without a) renewal (?:conversation|discussion|talk)s?|(?:haven't|have not|not|never) (?:yet )?(?:discussed|talked about|raised|brought up|started talking about|spoken about) (?:the |their )?renewal|renewal (?:has not|hasn't|was not|wasn't|not) (?:yet )?(?:been )?(?:discussed|raised|brought up))/gi,
       also: ["negated"],
       read: () => flag("renewal.conversation_held", false),
     },
     {
+      needs: "renewal",
       pattern:
-        /\b(?:renewal (?:conversation|discussion|talk)s? (?:was |were |has been |is |are )?(?:held|happened|took place|started|opened|under ?way|ongoing|done|yes)|(?:discussed|talked about|spoke about|talked through|went through) (?:the |their )?(?:upcoming )?renewal|renewal (?:was|has been) (?:discussed|raised))/giu,
+        /\b(?:renewal (?:conversation|discussion|talk)s? (?:was |were |has been |is |are )?(?:held|happened|took place|started|opened|under ?way|ongoing|done|yes)|(?:discussed|talked about|spoke about|talked through|went through) (?:the |their )?(?:upcoming )?renewal|renewal (?:was|has been) (?:discussed|raised))/gi,
       read: () => flag("renewal.conversation_held", true),
     },
     {
+      needs: "success + plan",
       pattern:
-        /\b(?:no|without a|don't have a|do not have a|lacks? a|missing a) (?:mutual |joint |written |agreed |documented )*success plan/giu,
+        /\b(?:no|without a|don't have a|do not have a|lacks? a|missing a) (?:mutual |joint |written |agreed |documented )*success plan/gi,
       also: ["negated"],
       read: () => flag("renewal.success_plan", false),
     },
     {
+      needs: "success + plan + agreed approved documented done place signed written yes",
       pattern:
-        /\bsuccess plan(?: document)?(?:\s*[:=|]\s*|\s+(?:is|was|has been|was jointly|is now)\s+)(?:yes|signed|agreed|in place|written|documented|approved|done|signed off)\b/giu,
+        /\bsuccess plan(?: document)?(?:\s*[:=|]\s*|\s+(?:is|was|has been|was jointly|is now)\s+)(?:yes|signed|agreed|in place|written|documented|approved|done|signed off)\b/gi,
       read: () => flag("renewal.success_plan", true),
     },
   ],
@@ -199,7 +210,7 @@ export const renewal: Topic = {
 function contractLeft(match: RegExpExecArray, context: Context): Draft | null {
   const left = pattern(
     durationGroups,
-    " (?:left|remaining|to go)(?: on| in| of| until| before)(?: (?:the|their|our|its|this))?(?: [\\p{L}'-]+)? ?$",
+    " (?:left|remaining|to go)(?: on| in| of| until| before)(?: (?:the|their|our|its|this))?(?: [a-zà-ɏ'-]+)? ?$",
   ).exec(context.sentence.text.slice(0, match.index));
   const chosen =
     left &&
@@ -216,7 +227,7 @@ function contractLeft(match: RegExpExecArray, context: Context): Draft | null {
 }
 
 const off = /\b(?:no|off|disabled|false|inactive|none)$/i;
-const undo = /\b(?:turned|switched|opted|disabled|deactivated|removed|cancell?ed)\b(?: \p{L}+){0,3}\s*$/iu;
+const undo = /\b(?:turned|switched|opted|disabled|deactivated|removed|cancell?ed)\b(?: [a-zà-ɏ]+){0,3}\s*$/i;
 
 /** The one statement where a denial turns the value round, and where switching off is a sign of leaving as well. */
 function autoRenew(match: RegExpExecArray, { sentence }: Context): (Draft | null)[] {
@@ -228,7 +239,7 @@ function autoRenew(match: RegExpExecArray, { sentence }: Context): (Draft | null
     /(?:turned|switched) off$/i.test(rest) ||
     /^ (?:was |is |has been |got )?(?:turned off|switched off|disabled|deactivated|removed)/i.test(tail);
   const denied =
-    /(?:\bnot?|n't|never|without|not going to|no longer)\s+(?:\p{L}+\s+){0,2}$/iu.test(lead) ||
+    /(?:\bnot?|n't|never|without|not going to|no longer)\s+(?:[a-zà-ɏ]+\s+){0,2}$/i.test(lead) ||
     off.test(rest) ||
     /^ (?:is |was )?(?:not|off|isn't)\b/i.test(tail);
   const value = !(denied || switched);

@@ -3,16 +3,16 @@ import { amount } from "../read-number.ts";
 import { type Context, type Draft, pattern, type Topic } from "../rule.ts";
 
 const giver = new RegExp(
-  `^[\\s,(]*(?:(?:this|last) \\p{L}+ |in \\p{L}+ |survey |score |rating |out of 10|\\/ ?10)*[\\s,(]*(?:from|by|given by|-|–)?\\s*\\(?(?:the |their |our |its )?(?<who>${role}|\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?)`,
-  "iu",
+  `^[\\s,(]*(?:(?:this|last) [a-zà-ɏ]+ |in [a-zà-ɏ]+ |survey |score |rating |out of 10|\\/ ?10)*[\\s,(]*(?:from|by|given by|-|–)?\\s*\\(?(?:the |their |our |its )?(?<who>${role}|[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?)`,
+  "i",
 );
 const explicitGiver = new RegExp(
-  `(?:\\b(?:from|by|given by)\\s+(?:the |their |our |its )?|\\(\\s*(?:the |their )?)(?<who>${role}|\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?)`,
-  "iu",
+  `(?:\\b(?:from|by|given by)\\s+(?:the |their |our |its )?|\\(\\s*(?:the |their )?)(?<who>${role}|[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?)`,
+  "i",
 );
 const leadingGiver = new RegExp(
-  `(?:(?<name>\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?)|(?:the|our|their|new) (?<post>${role})|(?<bare>(?:s|e)?vp [\\p{L}]+|c[efitosrdmp]o|head of \\p{L}+|director))(?:,? (?:has|just|had|only|their|our|the|who|again|then|recently|also))*(?:'s)?\\s*$`,
-  "iu",
+  `(?:(?<name>[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?)|(?:the|our|their|new) (?<post>${role})|(?<bare>(?:s|e)?vp [a-zà-ɏ]+|c[efitosrdmp]o|head of [a-zà-ɏ]+|director))(?:,? (?:has|just|had|only|their|our|the|who|again|then|recently|also))*(?:'s)?\\s*$`,
+  "i",
 );
 
 /** Who gave a rating: named right after it ("from the VP Operations"), else right before it ("Dana rated us"). */
@@ -32,13 +32,14 @@ function givenBy(match: RegExpExecArray, { sentence: { text } }: Context): strin
 /** "VP Operations": a role keeps the capitalised words that follow it. */
 function fullTitle(tail: string, who: string): string {
   const rest = tail.slice(tail.indexOf(who) + who.length);
-  return who + (/^(?: (?:of )?\p{Lu}[\p{L}&]+){1,3}/u.exec(rest)?.[0] ?? "");
+  return who + (/^(?: (?:of )?[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ&]+){1,3}/.exec(rest)?.[0] ?? "");
 }
 
-const proper = (who: string): boolean => /^\p{Lu}/u.test(who) || new RegExp(`^(?:${role})$`, "iu").test(who);
+const proper = (who: string): boolean =>
+  /^[A-ZÀ-ÖØ-ÞĀ-Ž]/.test(who) || new RegExp(`^(?:${role})$`, "i").test(who);
 
 const months =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})/iu;
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-zà-ɏ])/i;
 
 function nps(match: RegExpExecArray, context: Context): Draft | null {
   const written = match[1] ?? "";
@@ -133,9 +134,9 @@ function csat(match: RegExpExecArray, context: Context): Draft | null {
 }
 
 export const satisfaction: Topic = {
-  stems: "nps csat satisf promoter detractor rated rating rate gave scored survey score respon",
   rules: [
     {
+      needs: "nps promoter + #",
       pattern: pattern(
         "\\b(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result)?",
         link,
@@ -152,6 +153,7 @@ export const satisfaction: Topic = {
       },
     },
     {
+      needs: "rating score + declined dropped fallen fell slid went + #",
       pattern: pattern(
         "\\b(?:rating|score)s? (?:has |have |had )?(?:fell|dropped|fallen|went down|went|slid|declined) from (?:a |an )?(\\d{1,2}) to (?:a |an )?(\\d{1,2})(?![\\d%.,]*[\\d%])",
       ),
@@ -166,6 +168,7 @@ export const satisfaction: Topic = {
       },
     },
     {
+      needs: "nps promoter + #",
       pattern: pattern(
         "\\b(?:(?:account|overall|company) )?(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result| rating| answer)?(?: \\((?:oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|sep)[a-z]*\\))?",
         link,
@@ -174,18 +177,21 @@ export const satisfaction: Topic = {
       read: nps,
     },
     {
+      needs: "nps recommend survey + #",
       pattern: pattern(
         "(?<![\\d.])\\b(\\d{1,2}) ?(?:\\/ ?10|out of (?:10|ten))\\b(?= (?:on|in|for) (?:the |our |their )?(?:last |latest )?(?:nps|survey|recommendation))",
       ),
       read: rated,
     },
     {
+      needs: "awarded gave gives rated rates scored scores",
       pattern: pattern(
         "\\b(?:gave|gives|rated|rates|scored|scores|awarded) (?:us |it |the product |our product |our service )?(?:only )?(?:a |an |with a |with an |with )?(?:nps (?:rating |score )?of )?(?:an? )?(\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\\b(?! ?(?:%|percent|[\\d.,]*\\d|days|weeks|months|people|users|seats|reasons|examples|tickets|points|stars?|hours|times|more|other|demos?|\\/ ?5|out of (?:5|five)|of (?:5|five)))(?: ?\\/ ?10| out of (?:10|ten))?(?: (?:on|in|for) (?:the |our )?(?:last |latest )?(?:nps|survey)(?: survey)?)?",
       ),
       read: rated,
     },
     {
+      needs: "nps rating recommend score survey",
       pattern: pattern(
         "\\b(?:got|received|have|earned) (?:an?|another) (\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\\/ ?10| out of (?:10|ten))?(?= from\\b)",
       ),
@@ -195,6 +201,7 @@ export const satisfaction: Topic = {
           : null,
     },
     {
+      needs: "nps + #",
       pattern: pattern(
         "\\bnps[^.;]{0,40}?(?:\\bn ?= ?|\\bfrom |\\bbased on |\\(|, )(",
         amount,
@@ -206,6 +213,7 @@ export const satisfaction: Topic = {
           : null,
     },
     {
+      needs: "csat satisfaction + #",
       pattern: pattern(
         "\\b(?:csat|(?:customer |support )?satisfaction(?: score| rate)?)(?: score| rating)?",
         link,
@@ -214,12 +222,14 @@ export const satisfaction: Topic = {
       read: csat,
     },
     {
+      needs: "answers csat ratings responses satisfaction satisfied + #",
       pattern: pattern(
         "\\b(\\d{1,3}(?:[.,]\\d)?) ?(?:%|percent) (?:csat|satisfaction|satisfied|of (?:the )?(?:answers|ratings|responses) (?:are |were )?(?:4|four|positive))",
       ),
       read: ([, written], context) => counted("support.csat_pct", written, context),
     },
     {
+      needs: "csat + #",
       pattern: pattern(
         "\\bcsat[^.;]{0,40}?(?:n ?= ?|from |based on |over |\\()(",
         amount,
@@ -229,6 +239,7 @@ export const satisfaction: Topic = {
         noun || /n ?= ?\S+$/i.test(words) ? counted("support.csat_responses", written, context) : null,
     },
     {
+      needs: "1 bottom lowest one + #",
       pattern: pattern(
         `\\b(${amount}) (?:bottom[- ]box|one[- ]star|1[- ]star|1\\/5|lowest[- ]box)(?: csat)?(?: (?:ratings?|answers?|scores?|responses|csats?|reviews?))?`,
       ),

@@ -6,7 +6,7 @@ const seat = "(?:seats?|licen[cs]es?|licen[cs]ed (?:seats?|users?))";
 const active =
   "(?:active(?:ly)?(?: us(?:ing|ed))?|in use|used|utili[sz]ed|assigned and active|activated|logged in|logging in|being used|taken|filled|occupied)";
 const cut =
-  /\b(?:cut(?:ting)?|reduc\p{L}*|drop(?:ping|ped)?|give|giving|hand(?:ing)?|return\p{L}*|remov\p{L}*|shrink\p{L}*|releas\p{L}*|fewer|less|back|upsell\p{L}*|add(?:ing|itional|s)?|more|extra|expand\p{L}*|buy\p{L}*|another|further|train\p{L}*|unused|idle|inactive|order\p{L}*|need\p{L}*|want\p{L}*|request\p{L}*|from)\b/iu;
+  /\b(?:cut(?:ting)?|reduc[a-zà-ɏ]*|drop(?:ping|ped)?|give|giving|hand(?:ing)?|return[a-zà-ɏ]*|remov[a-zà-ɏ]*|shrink[a-zà-ɏ]*|releas[a-zà-ɏ]*|fewer|less|back|upsell[a-zà-ɏ]*|add(?:ing|itional|s)?|more|extra|expand[a-zà-ɏ]*|buy[a-zà-ɏ]*|another|further|train[a-zà-ɏ]*|unused|idle|inactive|order[a-zà-ɏ]*|need[a-zà-ɏ]*|want[a-zà-ɏ]*|request[a-zà-ɏ]*|from)\b/i;
 const trained =
   /^\W*(?:(?:are|were|have|has|now|been|fully|already|of them|users?)\s+)*(?:trained|certified|completed|invited|onboarded|finished|attended|answered|replied|responded|surveyed)\b/i;
 
@@ -30,9 +30,9 @@ const ofSeats = (match: RegExpExecArray, context: Context): (Draft | null)[] => 
 };
 
 export const seats: Topic = {
-  stems: "seat licen active user utili mau logged login logging adoption",
   rules: [
     {
+      needs: "licence license seat + #",
       pattern: pattern(
         `\\b(?:out )?of (?:the |their |its )?(${amount}) (?:contracted |licensed |paid )*${seat},? (?:only |just )?(${amount}) (?:are |is |were )?(?:${active})`,
       ),
@@ -42,28 +42,33 @@ export const seats: Topic = {
       ],
     },
     {
+      needs: "licence license seat + #",
       pattern: pattern(
         `(?<![\\d.,/])(${amount}) ?(?:of|out of|\\/|from) (?:the |their |its |our |all |a total of )?(${amount}) (?:contracted |licensed |paid |purchased |total |available )*${seat}\\b`,
       ),
       read: ofSeats,
     },
     {
+      needs: "licence license seat + #",
       pattern: pattern(`(?<![\\d.,/])(${amount}) ?\\/ ?(${amount}) ${seat}\\b`),
       read: ofSeats,
     },
     {
+      needs: "licence license seat + #",
       pattern: pattern(
         `\\b(?:active |used )?${seat}(?: in use| used| active)?\\s*[:=|]\\s*(${amount}) ?(?:of|out of|\\/) ?(${amount})`,
       ),
       read: ofSeats,
     },
     {
+      needs: "accounts agents logins people users + licence license seat + #",
       pattern: pattern(
         `\\b(${amount}) (?:monthly |weekly )?(?:active )?(?:users|people|accounts|agents|logins) (?:are |were )?(?:active |logged in )?(?:this month |last month )?(?:on|against|out of|of|over|across|for|with) (?:a total of |the |their |its )?(${amount}) (?:contracted |licensed |paid )*${seat}`,
       ),
       read: ofSeats,
     },
     {
+      needs: "active logged logging + agents employees people reps users + #",
       pattern: pattern(
         `\\b(${amount}) (?:of|out of) (?:the |their |its )?(${amount}) (?:licensed |named )?(?:users|people|employees|agents|reps) (?:are |were |have been )?(?:now |currently |still )?(?:active|logging in|logged in)`,
       ),
@@ -78,6 +83,7 @@ export const seats: Topic = {
       },
     },
     {
+      needs: "% cent pct percent + licence license seat + #",
       pattern: pattern(
         percentGroup,
         ` (?:of|on) (?:the |their |its |all |our |contracted |paid |licensed )*${seat}\\b`,
@@ -95,6 +101,8 @@ export const seats: Topic = {
       },
     },
     {
+      needs:
+        "% cent pct percent + active agents employees licence license people reps seat team users utilisation utilization + #",
       pattern: pattern(
         percentGroup,
         " (?:of (?:the |their |all |licensed )*(?:users|people|agents|reps|employees|team) (?:are |is |were )?(?:active|log(?:ged|ging)? in|actively using)|active(?: users?| rate)?\\b(?! contact)|(?:seat|licen[cs]e) (?:utili[sz]ation|usage|use)|utili[sz]ation)",
@@ -102,6 +110,7 @@ export const seats: Topic = {
       read: ([, written], context) => share("usage.active_rate", written, context),
     },
     {
+      needs: "% cent pct percent + active licence license login seat utilisation utilization + #",
       pattern: pattern(
         `\\b(?:(?:seat|licen[cs]e)s?(?: utili[sz]ation| usage| use| adoption)|utili[sz]ation|active(?:[- ]user)?[- ]rate|login rate|active users?|${seat})`,
         link,
@@ -111,7 +120,7 @@ export const seats: Topic = {
       read: (match, context) => {
         const after = match.groups?.after ?? "";
         if (
-          /\b(?:down|drop\p{L}*|fell|fallen|declin\p{L}*|decreas\p{L}*|up|rose|grew|increas\p{L}*|cut|by|off|reduc\p{L}*)\b(?! to\b)/iu.test(
+          /\b(?:down|drop[a-zà-ɏ]*|fell|fallen|declin[a-zà-ɏ]*|decreas[a-zà-ɏ]*|up|rose|grew|increas[a-zà-ɏ]*|cut|by|off|reduc[a-zà-ɏ]*)\b(?! to\b)/i.test(
             match[0].slice(0, -after.length || undefined),
           ) ||
           cut.test(match[0])
@@ -123,6 +132,7 @@ export const seats: Topic = {
       },
     },
     {
+      needs: "licence license seat + # quarter third",
       pattern: pattern(
         `\\b(half|a third|one third|two thirds|a quarter|three quarters) (?:of )?(?:the |their |its )?(?:\\d+ )?${seat} (?:are |is |sit |sitting |remain |have been |were |go |still |now |currently )*(?:${active}|(?<idle>unused|idle|inactive|empty|dormant|never (?:used|activated|logged in)))`,
       ),
@@ -137,6 +147,7 @@ export const seats: Topic = {
       },
     },
     {
+      needs: "licence license seat + #",
       pattern: pattern(
         `(?<![\\d.,/%$€£] ?)\\b(${amount})[- ](?:contracted |licensed |paid |purchased |enterprise |total |named )*${seat}\\b`,
       ),
@@ -161,12 +172,14 @@ export const seats: Topic = {
       },
     },
     {
+      needs: "licence license seat + #",
       pattern: pattern(
-        `\\b(?:contracted |licensed |total |purchased )?${seat}(?: under contract| contracted| purchased| total)?(?:\\s*[:=|]\\s*|\\s+(?:are|count is)\\s+|(?<=^(?:contracted |licensed )?\\p{L}+)\\s+)(${amount})(?! ?(?:%|percent|of|\\/|days)|[.,]?\\d)`,
+        `\\b(?:contracted |licensed |total |purchased )?${seat}(?: under contract| contracted| purchased| total)?(?:\\s*[:=|]\\s*|\\s+(?:are|count is)\\s+|(?<=^(?:contracted |licensed )?[a-zà-ɏ]+)\\s+)(${amount})(?! ?(?:%|percent|of|\\/|days)|[.,]?\\d)`,
       ),
       read: ([, written], context) => plain("usage.seats", written, context),
     },
     {
+      needs: "active + #",
       pattern: pattern(
         `(?<!\\d[.,]?|\\/ ?)\\b(${amount}) (?:of them )?(?:are |were )?(?:(?:weekly|monthly|daily) )?active(?: (?:users?|people|seats|licen[cs]es|logins))?\\b(?! (?:contacts?|stakeholders?|champions?|tickets?|goals?|projects?|customers?|threads?))`,
       ),
@@ -178,6 +191,7 @@ export const seats: Topic = {
       },
     },
     {
+      needs: "active mau + #",
       pattern: pattern(
         "\\b(?:(?:monthly |weekly )?active users?|maus?|active seats|active licen[cs]es)(?: in (?:the )?last (?:28|30) days)?(?: \\(?\\d{2} ?d(?:ays)?\\)?)?",
         link,
@@ -187,6 +201,7 @@ export const seats: Topic = {
         /\b(?:up|down|to)\b/i.test(match[0]) ? null : plain("usage.active_users", match[1], context),
     },
     {
+      needs: "agents employees people reps user + log sign + #",
       pattern: pattern(
         `\\b(${amount}) (?:users?|people|employees|agents|reps) (?:have |are |actually |regularly |still )*(?:logged|logging|log|sign|signed|signing) in\\b`,
       ),

@@ -14,7 +14,7 @@ const help =
   "(?: (?:has|have|had|is|are|was|just|recently|already|now|also|suddenly|unexpectedly|sadly|apparently|unfortunately|actually|since|officially|finally|abruptly|been|today|yesterday|last week|this week|both|quietly)|'s|'ve)*";
 /** Up to a name, an employer or an aside between the champion and the verb. */
 const aside =
-  "(?:[,(]? ?(?!(?:who )?(?:says|said|told|asked|thinks|wants|heard|reports|is happy)\\b)[\\p{L}'.&-]+,?\\)?){0,7}?,?";
+  "(?:,? [(]?(?!(?:who )?(?:says|said|told|asked|thinks|wants|heard|reports|is happy)\\b)[a-zà-ɏ'.&-]+\\)?){0,7}?,?";
 
 const status: readonly [RegExp, string][] = [
   [
@@ -22,7 +22,7 @@ const status: readonly [RegExp, string][] = [
     "inactive",
   ],
   [/\b(?:passive|lukewarm|neutral|not very active|hesitant)\b/i, "passive"],
-  [/\b(?:influen\p{L}*|powerful|budget|board)\b/iu, "active_with_influence"],
+  [/\b(?:influen[a-zà-ɏ]*|powerful|budget|board)\b/i, "active_with_influence"],
   [/\b(?:active|engaged|supportive|strong|enthusiastic|fan|advocate|advocating|vocal)\b/i, "active"],
 ];
 
@@ -33,48 +33,53 @@ const departed = (match: RegExpExecArray): Draft[] => {
 
 /** "our champion Dana Whitfield": the name right behind or, with a comma, before the word. */
 function nameIn(words: string): Draft[] {
-  const behind = /\b(?:champion|contact|sponsor|user)(?: at [\p{L}'-]+)?,? +(?<name>\p{Lu}.*)/u.exec(words)
-    ?.groups?.name;
-  const before = /^(?<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?),? \(?(?:our|the|their|who was)/u.exec(
-    words,
-  )?.groups?.name;
+  const behind =
+    /\b(?:champion|contact|sponsor|user)(?: at [A-Za-zÀ-ɏ'-]+)?,? +(?<name>[A-ZÀ-ÖØ-ÞĀ-Ž].*)/.exec(words)
+      ?.groups?.name;
+  const before =
+    /^(?<name>[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+)?),? \(?(?:our|the|their|who was)/.exec(
+      words,
+    )?.groups?.name;
   const name = personAt(behind ?? before ?? "");
   return name ? [{ key: "stakeholder.champion_name", value: name }] : [];
 }
 
 export const stakeholders: Topic = {
-  stems:
-    "champion contact sponsor buyer decision budget key main primary single-thread thread executive exec day-to-day person people only just lost losing",
   rules: [
     {
+      needs: "best biggest champion contact internal loudest main sponsor strongest user",
       pattern: pattern(`\\b${champion}\\b${aside}${help} ${leaves}`),
       also: [],
       read: departed,
     },
     {
+      needs:
+        "departs leaves out + best biggest champion contact internal loudest main sponsor strongest user",
       pattern: pattern(
         `\\b${champion}\\b${aside} (?:leaves|departs|is out)\\b(?= (?:on|at|in|next|this|by|the|us|them|for)\\b| \\d)`,
       ),
       read: departed,
     },
     {
+      needs: "anymore departure exit longer losing loss lost resignation without",
       pattern: pattern(
         `\\b(?:no longer|anymore)\\b[^.;,?!]{0,30}\\b${champion}\\b|\\b(?:lost|losing|loss of|departure of|exit of|resignation of|without) (?:our|the|their)(?: only| main| key| one)? ${champion}\\b|\\b${champion}'?s? (?:departure|resignation|exit)\\b`,
       ),
       also: ["negated"],
       read: (match, { sentence }) =>
-        /\b(?:not|n't|never|no|risk of|avoid) (?:\p{L}+ )?$/iu.test(sentence.text.slice(0, match.index))
+        /\b(?:not|n't|never|no|risk of|avoid) (?:[a-zà-ɏ]+ )?$/i.test(sentence.text.slice(0, match.index))
           ? []
           : departed(match),
     },
     {
+      needs: "champion",
       pattern:
-        /(?<![\p{L}-])(?<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)(?: \([^)]{0,40}\))?,? (?:who (?:was|is|has been) )?(?:our|the|their)(?: main| key| only| internal| long-?time| former)* champion(?: there| at \p{Lu}\p{L}+| for [\p{L} ]{2,25})?,?(?<rest>[^.;?!]{0,60})/gu,
+        /(?<![A-Za-zÀ-ɏ-])(?<name>[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+)?)(?: \([^)]{0,40}\))?,? (?:who (?:was|is|has been) )?(?:our|the|their)(?: main| key| only| internal| long-?time| former)* champion(?: there| at [A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ]+| for [A-Za-zÀ-ɏ ]{2,25})?,?(?<rest>[^.;?!]{0,60})/g,
       also: ["planned"],
       read: (match) => {
         const name = personAt(match.groups?.name ?? "");
         const rest = match.groups?.rest ?? "";
-        const gone = new RegExp(`^${help}(?: and)?${help} ${leaves}`, "iu").test(rest);
+        const gone = new RegExp(`^${help}(?: and)?${help} ${leaves}`, "i").test(rest);
         return name
           ? [
               { key: "stakeholder.champion_name", value: name },
@@ -84,20 +89,22 @@ export const stakeholders: Topic = {
       },
     },
     {
+      needs: "champion",
       pattern:
-        /(?<![\p{L}-])(?<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?) (?:is|remains|became|will be|was named|was|has become|acts as|stays) (?:our |the |their |a )(?:new |main |key |strong |internal )*champion\b/gu,
+        /(?<![A-Za-zÀ-ɏ-])(?<name>[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+)?) (?:is|remains|became|will be|was named|was|has become|acts as|stays) (?:our |the |their |a )(?:new |main |key |strong |internal )*champion\b/g,
       read: (match) => {
         const name = personAt(match.groups?.name ?? "");
         return name ? { key: "stakeholder.champion_name", value: name } : null;
       },
     },
     {
+      needs: "champion",
       pattern: pattern(
         "\\b(?:new |main |our |the )*champion(?: name)?(?:\\s*[:=|]|,| is| -| –|)\\s+(?<name>[^.;:?!]{2,60})",
       ),
       read: (match) => {
         const name = personAt(match.groups?.name ?? "");
-        const gone = new RegExp(`[(,–-] ?${help.replace("(?: (?:", "(?: ?(?:")} ?${leaves}`, "iu").test(
+        const gone = new RegExp(`[(,–-] ?${help.replace("(?: (?:", "(?: ?(?:")} ?${leaves}`, "i").test(
           match[0],
         );
         return name
@@ -109,6 +116,7 @@ export const stakeholders: Topic = {
       },
     },
     {
+      needs: "champion",
       pattern: pattern(
         "\\bchampion(?: status)?\\s*[:=|]\\s*(none|left|departed|gone|inactive|passive|active|strong)\\b",
       ),
@@ -129,6 +137,7 @@ export const stakeholders: Topic = {
       }),
     },
     {
+      needs: "champion without",
       pattern: pattern(
         "\\b(?:(?:we |i )?(?:have|there is|there's|with|has) no (?:real |internal |clear |active |longer a )*champion|(?:don't|do not|doesn't|does not) (?:currently |yet |really )?have an? (?:real |internal |clear )*champion|without an? (?:internal )?champion|no champion (?:there|at|in|identified|yet|anymore|any more|left|right now|on)|lacks? an? champion|^no champion\\b)",
       ),
@@ -136,8 +145,10 @@ export const stakeholders: Topic = {
       read: () => ({ key: "stakeholder.champion", value: "none" }),
     },
     {
+      needs:
+        "champion + absent active dark disengaged engaged enthusiastic hesitant inactive influential leave lukewarm passive powerful quiet silent strong supportive unresponsive",
       pattern: pattern(
-        `\\b(?:our|the|their|internal) champion(?: \\p{L}+)?(?: \\p{L}+)? (?:is|has been|has gone|has become|remains|seems|went|stays|was)(?: still| very| quite| now| also| really| completely| totally| mostly| rather| pretty| gone| a| an)* (inactive|disengaged|unresponsive|quiet|silent|dark|absent|on (?:parental |maternity |sick )?leave|passive|lukewarm|hesitant|active|engaged|supportive|strong|enthusiastic|influential|powerful)\\b(?<rest>[^.;]{0,60})`,
+        `\\b(?:our|the|their|internal) champion(?: [a-zà-ɏ]+)?(?: [a-zà-ɏ]+)? (?:is|has been|has gone|has become|remains|seems|went|stays|was)(?: still| very| quite| now| also| really| completely| totally| mostly| rather| pretty| gone| a| an)* (inactive|disengaged|unresponsive|quiet|silent|dark|absent|on (?:parental |maternity |sick )?leave|passive|lukewarm|hesitant|active|engaged|supportive|strong|enthusiastic|influential|powerful)\\b(?<rest>[^.;]{0,60})`,
       ),
       read: (match, context) => {
         const found = status.find(([words]) => words.test(match[1] ?? ""))?.[1] ?? "active";
@@ -155,8 +166,9 @@ export const stakeholders: Topic = {
       },
     },
     {
+      needs: "champion + active engaged enthusiastic influential strong supportive",
       pattern: pattern(
-        "\\b(?:an?|strong|very) (?:strong |very |highly |really )*(active|engaged|supportive|strong|enthusiastic|influential) (?:and (?:\\p{L}+) )?champion\\b(?! program)",
+        "\\b(?:an?|strong|very) (?:strong |very |highly |really )*(active|engaged|supportive|strong|enthusiastic|influential) (?:and (?:[a-zà-ɏ]+) )?champion\\b(?! program)",
       ),
       read: ([, word]) => ({
         key: "stakeholder.champion",
@@ -164,6 +176,7 @@ export const stakeholders: Topic = {
       }),
     },
     {
+      needs: "champion + answered been logged replied responded shown used",
       pattern: pattern(
         `\\bchampion\\b[^.;?!]{0,30}?(?:hasn't|has not|have not) (?:logged in|been active|replied|responded|answered|been seen|shown up|used it)[^.;?!\\d]{0,12}?(?:for|in) ${durationGroups}`,
       ),
@@ -171,21 +184,25 @@ export const stakeholders: Topic = {
       read: (match, context) => idle(durationDays(match[1], match[2], context)),
     },
     {
+      needs: "champion",
       pattern: pattern(
         `\\bchampion\\b[^.;?!\\d]{0,30}?(?:inactive|idle|silent|quiet|dark|unresponsive|absent)(?: for| since| the last| over)* ${durationGroups}`,
       ),
       read: (match, context) => idle(durationDays(match[1], match[2], context)),
     },
     {
+      needs: "budget buyer decision sponsor",
       pattern: pattern(`\\b${buyer}\\b${aside}${help} ${leaves}`),
       read: (match) =>
         /\bpromoted\b/i.test(match[0]) ? null : { key: "stakeholder.buyer_left", value: true },
     },
     {
+      needs: "budget buyer decision sponsor + departure losing loss lost",
       pattern: pattern(`\\b(?:lost|losing|loss of|departure of) (?:our|the|their) ${buyer}\\b`),
       read: () => ({ key: "stakeholder.buyer_left", value: true }),
     },
     {
+      needs: "sponsor without",
       pattern: pattern(
         "\\b(?:no (?:named |clear |real |active )*(?:executive |exec )sponsor|(?:don't|do not|doesn't|does not) have an? (?:named )?(?:executive |exec )?sponsor|without an? (?:executive |exec )?sponsor|(?:executive |exec )sponsor\\s*[:=|]\\s*(?:none|no|tbd|missing))\\b",
       ),
@@ -198,22 +215,25 @@ export const stakeholders: Topic = {
             : { key: "stakeholder.has_sponsor", value: false },
     },
     {
+      needs: "sponsor + exec",
       pattern: pattern(
         "\\b(?:executive |exec )sponsor\\s*(?:[:=|]|\\bis\\b(?! (?:not|no|missing|unclear|leaving|gone|out|unknown|away|unhappy|asking|worried|furious))|,)\\s*(?<who>(?:the |their )?[^.;?!,]{2,50})",
       ),
       read: (match) =>
         personAt(match.groups?.who ?? "") ||
-        new RegExp(`^(?:the |their )?${executive}`, "iu").test(match.groups?.who ?? "")
+        new RegExp(`^(?:the |their )?${executive}`, "i").test(match.groups?.who ?? "")
           ? { key: "stakeholder.has_sponsor", value: true }
           : null,
     },
     {
+      needs: "sponsor + exec",
       pattern: pattern(
         "\\b(?:we have|has|have|with|found|named|there is) an? (?:named |strong |active |new |committed )*(?:executive|exec) sponsor\\b",
       ),
       read: () => ({ key: "stakeholder.has_sponsor", value: true }),
     },
     {
+      needs: "contact people person stakeholder",
       pattern: pattern(
         `\\b(?:only|just) (?:have |talk to |speak to |know |speak with |talk with )?(one|1|a single|two|2) (?:active |real |regular )?(?:contacts?|person|people|stakeholders?)\\b(?! (?:left|attended|joined|came))`,
       ),
@@ -223,18 +243,22 @@ export const stakeholders: Topic = {
       }),
     },
     {
+      needs: "contact threaded",
       pattern: pattern("\\bsingle[- ]threaded\\b|\\bonly one contact\\b|\\bone contact only\\b"),
       read: () => ({ key: "stakeholder.active_contacts", value: 1 }),
     },
     {
+      needs: "contact stakeholder + active engaged regular + #",
       pattern: pattern(`\\b(${amount}) (?:active|engaged|regular) (?:contacts?|stakeholders?)\\b`),
       read: ([, written], context) => activeContacts(written, context),
     },
     {
+      needs: "active + contact + #",
       pattern: pattern(`\\bactive contacts?\\s*(?:[:=|]|\\bare\\b)\\s*(${amount})\\b`),
       read: ([, written], context) => activeContacts(written, context),
     },
     {
+      needs: "contacts people persons stakeholders + contact speaking talking touch + #",
       pattern: pattern(
         `\\b(?:in (?:regular )?touch|talking|speaking|in contact) with (${amount}) (?:people|stakeholders|contacts|persons)\\b`,
       ),
@@ -263,36 +287,39 @@ function durationIn(words: string, context: Context): number | null {
   return found ? durationDays(found[1], found[2], context) : null;
 }
 
-const personName = "\\p{Lu}[\\p{L}'-]+ (?:(?:van|von|de|der|den|da|di|al) )*\\p{Lu}[\\p{L}'.-]+";
+const personName =
+  "[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+ (?:(?:van|von|de|der|den|da|di|al) )*[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'.-]+";
 const title =
-  "(?:(?:[SE]?VP|Vice President|Head|Director|Chief|C[EFITOSRDMP]O|CISO|CHRO|IT|HR|Operations|Ops|Finance|Product|Project|Procurement|Program|Senior|Global|Regional|Managing|Customer|Sales|Marketing|Technical|System|Office|Team|Plant|Admin|Administrator|Owner|Buyer|Sponsor|Champion)\\b(?:,? ?(?:of |and |& )?(?:[\\p{Lu}][\\p{L}&]*|admin|administrator|manager|director|lead|officer|buyer|sponsor|user))*|(?:our |their )?(?:admin|administrator|economic buyer|executive sponsor|exec sponsor|sponsor|champion|project manager|team lead|power user|decision[- ]maker|budget owner))";
+  "(?:(?:[SE]?VP|Vice President|Head|Director|Chief|C[EFITOSRDMP]O|CISO|CHRO|IT|HR|Operations|Ops|Finance|Product|Project|Procurement|Program|Senior|Global|Regional|Managing|Customer|Sales|Marketing|Technical|System|Office|Team|Plant|Admin|Administrator|Owner|Buyer|Sponsor|Champion)\\b(?:,? ?(?:of |and |& )?(?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ&]*|admin|administrator|manager|director|lead|officer|buyer|sponsor|user))*|(?:our |their )?(?:admin|administrator|economic buyer|executive sponsor|exec sponsor|sponsor|champion|project manager|team lead|power user|decision[- ]maker|budget owner))";
 
 /** People with their roles; the case of letters carries the meaning here, so these patterns heed it. */
 export const contacts: Topic = {
-  stems:
-    "vp svp evp vice head director chief ceo cfo cto cio coo cmo cpo cro cso cdo ciso chro it hr oper ops finance manager admin owner buyer sponsor champion lead procure stakeholder contact project decision power",
   rules: [
     {
+      needs:
+        "admin budget buyer cdo ceo cfo champion chief chro cio ciso cmo coo cpo cro cso cto customer decision director economic evp exec finance global head hr it managing marketing office operations ops owner plant power procurement product program project regional sales senior sponsor svp system team technical vice vp",
       pattern: new RegExp(
-        `(?<![\\p{L}-])(${personName}) ?(?:\\(|, (?:our |their |the (?:new )?)?|[–-] | – )(${title})`,
-        "gu",
+        `(?<![A-Za-zÀ-ɏ-])(${personName}) ?(?:\\(|, (?:our |their |the (?:new )?)?|[–-] | – )(${title})`,
+        "g",
       ),
       also: ["negated", "planned", "supposed"],
       read: ([, name, post], { sentence }) => (sentence.asked ? null : person(name, post)),
     },
     {
+      needs: "cdo ceo cfo chro cio ciso cmo coo cpo cro cso cto director evp head managing svp vice vp",
       pattern: new RegExp(
-        `(?<![\\p{L}-])((?:[SE]?VP|Vice President|Head of|Director|C[EFITOSRDMP]O|CISO|CHRO|Managing Director)(?: (?:of )?(?:Operations|Ops|Sales|Marketing|Finance|Engineering|IT|Product|Support|Service|Customer [A-Z]\\p{L}+|HR|Procurement|Technology|Supply Chain|Data|Digital|Logistics))?),? (${personName})`,
-        "gu",
+        `(?<![A-Za-zÀ-ɏ-])((?:[SE]?VP|Vice President|Head of|Director|C[EFITOSRDMP]O|CISO|CHRO|Managing Director)(?: (?:of )?(?:Operations|Ops|Sales|Marketing|Finance|Engineering|IT|Product|Support|Service|Customer [A-Z][A-Za-zÀ-ɏ]+|HR|Procurement|Technology|Supply Chain|Data|Digital|Logistics))?),? (${personName})`,
+        "g",
       ),
       also: ["negated", "planned", "supposed"],
       read: ([, post, name], { sentence }) => (sentence.asked ? null : person(name, post)),
     },
     {
-      pattern: /^(?:(?:key |main |primary )?(?:stakeholders?|contacts?))\s*[:=|]\s*(?<names>.{3,200})$/giu,
+      needs: "contact stakeholder",
+      pattern: /^(?:(?:key |main |primary )?(?:stakeholders?|contacts?))\s*[:=|]\s*(?<names>.{3,200})$/gi,
       read: (match) =>
         (match.groups?.names ?? "")
-          .split(/[;|]|,(?![^(]*\))(?= ?\p{Lu}\p{L}+ \p{Lu})/u)
+          .split(/[;|]|,(?![^(]*\))(?= ?[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ]+ [A-ZÀ-ÖØ-ÞĀ-Ž])/)
           .map((each) => ({
             key: "stakeholder.contact" as const,
             value: phrase(each.replace(/ ?\(([^)]*)\)/, ", $1")),
