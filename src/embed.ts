@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Embedded } from "./adapters/embedded.ts";
 import { hashPersona } from "./adapters/hash-persona.ts";
+import { parseFieldTable } from "./case/read-record/parse-field-table.ts";
 import { renderFinding } from "./finding/render-finding.ts";
 import { parsePersona } from "./persona/parse-persona.ts";
 import type { Persona } from "./persona/persona.ts";
@@ -18,22 +19,27 @@ const persona = parsePersona(
   "persona/customer-success-manager.yaml",
   read("persona/customer-success-manager.yaml"),
 );
-const files = readdirSync(new URL("persona/practice/", root)).filter((name) => name.endsWith(".yaml"));
+const fieldsFile = "persona/practice/fields.yaml";
+const fields = parseFieldTable(fieldsFile, read(fieldsFile));
+const files = readdirSync(new URL("persona/practice/", root)).filter(
+  (name) => name.endsWith(".yaml") && !fieldsFile.endsWith(`/${name}`),
+);
 const practice = readPractice(
   files.map((name) => ({ name, path: `persona/practice/${name}`, bytes: read(`persona/practice/${name}`) })),
   persona.ok ? { definition: toBind(persona.value) } : {},
 );
 
-if (persona.ok && practice.ok) {
+if (persona.ok && practice.ok && fields.ok) {
   const embedded: Embedded = {
     persona: persona.value,
     personaHash: hashPersona(persona.value),
     practice: practice.value,
+    fields: fields.value,
   };
   mkdirSync(new URL("dist/", root), { recursive: true });
   writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
 } else {
-  const findings = [persona, practice].flatMap((parsed) => (parsed.ok ? [] : parsed.findings));
+  const findings = [persona, practice, fields].flatMap((parsed) => (parsed.ok ? [] : parsed.findings));
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));
   process.exitCode = 3;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { WrittenFieldTable } from "../case/read-record/field-table.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 
@@ -7,6 +8,8 @@ export type Embedded = {
   readonly persona: Persona;
   readonly personaHash: string;
   readonly practice: Practice;
+  /** Under which names facts come in records and exports; buildFieldTable makes it ready. */
+  readonly fields: WrittenFieldTable;
 };
 
 /** Reads what the build left beside the program: no YAML and no schema is loaded for it. */

@@ -26,7 +26,7 @@ export async function readFileBytes(path: string, maxBytes: number): Promise<Uin
       await handle.close();
     }
   } catch (error) {
-    throw unreadable(path, error);
+    throw unreadableFile(path, error);
   }
 }
 
@@ -41,7 +41,8 @@ const reasons: Record<string, string> = {
   ERR_INVALID_ARG_VALUE: "the name is not valid",
 };
 
-function unreadable(path: string, error: unknown): unknown {
+/** The usage Failure for a file that the system will not open or read; any other error as it is. */
+export function unreadableFile(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : null;
   if (code === null) return error;
   return new Failure(
