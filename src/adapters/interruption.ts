@@ -5,7 +5,7 @@ export type Interruption = {
   readonly signal: AbortSignal;
   /** Milliseconds left of the whole call. */
   readonly msLeft: () => number;
-  /** Takes the handlers and the timer down, so that the process can end. */
+  /** Takes the timer down, so that the process can end (signal handlers do not keep it alive). */
   readonly release: () => void;
 };
 
@@ -24,21 +24,18 @@ export function watchInterruption(timeoutMs: number): Interruption {
   const endsAt = performance.now() + timeoutMs;
   const handlers = Object.entries(signals).map(([name, outcome]) => {
     const handler = (): void => {
-      release();
+      clearTimeout(timer);
+      for (const other of handlers) process.removeListener(other.name, other.handler);
       controller.abort(interrupted(outcome));
     };
     process.once(name, handler);
     return { name, handler };
   });
   const timer = setTimeout(() => controller.abort(timedOut(timeoutMs)), timeoutMs);
-  const release = (): void => {
-    clearTimeout(timer);
-    for (const { name, handler } of handlers) process.removeListener(name, handler);
-  };
   return {
     signal: controller.signal,
     msLeft: () => Math.max(0, endsAt - performance.now()),
-    release,
+    release: () => clearTimeout(timer),
   };
 }
 

@@ -6,7 +6,6 @@ import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Persona } from "../persona/persona.ts";
 import { dataFailure } from "./data-failure.ts";
 import { loadEmbedded } from "./embedded.ts";
-import { hashPersona } from "./hash-persona.ts";
 import type { Places } from "./places.ts";
 import { readFileBytes } from "./read-file.ts";
 
@@ -42,6 +41,7 @@ async function readPersona(path: string): Promise<LoadedPersona> {
   const { parsePersona } = await import("../persona/parse-persona.ts");
   const parsed = parsePersona(path, bytes);
   if (!parsed.ok) throw dataFailure("persona", path, parsed.findings);
+  const { hashPersona } = await import("./hash-persona.ts");
   return { persona: parsed.value, hash: hashPersona(parsed.value) };
 }
 

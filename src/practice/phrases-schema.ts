@@ -91,6 +91,7 @@ export const phrasesFile = z
         questions: limit,
       })
       .meta({ description: "How much of what is known is said; a convention." }),
+    weekdays: z.array(sentence).length(7).meta({ description: "From Sunday on." }),
     phrases,
     criteria: z
       .array(z.strictObject({ criterion: sentence, when: condition, say: sentence }))

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { medians, type Timed, timeCommand } from "./time-command.ts";
+import { machineEnvironment, medians, type Timed, timeCommand } from "./time-command.ts";
 
 /**
  * How long the program takes to start, as ratios to `node -e 0` in the same run, so that the figures of two machines
@@ -18,7 +18,7 @@ const limits: Record<string, number> = {
   "model consultation, to the first request byte": 2.8,
 };
 const rounds = Number(process.argv[2] ?? 25);
-const program = fileURLToPath(new URL("../../bin/consult-customer.js", import.meta.url));
+const program = fileURLToPath(new URL("../../bin/consult-customer.cjs", import.meta.url));
 const home = mkdtempSync(join(tmpdir(), "consult-customer-bench-"));
 const question = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
 const env = { HOME: home };
@@ -37,7 +37,7 @@ function timeToRequest(): Promise<number> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, "-q", question], {
-      env: { PATH: process.env.PATH ?? "", ...env, ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: "x" },
+      env: { ...machineEnvironment(), ...env, ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: "x" },
       stdio: "ignore",
     });
     child.once("error", reject);

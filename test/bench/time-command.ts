@@ -1,5 +1,13 @@
 import { spawn } from "node:child_process";
 
+/** What any program on this machine gets, less what would choose a model: the same for every command measured. */
+export const machineEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:ANTHROPIC|CONSULT_CUSTOMER|XDG|NODE_OPTIONS|npm_)/.test(name),
+    ),
+  );
+
 export type Timed = { readonly name: string; readonly run: () => Promise<number> };
 
 /** Runs a command to its end; gives milliseconds. Throws when it fails: a failing command measures nothing. */
@@ -11,7 +19,7 @@ export function timeCommand(
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      env: { PATH: process.env.PATH ?? "", ...env },
+      env: { ...machineEnvironment(), ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     child.stdout.resume();

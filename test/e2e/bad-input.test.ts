@@ -103,7 +103,7 @@ describe("bad input", () => {
   });
 
   it("a reader that goes away ends it quietly", async () => {
-    const bin = new URL("../../bin/consult-customer.js", import.meta.url).pathname;
+    const bin = new URL("../../bin/consult-customer.cjs", import.meta.url).pathname;
     const stderr = await new Promise<string>((resolve) => {
       execFile(
         "bash",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../../bin/consult-customer.js", import.meta.url));
+const program = fileURLToPath(new URL("../../bin/consult-customer.cjs", import.meta.url));
 
 export type CliOptions = {
   /** Text for standard input; "silent" leaves the pipe open and says nothing; default: closed. */

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
+import { type CalendarDate, daysBetween, weekdayOf } from "../../calendar/calendar-date.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { AccountMaterial, Material } from "./material.ts";
 import { blocks, bullets, phrase } from "./phrase.ts";
@@ -37,7 +37,7 @@ function milestones(
     .map(([date, what]) =>
       phrase(practice, "milestone", {
         date,
-        weekday: weekday(date),
+        weekday: weekday(practice, date),
         distance: distance(practice, date, deadline),
         what: what.join("; "),
       }),
@@ -56,7 +56,5 @@ function stepNumbers(practice: Practice, numbers: readonly number[]): string {
   return `${many} ${numbers.slice(0, -1).join(", ")} ${and} ${last}`;
 }
 
-const weekday = (date: CalendarDate): string =>
-  new Intl.DateTimeFormat("en-US", { weekday: "short", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+const weekday = (practice: Practice, date: CalendarDate): string | null =>
+  practice.phrases.weekdays[weekdayOf(date)] ?? null;
