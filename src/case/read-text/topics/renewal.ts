@@ -42,7 +42,7 @@ function renewalDate(match: RegExpExecArray, context: Context): Draft | null {
 	] as const;
 	const lead = text.slice(0, span[0]);
 	const definite =
-		/(?:\b(?:the|our|their|its|this|upcoming)|'s)(?: (?:upcoming|annual|next|big|important|contract|[a-zà-ɏ][a-zà-ɏ]+))*\s*$/i.test(
+		/(?:\b(?:the|our|their|its|this|upcoming)|'s)(?: (?:[$€£]?\d[\d.,]*[km]?|[a-zà-ɏ][a-zà-ɏ]+))*\s*$/i.test(
 			lead,
 		) &&
 		/^renewal/i.test(match[0]) &&
@@ -100,7 +100,10 @@ function noticeDays(
 	if (
 		number === undefined ||
 		of === undefined ||
-		personalNotice.test(context.sentence.text)
+		(personalNotice.test(context.sentence.text) &&
+			!/\b(?:cancel|terminat|contract|renew|agreement)/i.test(
+				context.sentence.text,
+			))
 	)
 		return null;
 	const each = /^m/i.test(of) ? 30 : /^w/i.test(of) ? 7 : 1;

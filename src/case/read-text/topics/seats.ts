@@ -71,7 +71,7 @@ export const seats: Topic = {
 		{
 			needs: "licence license seat + #",
 			pattern: pattern(
-				`\\b(?:active |used )?${seat}(?: in use| used| active)?\\s*[:=|]\\s*(${amount}) ?(?:of|out of|\\/) ?(${amount})`,
+				`\\b(?:active |used )?${seat}(?: in use| used| active| usage| utili[sz]ation)?\\s*[:=|]\\s*(${amount}) ?(?:of|out of|\\/) ?(${amount})`,
 			),
 			read: ofSeats,
 		},
@@ -217,7 +217,7 @@ export const seats: Topic = {
 			pattern: pattern(
 				"\\b(?:(?:monthly |weekly )?active users?|maus?|active seats|active licen[cs]es)(?: in (?:the )?last (?:28|30) days)?(?: \\(?\\d{2} ?d(?:ays)?\\)?)?",
 				link,
-				`(${amount})(?! ?(?:%|percent)|[.,]?\\d)`,
+				`(${amount})(?! ?(?:%|percent|→|->|=>)|[.,]?\\d)`,
 			),
 			read: (match, context) =>
 				/\b(?:up|down|to)\b/i.test(match[0])
