@@ -3,39 +3,39 @@ import type { Fact } from "./fact.ts";
 
 /** A text handed to a consultation besides the question; hostile until read. */
 export type Note = {
-	/** As the user named it: "notes.txt", "stdin". */
-	readonly source: string;
-	readonly text: string;
+  /** As the user named it: "notes.txt", "stdin". */
+  readonly source: string;
+  readonly text: string;
 };
 
 /** Two values of one key about one account that disagree; both are kept. */
 export type Conflict = {
-	readonly account: string | null;
-	readonly key: Fact["key"];
-	/** Ids of the disagreeing facts; the first is the one the assessment uses. */
-	readonly facts: readonly string[];
-	readonly why: string;
+  readonly account: string | null;
+  readonly key: Fact["key"];
+  /** Ids of the disagreeing facts; the first is the one the assessment uses. */
+  readonly facts: readonly string[];
+  readonly why: string;
 };
 
 /** All that is known about one account. */
 export type AccountCase = {
-	/** As written; null when nothing names it. */
-	readonly name: string | null;
-	readonly facts: readonly Fact[];
+  /** As written; null when nothing names it. */
+  readonly name: string | null;
+  readonly facts: readonly Fact[];
 };
 
 /** All that is known for one consultation. */
 export type Case = {
-	readonly question: string;
-	readonly asOf: CalendarDate;
-	readonly notes: readonly Note[];
-	/** In the order of first mention; exactly one, nameless if need be, when no account is named. */
-	readonly accounts: readonly AccountCase[];
-	readonly conflicts: readonly Conflict[];
+  readonly question: string;
+  readonly asOf: CalendarDate;
+  readonly notes: readonly Note[];
+  /** In the order of first mention; exactly one, nameless if need be, when no account is named. */
+  readonly accounts: readonly AccountCase[];
+  readonly conflicts: readonly Conflict[];
 };
 
 /** Every fact of the case, in the order of its numbers. */
 export const allFacts = (of: Case): Fact[] =>
-	of.accounts
-		.flatMap((account) => account.facts)
-		.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  of.accounts
+    .flatMap((account) => account.facts)
+    .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));

@@ -3,19 +3,16 @@ import { factValue } from "./fact-value.ts";
 
 /** "notes.txt:4" → "notes.txt line 4", "accounts.csv:12:ARR" → "accounts.csv line 12, ARR". */
 function place(source: string): string {
-	const cell = /^(.+):(\d+):([^:]+)$/.exec(source);
-	if (cell) return `${cell[1]} line ${cell[2]}, ${cell[3]}`;
-	const numbered = /^(.+):(\d+)$/.exec(source);
-	if (numbered)
-		return numbered[1] === "answer"
-			? `answer ${numbered[2]}`
-			: `${numbered[1]} line ${numbered[2]}`;
-	const field = /^(.+):([^:]+)$/.exec(source);
-	return field ? `${field[1]}, ${field[2]}` : source;
+  const cell = /^(.+):(\d+):([^:]+)$/.exec(source);
+  if (cell) return `${cell[1]} line ${cell[2]}, ${cell[3]}`;
+  const numbered = /^(.+):(\d+)$/.exec(source);
+  if (numbered)
+    return numbered[1] === "answer" ? `answer ${numbered[2]}` : `${numbered[1]} line ${numbered[2]}`;
+  const field = /^(.+):([^:]+)$/.exec(source);
+  return field ? `${field[1]}, ${field[2]}` : source;
 }
 
-const oneLine = (text: string): string =>
-	text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 
 /**
  * The one sentence form of a fact, for prompt, answers and notices:
@@ -23,15 +20,15 @@ const oneLine = (text: string): string =>
  * `F9 usage.active_rate 96 % (computed from F4 and F5: 288 / 300)`. Always one line.
  */
 export function factLine(fact: Fact): string {
-	const origin = fact.from
-		? `computed from ${fact.from.join(" and ")}: ${oneLine(fact.quote)}`
-		: `${oneLine(place(fact.source))}: "${oneLine(fact.quote)}"`;
-	const more = [
-		fact.by ? `by ${oneLine(fact.by)}` : null,
-		fact.asOf ? `as of ${fact.asOf}` : null,
-		fact.ambiguous
-			? `ambiguous, read as ${oneLine(fact.ambiguous.taken)}, not ${fact.ambiguous.others.map(oneLine).join(" or ")}: ${oneLine(fact.ambiguous.why)}`
-			: null,
-	].filter((each) => each !== null);
-	return `${fact.id} ${fact.key} ${factValue(fact)} (${[origin, ...more].join("; ")})`;
+  const origin = fact.from
+    ? `computed from ${fact.from.join(" and ")}: ${oneLine(fact.quote)}`
+    : `${oneLine(place(fact.source))}: "${oneLine(fact.quote)}"`;
+  const more = [
+    fact.by ? `by ${oneLine(fact.by)}` : null,
+    fact.asOf ? `as of ${fact.asOf}` : null,
+    fact.ambiguous
+      ? `ambiguous, read as ${oneLine(fact.ambiguous.taken)}, not ${fact.ambiguous.others.map(oneLine).join(" or ")}: ${oneLine(fact.ambiguous.why)}`
+      : null,
+  ].filter((each) => each !== null);
+  return `${fact.id} ${fact.key} ${factValue(fact)} (${[origin, ...more].join("; ")})`;
 }

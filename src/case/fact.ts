@@ -3,38 +3,38 @@ import type { FactKey, Unit } from "./fact-catalogue.ts";
 
 /** How an ambiguous statement was read, and why. */
 export type AmbiguousReading = {
-	/** The reading the value carries: "3 May 2027". */
-	readonly taken: string;
-	/** The readings not taken: ["5 March 2027"]. */
-	readonly others: readonly string[];
-	/** The evidence: "the other dates of the text put the day first". */
-	readonly why: string;
+  /** The reading the value carries: "3 May 2027". */
+  readonly taken: string;
+  /** The readings not taken: ["5 March 2027"]. */
+  readonly others: readonly string[];
+  /** The evidence: "the other dates of the text put the day first". */
+  readonly why: string;
 };
 
 /** A fact before the case numbers it: what readers of text, records and answers return. */
 export type Statement = {
-	/** The account it is about, as written; null when the text names none. */
-	readonly account: string | null;
-	readonly key: FactKey;
-	/** In the catalogue's unit: ratios 0..1 (-0.31 = down 31 %), dates `YYYY-MM-DD`, money in whole currency units a year. */
-	readonly value: number | string | boolean;
-	/** The catalogue's unit; for money the ISO 4217 code ("USD"), or "money" when no currency is named. */
-	readonly unit: Unit | (string & {});
-	/** Where it stands: "question", "notes.txt:4", "acme.yaml:renewal.date", "accounts.csv:12:ARR", "answer:3". */
-	readonly source: string;
-	/** The words it was read from, as written, at most 200 characters. */
-	readonly quote: string;
-	/** The day the value was observed, when the source says so. */
-	readonly asOf?: CalendarDate;
-	/** Who gave it (a rating, a complaint): "VP Operations". */
-	readonly by?: string;
-	readonly ambiguous?: AmbiguousReading;
+  /** The account it is about, as written; null when the text names none. */
+  readonly account: string | null;
+  readonly key: FactKey;
+  /** In the catalogue's unit: ratios 0..1 (-0.31 = down 31 %), dates `YYYY-MM-DD`, money in whole currency units a year. */
+  readonly value: number | string | boolean;
+  /** The catalogue's unit; for money the ISO 4217 code ("USD"), or "money" when no currency is named. */
+  readonly unit: Unit | (string & {});
+  /** Where it stands: "question", "notes.txt:4", "acme.yaml:renewal.date", "accounts.csv:12:ARR", "answer:3". */
+  readonly source: string;
+  /** The words it was read from, as written, at most 200 characters. */
+  readonly quote: string;
+  /** The day the value was observed, when the source says so. */
+  readonly asOf?: CalendarDate;
+  /** Who gave it (a rating, a complaint): "VP Operations". */
+  readonly by?: string;
+  readonly ambiguous?: AmbiguousReading;
 };
 
 /** One typed, numbered statement with its source. */
 export type Fact = Statement & {
-	/** "F1", "F2" …, in the order of the sources. */
-	readonly id: string;
-	/** The facts it was computed from; its source is then "computed" and its quote the calculation ("288 / 300"). */
-	readonly from?: readonly string[];
+  /** "F1", "F2" …, in the order of the sources. */
+  readonly id: string;
+  /** The facts it was computed from; its source is then "computed" and its quote the calculation ("288 / 300"). */
+  readonly from?: readonly string[];
 };

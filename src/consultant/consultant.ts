@@ -1,24 +1,22 @@
 import type { Prompt } from "../prompt/prompt.ts";
 
 export type Usage = {
-	/** Tokens of the prompt that were neither read from nor written to the cache. */
-	readonly inputTokens: number;
-	readonly outputTokens: number;
-	readonly cacheCreationInputTokens: number;
-	readonly cacheReadInputTokens: number;
+  /** Tokens of the prompt that were neither read from nor written to the cache. */
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly cacheCreationInputTokens: number;
+  readonly cacheReadInputTokens: number;
 };
 
 export type FinalEvent = {
-	readonly type: "final";
-	/** The API's word. Only "end_turn" and "stop_sequence" mean a complete answer. */
-	readonly stopReason: string;
-	readonly usage: Usage;
-	readonly requestId: string | null;
+  readonly type: "final";
+  /** The API's word. Only "end_turn" and "stop_sequence" mean a complete answer. */
+  readonly stopReason: string;
+  readonly usage: Usage;
+  readonly requestId: string | null;
 };
 
-export type ConsultantEvent =
-	| { readonly type: "text"; readonly text: string }
-	| FinalEvent;
+export type ConsultantEvent = { readonly type: "text"; readonly text: string } | FinalEvent;
 
 /**
  * Who writes the answer: any number of text events, then exactly one final event.
@@ -27,19 +25,16 @@ export type ConsultantEvent =
  * "temporary" when a later call may succeed (rate limit, overload, network, 5xx, cut stream), or the signal's own
  * reason when it was aborted. Text yielded before a throw was received and stands.
  */
-export type Consultant = (
-	prompt: Prompt,
-	signal: AbortSignal,
-) => AsyncGenerator<ConsultantEvent, void, void>;
+export type Consultant = (prompt: Prompt, signal: AbortSignal) => AsyncGenerator<ConsultantEvent, void, void>;
 
 export type AnsweredBy =
-	| {
-			readonly kind: "model";
-			readonly model: string;
-			readonly fallbackFrom?: string;
-	  }
-	| {
-			readonly kind: "playbook";
-			readonly model: null;
-			readonly fallbackFrom?: string;
-	  };
+  | {
+      readonly kind: "model";
+      readonly model: string;
+      readonly fallbackFrom?: string;
+    }
+  | {
+      readonly kind: "playbook";
+      readonly model: null;
+      readonly fallbackFrom?: string;
+    };

@@ -13,14 +13,14 @@ import { allTopics } from "../../src/case/read-text/topics/all-topics.ts";
 import { heldOut } from "./held-out-sentences.ts";
 import { secondHeldOut } from "./second-held-out-sentences.ts";
 import {
-	ambiguous,
-	asked,
-	type Expected,
-	hypothetical,
-	negated,
-	orders,
-	plain,
-	type Row,
+  ambiguous,
+  asked,
+  type Expected,
+  hypothetical,
+  negated,
+  orders,
+  plain,
+  type Row,
 } from "./sentences.ts";
 
 const asOf = "2026-11-23" as CalendarDate;
@@ -28,9 +28,7 @@ const read = async (text: string) =>
 	(await readText(text, { source: "question", asOf })).statements;
 
 const same = (value: unknown, expected: Expected[1]): boolean =>
-	expected instanceof RegExp
-		? expected.test(String(value))
-		: value === expected;
+  expected instanceof RegExp ? expected.test(String(value)) : value === expected;
 
 type Score = {
 	readonly right: number;

@@ -4,47 +4,36 @@ import type { DateContext, DateMention } from "./date-mention.ts";
 import { eachMatch } from "./each-match.ts";
 import { type Pattern, pattern } from "./pattern.ts";
 import { unit } from "./phrases.ts";
-import {
-	away,
-	bareMonth,
-	type DateReader,
-	endOf,
-	fixed,
-	libraryDate,
-	named,
-	numeric,
-} from "./read-dates.ts";
+import { away, bareMonth, type DateReader, endOf, fixed, libraryDate, named, numeric } from "./read-dates.ts";
 import { amount } from "./read-number.ts";
 
-const weekday =
-	"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\b";
+const weekday = "(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\b";
 
 /** Phrases only the library reads; the text reader looks for them before it loads the library. */
 const libraryPhrase = pattern(
-	`\\b(?:(?:next|last|this|past|coming)\\s+(?:${weekday}|week|month|quarter|year|spring|summer|fall|autumn|winter|fortnight)|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:early|mid|late)[- ]?${month}|(?:a )?fortnight(?: ago)?|(?:the )?day (?:before yesterday|after tomorrow))`,
+  `\\b(?:(?:next|last|this|past|coming)\\s+(?:${weekday}|week|month|quarter|year|spring|summer|fall|autumn|winter|fortnight)|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:early|mid|late)[- ]?${month}|(?:a )?fortnight(?: ago)?|(?:the )?day (?:before yesterday|after tomorrow))`,
 );
 const libraryWord =
-	/\b(?:next|last|this|past|coming|early|mid|late|fortnight|day)\b|(?:[nrs]|es|ur)day\b|\bmid[a-z]/i;
+  /\b(?:next|last|this|past|coming|early|mid|late|fortnight|day)\b|(?:[nrs]|es|ur)day\b|\bmid[a-z]/i;
 
 /** Whether the text holds a phrase that only the date library reads. */
 export function needsLibrary(text: string): boolean {
-	if (!libraryWord.test(text)) return false;
-	const phrase = libraryPhrase();
-	phrase.lastIndex = 0;
-	return phrase.test(text);
+  if (!libraryWord.test(text)) return false;
+  const phrase = libraryPhrase();
+  phrase.lastIndex = 0;
+  return phrase.test(text);
 }
 
 /** A way to write a day. `when` is a cheap sign of it, so that most sentences are spared the search. */
 type Shape = {
-	readonly when: RegExp;
-	readonly pattern: Pattern;
-	readonly read: DateReader;
+  readonly when: RegExp;
+  readonly pattern: Pattern;
+  readonly read: DateReader;
 };
 
 const digit = /\d/;
 const monthWord = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const monthOrQuarter =
-	/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])/i;
+const monthOrQuarter = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])/i;
 const near: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 };
 
 /** The more particular shapes come first and win. */
@@ -139,17 +128,16 @@ const shapes: readonly Shape[] = [
 
 /** The days a sentence names, in order, without overlaps. */
 export function findDates(text: string, context: DateContext): DateMention[] {
-	const found: DateMention[] = [];
-	for (const { when, pattern: of, read } of shapes) {
-		if (!when.test(text)) continue;
-		for (const match of eachMatch(of(), text)) {
-			const start = match.index;
-			const end = start + match[0].length;
-			if (found.some((other) => start < other.end && other.start < end))
-				continue;
-			const date = read(match, context);
-			if (date) found.push({ start, end, ...date });
-		}
-	}
-	return found.sort((a, b) => a.start - b.start);
+  const found: DateMention[] = [];
+  for (const { when, pattern: of, read } of shapes) {
+    if (!when.test(text)) continue;
+    for (const match of eachMatch(of(), text)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const date = read(match, context);
+      if (date) found.push({ start, end, ...date });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
 }

@@ -6,21 +6,21 @@ import type { Sentence } from "./sentence.ts";
 export type Mood = "negated" | "supposed" | "asked" | "planned";
 
 export type Scope = {
-	readonly start: number;
-	readonly end: number;
-	readonly moods: ReadonlySet<Mood>;
+  readonly start: number;
+  readonly end: number;
+  readonly moods: ReadonlySet<Mood>;
 };
 
 /** The marks of a sentence that decide about mood, found once. */
 type Marks = {
-	readonly breaks: readonly number[];
-	readonly negations: readonly number[];
-	readonly suppositions: readonly Supposition[];
-	readonly plans: readonly number[];
-	/** Where the asking part starts; Infinity when nothing is asked. */
-	readonly askedFrom: number;
-	/** Answerable with yes or no, so that nothing after it is presupposed. */
-	readonly polar: boolean;
+  readonly breaks: readonly number[];
+  readonly negations: readonly number[];
+  readonly suppositions: readonly Supposition[];
+  readonly plans: readonly number[];
+  /** Where the asking part starts; Infinity when nothing is asked. */
+  readonly askedFrom: number;
+  /** Answerable with yes or no, so that nothing after it is presupposed. */
+  readonly polar: boolean;
 };
 
 /** `rest`: everything after it depends on it, not only its own clause. */
@@ -29,40 +29,40 @@ type Supposition = { readonly at: number; readonly rest: boolean };
 const breakMark =
 	/[;:()]|,|\s[-–—]+\s|\b(?:but|and|because|since|while|whereas|although|though|so|which|who|whose|given|after|with|where|now that|plus|when|if|unless|until|before|once|as soon as)\b/gi;
 const negation =
-	/\b(?:not(?! only)|no(?! longer (?:with|at|there|works?|employed))|never|none|neither|nor|nobody|without|cannot|deny|denies|denied|zero|hardly|nothing|stopped short|false|untrue|refus(?:e|es|ed|ing)|yet to|decided against|ruled out|against it|far from|didnt|doesnt|isnt|hasnt|havent|wasnt|dont|wont)\b|n't\b/gi;
+  /\b(?:not(?! only)|no(?! longer (?:with|at|there|works?|employed))|never|none|neither|nor|nobody|without|cannot|deny|denies|denied|zero|hardly|nothing|stopped short|false|untrue|refus(?:e|es|ed|ing)|yet to|decided against|ruled out|against it|far from|didnt|doesnt|isnt|hasnt|havent|wasnt|dont|wont)\b|n't\b/gi;
 const conditional =
 	/\b(?:if|in case|unless|suppose|supposing|assuming|imagine|what if|whether|should (?:he|she|they|we|it|the|our|their)|in the event|provided that|hypothetically|for example|e\.g\.?|for instance|let's say|as soon as|once|doubt|doubts|wonder|wonders|wondering)\b/gi;
 /** "Had she left, …": a condition by its word order. */
 const inverted =
 	/^\W*(?:had|were|should) (?:the|our|their|they|he|she|it|we|[a-z]+(?:'s)?)\b/i;
 const tentative =
-	/\b(?:would(?! (?:like|love))|might|could|perhaps|maybe|possibly|potentially|probably|likely|rumou?r|rumou?rs|rumou?red|allegedly|supposedly|apparently|unconfirmed|speculation|risk of|risk that|worried that|worry that|afraid|fear|fears|fearing|concerned that|unsure|not sure|unclear|unlikely|pretend|ought to|hope|hopes|hoping|(?:we|they|she|he|i)'d(?! (?:like|love))|wouldn't|prevent|avoid)\b/gi;
+  /\b(?:would(?! (?:like|love))|might|could|perhaps|maybe|possibly|potentially|probably|likely|rumou?r|rumou?rs|rumou?red|allegedly|supposedly|apparently|unconfirmed|speculation|risk of|risk that|worried that|worry that|afraid|fear|fears|fearing|concerned that|unsure|not sure|unclear|unlikely|pretend|ought to|hope|hopes|hoping|(?:we|they|she|he|i)'d(?! (?:like|love))|wouldn't|prevent|avoid)\b/gi;
 const plan =
-	/\b(?:will|won't|going to|gonna|plan to|plans to|planning to|planned|aim|aims to|aiming|intend to|intends to|expect to|expects to|expected to|target is|targeting|scheduled to|by the end of next|we'll|they'll|she'll|he'll|it'll|i'll|need to|needs to|must|should|want to|wants to|try to|let's|about to|to-do|todo)\b/gi;
+  /\b(?:will|won't|going to|gonna|plan to|plans to|planning to|planned|aim|aims to|aiming|intend to|intends to|expect to|expects to|expected to|target is|targeting|scheduled to|by the end of next|we'll|they'll|she'll|he'll|it'll|i'll|need to|needs to|must|should|want to|wants to|try to|let's|about to|to-do|todo)\b/gi;
 const idiom =
-	/\b(?:if (?:i remember|i recall|i'm not mistaken|memory serves|i am not mistaken)|as if|if not)\b/gi;
+  /\b(?:if (?:i remember|i recall|i'm not mistaken|memory serves|i am not mistaken)|as if|if not)\b/gi;
 
 const auxiliary =
-	"is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|am|isn't|aren't|don't|doesn't|didn't|hasn't|haven't|won't|wouldn't|shouldn't|can't";
+  "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|am|isn't|aren't|don't|doesn't|didn't|hasn't|haven't|won't|wouldn't|shouldn't|can't";
 const wh =
-	"what|what's|whats|how|how's|why|who|who's|when|where|which|whom|whose|any|thoughts|ideas|advice|next steps";
+  "what|what's|whats|how|how's|why|who|who's|when|where|which|whom|whose|any|thoughts|ideas|advice|next steps";
 const polarStart = testPattern(
-	`^(?:[^a-zà-ɏ]*(?:so|and|but|or|also|then|ok|hi|hey)?\\W*)(?:${auxiliary})\\b`,
+  `^(?:[^a-zà-ɏ]*(?:so|and|but|or|also|then|ok|hi|hey)?\\W*)(?:${auxiliary})\\b`,
 );
 const whStart = testPattern(
-	`^(?:[^a-zà-ɏ]*(?:so|and|but|or|also|then|ok|hi|hey|now|exactly|to|by|in|for|at|about|on)?\\W*)(?:${wh})\\b`,
+  `^(?:[^a-zà-ɏ]*(?:so|and|but|or|also|then|ok|hi|hey|now|exactly|to|by|in|for|at|about|on)?\\W*)(?:${wh})\\b`,
 );
 /** Introduces what the asker takes for granted inside a wh-question. */
 const givenInWh =
 	/^\W*(?:with|where|now that|given|since|because|after|while|whose|although|though|whereas|but|who)\b/i;
 const givenInPolar = /^\W*(?:now that|given|although|though)\b/i;
 const pastAfterWhen =
-	/^\W*when\b[^,;]{0,60}?\b(?:was|were|did|had|left|quit|resigned|went|fell|[a-zà-ɏ]{2,14}ed)\b/i;
+  /^\W*when\b[^,;]{0,60}?\b(?:was|were|did|had|left|quit|resigned|went|fell|[a-zà-ɏ]{2,14}ed)\b/i;
 
 const cache = new WeakMap<Sentence, Marks>();
 
 const places = (pattern: RegExp, text: string): number[] =>
-	eachMatch(pattern, text).map((match) => match.index);
+  eachMatch(pattern, text).map((match) => match.index);
 
 function marksOf(sentence: Sentence): Marks {
 	const known = cache.get(sentence);
@@ -95,9 +95,9 @@ function marksOf(sentence: Sentence): Marks {
 }
 
 function asking(
-	sentence: Sentence,
-	text: string,
-	breaks: readonly number[],
+  sentence: Sentence,
+  text: string,
+  breaks: readonly number[],
 ): Pick<Marks, "askedFrom" | "polar"> {
 	if (!sentence.asked) {
 		const indirect =
@@ -128,74 +128,43 @@ function asking(
 }
 
 /** The clause around a match and what keeps it from being a plain statement. */
-export function judgeScope(
-	sentence: Sentence,
-	from: number,
-	to: number,
-): Scope {
-	const marks = marksOf(sentence);
-	let start = 0;
-	let end = sentence.text.length;
-	for (const at of marks.breaks) {
-		if (at <= from) start = at;
-		else if (at >= to) {
-			end = at;
-			break;
-		}
-	}
-	const inside = (at: number) => at >= start && at < end;
-	const moods = new Set<Mood>();
-	if (
-		marks.negations.some(inside) ||
-		deniedList(sentence.text, marks.negations, from)
-	)
-		moods.add("negated");
-	if (
-		marks.suppositions.some(
-			({ at, rest }) => inside(at) || (rest && clauseStart(marks, at) < to),
-		)
-	)
-		moods.add("supposed");
-	if (marks.plans.some(inside)) moods.add("planned");
-	if (
-		marks.askedFrom < to &&
-		!takenForGranted(sentence.text, marks, start, from)
-	)
-		moods.add("asked");
-	return { start, end, moods };
+export function judgeScope(sentence: Sentence, from: number, to: number): Scope {
+  const marks = marksOf(sentence);
+  let start = 0;
+  let end = sentence.text.length;
+  for (const at of marks.breaks) {
+    if (at <= from) start = at;
+    else if (at >= to) {
+      end = at;
+      break;
+    }
+  }
+  const inside = (at: number) => at >= start && at < end;
+  const moods = new Set<Mood>();
+  if (marks.negations.some(inside) || deniedList(sentence.text, marks.negations, from)) moods.add("negated");
+  if (marks.suppositions.some(({ at, rest }) => inside(at) || (rest && clauseStart(marks, at) < to)))
+    moods.add("supposed");
+  if (marks.plans.some(inside)) moods.add("planned");
+  if (marks.askedFrom < to && !takenForGranted(sentence.text, marks, start, from)) moods.add("asked");
+  return { start, end, moods };
 }
 
 /** "no P1, Sev1 or escalation": the denial reaches over the commas of a list with "or". */
-function deniedList(
-	text: string,
-	negations: readonly number[],
-	from: number,
-): boolean {
-	const last = negations.filter((at) => at < from).at(-1);
-	return (
-		last !== undefined &&
-		from - last < 80 &&
-		/\b(?:or|nor)\b/i.test(text.slice(last, from))
-	);
+function deniedList(text: string, negations: readonly number[], from: number): boolean {
+  const last = negations.filter((at) => at < from).at(-1);
+  return last !== undefined && from - last < 80 && /\b(?:or|nor)\b/i.test(text.slice(last, from));
 }
 
 const clauseStart = (marks: Marks, at: number): number =>
-	marks.breaks.filter((stop) => stop <= at).at(-1) ?? 0;
+  marks.breaks.filter((stop) => stop <= at).at(-1) ?? 0;
 
 /** A subordinate clause of a question can state what its asker takes for granted: "now that our champion left". */
-function takenForGranted(
-	text: string,
-	marks: Marks,
-	start: number,
-	from: number,
-): boolean {
-	const given = marks.polar ? givenInPolar : givenInWh;
-	const openers = marks.breaks.filter(
-		(at) => at > marks.askedFrom && at <= from,
-	);
-	if (start < marks.askedFrom) return false;
-	return openers.some((at) => {
-		const words = text.slice(at, at + 100);
-		return given.test(words) || (!marks.polar && pastAfterWhen.test(words));
-	});
+function takenForGranted(text: string, marks: Marks, start: number, from: number): boolean {
+  const given = marks.polar ? givenInPolar : givenInWh;
+  const openers = marks.breaks.filter((at) => at > marks.askedFrom && at <= from);
+  if (start < marks.askedFrom) return false;
+  return openers.some((at) => {
+    const words = text.slice(at, at + 100);
+    return given.test(words) || (!marks.polar && pastAfterWhen.test(words));
+  });
 }

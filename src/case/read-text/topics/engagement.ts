@@ -4,34 +4,31 @@ import { amount } from "../read-number.ts";
 import type { Context, Draft, Topic } from "../rule.ts";
 
 const meetings =
-	"(?:meetings?|calls?|qbrs?|ebrs?|syncs?|check-?ins?|sessions?|reviews?|appointments?|business reviews?|catch-?ups?|standups?|steercos?)";
+  "(?:meetings?|calls?|qbrs?|ebrs?|syncs?|check-?ins?|sessions?|reviews?|appointments?|business reviews?|catch-?ups?|standups?|steercos?)";
 const people =
-	"(?:users?|admins?|people|agents?|reps?|employees|staff|seats|managers|operators|engineers|team members|new hires|champions|planners)";
+  "(?:users?|admins?|people|agents?|reps?|employees|staff|seats|managers|operators|engineers|team members|new hires|champions|planners)";
 const hour = "(hours?|hrs?|h|days?|weeks?|d)\\b";
-const theirs =
-	/\b(?:our|support|first|ticket|we)\s+(?:median |average |mean )?$/i;
+const theirs = /\b(?:our|support|first|ticket|we)\s+(?:median |average |mean )?$/i;
 const numbers: Record<string, number> = { once: 1, twice: 2, both: 2 };
 
 function replyHours(
-	key: "engagement.reply_hours" | "engagement.reply_hours_before",
-	written: string | undefined,
-	of: string | undefined,
-	context: Context,
+  key: "engagement.reply_hours" | "engagement.reply_hours_before",
+  written: string | undefined,
+  of: string | undefined,
+  context: Context,
 ): Draft | null {
-	const number = /^an?$/i.test(written ?? "")
-		? { value: 1 }
-		: context.number(written);
-	const each = /^w/i.test(of ?? "") ? 168 : /^d/i.test(of ?? "") ? 24 : 1;
-	return number && { key, value: number.value * each };
+  const number = /^an?$/i.test(written ?? "") ? { value: 1 } : context.number(written);
+  const each = /^w/i.test(of ?? "") ? 168 : /^d/i.test(of ?? "") ? 24 : 1;
+  return number && { key, value: number.value * each };
 }
 
 const attended = (a: number, b: number): Draft[] =>
-	a > b
-		? []
-		: [
-				{ key: "engagement.meetings_attended", value: a },
-				{ key: "engagement.meetings_scheduled", value: b },
-			];
+  a > b
+    ? []
+    : [
+        { key: "engagement.meetings_attended", value: a },
+        { key: "engagement.meetings_scheduled", value: b },
+      ];
 
 export const engagement: Topic = {
 	rules: [
@@ -339,31 +336,21 @@ export const engagement: Topic = {
 };
 
 function ratio(
-	key: "engagement.reply_rate",
-	some: string | undefined,
-	all: string | undefined,
-	context: Context,
+  key: "engagement.reply_rate",
+  some: string | undefined,
+  all: string | undefined,
+  context: Context,
 ): Draft | null {
-	const [a, b] = [context.number(some)?.value, context.number(all)?.value];
-	return a === undefined || !b || a > b
-		? null
-		: { key, value: Math.round((a / b) * 1e4) / 1e4 };
+  const [a, b] = [context.number(some)?.value, context.number(all)?.value];
+  return a === undefined || !b || a > b ? null : { key, value: Math.round((a / b) * 1e4) / 1e4 };
 }
 
-function meetingPair(
-	some: string | undefined,
-	all: string | undefined,
-	context: Context,
-): Draft[] {
-	const [a, b] = [context.number(some)?.value, context.number(all)?.value];
-	return a === undefined || b === undefined ? [] : attended(a, b);
+function meetingPair(some: string | undefined, all: string | undefined, context: Context): Draft[] {
+  const [a, b] = [context.number(some)?.value, context.number(all)?.value];
+  return a === undefined || b === undefined ? [] : attended(a, b);
 }
 
-const training = (
-	some: string | undefined,
-	all: string | undefined,
-	context: Context,
-): (Draft | null)[] => [
-	counted("engagement.trained_users", some, context),
-	counted("engagement.training_target", all, context),
+const training = (some: string | undefined, all: string | undefined, context: Context): (Draft | null)[] => [
+  counted("engagement.trained_users", some, context),
+  counted("engagement.training_target", all, context),
 ];

@@ -4,34 +4,30 @@ import { amount } from "../read-number.ts";
 import type { Context, Draft, Topic } from "../rule.ts";
 
 const group =
-	"(?:teams?|departments?|business units?|divisions?|regions?|sites?|offices?|countries|plants?|subsidiar(?:y|ies)|groups?|units?|branches)";
+  "(?:teams?|departments?|business units?|divisions?|regions?|sites?|offices?|countries|plants?|subsidiar(?:y|ies)|groups?|units?|branches)";
 const wants =
-	"(?:want(?:s|ed)?(?: in\\b| to (?:join|use|get|be|come|adopt|roll|start|buy|add|onboard|try)| access| seats| licen[cs]es| it too)|ask(?:s|ed|ing)? (?:for|to (?:join|use|get|be|adopt)|about (?:joining|access|seats|adding|licen[cs]es)|us (?:to onboard|for)|in writing|whether they can (?:join|get|use))|would (?:like|love) (?:in\\b|to (?:join|use|get|be|adopt|start)|access|seats)|(?:is|are) (?:interested|asking|keen|lining up|queuing|requesting)|requested (?:access|seats|licen[cs]es|a demo|to join)|wrote (?:to us )?asking|need(?:s)? (?:access|seats|licen[cs]es))";
+  "(?:want(?:s|ed)?(?: in\\b| to (?:join|use|get|be|come|adopt|roll|start|buy|add|onboard|try)| access| seats| licen[cs]es| it too)|ask(?:s|ed|ing)? (?:for|to (?:join|use|get|be|adopt)|about (?:joining|access|seats|adding|licen[cs]es)|us (?:to onboard|for)|in writing|whether they can (?:join|get|use))|would (?:like|love) (?:in\\b|to (?:join|use|get|be|adopt|start)|access|seats)|(?:is|are) (?:interested|asking|keen|lining up|queuing|requesting)|requested (?:access|seats|licen[cs]es|a demo|to join)|wrote (?:to us )?asking|need(?:s)? (?:access|seats|licen[cs]es))";
 const more = "(?:more|additional|extra|further|new)";
 const seat = "(?:seats?|licen[cs]es?)";
 
 const sized = (written: string | undefined, context: Context): Draft | null => {
-	const number = context.number(written);
-	return number && Number.isInteger(number.value) && number.value > 0
-		? {
-				key: "commercial.expansion_seats",
-				value: number.value,
-				ambiguous: number.ambiguous,
-			}
-		: null;
+  const number = context.number(written);
+  return number && Number.isInteger(number.value) && number.value > 0
+    ? {
+        key: "commercial.expansion_seats",
+        value: number.value,
+        ambiguous: number.ambiguous,
+      }
+    : null;
 };
 
-const hypothetical =
-	/\b(?:if|whether|might|may|could|maybe|perhaps|in case|unless|assuming|suppose)\b/i;
+const hypothetical = /\b(?:if|whether|might|may|could|maybe|perhaps|in case|unless|assuming|suppose)\b/i;
 
 function asked(match: RegExpExecArray, { sentence }: Context): Draft | null {
-	const before = sentence.text.slice(0, match.index + match[0].length);
-	if (
-		hypothetical.test(before) ||
-		/\b(?:less|fewer|cancel|refund|discount|out of)\b/i.test(match[0])
-	)
-		return null;
-	return { key: "commercial.expansion_asked", value: phrase(match[0]) };
+  const before = sentence.text.slice(0, match.index + match[0].length);
+  if (hypothetical.test(before) || /\b(?:less|fewer|cancel|refund|discount|out of)\b/i.test(match[0]))
+    return null;
+  return { key: "commercial.expansion_asked", value: phrase(match[0]) };
 }
 
 /** What the customer asks for is a fact; the size somebody proposes is the size an expansion would have, also in a question. */

@@ -1,49 +1,35 @@
 import { daysBetween } from "../../../calendar/calendar-date.ts";
 import { pattern, testPattern } from "../pattern.ts";
-import {
-	counted,
-	durationDays,
-	durationGroups,
-	link,
-	percentGroup,
-	phrase,
-	share,
-} from "../phrases.ts";
+import { counted, durationDays, durationGroups, link, percentGroup, phrase, share } from "../phrases.ts";
 import { amount } from "../read-number.ts";
 import type { Context, Draft, Topic } from "../rule.ts";
 import { moneyGroups, moneyOf } from "./money.ts";
 
 const met =
-	"(?:met|reached|achieved|hit|done|completed|accomplished|delivered|on track and met|fulfilled|attained)";
-const goals =
-	"(?:goals?|objectives?|targets?|outcomes?|success criteria|kpis?|okrs?)";
+  "(?:met|reached|achieved|hit|done|completed|accomplished|delivered|on track and met|fulfilled|attained)";
+const goals = "(?:goals?|objectives?|targets?|outcomes?|success criteria|kpis?|okrs?)";
 const notGoal =
-	/\b(?:seats?|licen[a-zà-ɏ]+|tier|plan|leav[a-zà-ɏ]*|renew[a-zà-ɏ]*|terminat[a-zà-ɏ]*|downgrad[a-zà-ɏ]*|discount|contract|vendor|cancel[a-zà-ɏ]*|switch[a-zà-ɏ]*|price|invoice|meet\b|call\b|us\b|demo|quote|our)\b/i;
+  /\b(?:seats?|licen[a-zà-ɏ]+|tier|plan|leav[a-zà-ɏ]*|renew[a-zà-ɏ]*|terminat[a-zà-ɏ]*|downgrad[a-zà-ɏ]*|discount|contract|vendor|cancel[a-zà-ɏ]*|switch[a-zà-ɏ]*|price|invoice|meet\b|call\b|us\b|demo|quote|our)\b/i;
 const verbs =
-	"(?:reduce|cut|increase|improve|lower|raise|grow|shorten|speed up|automate|eliminate|save|halve|double|consolidate|standardi[sz]e|replace spreadsheets|decrease|boost|scale|get (?:rid of|faster)|roll out|launch|achieve)";
+  "(?:reduce|cut|increase|improve|lower|raise|grow|shorten|speed up|automate|eliminate|save|halve|double|consolidate|standardi[sz]e|replace spreadsheets|decrease|boost|scale|get (?:rid of|faster)|roll out|launch|achieve)";
 
-const text = (
-	key: "outcome.goal" | "outcome.challenge",
-	words: string | undefined,
-): Draft | null => {
-	const value = phrase(words ?? "");
-	return value.length < 5 ||
-		/^(?:is|was|are|met|not|none|no|unknown|tbd|n\/a|unclear|\d+ ?(?:of|\/))\b/i.test(
-			value,
-		)
-		? null
-		: { key, value };
+const text = (key: "outcome.goal" | "outcome.challenge", words: string | undefined): Draft | null => {
+  const value = phrase(words ?? "");
+  return value.length < 5 ||
+    /^(?:is|was|are|met|not|none|no|unknown|tbd|n\/a|unclear|\d+ ?(?:of|\/))\b/i.test(value)
+    ? null
+    : { key, value };
 };
 
 const money = (
-	key: "outcome.value_realized" | "outcome.value_target",
-	groups: readonly (string | undefined)[],
-	context: Context,
+  key: "outcome.value_realized" | "outcome.value_target",
+  groups: readonly (string | undefined)[],
+  context: Context,
 ): Draft | null => {
-	const found = moneyOf(groups, context);
-	return found && (found.named || found.value >= 1000)
-		? { key, value: found.value, unit: found.unit, ambiguous: found.ambiguous }
-		: null;
+  const found = moneyOf(groups, context);
+  return found && (found.named || found.value >= 1000)
+    ? { key, value: found.value, unit: found.unit, ambiguous: found.ambiguous }
+    : null;
 };
 
 export const outcomes: Topic = {
@@ -337,124 +323,93 @@ export const outcomes: Topic = {
 	],
 };
 
-function goalPair(
-	some: string | undefined,
-	all: string | undefined,
-	context: Context,
-): Draft[] {
-	const due = context.number(all)?.value;
-	const done = /^(?:all|both)$/i.test(some ?? "")
-		? due
-		: /^(?:none|zero)$/i.test(some ?? "")
-			? 0
-			: context.number(some)?.value;
-	return due === undefined || done === undefined || done > due
-		? []
-		: [
-				{ key: "outcome.goals_met", value: done },
-				{ key: "outcome.goals_due", value: due },
-			];
+function goalPair(some: string | undefined, all: string | undefined, context: Context): Draft[] {
+  const due = context.number(all)?.value;
+  const done = /^(?:all|both)$/i.test(some ?? "")
+    ? due
+    : /^(?:none|zero)$/i.test(some ?? "")
+      ? 0
+      : context.number(some)?.value;
+  return due === undefined || done === undefined || done > due
+    ? []
+    : [
+        { key: "outcome.goals_met", value: done },
+        { key: "outcome.goals_due", value: due },
+      ];
 }
 
-function milestonePair(
-	some: string | undefined,
-	all: string | undefined,
-	context: Context,
-): Draft[] {
-	const due = context.number(all)?.value;
-	const done = /^none$/i.test(some ?? "") ? 0 : context.number(some)?.value;
-	return due === undefined || done === undefined || done > due
-		? []
-		: [
-				{ key: "outcome.milestones_done", value: done },
-				{ key: "outcome.milestones_due", value: due },
-			];
+function milestonePair(some: string | undefined, all: string | undefined, context: Context): Draft[] {
+  const due = context.number(all)?.value;
+  const done = /^none$/i.test(some ?? "") ? 0 : context.number(some)?.value;
+  return due === undefined || done === undefined || done > due
+    ? []
+    : [
+        { key: "outcome.milestones_done", value: done },
+        { key: "outcome.milestones_due", value: due },
+      ];
 }
 
 const lateBy = testPattern("\\bby ", durationGroups);
 
 /** The measure counts milestones more than 30 days late; a shorter delay that is stated keeps it from counting. */
-function overdue(
-	written: string | undefined,
-	rest: string,
-	context: Context,
-): Draft | null {
-	const late = lateBy().exec(rest);
-	const days = late ? durationDays(late[1], late[2], context) : null;
-	if (days !== null && days <= 30) return null;
-	if (/^(?:no|zero)$/i.test(written ?? ""))
-		return { key: "outcome.milestones_overdue", value: 0 };
-	if (/^(?:a|an|another|the)$/i.test(written ?? ""))
-		return { key: "outcome.milestones_overdue", value: 1 };
-	return counted("outcome.milestones_overdue", written, context);
+function overdue(written: string | undefined, rest: string, context: Context): Draft | null {
+  const late = lateBy().exec(rest);
+  const days = late ? durationDays(late[1], late[2], context) : null;
+  if (days !== null && days <= 30) return null;
+  if (/^(?:no|zero)$/i.test(written ?? "")) return { key: "outcome.milestones_overdue", value: 0 };
+  if (/^(?:a|an|another|the)$/i.test(written ?? "")) return { key: "outcome.milestones_overdue", value: 1 };
+  return counted("outcome.milestones_overdue", written, context);
 }
 
-function roi(
-	written: string | undefined,
-	against: string,
-	context: Context,
-): Draft | null {
-	const value = Number((written ?? "").replace(",", "."));
-	if (
-		!Number.isFinite(value) ||
-		value > 100 ||
-		/\b(?:if|would)\b/i.test(context.sentence.text)
-	)
-		return null;
-	return {
-		key: "outcome.roi_attainment",
-		value,
-		...(against === "" && {
-			ambiguous: {
-				taken: `${value} times the target`,
-				others: [`${value} times the cost`],
-				why: "what it is a multiple of is not said",
-			},
-		}),
-	};
+function roi(written: string | undefined, against: string, context: Context): Draft | null {
+  const value = Number((written ?? "").replace(",", "."));
+  if (!Number.isFinite(value) || value > 100 || /\b(?:if|would)\b/i.test(context.sentence.text)) return null;
+  return {
+    key: "outcome.roi_attainment",
+    value,
+    ...(against === "" && {
+      ambiguous: {
+        taken: `${value} times the target`,
+        others: [`${value} times the cost`],
+        why: "what it is a multiple of is not said",
+      },
+    }),
+  };
 }
 
 const shown = (days: number | null): Draft | null =>
-	days === null ? null : { key: "outcome.value_shown_days", value: days };
+  days === null ? null : { key: "outcome.value_shown_days", value: days };
 const milestoneIdle = (days: number | null): Draft | null =>
-	days === null ? null : { key: "outcome.milestone_idle_days", value: days };
+  days === null ? null : { key: "outcome.milestone_idle_days", value: days };
 
 function valueShown(match: RegExpExecArray, context: Context): Draft | null {
-	const end = match.index + match[0].length;
-	const date = context
-		.dates()
-		.find(
-			(each) =>
-				each.start >= match.index &&
-				each.start - end <= 12 &&
-				each.direction !== "ahead",
-		);
-	const days = date ? daysBetween(date.behind, context.reference) : -1;
-	return date && days >= 0
-		? {
-				key: "outcome.value_shown_days",
-				value: days,
-				span: [match.index, date.end],
-				event: true,
-			}
-		: null;
+  const end = match.index + match[0].length;
+  const date = context
+    .dates()
+    .find((each) => each.start >= match.index && each.start - end <= 12 && each.direction !== "ahead");
+  const days = date ? daysBetween(date.behind, context.reference) : -1;
+  return date && days >= 0
+    ? {
+        key: "outcome.value_shown_days",
+        value: days,
+        span: [match.index, date.end],
+        event: true,
+      }
+    : null;
 }
 
 function dated(
-	key: "account.went_live" | "account.started",
-	match: RegExpExecArray,
-	context: Context,
+  key: "account.went_live" | "account.started",
+  match: RegExpExecArray,
+  context: Context,
 ): Draft | null {
-	const end = match.index + match[0].length;
-	const date = context
-		.dates()
-		.find((each) => each.start >= end - 4 && each.start - end <= 10);
-	if (!date || date.direction === "ahead" || date.behind > context.reference)
-		return null;
-	return {
-		key,
-		value: date.behind,
-		span: [match.index, date.end],
-		ambiguous: date.ambiguous,
-	};
+  const end = match.index + match[0].length;
+  const date = context.dates().find((each) => each.start >= end - 4 && each.start - end <= 10);
+  if (!date || date.direction === "ahead" || date.behind > context.reference) return null;
+  return {
+    key,
+    value: date.behind,
+    span: [match.index, date.end],
+    ambiguous: date.ambiguous,
+  };
 }

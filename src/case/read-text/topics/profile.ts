@@ -3,55 +3,50 @@ import { personAt } from "../phrases.ts";
 import type { Topic } from "../rule.ts";
 
 const segments: Record<string, string> = {
-	enterprise: "enterprise",
-	"mid-market": "mid_market",
-	"mid market": "mid_market",
-	midmarket: "mid_market",
-	smb: "smb",
-	"small business": "smb",
+  enterprise: "enterprise",
+  "mid-market": "mid_market",
+  "mid market": "mid_market",
+  midmarket: "mid_market",
+  smb: "smb",
+  "small business": "smb",
 };
 
 /** What an account is. Its health, its phase and the route are never read from text: code computes them. */
 export const profile: Topic = {
-	rules: [
-		{
-			needs: "account client customer segment",
-			pattern: pattern(
-				"\\b(?:segment\\s*[:=|]\\s*)(enterprise|mid[- ]?market|smb|small business)\\b|\\b(enterprise|mid[- ]?market|smb|small business) (?:account|customer|client|segment)\\b(?!s)",
-			),
-			read: ([, label, noun]) => {
-				const value = segments[(label ?? noun ?? "").toLowerCase()];
-				return value ? { key: "account.segment", value } : null;
-			},
-		},
-		{
-			needs: "touch + high low standard",
-			pattern: pattern(
-				"\\b(high|standard|low)[- ]touch(?: account| customer| segment| model|\\b)",
-			),
-			read: ([, word]) => ({
-				key: "account.touch",
-				value: /high/i.test(word ?? "") ? "high_touch" : "standard",
-			}),
-		},
-		{
-			needs: "account csm customer",
-			pattern:
-				/^(?:csm|customer success manager|account owner)\s*[:=|]\s*(?<name>.{3,60})$/gi,
-			read: (match) => {
-				const name = personAt(match.groups?.name ?? "");
-				return name ? { key: "account.csm", value: name } : null;
-			},
-		},
-		{
-			needs: "churned status",
-			pattern: pattern(
-				"\\b(?:they|the account|the customer|customer|[a-zà-ɏ][a-zà-ɏ]+)(?: has| have|'ve)?(?: already| just| officially)? churned\\b(?! (?:users|contacts))|\\bstatus\\s*[:=|]\\s*churned\\b",
-			),
-			read: (match) =>
-				/^(?:who|which|that|others?)\b/i.test(match[0])
-					? null
-					: { key: "account.status", value: "churned" },
-		},
-	],
+  rules: [
+    {
+      needs: "account client customer segment",
+      pattern: pattern(
+        "\\b(?:segment\\s*[:=|]\\s*)(enterprise|mid[- ]?market|smb|small business)\\b|\\b(enterprise|mid[- ]?market|smb|small business) (?:account|customer|client|segment)\\b(?!s)",
+      ),
+      read: ([, label, noun]) => {
+        const value = segments[(label ?? noun ?? "").toLowerCase()];
+        return value ? { key: "account.segment", value } : null;
+      },
+    },
+    {
+      needs: "touch + high low standard",
+      pattern: pattern("\\b(high|standard|low)[- ]touch(?: account| customer| segment| model|\\b)"),
+      read: ([, word]) => ({
+        key: "account.touch",
+        value: /high/i.test(word ?? "") ? "high_touch" : "standard",
+      }),
+    },
+    {
+      needs: "account csm customer",
+      pattern: /^(?:csm|customer success manager|account owner)\s*[:=|]\s*(?<name>.{3,60})$/gi,
+      read: (match) => {
+        const name = personAt(match.groups?.name ?? "");
+        return name ? { key: "account.csm", value: name } : null;
+      },
+    },
+    {
+      needs: "churned status",
+      pattern: pattern(
+        "\\b(?:they|the account|the customer|customer|[a-zà-ɏ][a-zà-ɏ]+)(?: has| have|'ve)?(?: already| just| officially)? churned\\b(?! (?:users|contacts))|\\bstatus\\s*[:=|]\\s*churned\\b",
+      ),
+      read: (match) =>
+        /^(?:who|which|that|others?)\b/i.test(match[0]) ? null : { key: "account.status", value: "churned" },
+    },
+  ],
 };

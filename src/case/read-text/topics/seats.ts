@@ -5,43 +5,29 @@ import type { Context, Draft, Topic } from "../rule.ts";
 
 const seat = "(?:seats?|licen[cs]es?|licen[cs]ed (?:seats?|users?))";
 const active =
-	"(?:active(?:ly)?(?: us(?:ing|ed))?|in use|used|utili[sz]ed|assigned and active|activated|logged in|logging in|being used|taken|filled|occupied)";
+  "(?:active(?:ly)?(?: us(?:ing|ed))?|in use|used|utili[sz]ed|assigned and active|activated|logged in|logging in|being used|taken|filled|occupied)";
 const cut =
-	/\b(?:cut(?:ting)?|reduc[a-zà-ɏ]*|drop(?:ping|ped)?|give|giving|hand(?:ing)?|return[a-zà-ɏ]*|remov[a-zà-ɏ]*|shrink[a-zà-ɏ]*|releas[a-zà-ɏ]*|fewer|less|back|upsell[a-zà-ɏ]*|add(?:ing|itional|s)?|more|extra|expand[a-zà-ɏ]*|buy[a-zà-ɏ]*|another|further|train[a-zà-ɏ]*|unused|idle|inactive|order[a-zà-ɏ]*|need[a-zà-ɏ]*|want[a-zà-ɏ]*|request[a-zà-ɏ]*|from)\b/i;
+  /\b(?:cut(?:ting)?|reduc[a-zà-ɏ]*|drop(?:ping|ped)?|give|giving|hand(?:ing)?|return[a-zà-ɏ]*|remov[a-zà-ɏ]*|shrink[a-zà-ɏ]*|releas[a-zà-ɏ]*|fewer|less|back|upsell[a-zà-ɏ]*|add(?:ing|itional|s)?|more|extra|expand[a-zà-ɏ]*|buy[a-zà-ɏ]*|another|further|train[a-zà-ɏ]*|unused|idle|inactive|order[a-zà-ɏ]*|need[a-zà-ɏ]*|want[a-zà-ɏ]*|request[a-zà-ɏ]*|from)\b/i;
 const trained =
-	/^\W*(?:(?:are|were|have|has|now|been|fully|already|of them|users?)\s+)*(?:trained|certified|completed|invited|onboarded|finished|attended|answered|replied|responded|surveyed)\b/i;
+  /^\W*(?:(?:are|were|have|has|now|been|fully|already|of them|users?)\s+)*(?:trained|certified|completed|invited|onboarded|finished|attended|answered|replied|responded|surveyed)\b/i;
 
-const around = (
-	match: RegExpExecArray,
-	{ sentence: { text } }: Context,
-	left = 40,
-): [string, string] => [
-	text.slice(Math.max(0, match.index - left), match.index),
-	text.slice(match.index + match[0].length, match.index + match[0].length + 40),
+const around = (match: RegExpExecArray, { sentence: { text } }: Context, left = 40): [string, string] => [
+  text.slice(Math.max(0, match.index - left), match.index),
+  text.slice(match.index + match[0].length, match.index + match[0].length + 40),
 ];
 
-const ofSeats = (
-	match: RegExpExecArray,
-	context: Context,
-): (Draft | null)[] => {
-	const [, first, second] = match;
-	const used = context.number(first);
-	const all = context.number(second);
-	const [lead, tail] = around(match, context);
-	if (
-		!used ||
-		!all ||
-		all.value < used.value / 1.5 ||
-		cut.test(lead) ||
-		trained.test(tail)
-	)
-		return [];
-	if (/^\W*(?:(?:are|is) )?(?:unused|idle|inactive|empty|not)\b/i.test(tail))
-		return [{ key: "usage.seats", value: all.value, ambiguous: all.ambiguous }];
-	return [
-		{ key: "usage.active_users", value: used.value, ambiguous: used.ambiguous },
-		{ key: "usage.seats", value: all.value, ambiguous: all.ambiguous },
-	];
+const ofSeats = (match: RegExpExecArray, context: Context): (Draft | null)[] => {
+  const [, first, second] = match;
+  const used = context.number(first);
+  const all = context.number(second);
+  const [lead, tail] = around(match, context);
+  if (!used || !all || all.value < used.value / 1.5 || cut.test(lead) || trained.test(tail)) return [];
+  if (/^\W*(?:(?:are|is) )?(?:unused|idle|inactive|empty|not)\b/i.test(tail))
+    return [{ key: "usage.seats", value: all.value, ambiguous: all.ambiguous }];
+  return [
+    { key: "usage.active_users", value: used.value, ambiguous: used.ambiguous },
+    { key: "usage.seats", value: all.value, ambiguous: all.ambiguous },
+  ];
 };
 
 export const seats: Topic = {
@@ -236,17 +222,15 @@ export const seats: Topic = {
 };
 
 const idle = (percent: number | undefined): Draft | null =>
-	percent === undefined
-		? null
-		: { key: "usage.active_rate", value: rounded(1 - percent / 100) };
+  percent === undefined ? null : { key: "usage.active_rate", value: rounded(1 - percent / 100) };
 
 function plain(
-	key: "usage.seats" | "usage.active_users",
-	written: string | undefined,
-	context: Context,
+  key: "usage.seats" | "usage.active_users",
+  written: string | undefined,
+  context: Context,
 ): Draft | null {
-	const number = context.number(written);
-	return number && Number.isInteger(number.value)
-		? { key, value: number.value, ambiguous: number.ambiguous }
-		: null;
+  const number = context.number(written);
+  return number && Number.isInteger(number.value)
+    ? { key, value: number.value, ambiguous: number.ambiguous }
+    : null;
 }

@@ -4,60 +4,50 @@ import { digits, fractions } from "../read-number.ts";
 import type { Context, Draft, Topic } from "../rule.ts";
 
 const subject =
-	"(?:(?:product |platform |overall |weekly |monthly |daily |core |active |total |app |api |system )*(?:usage|logins?|sessions?|activity|adoption|active users|actives|maus?|daus?|waus?|api calls|calls to the api|actions|events|page ?views|consumption|volume of use|transactions|engagement with the product))";
+  "(?:(?:product |platform |overall |weekly |monthly |daily |core |active |total |app |api |system )*(?:usage|logins?|sessions?|activity|adoption|active users|actives|maus?|daus?|waus?|api calls|calls to the api|actions|events|page ?views|consumption|volume of use|transactions|engagement with the product))";
 const down =
-	"(?:down|dropp(?:ed|ing)|drops?|fell|fallen|falling|declin(?:ed|ing)|decreas(?:ed|ing)|slid|slipp(?:ed|ing)|sank|shrank|shrunk|lost|plunged|plummeted|tanked|dipped|off|cratered|collapsed|reduced|lower)";
+  "(?:down|dropp(?:ed|ing)|drops?|fell|fallen|falling|declin(?:ed|ing)|decreas(?:ed|ing)|slid|slipp(?:ed|ing)|sank|shrank|shrunk|lost|plunged|plummeted|tanked|dipped|off|cratered|collapsed|reduced|lower)";
 const up =
-	"(?:up|ris(?:en|ing)|rose|grew|grown|growing|increas(?:ed|ing)|climbed|climbing|jumped|gained|surged|soared|higher|expanded)";
-const gap =
-	"(?:(?! ?(?:tickets?|nps|csat|price|discount|seats|budget|headcount))[^.;?!%\\d])";
-const drop =
-	"(?:drop|decline|decrease|fall|dip|reduction|slump|downturn|slide)";
+  "(?:up|ris(?:en|ing)|rose|grew|grown|growing|increas(?:ed|ing)|climbed|climbing|jumped|gained|surged|soared|higher|expanded)";
+const gap = "(?:(?! ?(?:tickets?|nps|csat|price|discount|seats|budget|headcount))[^.;?!%\\d])";
+const drop = "(?:drop|decline|decrease|fall|dip|reduction|slump|downturn|slide)";
 const rise = "(?:increase|growth|rise|jump|uptick|gain|surge|improvement)";
 const fraction =
-	"(half|a third|one third|two thirds|a quarter|one quarter|three quarters|a fifth|one fifth|a tenth)";
+  "(half|a third|one third|two thirds|a quarter|one quarter|three quarters|a fifth|one fifth|a tenth)";
 const times: Record<string, number> = {
-	doubled: 1,
-	tripled: 2,
-	quadrupled: 3,
-	halved: -0.5,
+  doubled: 1,
+  tripled: 2,
+  quadrupled: 3,
+  halved: -0.5,
 };
 
 const levelOnly = /\b(?:to|at)\s*$/i;
 
 function change(sign: 1 | -1) {
-	return (match: RegExpExecArray, context: Context): Draft | null => {
-		const written = match[1] ?? "";
-		const lead = match[0].slice(0, match[0].lastIndexOf(written));
-		return levelOnly.test(lead)
-			? null
-			: share("usage.change", written, context, sign);
-	};
+  return (match: RegExpExecArray, context: Context): Draft | null => {
+    const written = match[1] ?? "";
+    const lead = match[0].slice(0, match[0].lastIndexOf(written));
+    return levelOnly.test(lead) ? null : share("usage.change", written, context, sign);
+  };
 }
 
 function thenNow(match: RegExpExecArray, context: Context): (Draft | null)[] {
-	const { text } = context.sentence;
-	const [before, now] = [match[1], match[2]];
-	const tail = text.slice(
-		match.index + match[0].length,
-		match.index + match[0].length + 25,
-	);
-	const lead = text.slice(Math.max(0, match.index - 50), match.index);
-	if (
-		/^ ?(?:%|percent|hours|days|h\b|seats|licen|weeks|\/)/i.test(tail) ||
-		(/[$€£:]\s*$/.test(lead) && /[$€£]\s*$/.test(lead))
-	)
-		return [];
-	if (
-		/\b(?:seats?|licen[cs]es?|nps|csat|tickets?|reply|response|resolution|price|arr|mrr|rating|score|contacts?|milestones?|goals?|phase|q[1-4]|team|headcount)\b[^.;]{0,25}$/i.test(
-			lead,
-		)
-	)
-		return [];
-	return [
-		counted("usage.before", before, context),
-		counted("usage.now", now, context),
-	];
+  const { text } = context.sentence;
+  const [before, now] = [match[1], match[2]];
+  const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 25);
+  const lead = text.slice(Math.max(0, match.index - 50), match.index);
+  if (
+    /^ ?(?:%|percent|hours|days|h\b|seats|licen|weeks|\/)/i.test(tail) ||
+    (/[$€£:]\s*$/.test(lead) && /[$€£]\s*$/.test(lead))
+  )
+    return [];
+  if (
+    /\b(?:seats?|licen[cs]es?|nps|csat|tickets?|reply|response|resolution|price|arr|mrr|rating|score|contacts?|milestones?|goals?|phase|q[1-4]|team|headcount)\b[^.;]{0,25}$/i.test(
+      lead,
+    )
+  )
+    return [];
+  return [counted("usage.before", before, context), counted("usage.now", now, context)];
 }
 
 export const usage: Topic = {
@@ -290,14 +280,12 @@ export const usage: Topic = {
 };
 
 const usageWords =
-	/\b(?:usage|login|logins|sessions?|activity|adoption|active|maus?|daus?|waus?|api calls|actions|events|page ?views|transactions|weekly|consumption)\b/i;
+  /\b(?:usage|login|logins|sessions?|activity|adoption|active|maus?|daus?|waus?|api calls|actions|events|page ?views|transactions|weekly|consumption)\b/i;
 
 const changeBy = (value: number | undefined): Draft | null =>
-	value === undefined ? null : { key: "usage.change", value };
+  value === undefined ? null : { key: "usage.change", value };
 
 function fractionChange(part: string | undefined, sign: 1 | -1): Draft | null {
-	const value = fractions[part?.toLowerCase() ?? ""];
-	return value === undefined
-		? null
-		: { key: "usage.change", value: rounded(sign * value) };
+  const value = fractions[part?.toLowerCase() ?? ""];
+  return value === undefined ? null : { key: "usage.change", value: rounded(sign * value) };
 }

@@ -1,0 +1,57 @@
+import { Failure } from "../failure/failure.ts";
+
+export type Interruption = {
+  /** Aborted, with a Failure as its reason, by the first signal or when the time is over. */
+  readonly signal: AbortSignal;
+  /** Milliseconds left of the whole call. */
+  readonly msLeft: () => number;
+  /** Takes the handlers and the timer down, so that the process can end. */
+  readonly release: () => void;
+};
+
+const signals = {
+  SIGINT: "interrupted",
+  SIGTERM: "terminated",
+  SIGHUP: "terminated",
+} as const;
+
+/**
+ * One limit for the whole call and one place where signals arrive. The first signal ends the answer cleanly; the
+ * handlers are gone then, so that a second one ends the process at once, as a terminal user expects.
+ */
+export function watchInterruption(timeoutMs: number): Interruption {
+  const controller = new AbortController();
+  const endsAt = performance.now() + timeoutMs;
+  const handlers = Object.entries(signals).map(([name, outcome]) => {
+    const handler = (): void => {
+      release();
+      controller.abort(interrupted(outcome));
+    };
+    process.once(name, handler);
+    return { name, handler };
+  });
+  const timer = setTimeout(() => controller.abort(timedOut(timeoutMs)), timeoutMs);
+  const release = (): void => {
+    clearTimeout(timer);
+    for (const { name, handler } of handlers) process.removeListener(name, handler);
+  };
+  return {
+    signal: controller.signal,
+    msLeft: () => Math.max(0, endsAt - performance.now()),
+    release,
+  };
+}
+
+const interrupted = (outcome: "interrupted" | "terminated"): Failure =>
+  new Failure(outcome, {
+    code: outcome,
+    message: outcome === "interrupted" ? "Interrupted." : "Terminated.",
+    hint: null,
+  });
+
+const timedOut = (timeoutMs: number): Failure =>
+  new Failure("timeout", {
+    code: "timeout",
+    message: `No complete answer within ${timeoutMs / 1000} s.`,
+    hint: "Give it longer with --timeout, or ask for less with --effort low.",
+  });

@@ -1,0 +1,58 @@
+import { decideColour } from "../output/decide-colour.ts";
+import { type Palette, plainPalette } from "../output/palette.ts";
+
+export type Sink = {
+  readonly isTerminal: boolean;
+  /** Resolves when the text is handed over; a reader that went away is no error. */
+  write(text: string): Promise<void>;
+};
+
+/** The process as the commands see it. */
+export type Io = {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+};
+
+/** The streams are opened when they are first used: a run that prints one line should not pay for three. */
+export function processIo(): Io {
+  return {
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: createSink(() => process.stdout),
+    stderr: createSink(() => process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+  };
+}
+
+function createSink(open: () => NodeJS.WriteStream): Sink {
+  let stream: NodeJS.WriteStream | null = null;
+  let gone = false;
+  const opened = (): NodeJS.WriteStream => {
+    stream ??= open().on("error", () => {
+      gone = true;
+    });
+    return stream;
+  };
+  return {
+    get isTerminal() {
+      return opened().isTTY === true;
+    },
+    write: (text) =>
+      new Promise((resolve) => {
+        if (gone || text === "") resolve();
+        else opened().write(text, () => resolve());
+      }),
+  };
+}
+
+/** The palette for a stream; chalk is loaded only when there is colour. */
+export async function paletteFor(sink: Sink, env: Io["env"], flag: boolean): Promise<Palette> {
+  if (!decideColour({ flag, isTerminal: sink.isTerminal, env })) return plainPalette;
+  const { createPalette } = await import("./palette.ts");
+  return createPalette();
+}

@@ -1,0 +1,82 @@
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Statement } from "../case/fact.ts";
+import type { FieldTable } from "../case/read-record/field-table.ts";
+import { readRecord } from "../case/read-record/read-record.ts";
+import { Failure } from "../failure/failure.ts";
+import type { DataFinding } from "../finding/finding.ts";
+import { nearest } from "../finding/nearest.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
+import { dataFailure } from "./data-failure.ts";
+import { openFile } from "./open-file.ts";
+import { accountsFormat, readAccounts } from "./read-accounts.ts";
+import { readFileBytes } from "./read-file.ts";
+
+export type LoadAccountOptions = {
+  readonly asOf: CalendarDate;
+  readonly fields: FieldTable;
+};
+
+/** One more than the reader of YAML accepts, so that it is the one who refuses a larger file. */
+const maxBytes = 1_048_577;
+
+/**
+ * `--account acme.yaml`: the statements of one record that somebody wrote, YAML or JSON.
+ * Throws a usage Failure for a file that cannot be read and a data Failure with every finding for one with mistakes.
+ */
+export async function loadAccount(
+  path: string,
+  { asOf, fields }: LoadAccountOptions,
+): Promise<readonly Statement[]> {
+  const bytes = await readFileBytes(path, maxBytes);
+  const { readYaml } = await import("../finding/read-yaml.ts");
+  const tree = readYaml(path, bytes);
+  if (!tree.ok) throw dataFailure("account", path, tree.findings);
+  const { value, placeOf } = tree.value;
+  const { statements, findings } = readRecord(value, { source: path, asOf, fields, placeOf });
+  if (findings.length > 0) throw dataFailure("account", path, findings);
+  return statements;
+}
+
+const comparable = (text: string): string => text.trim().toLowerCase();
+const remembered = 1000;
+
+/**
+ * `--account Contoso --accounts accounts.csv`: the statements of the account of that name or id, and what is wrong with
+ * its row (the caller reports it; the rest of the row stands). Reading stops at the first such account.
+ * Throws a usage Failure when there is none, with the name that is nearest, or when the file cannot be read.
+ */
+export async function findAccount(
+  name: string,
+  path: string,
+  options: LoadAccountOptions & { readonly map?: Readonly<Record<string, string>> },
+): Promise<{ readonly statements: readonly Statement[]; readonly findings: readonly DataFinding[] }> {
+  const format = accountsFormat(path);
+  if (format === null)
+    throw new Failure("usage", {
+      code: "usage.input_format",
+      message: `What ${oneSafeLine(path, 120)} holds cannot be told from its name.`,
+      hint: "It should end in .csv, .json, .ndjson or .yaml.",
+    });
+  const seen: string[] = [];
+  const findings: DataFinding[] = [];
+  for await (const event of readAccounts(openFile(path), { source: path, format, ...options })) {
+    if (event.type === "findings") findings.push(...event.findings);
+    if (event.type !== "account") continue;
+    const { account, statements } = event.account;
+    const id = statements.find(({ key }) => key === "account.id")?.value;
+    if (
+      [account, id].some(
+        (one) => one !== undefined && one !== null && comparable(String(one)) === comparable(name),
+      )
+    )
+      return { statements, findings: event.account.findings };
+    if (account !== null && seen.length < remembered) seen.push(account);
+  }
+  if (seen.length === 0 && findings.length > 0) throw dataFailure("account", path, findings);
+  const meant = nearest(name, seen);
+  throw new Failure("usage", {
+    code: "usage.account_unknown",
+    message: `There is no account "${oneSafeLine(name, 80)}" in ${oneSafeLine(path, 120)}.`,
+    hint: meant === null ? null : `Did you mean "${oneSafeLine(meant, 80)}"?`,
+  });
+}

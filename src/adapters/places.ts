@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Io } from "./io.ts";
+
+/** The folders the program looks into, most particular first. */
+export type Places = {
+  /** The nearest `.consult-customer` folder, from the working folder upward; null when there is none. */
+  readonly project: string | null;
+  /** `$XDG_CONFIG_HOME/consult-customer`; null when neither it nor a home folder is known. */
+  readonly user: string | null;
+};
+
+export function findPlaces({ cwd, env }: Pick<Io, "cwd" | "env">): Places {
+  return { project: findUpward(cwd), user: userFolder(env) };
+}
+
+function findUpward(from: string): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const candidate = join(folder, ".consult-customer");
+    if (existsSync(candidate)) return candidate;
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+function userFolder(env: Io["env"]): string | null {
+  const base = env.XDG_CONFIG_HOME ?? "";
+  if (base.startsWith("/")) return join(base, "consult-customer");
+  const home = env.HOME ?? homedir();
+  return home === "" ? null : join(home, ".config", "consult-customer");
+}

@@ -1,0 +1,11 @@
+/** Shorter "keys" (local servers take any: "x", "none") are no secrets, and removing them would eat the text. */
+const shortestSecret = 8;
+
+/** Text without the given secrets, and without anything that looks like a key of a model provider. */
+export function redactKeys(text: string, secrets: readonly string[]): string {
+  const withoutKnown = secrets
+    .filter((secret) => secret.length >= shortestSecret)
+    .reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+  // Tokens of the SDK's credential chain never pass through our hands, so they are known by their look only.
+  return withoutKnown.replace(/\bsk-[\w-]{8,}/g, "sk-***").replace(/\bBearer [^\s"',]{8,}/g, "Bearer ***");
+}

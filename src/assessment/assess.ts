@@ -1,0 +1,57 @@
+import type { Fact } from "../case/fact.ts";
+import { answerKeyQuestions } from "./answer-key-questions.ts";
+import type { Assessment } from "./assessment.ts";
+import { choosePlays } from "./choose-plays.ts";
+import { detectCompounds } from "./detect-compounds.ts";
+import { bySeverity, detectRedFlags } from "./detect-red-flags.ts";
+import { findPhase } from "./find-phase.ts";
+import { openView, type ViewInput } from "./open-view.ts";
+import { routeAuthority } from "./route-authority.ts";
+import { scoreHealth } from "./score-health.ts";
+import type { View } from "./view.ts";
+
+export type AssessInput = ViewInput;
+
+/** The part a portfolio table needs: flags, health and phase, as the view on which later rules are evaluated. */
+export function viewAccount(input: AssessInput): View {
+  const view: { -readonly [Part in keyof View]: View[Part] } = openView(input);
+  view.flags = detectRedFlags(view);
+  const compounds = detectCompounds(view);
+  if (compounds.length > 0) view.flags = [...view.flags, ...compounds].sort(bySeverity);
+  view.health = scoreHealth(view);
+  view.phase = findPhase(view);
+  return view;
+}
+
+/** An account with everything code can say about it. */
+export type AssessedAccount = {
+  readonly facts: readonly Fact[];
+  readonly assessment: Assessment;
+  /** What the rules saw, for conditions evaluated later (steps of a play). */
+  readonly view: View;
+};
+
+/**
+ * Everything code can say about one account before anybody answers: a pure function of its facts, the practice and
+ * the day. Neither the order of the facts nor anything outside the input changes it.
+ */
+export function assessAccount(input: AssessInput): AssessedAccount {
+  const view = viewAccount(input);
+  const plays = choosePlays(view);
+  const planned = { ...view, plays: plays.map((play) => play.id) };
+  const assessment = {
+    account: input.account.name,
+    asOf: input.asOf,
+    health: view.health ?? scoreHealth(view),
+    redFlags: view.flags,
+    phase: view.phase ?? findPhase(view),
+    renewal: view.renewal,
+    authority: routeAuthority(planned),
+    plays,
+    keyQuestions: answerKeyQuestions(planned),
+  };
+  return { facts: input.account.facts, assessment, view: planned };
+}
+
+/** The assessment alone. */
+export const assess = (input: AssessInput): Assessment => assessAccount(input).assessment;

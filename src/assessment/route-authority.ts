@@ -1,0 +1,37 @@
+import type { AuthorityRule } from "../practice/practice.ts";
+import type { Assessment, AuthorityReason, Route } from "./assessment.ts";
+import { evaluateCondition } from "./evaluate-condition.ts";
+import { sayValue } from "./say-fact.ts";
+import { type Evidence, sayEvidence } from "./say-proof.ts";
+import type { View } from "./view.ts";
+
+const levels: readonly Route[] = ["decide", "consult", "escalate"];
+
+function reasonFor(rule: AuthorityRule, view: View): AuthorityReason | null {
+  let evidence: readonly Evidence[] = [];
+  if (rule.when !== undefined) {
+    const proof = evaluateCondition(rule.when, view);
+    if (proof.verdict !== "holds") return null;
+    evidence = proof.evidence;
+  }
+  const parts = [rule.because ?? sayEvidence(evidence, view)];
+  if (rule.amount !== undefined) {
+    const arr = view.facts.get("account.arr")?.[0];
+    const { known, unknown } = rule.amount;
+    parts.push(arr === undefined ? unknown : known.replace("{arr}", () => sayValue(arr)));
+  }
+  return {
+    level: rule.level,
+    matter: rule.matter,
+    with: rule.with,
+    because: parts.filter(Boolean).join("; "),
+  };
+}
+
+/** Who decides: every reason that applies, the highest level first; that level is the route. */
+export function routeAuthority(view: View): Assessment["authority"] {
+  const reasons = view.practice.authority.rules
+    .flatMap((rule) => reasonFor(rule, view) ?? [])
+    .sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
+  return { route: reasons[0]?.level ?? "decide", reasons };
+}

@@ -1,0 +1,135 @@
+import { bandNames } from "../practice/measures.ts";
+import type { Dimension, Practice } from "../practice/practice.ts";
+import type { Band, DimensionScore, Health, Override } from "./assessment.ts";
+import { evaluateCondition } from "./evaluate-condition.ts";
+import { roundPoints } from "./round-points.ts";
+import { factsBeneath, sayEvidence } from "./say-proof.ts";
+import { scoreIndicator } from "./score-indicator.ts";
+import type { View } from "./view.ts";
+
+/** Thirds of weights sum exactly to a limit that floats would miss by a hair. */
+const share = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+type Part = {
+  /** Exact; null when nothing of the dimension is known. */
+  readonly points: number | null;
+  readonly weight: number;
+  /** Nothing measured: what is known is news, or nothing is. */
+  readonly onlyNews: boolean;
+  readonly shown: DimensionScore;
+};
+
+function scoreDimension(dimension: Dimension, view: View, newsCounts: boolean): Part {
+  const scores = dimension.indicators.map((one) => scoreIndicator(one, view, newsCounts));
+  let sum = 0;
+  let present = 0;
+  let onlyNews = true;
+  for (const { points, isNews } of scores) {
+    if (points === null) continue;
+    sum += points;
+    present += 1;
+    onlyNews &&= isNews;
+  }
+  const mean = present === 0 ? null : sum / present;
+  return {
+    points: mean,
+    weight: dimension.weight,
+    onlyNews,
+    shown: {
+      id: dimension.id,
+      name: dimension.name,
+      score: mean === null ? null : roundPoints(mean),
+      coverage: share(present / scores.length),
+      indicators: scores.map((one) => one.shown),
+    },
+  };
+}
+
+/** News of one event is no measurement of health: it counts only when something else was measured too. */
+function scoreDimensions(view: View): Part[] {
+  const { dimensions } = view.practice.indicators;
+  const parts = dimensions.map((one) => scoreDimension(one, view, true));
+  return parts.every((part) => part.onlyNews)
+    ? dimensions.map((one) => scoreDimension(one, view, false))
+    : parts;
+}
+
+/** Σ W·s ÷ Σ W over the dimensions that are present: the weight of what is missing goes to what is there. */
+function weightedMean(parts: readonly Part[]): number | null {
+  let sum = 0;
+  let weight = 0;
+  for (const part of parts) {
+    if (part.points === null) continue;
+    sum += part.weight * part.points;
+    weight += part.weight;
+  }
+  return weight === 0 ? null : sum / weight;
+}
+
+export function bandOf(score: number, practice: Practice): Band {
+  const { bands } = practice.health;
+  if (score >= bands.green) return "green";
+  return score >= bands.yellow ? "yellow" : "red";
+}
+
+function confidenceOf(coverage: number, practice: Practice): Health["confidence"] {
+  const { confidence } = practice.health;
+  if (coverage === 0) return "none";
+  if (coverage >= confidence.high) return "high";
+  return coverage >= confidence.medium ? "medium" : "low";
+}
+
+const worse = (one: Band, other: Band): Band =>
+  bandNames.indexOf(one) > bandNames.indexOf(other) ? one : other;
+
+/** Rules that hold and make the account worse than its score alone. */
+function overridesOf(band: Band, view: View): Override[] {
+  return view.practice.health.overrides.flatMap((override) => {
+    if (worse(band, override.band) === band) return [];
+    const { verdict, evidence } = evaluateCondition(override.when, view);
+    if (verdict !== "holds") return [];
+    return {
+      rule: override.rule,
+      band: override.band,
+      because: sayEvidence(evidence, view),
+      facts: factsBeneath(evidence),
+    };
+  });
+}
+
+/**
+ * Health from the present indicators. Without any: score null, bounds 0..100. Below the coverage that earns a colour
+ * the score is provisional: it has bounds but no band, and no override gives it one.
+ * The bounds are coverage·score … coverage·score + (1 − coverage)·100.
+ */
+export function scoreHealth(view: View): Health {
+  const { practice } = view;
+  const parts = scoreDimensions(view);
+  const dimensions = parts.map((part) => part.shown);
+  const total = parts.reduce((sum, part) => sum + part.weight, 0);
+  const present = parts.reduce((sum, part) => sum + part.weight * part.shown.coverage, 0);
+  const coverage = share(present / total);
+  const mean = weightedMean(parts);
+  const low = coverage * (mean ?? 0);
+  const health: Health = {
+    score: mean === null ? null : roundPoints(mean),
+    band: null,
+    coverage,
+    low: roundPoints(low),
+    high: roundPoints(low + (1 - coverage) * 100),
+    confidence: confidenceOf(coverage, practice),
+    overrides: [],
+    dimensions,
+  };
+  if (health.score === null || coverage < practice.health.confidence.colour) return health;
+  const band = bandOf(health.score, practice);
+  const overrides = overridesOf(band, {
+    ...view,
+    health: { ...health, band },
+  });
+  return {
+    ...health,
+    band: overrides.map((one) => one.band).reduce(worse, band),
+    overrides,
+  };
+}

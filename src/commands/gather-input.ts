@@ -1,0 +1,85 @@
+import { decodeText } from "../adapters/decode-text.ts";
+import type { Io } from "../adapters/io.ts";
+import { readFileBytes } from "../adapters/read-file.ts";
+import { readStdin } from "../adapters/read-stdin.ts";
+import type { Note } from "../case/case.ts";
+import { Failure } from "../failure/failure.ts";
+
+export type GatheredInput = {
+  readonly question: string;
+  readonly notes: readonly Note[];
+  /** Standard input was open and said nothing. */
+  readonly stdinSilent: boolean;
+};
+
+export type GatherRequest = {
+  /** Words of the command line; "" when there are none. */
+  readonly question: string;
+  readonly files: readonly string[];
+  /** Asks for the question on a terminal; null where nobody may be asked. */
+  readonly ask: (() => Promise<string>) | null;
+  readonly signal: AbortSignal;
+};
+
+const maxQuestionBytes = 100_000;
+const maxNoteBytes = 10 * 1_048_576;
+const firstByteMs = 1000;
+
+/**
+ * Question and notes from arguments, files and standard input, as the contract lays down: without a question, standard
+ * input is the question; with one, piped input is notes, and a silent pipe is let go after a second unless `-f -` asks
+ * to wait. Throws a usage Failure when there is no question or a source cannot be read.
+ */
+export async function gatherInput(request: GatherRequest, { stdin }: Io): Promise<GatheredInput> {
+  const { files, signal } = request;
+  const waits = files.includes("-");
+  const notes: Note[] = [];
+  for (const path of files.filter((file) => file !== "-")) notes.push(await readNote(path));
+
+  const piped = stdin.isTTY !== true || waits;
+  const words = request.question.trim();
+  if (words === "" && !piped && request.ask !== null)
+    return { question: checked(await request.ask()), notes, stdinSilent: false };
+
+  const text = piped
+    ? await readStdin(stdin, { firstByteMs: waits ? null : firstByteMs, maxBytes: maxNoteBytes, signal })
+    : "";
+  if (words === "") return { question: checked(text ?? ""), notes, stdinSilent: false };
+  if (text !== null && text.trim() !== "") notes.push({ source: "stdin", text });
+  return { question: checked(words), notes, stdinSilent: text === null };
+}
+
+async function readNote(path: string): Promise<Note> {
+  const bytes = await readFileBytes(path, maxNoteBytes);
+  if (bytes.length > maxNoteBytes)
+    throw new Failure("usage", {
+      code: "usage.input_too_large",
+      message: `${path} is larger than ${maxNoteBytes / 1_048_576} MB.`,
+      hint: "Hand over the part that bears on the question.",
+    });
+  return { source: path, text: decodeText(path, bytes) };
+}
+
+function checked(text: string): string {
+  const question = text.trim();
+  if (question === "")
+    throw new Failure("usage", {
+      code: "usage.no_question",
+      message: "There is no question.",
+      hint: 'Ask one: consult-customer "Is Contoso healthy?" (or pipe it in; a slow pipe is waited for with -f -).',
+    });
+  if (question.length > maxQuestionBytes)
+    throw new Failure("usage", {
+      code: "usage.question_too_long",
+      message: `The question has ${question.length.toLocaleString("en-US")} characters; ${maxQuestionBytes.toLocaleString("en-US")} are the limit.`,
+      hint: "Put the material into a file and hand it over with -f.",
+    });
+  // The argument list is decoded before the program sees it: the replacement character is what bad bytes become.
+  if (question.includes("\u0000") || question.includes("\ufffd"))
+    throw new Failure("usage", {
+      code: "usage.not_text",
+      message: "The question is no valid UTF-8 text.",
+      hint: null,
+    });
+  return question;
+}

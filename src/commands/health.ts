@@ -1,0 +1,95 @@
+import type { TableReport } from "../adapters/account-event.ts";
+import { BatchedWriter } from "../adapters/batched-writer.ts";
+import { loadEmbedded } from "../adapters/embedded.ts";
+import { paletteFor } from "../adapters/io.ts";
+import { openFile } from "../adapters/open-file.ts";
+import { today } from "../adapters/today.ts";
+import { buildFieldTable } from "../case/read-record/build-field-table.ts";
+import type { FieldTable } from "../case/read-record/field-table.ts";
+import { Failure, outcomes } from "../failure/failure.ts";
+import { healthRow } from "../output/health/health-row.ts";
+import { sayColumns } from "../output/health/say-columns.ts";
+import { plainPalette } from "../output/palette.ts";
+import type { Practice } from "../practice/practice.ts";
+import type { Context } from "./context.ts";
+import { failConditions } from "./fail-conditions.ts";
+import { AccountSearch } from "./health/account-search.ts";
+import { assessFiles } from "./health/assess-files.ts";
+import { FindingLog } from "./health/finding-log.ts";
+import type { HealthOptions } from "./health/health-options.ts";
+import { explainedHealth, healthReporter } from "./health/health-reporter.ts";
+import { parseMappings } from "./health/parse-mappings.ts";
+
+/** `consult-customer health <files...>`: gives the exit code; throws a usage Failure when there is nothing to read. */
+export function runHealth(options: HealthOptions, context: Pick<Context, "io">): Promise<number> {
+  const { practice, fields } = loadEmbedded();
+  return reportHealth(options, { ...context, practice, fields: buildFieldTable(fields) });
+}
+
+export type HealthContext = Pick<Context, "io"> & {
+  readonly practice: Practice;
+  readonly fields: FieldTable;
+};
+
+/**
+ * The same with the practice and the names handed in. The exit code is 3 when anything in the files was wrong (what
+ * could be read is printed all the same), else 10 when a --fail-on condition holds for an account that is shown.
+ */
+export async function reportHealth(options: HealthOptions, context: HealthContext): Promise<number> {
+  checkOptions(options);
+  const { io, practice, fields } = context;
+  const asOf = options.asOf ?? today();
+  const only = failConditions(options.only, practice);
+  const failing = failConditions(options.failOn, practice);
+  const map = parseMappings(options.map);
+  const palette = io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette;
+  const notices = await paletteFor(io.stderr, io.env, options.color);
+  const out = new BatchedWriter(io.stdout.write);
+  const reporter = healthReporter(options.outputFormat, { sort: options.sort, palette });
+  const search = options.explain === null ? null : new AccountSearch(options.explain);
+  const columns: { file: string; report: TableReport }[] = [];
+  const log = new FindingLog();
+  let conditionHolds = false;
+
+  const open = (file: string) => (file === "-" ? io.stdin : openFile(file));
+  const { files, inputFormat } = options;
+  for await (const event of assessFiles({ files, inputFormat, asOf, practice, fields, map, open })) {
+    if (event.type === "columns") {
+      columns.push(event);
+      if (!options.quiet) await io.stderr.write(notices.notice(sayColumns(event.file, event.report)));
+    } else if (event.type === "findings") await io.stderr.write(notices.error(log.add(event.findings)));
+    else {
+      const { assessed, source } = event;
+      const { assessment } = assessed;
+      if (only.length > 0 && !only.some(({ holds }) => holds(assessment))) continue;
+      const row = healthRow(assessed, { source, trend: [] });
+      if (search && !search.matches(row)) continue;
+      conditionHolds ||= failing.some(({ holds }) => holds(assessment));
+      await out.add(
+        search
+          ? explainedHealth(options.outputFormat, { assessed, row, practice, palette })
+          : reporter.account(row),
+      );
+    }
+  }
+  if (!search) await out.add(reporter.end({ asOf, columns, findings: log.kept }));
+  await out.flush();
+  await io.stderr.write(notices.error(log.summary()));
+  search?.ensureFound();
+  return outcomes[log.count > 0 ? "data" : conditionHolds ? "condition" : "success"].exitCode;
+}
+
+function checkOptions({ files, outputFormat, sort }: HealthOptions): void {
+  if (files.length === 0)
+    throw new Failure("usage", {
+      code: "usage.no_files",
+      message: "There are no accounts to read.",
+      hint: "Name a file: consult-customer health accounts.csv (- is standard input).",
+    });
+  if (outputFormat === "stream-json" && sort !== null)
+    throw new Failure("usage", {
+      code: "usage.sort",
+      message: "--sort needs all accounts, and stream-json prints each as it is read.",
+      hint: "Use --output-format json, or sort the lines afterwards.",
+    });
+}

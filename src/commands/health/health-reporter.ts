@@ -1,0 +1,78 @@
+import type { TableReport } from "../../adapters/account-event.ts";
+import type { AssessedAccount } from "../../assessment/assess.ts";
+import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import type { DataFinding } from "../../finding/finding.ts";
+import { toJsonLine } from "../../output/envelope.ts";
+import { explainHealth, explainIndicators } from "../../output/health/explain-health.ts";
+import { healthCsvHeader, healthCsvLine } from "../../output/health/health-csv.ts";
+import type { HealthRow } from "../../output/health/health-row.ts";
+import { healthTable } from "../../output/health/health-table.ts";
+import { type SortKey, sortRows } from "../../output/health/sort-rows.ts";
+import type { Palette } from "../../output/palette.ts";
+import type { Practice } from "../../practice/practice.ts";
+import type { HealthFormat } from "./health-options.ts";
+
+/** What stdout gets, as the accounts come in and when all have. */
+export type HealthReporter = {
+  /** Text to write at once; "" when it waits for the end. */
+  readonly account: (row: HealthRow) => string;
+  readonly end: (known: HealthKnown) => string;
+};
+
+export type HealthKnown = {
+  readonly asOf: CalendarDate;
+  readonly columns: readonly { readonly file: string; readonly report: TableReport }[];
+  readonly findings: readonly DataFinding[];
+};
+
+/** The reporter of a format. Rows are kept only where they must be sorted or counted first. */
+export function healthReporter(
+  format: HealthFormat,
+  { sort, palette }: { readonly sort: SortKey | null; readonly palette: Palette },
+): HealthReporter {
+  const rows: HealthRow[] = [];
+  const keep = (row: HealthRow): string => {
+    rows.push(row);
+    return "";
+  };
+  const sorted = () => sortRows(rows, sort ?? "risk");
+  let begun = false;
+  const begin = (): string => {
+    const head = begun ? "" : healthCsvHeader;
+    begun = true;
+    return head;
+  };
+  const reporters: Record<HealthFormat, HealthReporter> = {
+    text: { account: keep, end: () => (rows.length === 0 ? "" : healthTable(sorted(), palette)) },
+    json: { account: keep, end: (known) => toJsonLine(healthJson(sorted(), known)) },
+    "stream-json": { account: (row) => toJsonLine({ type: "account", ...row }), end: () => "" },
+    csv:
+      sort === null
+        ? { account: (row) => begin() + healthCsvLine(row), end: begin }
+        : { account: keep, end: () => begin() + sorted().map(healthCsvLine).join("") },
+  };
+  return reporters[format];
+}
+
+const healthJson = (accounts: readonly HealthRow[], { asOf, columns, findings }: HealthKnown) => ({
+  type: "health",
+  schema: 1,
+  as_of: asOf,
+  accounts,
+  columns: columns.map(({ file, report }) => ({ file, ...report })),
+  findings: findings.map(({ place, ...finding }) => ({ ...finding, line: place?.line ?? null })),
+});
+
+/** One account explained: text, or one JSON object. */
+export const explainedHealth = (
+  format: HealthFormat,
+  of: { assessed: AssessedAccount; row: HealthRow; practice: Practice; palette: Palette },
+): string =>
+  format === "text" || format === "csv"
+    ? explainHealth(of.assessed, of.practice, of.palette)
+    : toJsonLine({
+        type: "explanation",
+        schema: 1,
+        ...of.row,
+        indicators: explainIndicators(of.assessed, of.practice),
+      });

@@ -1,0 +1,21 @@
+import { type Effort, efforts } from "../consultant/request-body.ts";
+
+/** Values of options as text, on the command line and in the environment; null when they are not valid. */
+
+export const durationForm = "a time like 90, 90s, 2m or 500ms";
+export const countForm = "a whole number from 1";
+export const effortForm = `one of ${efforts.join(", ")}`;
+
+const milliseconds: Record<string, number> = { ms: 1, s: 1000, m: 60_000, "": 1000 };
+
+/** Milliseconds; a bare number is seconds. */
+export function parseDuration(text: string): number | null {
+  const match = /^(\d{1,6}(?:\.\d{1,3})?)(ms|s|m)?$/.exec(text);
+  const result = Number(match?.[1]) * (milliseconds[match?.[2] ?? ""] ?? 0);
+  return match === null || result === 0 ? null : result;
+}
+
+export const parseCount = (text: string): number | null =>
+  /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : null;
+
+export const parseEffort = (text: string): Effort | null => efforts.find((effort) => effort === text) ?? null;

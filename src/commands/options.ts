@@ -1,0 +1,32 @@
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Effort } from "../consultant/request-body.ts";
+import type { OutputFormat } from "../output/reporter.ts";
+
+/** What every command understands. */
+export type OutputOptions = {
+  readonly outputFormat: OutputFormat;
+  readonly quiet: boolean;
+  readonly color: boolean;
+};
+
+/** A consultation as the command line asks for it; null means: not said there. */
+export type ConsultOptions = OutputOptions & {
+  /** Words of the question, joined; "" when there are none. */
+  readonly question: string;
+  readonly files: readonly string[];
+  readonly asOf: CalendarDate | null;
+  readonly persona: string | null;
+  readonly model: string | null;
+  readonly effort: Effort | null;
+  readonly maxTokens: number | null;
+  /** Milliseconds for the whole call. */
+  readonly timeoutMs: number | null;
+  /** true --stream, false --no-stream, null: stream on a terminal. */
+  readonly stream: boolean | null;
+  readonly strict: boolean;
+  readonly failOn: string | null;
+  readonly dryRun: boolean;
+  /** False after --no-input or --print. */
+  readonly mayPrompt: boolean;
+  readonly usage: boolean;
+};

@@ -1,0 +1,97 @@
+import { findCredentials } from "../adapters/find-credentials.ts";
+import type { Io } from "../adapters/io.ts";
+import { loadConfig } from "../adapters/load-config.ts";
+import { findPlaces, type Places } from "../adapters/places.ts";
+import type { Config } from "../config/config-schema.ts";
+import { type ConsultantChoice, chooseConsultant } from "../consultant/choose-consultant.ts";
+import { defaultMaxTokens, type Effort } from "../consultant/request-body.ts";
+import { Failure } from "../failure/failure.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
+import {
+  countForm,
+  durationForm,
+  effortForm,
+  parseCount,
+  parseDuration,
+  parseEffort,
+} from "./option-values.ts";
+import type { ConsultOptions } from "./options.ts";
+
+/** What a consultation runs with, after flags, environment, project config, user config and defaults, in this order. */
+export type Settings = {
+  readonly places: Places;
+  readonly choice: ConsultantChoice;
+  readonly persona: string | null;
+  readonly effort: Effort | null;
+  readonly maxTokens: number;
+  readonly timeoutMs: number;
+  readonly baseUrl: string | null;
+  readonly apiKey: string | null;
+  readonly authToken: string | null;
+  /** Prints the key; run only when a request is about to be sent and the environment has none. */
+  readonly apiKeyCommand: string | null;
+  readonly prices: NonNullable<Config["prices"]>;
+};
+
+const defaultTimeoutMs = 120_000;
+
+/** Throws a usage Failure for an environment variable it cannot read and a data Failure for a config with mistakes. */
+export async function readSettings(options: ConsultOptions, io: Io): Promise<Settings> {
+  const places = findPlaces(io);
+  const config = await loadConfig(places);
+  const env = environment(io.env);
+  const envBaseUrl = env.text("ANTHROPIC_BASE_URL");
+  const baseUrl = envBaseUrl ?? config.base_url ?? null;
+  const apiKey = env.text("ANTHROPIC_API_KEY");
+  const authToken = env.text("ANTHROPIC_AUTH_TOKEN");
+  // The command's key belongs to the server the same file names: a URL from the environment does not get it.
+  const apiKeyCommand = envBaseUrl === null ? (config.api_key_command ?? null) : null;
+  return {
+    places,
+    choice: chooseConsultant({
+      named: options.model ?? env.text("CONSULT_CUSTOMER_MODEL") ?? config.model ?? null,
+      hasCredentials: apiKeyCommand !== null || (await findCredentials(io.env)) !== null,
+      hasBaseUrl: baseUrl !== null,
+    }),
+    persona: options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA") ?? config.persona ?? null,
+    effort:
+      options.effort ??
+      env.parsed("CONSULT_CUSTOMER_EFFORT", parseEffort, effortForm) ??
+      config.effort ??
+      null,
+    maxTokens:
+      options.maxTokens ??
+      env.parsed("CONSULT_CUSTOMER_MAX_TOKENS", parseCount, countForm) ??
+      config.max_tokens ??
+      defaultMaxTokens,
+    timeoutMs:
+      options.timeoutMs ??
+      env.parsed("CONSULT_CUSTOMER_TIMEOUT", parseDuration, durationForm) ??
+      (config.timeout_s === undefined ? defaultTimeoutMs : config.timeout_s * 1000),
+    baseUrl,
+    apiKey,
+    authToken,
+    apiKeyCommand,
+    prices: config.prices ?? {},
+  };
+}
+
+/** Variables of the environment; an empty one is not set. */
+function environment(env: Io["env"]) {
+  const text = (name: string): string | null => {
+    const value = env[name]?.trim() ?? "";
+    return value === "" ? null : value;
+  };
+  const parsed = <T>(name: string, parse: (text: string) => T | null, form: string): T | null => {
+    const written = text(name);
+    const value = written === null ? null : parse(written);
+    if (written !== null && value === null)
+      throw new Failure("usage", {
+        code: "usage.environment",
+        message: `${name} is ${JSON.stringify(oneSafeLine(written, 60))}; it must be ${form}.`,
+        hint: null,
+      });
+    return value;
+  };
+  return { text, parsed };
+}

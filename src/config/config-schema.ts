@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+const price = z
+  .strictObject({
+    input: z.number().min(0),
+    output: z.number().min(0),
+    cache_write: z.number().min(0).optional(),
+    cache_read: z.number().min(0).optional(),
+  })
+  .meta({ description: "US dollars per million tokens." });
+
+const shared = {
+  model: z.string().min(1).optional().meta({ description: 'Model to ask, or "playbook" for the rules.' }),
+  effort: z.enum(["low", "medium", "high", "xhigh", "max"]).optional(),
+  max_tokens: z
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: "Limit of the model's answer, thinking included." }),
+  timeout_s: z.number().positive().optional().meta({ description: "Limit of the whole call, in seconds." }),
+  persona: z.string().min(1).optional().meta({ description: "Id or file of the persona who answers." }),
+  prices: z
+    .record(z.string(), price)
+    .optional()
+    .meta({ description: "Prices by model id; they win over the table." }),
+};
+
+/** A project's `.consult-customer/config.yaml`: whatever a repository may safely bring along. */
+export const projectConfigSchema = z.strictObject(shared);
+
+/** The user's own config: also where requests go and where the key comes from, which no repository may say. */
+export const userConfigSchema = z.strictObject({
+  ...shared,
+  base_url: z.url().optional().meta({ description: "Server that speaks the Messages API, without /v1." }),
+  api_key_command: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: "Shell command that prints the API key." }),
+});
+
+export type Config = z.infer<typeof userConfigSchema>;

@@ -1,0 +1,106 @@
+import type { AssessedAccount } from "../../assessment/assess.ts";
+import { holds } from "../../assessment/evaluate-condition.ts";
+import { planSteps } from "../../assessment/plan-steps.ts";
+import type { View } from "../../assessment/view.ts";
+import type { Case } from "../../case/case.ts";
+import { factValue } from "../../case/fact-value.ts";
+import { oneSafeLine } from "../../finding/safe-text.ts";
+import type { Persona } from "../../persona/persona.ts";
+import { placeholders } from "../../practice/placeholders.ts";
+import type { Practice } from "../../practice/practice.ts";
+import { fillText, type Values } from "./fill-text.ts";
+import type { AccountMaterial, Action, ActivePlay, Material } from "./material.ts";
+
+export type PlaybookInput = {
+  readonly persona: Persona;
+  readonly practice: Practice;
+  readonly case: Case;
+  /** The most urgent first. */
+  readonly accounts: readonly AssessedAccount[];
+};
+
+/** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
+export function buildMaterial({ persona, practice, case: of, accounts }: PlaybookInput): Material {
+  const perAccount =
+    accounts.length > 1 ? practice.phrases.limits.actions_per_account : practice.phrases.limits.actions;
+  const materials = accounts.map((account) => accountMaterial(practice, account, perAccount));
+  return {
+    persona,
+    practice,
+    case: of,
+    accounts: materials,
+    brief: materials.every(({ plays }) => plays.every(({ play }) => play.otherwise !== undefined)),
+  };
+}
+
+function accountMaterial(practice: Practice, account: AssessedAccount, mostActions: number): AccountMaterial {
+  const { assessment, view, facts } = account;
+  const plays = assessment.plays.flatMap(({ id, why, facts: rests, gatedBy }): ActivePlay[] => {
+    const play = practice.plays.plays.find((candidate) => candidate.id === id);
+    return play === undefined ? [] : [{ play, why, facts: rests, gatedBy }];
+  });
+  const values = placeholderValues(practice, view);
+  return {
+    label: values.account ?? "",
+    named: assessment.account !== null,
+    facts,
+    assessment,
+    plays,
+    actions: actionsOf(practice, account, values, mostActions),
+    criteria: criteriaOf(practice, view),
+    values,
+  };
+}
+
+/**
+ * The steps that can be said, by date. Every play of the plan keeps room for its share, so that a long first play does
+ * not push the renewal's own dates out.
+ */
+function actionsOf(practice: Practice, account: AssessedAccount, values: Values, most: number): Action[] {
+  const { plays: mostPlays } = practice.phrases.limits;
+  const said = planSteps(account).flatMap(({ play, chosen, step, due }) => {
+    const text = chosen.gatedBy === null ? fillText(step.do, values) : null;
+    const { owner, authority } = step;
+    return text === null
+      ? []
+      : [
+          {
+            play: play.id,
+            action: { do: text, owner, date: due, authority, with: step.with ?? null, facts: chosen.facts },
+          },
+        ];
+  });
+  const ids = [...new Set(said.map(({ play }) => play))].slice(0, mostPlays);
+  const share = Math.floor(most / (ids.length + 1));
+  const chosen = ids.flatMap((id, index) => {
+    const own = said.filter(({ play }) => play === id).map(({ action }) => action);
+    return own.slice(0, index === 0 ? most - share * (ids.length - 1) : share);
+  });
+  return chosen.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function criteriaOf(practice: Practice, view: View): AccountMaterial["criteria"] {
+  const seen = new Set<string>();
+  return practice.phrases.criteria
+    .filter(({ when }) => holds(when, view))
+    .filter(({ criterion }) => !seen.has(criterion) && seen.add(criterion));
+}
+
+/** Values from outside are shortened to one safe line that cannot pass for a frame line or a heading. */
+function placeholderValues(practice: Practice, view: View): Values {
+  const computed: Values = {
+    deadline: view.renewal.deadline,
+    days_to_deadline: view.renewal.daysToDeadline === null ? null : String(view.renewal.daysToDeadline),
+  };
+  const stated = Object.entries(placeholders).map(([name, { fact }]): [string, string | null] => {
+    const known = fact === null ? undefined : view.facts.get(fact)?.[0];
+    return [
+      name,
+      known === undefined
+        ? (computed[name] ?? null)
+        : oneSafeLine(factValue(known), 160).replace(/={2,}/g, "="),
+    ];
+  });
+  const values = Object.fromEntries(stated);
+  return { ...values, account: values.account ?? practice.phrases.phrases.the_account };
+}

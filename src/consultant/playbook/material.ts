@@ -1,0 +1,52 @@
+import type { Assessment } from "../../assessment/assessment.ts";
+import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import type { Case } from "../../case/case.ts";
+import type { Fact } from "../../case/fact.ts";
+import type { Persona } from "../../persona/persona.ts";
+import type { Play, Practice } from "../../practice/practice.ts";
+import type { Values } from "./fill-text.ts";
+
+/** One dated step of the plan. */
+export type Action = {
+  readonly do: string;
+  readonly owner: string;
+  readonly date: CalendarDate;
+  readonly authority: "decide" | "consult" | "escalate";
+  readonly with: string | null;
+  /** The facts it rests on. */
+  readonly facts: readonly string[];
+};
+
+/** A play that was chosen, with what it says. */
+export type ActivePlay = {
+  readonly play: Play;
+  readonly why: string;
+  readonly facts: readonly string[];
+  readonly gatedBy: string | null;
+};
+
+/** Everything the writers of the eight parts need to say about one account. */
+export type AccountMaterial = {
+  /** Its name, or "the account". */
+  readonly label: string;
+  readonly named: boolean;
+  readonly facts: readonly Fact[];
+  readonly assessment: Assessment;
+  /** In the order of priority; those that wait for something included. */
+  readonly plays: readonly ActivePlay[];
+  /** By date. */
+  readonly actions: readonly Action[];
+  /** What the practice's criteria say for this plan. */
+  readonly criteria: readonly { readonly criterion: string; readonly say: string }[];
+  readonly values: Values;
+};
+
+export type Material = {
+  readonly persona: Persona;
+  readonly practice: Practice;
+  readonly case: Case;
+  /** The most urgent first; never empty. */
+  readonly accounts: readonly AccountMaterial[];
+  /** Nothing is known that a play answers to: the answer is short, and asks. */
+  readonly brief: boolean;
+};

@@ -1,0 +1,49 @@
+import { fillText } from "./fill-text.ts";
+import type { Material } from "./material.ts";
+import { blocks, phrase } from "./phrase.ts";
+import { writeActions } from "./write-actions.ts";
+import { writeAssessment } from "./write-assessment.ts";
+import { writeMetrics } from "./write-metrics.ts";
+import { writeOutcomes } from "./write-outcomes.ts";
+import { writeRisks } from "./write-risks.ts";
+import { writeStakeholders } from "./write-stakeholders.ts";
+import { writeStrategy } from "./write-strategy.ts";
+import { writeTimeline } from "./write-timeline.ts";
+
+type Writer = (material: Material, opening: string) => string;
+
+/** Who writes which response element of the agent definition. */
+const writers: Readonly<Record<string, Writer>> = {
+  "Customer Assessment": writeAssessment,
+  "Outcome Analysis": writeOutcomes,
+  "Success Strategy": writeStrategy,
+  "Action Plan": writeActions,
+  "Risk Mitigation": writeRisks,
+  "Success Metrics": writeMetrics,
+  Timeline: writeTimeline,
+  "Stakeholder Coordination": writeStakeholders,
+};
+
+/** The answer's response elements, each under its numbered heading, in the order of the persona. */
+export function writeAnswer(material: Material): string[] {
+  const { persona, practice, accounts, brief } = material;
+  const account = accounts.length === 1 && accounts[0]?.named ? accounts[0].label : null;
+  return persona.response_elements.map(({ name, lead_in }, index) => {
+    const write = writers[name];
+    const text =
+      write === undefined
+        ? phrase(practice, "no_rules", { element: name })
+        : write(material, brief && index > 0 ? "" : opening(lead_in, account));
+    return `${blocks([`## ${index + 1}. ${name}`, text])}\n`;
+  });
+}
+
+/** The persona's own lead-in, with the customer's name where there is one: "Looking at Northwind's current health and status:". */
+function opening(leadIn: string, account: string | null): string {
+  const words = leadIn.replace(/[\s.…:]+$/, "");
+  const named =
+    account === null
+      ? words
+      : words.replace(/\bthe customer(['’]s)\b/, (_match, of: string) => `${account}${of}`);
+  return `${fillText(named, {}) ?? words}:`;
+}

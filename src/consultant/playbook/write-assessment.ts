@@ -1,0 +1,126 @@
+import type { Assessment, Health } from "../../assessment/assessment.ts";
+import { daysBetween } from "../../calendar/calendar-date.ts";
+import { factValue } from "../../case/fact-value.ts";
+import type { Practice } from "../../practice/practice.ts";
+import { fillText } from "./fill-text.ts";
+import type { AccountMaterial, Material } from "./material.ts";
+import { blocks, bullets, phrase, references } from "./phrase.ts";
+
+/** Customer Assessment: what to do now, then what is known, the drivers that matter first. */
+export function writeAssessment(material: Material, opening: string): string {
+  const { practice, accounts } = material;
+  const several =
+    accounts.length > 1 ? phrase(practice, "several", { count: String(accounts.length) }) : null;
+  return blocks([
+    doNow(practice, accounts[0]),
+    several,
+    opening,
+    ...accounts.map((account) => {
+      const lines = bullets([
+        ...drivers(practice, account),
+        ...renewal(practice, account.assessment),
+        material.brief ? null : health(practice, account.assessment.health),
+        ...account.assessment.health.overrides.map(({ rule, because, facts }) =>
+          phrase(practice, "override", { rule, because: `${because}${references(facts)}.` }),
+        ),
+        phase(practice, account.assessment),
+        ...doubts(material, account),
+      ]);
+      return accounts.length > 1 ? `**${account.label}**\n${lines}` : lines;
+    }),
+  ]);
+}
+
+function doNow(practice: Practice, account: AccountMaterial | undefined): string | null {
+  const active = account?.plays.find(({ gatedBy }) => gatedBy === null) ?? account?.plays[0];
+  const lead = active === undefined ? null : fillText(active.play.lead, account?.values ?? {});
+  return lead === null ? null : phrase(practice, "do_now", { lead });
+}
+
+function drivers(practice: Practice, { assessment }: AccountMaterial): (string | null)[] {
+  const { redFlags, health } = assessment;
+  if (redFlags.length === 0) return health.coverage === 0 ? [] : [phrase(practice, "no_flags")];
+  const shown = redFlags.slice(0, practice.phrases.limits.drivers);
+  const more = redFlags.slice(shown.length);
+  return [
+    ...shown.map(({ name, severity, because, facts }) =>
+      phrase(practice, "driver", { flag: name, severity, because: `${because}${references(facts)}` }),
+    ),
+    more.length === 0
+      ? null
+      : phrase(practice, "more_drivers", {
+          flags: more
+            .map(
+              ({ name, severity, facts }) => `${name} (${severity}${facts.map((id) => `, ${id}`).join("")})`,
+            )
+            .join("; "),
+        }),
+  ];
+}
+
+function health(
+  practice: Practice,
+  { score, band, coverage, low, high, confidence, dimensions }: Health,
+): string | null {
+  const values = {
+    score: score === null ? null : String(score),
+    band,
+    coverage: `${Math.round(coverage * 100)} %`,
+    low: String(low),
+    high: String(high),
+    confidence,
+    dimensions: String(dimensions.length),
+  };
+  if (score === null) return phrase(practice, "health_unknown", values);
+  return phrase(practice, band === null ? "health_provisional" : "health_known", values);
+}
+
+function renewal(practice: Practice, { renewal: known, asOf }: Assessment): (string | null)[] {
+  if (known.date === null) return [phrase(practice, "renewal_unknown")];
+  const values = {
+    renewal_date: known.date,
+    days_to_renewal: String(daysBetween(asOf, known.date)),
+    as_of: asOf,
+    notice_days: known.noticeDays === null ? null : String(known.noticeDays),
+    deadline: known.deadline,
+    days_to_deadline: known.daysToDeadline === null ? null : String(known.daysToDeadline),
+  };
+  const past = known.date < asOf;
+  const date = phrase(practice, past ? "renewal_past" : "renewal", values);
+  const deadline =
+    known.noticeDays !== null
+      ? phrase(practice, (known.deadline ?? asOf) < asOf ? "deadline_past" : "deadline", values)
+      : phrase(practice, noticeUnknown(known.autoRenew), values);
+  return [[date, deadline].filter((sentence) => sentence !== null).join(" ") + references(known.facts)];
+}
+
+const noticeUnknown = (autoRenew: boolean | null) =>
+  autoRenew === null ? "notice_unknown" : autoRenew ? "notice_unknown_auto" : "notice_unknown_no_auto";
+
+function phase(practice: Practice, { phase: { name, also } }: Assessment): string | null {
+  const asks = practice.phases.phases.find((rule) => rule.name === name)?.asks;
+  if (name === null || asks === undefined) return null;
+  return phrase(practice, "phase", { phase: also === null ? name : `${name}, ${also}`, asks });
+}
+
+/** What cannot be settled by code: sources that disagree, words that can be read in more than one way. */
+function doubts({ practice, case: of }: Material, { facts }: AccountMaterial): (string | null)[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const conflicts = of.conflicts.flatMap(({ facts: ids }) => {
+    const [taken, ...others] = ids.flatMap((id) => byId.get(id) ?? []);
+    if (taken === undefined || others.length === 0) return [];
+    const values = [taken, ...others]
+      .map((fact) => `${factValue(fact)} (${fact.id}, ${fact.source})`)
+      .join("; ");
+    return [phrase(practice, "conflict", { what: taken.key, values, taken: factValue(taken) })];
+  });
+  const ambiguous = facts
+    .filter((fact) => fact.ambiguous !== undefined)
+    .map(({ quote, ambiguous: reading, id }) =>
+      phrase(practice, "ambiguous", {
+        quote,
+        taken: `${reading?.taken ?? ""} (${id}; ${reading?.why ?? ""})`,
+      }),
+    );
+  return [...conflicts, ...ambiguous];
+}

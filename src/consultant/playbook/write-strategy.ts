@@ -1,0 +1,58 @@
+import type { Assessment, AuthorityReason } from "../../assessment/assessment.ts";
+import type { Practice } from "../../practice/practice.ts";
+import { fillAll } from "./fill-text.ts";
+import type { AccountMaterial, Material } from "./material.ts";
+import { blocks, bullets, phrase } from "./phrase.ts";
+
+/** Success Strategy: what guides the plan, which criteria speak for it, and who decides. */
+export function writeStrategy({ practice, accounts }: Material, opening: string): string {
+  return blocks([
+    opening,
+    ...accounts.map((account) => {
+      const lines = blocks([guidance(practice, account), authority(practice, account.assessment)]);
+      return accounts.length > 1 ? `**${account.label}**\n\n${lines}` : lines;
+    }),
+  ]);
+}
+
+function guidance(practice: Practice, { plays, criteria, values }: AccountMaterial): string {
+  const { strategy, plays: most } = practice.phrases.limits;
+  const gated = plays
+    .filter(({ gatedBy }) => gatedBy !== null)
+    .map(({ play, gatedBy }) => phrase(practice, "gated", { play: play.name.toLowerCase(), gate: gatedBy }));
+  const active = plays.filter(({ gatedBy }) => gatedBy === null).slice(0, most);
+  const texts = interleave(active.map(({ play }) => fillAll(play.strategy, values))).slice(0, strategy);
+  return bullets([
+    ...gated,
+    ...texts,
+    ...criteria.map(({ criterion, say }) => phrase(practice, "criterion", { criterion, say })),
+  ]);
+}
+
+/**
+ * The route for the whole, then every reason in the agent definition's own words; what she decides herself on one line.
+ */
+function authority(practice: Practice, { authority: { route, reasons } }: Assessment): string {
+  const partners = [
+    ...new Set(reasons.filter(({ level }) => level === route).flatMap((reason) => reason.with ?? [])),
+  ];
+  const own = reasons.filter(({ level }) => level === "decide").map(({ matter }) => matter);
+  const values = { with: partners.join(", ") || null, matters: own.join("; ") || null };
+  const others = reasons.filter(({ level }) => level !== "decide");
+  const lines = bullets([
+    ...others.map((reason) => reasonLine(practice, reason)),
+    route === "decide" ? null : phrase(practice, "reason_decide", values),
+  ]);
+  return [phrase(practice, `route_${route}`, values), lines].filter(Boolean).join("\n");
+}
+
+const reasonLine = (
+  practice: Practice,
+  { level, matter, with: partner, because }: AuthorityReason,
+): string | null => phrase(practice, `reason_${level}`, { matter, with: partner, because });
+
+/** First of each, second of each …: the second play has its say before the first one's last sentence. */
+const interleave = (lists: readonly (readonly string[])[]): string[] =>
+  Array.from({ length: Math.max(0, ...lists.map((list) => list.length)) }, (_, index) =>
+    lists.flatMap((list) => list[index] ?? []),
+  ).flat();

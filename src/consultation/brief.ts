@@ -1,0 +1,62 @@
+import type { AssessedAccount } from "../assessment/assess.ts";
+import { assessAccounts } from "../assessment/assess-accounts.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import { buildCase } from "../case/build-case.ts";
+import type { Case, Note } from "../case/case.ts";
+import type { Statement } from "../case/fact.ts";
+import type { Persona } from "../persona/persona.ts";
+import type { Practice } from "../practice/practice.ts";
+import { buildPrompt } from "../prompt/build-prompt.ts";
+import type { Prompt } from "../prompt/prompt.ts";
+
+export type BriefInput = {
+  readonly persona: Persona;
+  readonly practice: Practice;
+  readonly question: string;
+  readonly asOf: CalendarDate;
+  readonly notes: readonly Note[];
+  /** Statements of account records and given answers. */
+  readonly statements: readonly Statement[];
+};
+
+/** What is settled before anyone answers: the same facts and the same assessments for playbook and model. */
+export type Briefing = {
+  readonly case: Case;
+  /** One an account, the most urgent first; never empty. */
+  readonly accounts: readonly AssessedAccount[];
+  readonly prompt: Prompt;
+};
+
+/** Reads the case, assesses its accounts and builds the prompt. Pure. */
+export async function brief({
+  persona,
+  practice,
+  statements,
+  question,
+  asOf,
+  notes,
+}: BriefInput): Promise<Briefing> {
+  const of = await buildCase({
+    question: withoutTrigger(question, persona.voice_triggers),
+    asOf,
+    notes,
+    statements,
+  });
+  const accounts = assessAccounts(of, practice);
+  const prompt = buildPrompt(
+    persona,
+    of,
+    accounts.map(({ assessment }) => assessment),
+  );
+  return { case: of, accounts, prompt };
+}
+
+/** "Hey Success, is Contoso healthy?" → "is Contoso healthy?"; a question that is only the trigger stays. */
+function withoutTrigger(question: string, triggers: readonly string[]): string {
+  const lower = question.toLowerCase();
+  const trigger = triggers.find((words) => lower.startsWith(words.toLowerCase()));
+  if (trigger === undefined) return question;
+  const rest = question.slice(trigger.length);
+  const after = /^[\s,:;.!–—-]+(?=\S)/.exec(rest);
+  return after === null ? question : rest.slice(after[0].length);
+}

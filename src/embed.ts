@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { Embedded } from "./adapters/embedded.ts";
+import { hashPersona } from "./adapters/hash-persona.ts";
+import { parseFieldTable } from "./case/read-record/parse-field-table.ts";
+import { renderFinding } from "./finding/render-finding.ts";
+import { parsePersona } from "./persona/parse-persona.ts";
+import type { Persona } from "./persona/persona.ts";
+import type { DefinitionToBind } from "./practice/practice-issue.ts";
+import { readPractice } from "./practice/read-practice.ts";
+
+/**
+ * Runs when the program is built: reads the shipped persona and practice, refuses any mistake, and leaves them as JSON
+ * beside the program, so that no run has to load a YAML parser for them.
+ */
+const root = new URL("../", import.meta.url);
+const read = (path: string): Uint8Array => readFileSync(new URL(path, root));
+
+const persona = parsePersona(
+  "persona/customer-success-manager.yaml",
+  read("persona/customer-success-manager.yaml"),
+);
+const fieldsFile = "persona/practice/fields.yaml";
+const fields = parseFieldTable(fieldsFile, read(fieldsFile));
+const files = readdirSync(new URL("persona/practice/", root)).filter(
+  (name) => name.endsWith(".yaml") && !fieldsFile.endsWith(`/${name}`),
+);
+const practice = readPractice(
+  files.map((name) => ({ name, path: `persona/practice/${name}`, bytes: read(`persona/practice/${name}`) })),
+  persona.ok ? { definition: toBind(persona.value) } : {},
+);
+
+if (persona.ok && practice.ok && fields.ok) {
+  const embedded: Embedded = {
+    persona: persona.value,
+    personaHash: hashPersona(persona.value),
+    practice: practice.value,
+    fields: fields.value,
+  };
+  mkdirSync(new URL("dist/", root), { recursive: true });
+  writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
+} else {
+  const findings = [persona, practice, fields].flatMap((parsed) => (parsed.ok ? [] : parsed.findings));
+  process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));
+  process.exitCode = 3;
+}
+
+function toBind(definition: Persona): DefinitionToBind {
+  return {
+    healthScoring: Object.fromEntries(
+      (definition.health?.dimensions ?? []).map(({ name, indicators }) => [name, indicators]),
+    ),
+    redFlags: definition.input.red_flags,
+    keyQuestions: definition.input.key_questions,
+    workflows: definition.integration.workflows,
+  };
+}

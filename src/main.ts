@@ -1,0 +1,68 @@
+import { bugs, version } from "../package.json";
+import { type Io, processIo } from "./adapters/io.ts";
+import type { Context } from "./commands/context.ts";
+import { Failure, outcomes } from "./failure/failure.ts";
+import { oneSafeLine } from "./finding/safe-text.ts";
+import { type Handlers, runProgram } from "./program.ts";
+
+const handlers = (context: Context): Handlers => ({
+  consult: async (options) => (await import("./commands/consult.ts")).runConsult(options, context),
+});
+
+/** Runs one command line; gives the exit code. Whatever goes wrong ends here, in one line or one envelope. */
+async function main(argv: readonly string[], io: Io): Promise<number> {
+  const context: Context = {
+    io,
+    sessionId: lazyUuid(),
+    startedAt: performance.now(),
+  };
+  let help = "";
+  const texts = {
+    version,
+    writeOut: (text: string): void => {
+      help += text;
+    },
+  };
+  try {
+    const exitCode = await runProgram(argv, handlers(context), texts);
+    await io.stdout.write(help);
+    return exitCode;
+  } catch (error) {
+    await reportError(error, argv, context);
+    return outcomes[error instanceof Failure ? error.outcome : "bug"].exitCode;
+  }
+}
+
+/** One id a run; made when it is first asked for, because the module behind it is not free to load. */
+function lazyUuid(): () => string {
+  let id: string | null = null;
+  return () => {
+    id ??= crypto.randomUUID();
+    return id;
+  };
+}
+
+async function reportError(error: unknown, argv: readonly string[], { io, ...run }: Context): Promise<void> {
+  const { reportFailure, reportBug } = await import("./output/report-error.ts");
+  const sinks = {
+    writeOut: wantsJson(argv) ? io.stdout.write : null,
+    writeErr: io.stderr.write,
+  };
+  const facts = {
+    sessionId: run.sessionId(),
+    durationMs: Math.round(performance.now() - run.startedAt),
+  };
+  if (error instanceof Failure) await reportFailure(error, facts, sinks);
+  else await reportBug(oneSafeLine(String(error)), `Please report it: ${bugs.url}`, facts, sinks);
+}
+
+/** Usage errors have to be an envelope in the JSON modes, even when the options were never parsed. */
+const wantsJson = (argv: readonly string[]): boolean =>
+  argv.some(
+    (word, index) =>
+      word === "--json" ||
+      /^--output-format=(stream-)?json$/.test(word) ||
+      (word === "--output-format" && /^(stream-)?json$/.test(argv[index + 1] ?? "")),
+  );
+
+process.exitCode = await main(process.argv.slice(2), processIo());

@@ -1,0 +1,242 @@
+import { z } from "zod";
+
+/**
+ * The JSON of `--output-format json`, as a schema: the types of the program and the published
+ * envelope.schema.json both come from here. Unknown keys are refused, so that nothing undocumented is printed.
+ */
+const ids = z.array(z.string()).meta({ description: 'Ids of facts: ["F1", "F3"].' });
+const level = z.enum(["decide", "consult", "escalate"]);
+const band = z.enum(["green", "yellow", "red"]);
+const unit = z.number().min(0).max(1);
+const points = z.number().min(0).max(100);
+const date = z.iso.date();
+const count = z.int().min(0);
+
+const assessment = z
+  .strictObject({
+    account: z.string().nullable(),
+    health: z.strictObject({
+      score: points.nullable().meta({ description: "0..100; null when no indicator is known." }),
+      band: band.nullable().meta({ description: "null below the coverage that earns a colour." }),
+      coverage: unit.meta({
+        description: "Share of the score's weight that rests on data.",
+      }),
+      low: points.meta({
+        description: "The score if everything unknown were at its worst.",
+      }),
+      high: points.meta({
+        description: "The score if everything unknown were at its best.",
+      }),
+      confidence: z.enum(["high", "medium", "low", "none"]),
+      overrides: z.array(
+        z.strictObject({
+          rule: z.string(),
+          band,
+          because: z.string(),
+          facts: ids,
+        }),
+      ),
+      dimensions: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          score: points.nullable(),
+          coverage: unit,
+          indicators: z.array(
+            z.strictObject({
+              id: z.string(),
+              name: z.string(),
+              score: points.nullable(),
+              because: z.string(),
+              facts: ids,
+              source: z.string().meta({ description: "Where the thresholds come from." }),
+            }),
+          ),
+        }),
+      ),
+    }),
+    red_flags: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        severity: z.enum(["warn", "high", "critical"]),
+        because: z.string(),
+        facts: ids,
+        definition: z.boolean().meta({
+          description: "One of the red flags the agent definition names.",
+        }),
+      }),
+    ),
+    phase: z.string().nullable(),
+    phase_also: z.string().nullable().meta({ description: "A second phase that holds too." }),
+    renewal: z.strictObject({
+      date: date.nullable(),
+      notice_days: count.nullable(),
+      auto_renew: z.boolean().nullable(),
+      deadline: date.nullable().meta({
+        description:
+          "Renewal date − notice period; with an unknown notice period the true deadline may be earlier.",
+      }),
+      days_to_deadline: z.int().nullable(),
+    }),
+    authority: z.strictObject({
+      route: level,
+      reasons: z.array(
+        z.strictObject({
+          level,
+          matter: z.string(),
+          with: z.string().nullable(),
+          because: z.string(),
+        }),
+      ),
+    }),
+    plays: z.array(
+      z.strictObject({
+        id: z.string(),
+        why: z.string(),
+        facts: ids,
+        gated_by: z.string().nullable().meta({ description: "What must be solved before the play starts." }),
+      }),
+    ),
+  })
+  .meta({ id: "assessment" });
+
+export const envelopeSchema = z
+  .strictObject({
+    type: z.literal("result"),
+    subtype: z.enum([
+      "success",
+      "error_usage",
+      "error_data",
+      "error_model",
+      "error_contract",
+      "error_temporary",
+      "error_timeout",
+      "error_interrupted",
+      "error_bug",
+    ]),
+    is_error: z.boolean(),
+    result: z.string().nullable().meta({
+      description: "The answer in its frame, as text mode prints it.",
+    }),
+    body: z.string().nullable().meta({ description: "The consultant's bytes, without the frame." }),
+    stop_reason: z.string().nullable(),
+    session_id: z.string(),
+    duration_ms: count,
+    total_cost_usd: z.number().min(0).nullable().meta({ description: "null when the price is unknown." }),
+    usage: z.strictObject({
+      input_tokens: count,
+      output_tokens: count,
+      cache_creation_input_tokens: count,
+      cache_read_input_tokens: count,
+    }),
+    schema: z.literal(1),
+    persona: z.strictObject({ id: z.string(), name: z.string(), hash: z.string() }).nullable(),
+    answered_by: z
+      .strictObject({
+        kind: z.enum(["model", "playbook"]),
+        model: z.string().nullable(),
+        fallback_from: z.string().optional(),
+      })
+      .nullable(),
+    as_of: date.nullable(),
+    question: z.string().nullable(),
+    facts: z.array(
+      z.strictObject({
+        id: z.string().regex(/^F\d+$/),
+        key: z.string(),
+        value: z.union([z.number(), z.string(), z.boolean()]),
+        unit: z.string(),
+        source: z.string(),
+        quote: z.string(),
+        account: z.string().nullable(),
+        as_of: date.optional(),
+        by: z.string().optional(),
+        from: ids.optional(),
+        ambiguous: z
+          .strictObject({
+            taken: z.string(),
+            others: z.array(z.string()),
+            why: z.string(),
+          })
+          .optional(),
+      }),
+    ),
+    conflicts: z.array(
+      z.strictObject({
+        account: z.string().nullable(),
+        key: z.string(),
+        facts: ids,
+        why: z.string(),
+      }),
+    ),
+    assessment: assessment.nullable(),
+    other_assessments: z
+      .array(assessment)
+      .meta({ description: "Further accounts of the question, by urgency." }),
+    key_questions: z.array(
+      z.strictObject({
+        question: z.string(),
+        status: z.enum(["answered", "assumed", "open"]),
+        facts: ids,
+      }),
+    ),
+    elements: z.array(z.strictObject({ name: z.string(), present: z.boolean() })),
+    verification: z
+      .strictObject({
+        ok: z.boolean(),
+        repaired: z.boolean(),
+        findings: z.array(
+          z.strictObject({
+            code: z.string(),
+            severity: z.enum(["error", "warning"]),
+            message: z.string(),
+            at: z.int().nullable().meta({ description: "Line of the body, from 1." }),
+          }),
+        ),
+      })
+      .nullable(),
+    error: z
+      .strictObject({
+        code: z.string(),
+        message: z.string(),
+        hint: z.string().nullable(),
+        retryable: z.boolean(),
+        request_id: z.string().nullable(),
+        findings: z
+          .array(
+            z.strictObject({
+              code: z.string(),
+              file: z.string(),
+              path: z.array(z.union([z.string(), z.number()])),
+              line: z.int().min(1).nullable(),
+              column: z.int().min(1).nullable(),
+              expected: z.string(),
+              found: z.string(),
+              suggestion: z.string().nullable(),
+            }),
+          )
+          .optional()
+          .meta({
+            description: "Everything that is wrong with a persona, practice, config or account file.",
+          }),
+      })
+      .nullable(),
+    dry_run: z
+      .strictObject({
+        request: z.record(z.string(), z.unknown()).meta({ description: "The body of the request, exactly." }),
+        url: z.string(),
+        input_tokens: count,
+        input_tokens_estimated: z.boolean(),
+        input_cost_usd: z.number().nullable(),
+        max_output_cost_usd: z.number().nullable(),
+      })
+      .optional()
+      .meta({
+        description: "Only with --dry-run: what would be sent, and what it would cost.",
+      }),
+  })
+  .meta({ title: "consult-customer result envelope, version 1" });
+
+export type Envelope = z.infer<typeof envelopeSchema>;
+export type EnvelopeAssessment = z.infer<typeof assessment>;

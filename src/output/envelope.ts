@@ -1,0 +1,216 @@
+import type { Assessment } from "../assessment/assessment.ts";
+import { allFacts } from "../case/case.ts";
+import type { AnsweredBy, Usage } from "../consultant/consultant.ts";
+import type { ConsultationResult } from "../consultation/consultation.ts";
+import { type Failure, type Outcome, outcomes } from "../failure/failure.ts";
+import { type FrameLines, frame } from "../frame/frame.ts";
+import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
+
+/** What the envelope needs besides the consultation itself. */
+export type RunFacts = {
+  readonly sessionId: string;
+  readonly durationMs: number;
+  readonly persona: {
+    readonly id: string;
+    readonly name: string;
+    readonly hash: string;
+  } | null;
+};
+
+/** The envelope of a run that ended before a consultation began. */
+export function failureEnvelope(failure: Failure, run: RunFacts): Envelope {
+  return {
+    ...head(failure.outcome, run),
+    error: errorOf(failure),
+  };
+}
+
+/** The envelope of a bug: exit 1. */
+export function bugEnvelope(message: string, hint: string, run: RunFacts): Envelope {
+  return {
+    ...head("bug", run),
+    error: { code: "bug", message, hint, retryable: false, request_id: null },
+  };
+}
+
+/** The envelope of a consultation; `costUsd` is null when the price is unknown. */
+export function consultationEnvelope(
+  result: ConsultationResult,
+  run: RunFacts & {
+    readonly frame: FrameLines;
+    readonly costUsd: number | null;
+  },
+): Envelope {
+  const { briefing, verification } = result;
+  const [first, ...others] = briefing.accounts.map(({ assessment }) => assessment);
+  return {
+    ...head(result.outcome, run),
+    result: result.shown === null ? null : frame(run.frame, result.shown),
+    body: result.body,
+    stop_reason: result.final?.stopReason ?? null,
+    total_cost_usd: run.costUsd,
+    usage: usageOf(result.final?.usage ?? null),
+    answered_by: answeredByOf(result.answeredBy),
+    as_of: briefing.case.asOf,
+    question: briefing.case.question,
+    facts: allFacts(briefing.case).map((fact) => ({
+      id: fact.id,
+      key: fact.key,
+      value: fact.value,
+      unit: fact.unit,
+      source: fact.source,
+      quote: fact.quote,
+      account: fact.account,
+      ...(fact.asOf === undefined ? {} : { as_of: fact.asOf }),
+      ...(fact.by === undefined ? {} : { by: fact.by }),
+      ...(fact.from === undefined ? {} : { from: [...fact.from] }),
+      ...(fact.ambiguous === undefined
+        ? {}
+        : {
+            ambiguous: {
+              ...fact.ambiguous,
+              others: [...fact.ambiguous.others],
+            },
+          }),
+    })),
+    conflicts: briefing.case.conflicts.map((conflict) => ({
+      ...conflict,
+      facts: [...conflict.facts],
+    })),
+    assessment: first === undefined ? null : assessmentOf(first),
+    other_assessments: others.map(assessmentOf),
+    key_questions: (first?.keyQuestions ?? []).map(({ question, status, facts }) => ({
+      question,
+      status,
+      facts: [...facts],
+    })),
+    elements: verification.elements.map((element) => ({ ...element })),
+    verification: {
+      ok: verification.ok,
+      repaired: verification.repaired,
+      findings: verification.findings.map((finding) => ({ ...finding })),
+    },
+    error: result.failure === null ? null : errorOf(result.failure),
+  };
+}
+
+/** JSON on one line that cannot drive a terminal either: C1, bidi and zero-width characters are escaped. */
+export const toJsonLine = (value: unknown): string =>
+  `${JSON.stringify(value).replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  )}\n`;
+
+function head(outcome: Outcome, run: RunFacts): Envelope {
+  return {
+    type: "result",
+    subtype: outcomes[outcome].subtype,
+    is_error: outcomes[outcome].subtype !== "success",
+    result: null,
+    body: null,
+    stop_reason: null,
+    session_id: run.sessionId,
+    duration_ms: run.durationMs,
+    total_cost_usd: null,
+    usage: usageOf(null),
+    schema: 1,
+    persona: run.persona,
+    answered_by: null,
+    as_of: null,
+    question: null,
+    facts: [],
+    conflicts: [],
+    assessment: null,
+    other_assessments: [],
+    key_questions: [],
+    elements: [],
+    verification: null,
+    error: null,
+  };
+}
+
+const errorOf = (failure: Failure): Envelope["error"] => ({
+  code: failure.details.code,
+  message: failure.details.message,
+  hint: failure.details.hint,
+  retryable: failure.retryable,
+  request_id: failure.details.requestId ?? null,
+  ...(failure.details.findings === undefined
+    ? {}
+    : {
+        findings: failure.details.findings.map(
+          ({ code, file, path, place, expected, found, suggestion }) => ({
+            code,
+            file,
+            path: [...path],
+            line: place?.line ?? null,
+            column: place?.column ?? null,
+            expected,
+            found,
+            suggestion,
+          }),
+        ),
+      }),
+});
+
+const answeredByOf = (by: AnsweredBy): Envelope["answered_by"] => ({
+  kind: by.kind,
+  model: by.model,
+  ...(by.fallbackFrom === undefined ? {} : { fallback_from: by.fallbackFrom }),
+});
+
+const usageOf = (usage: Usage | null): Envelope["usage"] => ({
+  input_tokens: usage?.inputTokens ?? 0,
+  output_tokens: usage?.outputTokens ?? 0,
+  cache_creation_input_tokens: usage?.cacheCreationInputTokens ?? 0,
+  cache_read_input_tokens: usage?.cacheReadInputTokens ?? 0,
+});
+
+const assessmentOf = (assessment: Assessment): EnvelopeAssessment => ({
+  account: assessment.account,
+  health: {
+    score: assessment.health.score,
+    band: assessment.health.band,
+    coverage: assessment.health.coverage,
+    low: assessment.health.low,
+    high: assessment.health.high,
+    confidence: assessment.health.confidence,
+    overrides: assessment.health.overrides.map((override) => ({
+      ...override,
+      facts: [...override.facts],
+    })),
+    dimensions: assessment.health.dimensions.map(({ id, name, score, coverage, indicators }) => ({
+      id,
+      name,
+      score,
+      coverage,
+      indicators: indicators.map((indicator) => ({
+        ...indicator,
+        facts: [...indicator.facts],
+      })),
+    })),
+  },
+  red_flags: assessment.redFlags.map((flag) => ({
+    ...flag,
+    facts: [...flag.facts],
+  })),
+  phase: assessment.phase.name,
+  phase_also: assessment.phase.also,
+  renewal: {
+    date: assessment.renewal.date,
+    notice_days: assessment.renewal.noticeDays,
+    auto_renew: assessment.renewal.autoRenew,
+    deadline: assessment.renewal.deadline,
+    days_to_deadline: assessment.renewal.daysToDeadline,
+  },
+  authority: {
+    route: assessment.authority.route,
+    reasons: assessment.authority.reasons.map((reason) => ({ ...reason })),
+  },
+  plays: assessment.plays.map(({ id, why, facts, gatedBy }) => ({
+    id,
+    why,
+    facts: [...facts],
+    gated_by: gatedBy,
+  })),
+});

@@ -1,0 +1,65 @@
+import type { Assessment } from "../../assessment/assessment.ts";
+import type { Fact } from "../../case/fact.ts";
+import type { FactKey } from "../../case/fact-catalogue.ts";
+
+/** One account of `health`, flat: what JSON prints, CSV lists and the table shows. Nothing larger is kept of an account. */
+export type HealthRow = {
+  readonly account: string | null;
+  readonly id: string | null;
+  /** File and row: "accounts.csv:12". */
+  readonly source: string;
+  /** 0..100; null when nothing is known. */
+  readonly score: number | null;
+  readonly band: "green" | "yellow" | "red" | null;
+  /** 0..1 of the score's weight. */
+  readonly coverage: number;
+  readonly low: number;
+  readonly high: number;
+  readonly confidence: string;
+  /** Change in points over so many days, where an earlier score is known. */
+  readonly trend: readonly { readonly days: number; readonly change: number; readonly notable: boolean }[];
+  readonly flags: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly severity: "warn" | "high" | "critical";
+  }[];
+  readonly phase: string | null;
+  readonly renewal_date: string | null;
+  readonly deadline: string | null;
+  readonly days_to_deadline: number | null;
+  readonly route: "decide" | "consult" | "escalate";
+  /** Whole currency units a year. */
+  readonly arr: number | null;
+  readonly currency: string | null;
+};
+
+/** The row of an assessed account. */
+export function healthRow(
+  { assessment, facts }: { readonly assessment: Assessment; readonly facts: readonly Fact[] },
+  about: { readonly source: string; readonly trend: HealthRow["trend"] },
+): HealthRow {
+  const { health, renewal } = assessment;
+  const first = (key: FactKey) => facts.find((fact) => fact.key === key);
+  const arr = first("account.arr");
+  const id = first("account.id");
+  return {
+    account: assessment.account,
+    id: id === undefined ? null : String(id.value),
+    source: about.source,
+    score: health.score,
+    band: health.band,
+    coverage: health.coverage,
+    low: health.low,
+    high: health.high,
+    confidence: health.confidence,
+    trend: about.trend,
+    flags: assessment.redFlags.map(({ id: flag, name, severity }) => ({ id: flag, name, severity })),
+    phase: assessment.phase.name,
+    renewal_date: renewal.date,
+    deadline: renewal.deadline,
+    days_to_deadline: renewal.daysToDeadline,
+    route: assessment.authority.route,
+    arr: typeof arr?.value === "number" ? arr.value : null,
+    currency: arr === undefined || arr.unit === "money" ? null : arr.unit,
+  };
+}

@@ -1,0 +1,32 @@
+import { allFacts } from "../case/case.ts";
+import { factValue } from "../case/fact-value.ts";
+import type { Briefing } from "../consultation/brief.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
+
+const longest = 240;
+
+/** Two or three lines for a person at a terminal: what was understood, what is open, what is in doubt. */
+export function understoodLines({ case: of, accounts }: Briefing): string {
+  const stated = allFacts(of).filter(({ from }) => from === undefined);
+  const open = [
+    ...new Set(
+      accounts.flatMap(({ assessment }) =>
+        assessment.keyQuestions.filter(({ status }) => status === "open").map(({ question }) => question),
+      ),
+    ),
+  ];
+  const doubts = [
+    ...of.conflicts.map(({ key, facts }) => `${key} (${facts.join(", ")} disagree)`),
+    ...stated
+      .filter(({ ambiguous }) => ambiguous !== undefined)
+      .map((fact) => `${fact.key} (${fact.id}, read as ${fact.ambiguous?.taken})`),
+  ];
+  const lines = [
+    stated.length === 0
+      ? "Understood: no facts about the account."
+      : `Understood: ${stated.map((fact) => `${fact.key} ${factValue(fact)}`).join("; ")}`,
+    ...(open.length === 0 ? [] : [`Open: ${open.join(" ")}`]),
+    ...(doubts.length === 0 ? [] : [`In doubt: ${doubts.join("; ")}`]),
+  ];
+  return lines.map((line) => `${oneSafeLine(line, longest)}\n`).join("");
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { condition } from "./condition.ts";
+
+const sentence = z.string().min(1);
+const limit = z.number().int().min(1).max(50);
+
+/** Every phrase the playbook uses; the names in braces it may fill in stand beside it. */
+const phraseNames = {
+  the_account: "How an account without a name is called.",
+  do_now: "{lead}: the lead of the first play.",
+  several: "{count}: how many accounts.",
+  driver: "{flag}, {severity}, {because}",
+  more_drivers: "{flags}",
+  no_flags: "Nothing was detected although something is known.",
+  health_unknown: "{dimensions}: how many there are.",
+  health_provisional: "{score}, {coverage}, {low}, {high}",
+  health_known: "{score}, {band}, {coverage}, {confidence}, {low}, {high}",
+  override: "{rule}, {because}",
+  phase: "{phase}, {asks}",
+  renewal: "{renewal_date}, {days_to_renewal}, {as_of}",
+  renewal_past: "{renewal_date}",
+  deadline: "{notice_days}, {deadline}, {days_to_deadline}, {as_of}",
+  deadline_past: "{notice_days}, {deadline}",
+  notice_unknown: "Neither notice period nor auto-renewal is known.",
+  notice_unknown_auto: "It renews by itself; the notice period is unknown.",
+  notice_unknown_no_auto: "It does not renew by itself; the notice period is unknown.",
+  renewal_unknown: "No renewal date is known.",
+  conflict: "{what}, {values}, {taken}",
+  ambiguous: "{quote}, {taken}",
+  goal: "{goal}",
+  goals_met: "{goals_met}, {goals_due}",
+  roi: "{roi}",
+  outcome_unknown: "{account}",
+  challenge: "{challenge}",
+  gated: "{play}, {gate}",
+  route_decide: "{matters}: what she decides.",
+  route_consult: "{with}",
+  route_escalate: "{with}",
+  reason_decide: "{matters}",
+  reason_consult: "{with}, {matter}, {because}",
+  reason_escalate: "{with}, {matter}, {because}",
+  criterion: "{criterion}, {say}",
+  step: "{do}, {owner}, {date}, {authority}, {facts}",
+  authority_decide: "How a step's authority is said.",
+  authority_consult: "{with}",
+  authority_escalate: "{with}",
+  no_steps: "When no play calls for an action.",
+  risk: "{risk}, {answer}",
+  risk_notice: "When the notice period is unknown.",
+  risk_data: "{coverage}",
+  milestone: "{date}, {weekday}, {distance}, {what}",
+  distance: "{days}",
+  milestone_steps: "{steps}",
+  step_word: "One step.",
+  steps_word: "Several steps.",
+  and_word: "Between the last two of a list.",
+  milestone_deadline: "The decision deadline in the timeline.",
+  milestone_renewal: "The renewal date in the timeline.",
+  milestone_renewal_notice: "The renewal date while no notice period is known.",
+  no_milestones: "When nothing has a date.",
+  stakeholder: "{who}, {role}, {when}",
+  known_contact: "{contact}",
+  questions: "Before the open key questions.",
+  question: "{question}, {example}",
+  assumed_question: "{question}, {example}",
+  notice_question: "Asked first while a renewal date is known and the notice period is not.",
+  play_questions: "{questions}",
+  no_rules: "{element}: a response element the playbook cannot write.",
+  data_set: "{say}, {items}",
+} as const;
+
+export type PhraseName = keyof typeof phraseNames;
+
+const phrases = z.strictObject(
+  Object.fromEntries(
+    Object.entries(phraseNames).map(([name, description]) => [name, sentence.meta({ description })]),
+  ) as Record<PhraseName, typeof sentence>,
+);
+
+export const phrasesFile = z
+  .strictObject({
+    limits: z
+      .strictObject({
+        drivers: limit,
+        plays: limit,
+        actions: limit,
+        actions_per_account: limit,
+        strategy: limit,
+        risks: limit,
+        metrics: limit,
+        questions: limit,
+      })
+      .meta({ description: "How much of what is known is said; a convention." }),
+    phrases,
+    criteria: z
+      .array(z.strictObject({ criterion: sentence, when: condition, say: sentence }))
+      .meta({ description: "Which of the persona's decision criteria speak for a plan, and why." }),
+  })
+  .meta({ description: "What the playbook says between the plays, in the persona's voice." });

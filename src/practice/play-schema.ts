@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { condition } from "./condition.ts";
+import { placeholders, placeholdersIn } from "./placeholders.ts";
+
+const known: ReadonlySet<string> = new Set(Object.keys(placeholders));
+
+const text = z
+  .string()
+  .min(1)
+  .superRefine((value, context) => {
+    for (const name of placeholdersIn(value))
+      if (!known.has(name))
+        context.addIssue({
+          code: "invalid_value",
+          values: [...known],
+          input: name,
+          message: `Unknown placeholder {${name}}`,
+        });
+  })
+  .meta({
+    description: `Placeholders: ${[...known].map((name) => `{${name}}`).join(", ")}.`,
+  });
+
+const due = z
+  .strictObject({
+    working_days: z.number().int().min(0).optional().meta({
+      description: "Working days after as-of.",
+    }),
+    days: z.number().int().min(0).optional().meta({
+      description: "Calendar days after as-of.",
+    }),
+    days_before_deadline: z.number().int().min(0).optional().meta({
+      description: "Calendar days before the decision deadline.",
+    }),
+    at_least_working_days: z.number().int().min(0).optional().meta({
+      description: "Never earlier than so many working days after as-of.",
+    }),
+  })
+  .superRefine((value, context) => {
+    const anchors = [value.working_days, value.days, value.days_before_deadline];
+    if (anchors.filter((anchor) => anchor !== undefined).length !== 1)
+      context.addIssue({
+        code: "custom",
+        message: "Expected one of working_days, days, days_before_deadline",
+        params: { expected: "one of working_days, days, days_before_deadline" },
+      });
+  })
+  .meta({ id: "Due", description: "When a step is due." });
+
+const step = z
+  .strictObject({
+    id: z.string().min(1),
+    do: text,
+    owner: z.string().meta({ description: "One of the owners." }),
+    authority: z.enum(["decide", "consult", "escalate"]),
+    with: z.string().optional().meta({
+      description: "Whom to consult or to escalate to.",
+    }),
+    due,
+    when: condition.optional().meta({
+      description: "The step is left out unless this holds.",
+    }),
+  })
+  .superRefine((value, context) => {
+    if ((value.authority === "decide") === (value.with === undefined)) return;
+    const expected = "with exactly when the step is consulted or escalated";
+    context.addIssue({
+      code: "custom",
+      message: `Expected ${expected}`,
+      path: ["with"],
+      params: { expected },
+    });
+  });
+
+const play = z.strictObject({
+  id: z.string().min(1),
+  name: text,
+  workflow: z.string().meta({
+    description: "One of the agent definition's Workflow References.",
+  }),
+  framework: z.string().meta({
+    description: "The framework or methodology of the agent definition's Knowledge Base it comes from.",
+  }),
+  priority: z.number().meta({ description: "Higher first; a convention." }),
+  when: condition.optional().meta({ description: "When the play is chosen." }),
+  otherwise: condition.optional().meta({
+    description: "When it is chosen for want of any other.",
+  }),
+  churned: z.boolean().optional().meta({
+    description: "For customers who have left, and only for them.",
+  }),
+  gates: z
+    .array(z.strictObject({ id: z.string(), when: condition, text }))
+    .optional()
+    .meta({
+      description: "While one holds the play waits; text says for what.",
+    }),
+  lead: text,
+  strategy: z.array(text).min(1),
+  steps: z.array(step).min(1),
+  risks: z.array(z.strictObject({ risk: text, answer: text })).min(1),
+  metrics: z.array(text).min(1),
+  stakeholders: z.array(z.strictObject({ who: text, role: text, when: text })).min(1),
+  ask: z.array(text),
+  src: z.string().min(1),
+});
+
+export const playsFile = z
+  .strictObject({
+    owners: z.array(z.string().min(1)).min(1).meta({
+      description: "Who may own a step.",
+    }),
+    plays: z.array(play).min(1),
+  })
+  .meta({ description: "What is done, by whom, by when." });

@@ -1,0 +1,287 @@
+import { z } from "zod";
+import { factKeys } from "../case/fact-catalogue.ts";
+import { condition, factKey, numberByKind } from "./condition.ts";
+import { bandNames, severities } from "./measures.ts";
+import { phrasesFile } from "./phrases-schema.ts";
+import { playsFile } from "./play-schema.ts";
+
+const id = z.string().min(1).meta({ description: "Stable identifier." });
+const name = z.string().min(1);
+const source = z.string().min(1).meta({
+  description:
+    "Where the numbers come from: GS Gainsight support pages, GL GitLab customer-success handbook, GT practitioners' rules of thumb (gaintrace), SU a survey vendor's page, or convention: chosen here, calibrate on your own outcomes.",
+});
+const words = z.string().min(1);
+
+const mapStep = z
+  .strictObject({
+    is: z.string().optional().meta({ description: "This choice exactly." }),
+    from: z.number().optional().meta({
+      description: "Numbers from here on, up to the next step.",
+    }),
+    points: z.number().min(0).max(100),
+    needs_other: z.boolean().optional().meta({
+      description: "News rather than a measurement: counts only beside another indicator.",
+    }),
+  })
+  .refine((step) => (step.is === undefined) !== (step.from === undefined), {
+    params: { expected: "either is or from" },
+    error: "Expected either is or from",
+  });
+
+const indicator = z
+  .strictObject({
+    id,
+    name: name.meta({ description: "As the agent definition names it." }),
+    fact: factKey.meta({ description: "The fact it measures." }),
+    unit: z.string().min(1),
+    measure: z.string().min(1).meta({ description: "How the fact is formed." }),
+    green: numberByKind.optional().meta({ description: "The value that earns 100." }),
+    red: numberByKind.optional().meta({
+      description: "The value that earns 0; between the two the score is linear.",
+    }),
+    map: z.array(mapStep).min(1).optional().meta({
+      description: "Points by value, for choices and two-sided measures.",
+    }),
+    min_n: z
+      .strictObject({ fact: factKey, at_least: z.number().int().positive() })
+      .optional()
+      .meta({ description: "Below so many answers there is no score." }),
+    stale_after_days: z.number().int().positive().optional().meta({
+      description: "From this age on an observation no longer counts.",
+    }),
+    stale_when_author_left: z.boolean().optional().meta({
+      description: "No longer counts once the person who gave it has left.",
+    }),
+    suppress: z
+      .array(condition)
+      .optional()
+      .meta({ description: "While one of these holds there is no score." }),
+    watch: z
+      .array(
+        z.strictObject({
+          when: condition,
+          level: z.enum(["warn", "severe"]),
+          src: source,
+        }),
+      )
+      .optional()
+      .meta({ description: "Named beside the score; does not change it." }),
+    src: source,
+    note: words.optional(),
+  })
+  .superRefine((value, context) => {
+    const anchors = value.green !== undefined && value.red !== undefined;
+    if (anchors !== (value.map === undefined))
+      context.addIssue({
+        code: "custom",
+        message: "Expected green and red, or a map",
+        params: { expected: "green and red, or a map" },
+      });
+  });
+
+const indicatorsFile = z
+  .strictObject({
+    dimensions: z
+      .array(
+        z.strictObject({
+          id,
+          name: name.meta({ description: "As the agent definition names it." }),
+          weight: z.number().positive().max(100),
+          src: source,
+          indicators: z.array(indicator).min(1),
+        }),
+      )
+      .min(1),
+  })
+  .meta({ description: "What is measured and how a value becomes 0 to 100." });
+
+const healthFile = z
+  .strictObject({
+    defaults: z
+      .strictObject({
+        segment: z.enum(["enterprise", "mid_market", "smb"]),
+        touch: z.enum(["high_touch", "standard"]),
+        src: source,
+      })
+      .meta({ description: "Which limits apply while the kind is unknown." }),
+    bands: z
+      .strictObject({
+        green: z.number().min(0).max(100),
+        yellow: z.number().min(0).max(100),
+        src: source,
+      })
+      .meta({ description: "Lowest score of each colour; red lies below." }),
+    confidence: z
+      .strictObject({
+        high: z.number().min(0).max(1),
+        medium: z.number().min(0).max(1),
+        colour: z.number().min(0).max(1).meta({
+          description: "Below this coverage a score has no colour.",
+        }),
+        src: source,
+      })
+      .meta({ description: "Coverage from which a score is trusted so far." }),
+    overrides: z.array(
+      z.strictObject({
+        id,
+        rule: words,
+        when: condition,
+        band: z.enum(bandNames).meta({
+          description: "The account is no better than this.",
+        }),
+        src: source,
+      }),
+    ),
+    trend: z.strictObject({
+      days: z.array(z.number().int().positive()).min(1),
+      notable: z.number().positive().meta({ description: "Points." }),
+      src: source,
+    }),
+    order: z
+      .strictObject({
+        half_life_days: z.number().positive().meta({
+          description: "Days to the deadline at which urgency is half.",
+        }),
+        unknown_deadline_days: z.number().positive(),
+        severity: z.strictObject({
+          none: z.number().positive(),
+          warn: z.number().positive(),
+          high: z.number().positive(),
+          critical: z.number().positive(),
+        }),
+        src: source,
+      })
+      .meta({ description: "How several accounts are put in order." }),
+  })
+  .meta({ description: "How indicators become one health score." });
+
+const redFlagsFile = z
+  .strictObject({
+    roles: z.record(z.string(), z.array(z.string().min(1)).min(1)).meta({
+      description: "Words in the giver of a fact that make him this role.",
+    }),
+    flags: z
+      .array(
+        z.strictObject({
+          id,
+          name,
+          definition: words.optional().meta({
+            description: "The agent definition's own words for it.",
+          }),
+          levels: z
+            .array(z.strictObject({ severity: z.enum(severities), when: condition }))
+            .min(1)
+            .meta({ description: "The highest that holds counts." }),
+          suppress: z.array(condition).optional(),
+          verify: words.optional(),
+          src: source,
+          note: words.optional(),
+        }),
+      )
+      .min(1),
+    compounds: z.array(
+      z.strictObject({
+        id,
+        name,
+        all: z.array(z.string()).min(1),
+        any: z.array(z.string()).min(1),
+        when: condition.optional(),
+        severity: z.enum(severities),
+        src: source,
+      }),
+    ),
+  })
+  .meta({ description: "Red flags, and combinations that are one matter." });
+
+const phasesFile = z
+  .strictObject({
+    terms: z.array(z.strictObject({ id, when: condition, src: source })).meta({
+      description: "Conditions with a name, to be used elsewhere.",
+    }),
+    phases: z
+      .array(
+        z.strictObject({
+          id,
+          name,
+          when: condition,
+          also: words.optional().meta({
+            description: "How it is called when it holds beside another phase.",
+          }),
+          asks: words.optional().meta({
+            description: "What the phase asks for.",
+          }),
+          src: source,
+        }),
+      )
+      .min(1),
+  })
+  .meta({ description: "Lifecycle phases; the first that holds counts." });
+
+const authorityFile = z
+  .strictObject({
+    rules: z
+      .array(
+        z.strictObject({
+          id,
+          level: z.enum(["decide", "consult", "escalate"]),
+          matter: words.meta({ description: "The agent definition's words." }),
+          with: words.nullable(),
+          when: condition.optional().meta({
+            description: "Always applies when left out.",
+          }),
+          because: words.optional().meta({
+            description: "The reason when no condition gives one.",
+          }),
+          amount: z
+            .strictObject({ known: words, unknown: words })
+            .optional()
+            .meta({ description: "What the account's value adds." }),
+          src: source,
+        }),
+      )
+      .min(1),
+  })
+  .meta({ description: "Who decides what." });
+
+const keyQuestionsFile = z.strictObject({
+  questions: z
+    .array(
+      z.strictObject({
+        id,
+        question: words.meta({ description: "The agent definition's words." }),
+        answered: condition,
+        assumed: condition.optional(),
+        example: words,
+        why: words,
+      }),
+    )
+    .min(1),
+  smallest_data_set: z.strictObject({
+    say: words,
+    items: z.array(z.strictObject({ say: words, facts: z.array(factKey) })),
+  }),
+});
+
+const wordsFile = z
+  .strictObject({
+    facts: z
+      .partialRecord(factKey, z.union([words, z.record(z.string(), words)]))
+      .meta({ description: "How a fact is said; {value} is its value." }),
+  })
+  .meta({
+    description: `How she says what she knows (${factKeys.length} keys).`,
+  });
+
+/** The files of a practice, by name. */
+export const practiceFiles = {
+  "indicators.yaml": indicatorsFile,
+  "health.yaml": healthFile,
+  "red-flags.yaml": redFlagsFile,
+  "phases.yaml": phasesFile,
+  "authority.yaml": authorityFile,
+  "plays.yaml": playsFile,
+  "key-questions.yaml": keyQuestionsFile,
+  "words.yaml": wordsFile,
+  "phrases.yaml": phrasesFile,
+} as const;

@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { assess } from "../../src/assessment/assess.ts";
+import type { Assessment } from "../../src/assessment/assessment.ts";
+import { addDays, type CalendarDate, parseCalendarDate } from "../../src/calendar/calendar-date.ts";
+import type { Fact } from "../../src/case/fact.ts";
+import { factKeys, factKind } from "../../src/case/fact-catalogue.ts";
+import { practice, today } from "./account.ts";
+
+const number = (low: number, high: number) =>
+  fc.double({
+    min: low,
+    max: Math.min(high, 400),
+    noNaN: true,
+    noDefaultInfinity: true,
+  });
+const date = fc.integer({ min: -500, max: 500 }).map((days) => addDays(today, days));
+
+function anyValueOf(key: Fact["key"]): fc.Arbitrary<Fact["value"]> {
+  const { unit, range, choices } = factKind(key);
+  if (choices !== undefined) return fc.constantFrom(...choices);
+  if (unit === "flag") return fc.boolean();
+  if (unit === "date") return date;
+  if (unit === "text") return fc.constantFrom("Dana", "data sync", "CFO");
+  return number(range?.[0] ?? 0, range?.[1] ?? 400);
+}
+
+const statement = fc.constantFrom(...factKeys).chain((key) =>
+  fc.record({
+    key: fc.constant(key),
+    value: anyValueOf(key),
+    asOf: fc.option(
+      fc.integer({ min: 0, max: 400 }).map((days) => addDays(today, -days)),
+      { nil: undefined },
+    ),
+    by: fc.option(fc.constantFrom("Dana", "CFO", "planner"), {
+      nil: undefined,
+    }),
+  }),
+);
+
+/** Up to 60 facts of any kind, at most one a key, numbered. */
+const facts: fc.Arbitrary<Fact[]> = fc
+  .uniqueArray(statement, { selector: (one) => one.key, maxLength: 60 })
+  .map((found) =>
+    found.map(({ asOf, by, ...one }, index) => ({
+      ...one,
+      id: `F${index + 1}`,
+      account: null,
+      unit: factKind(one.key).unit,
+      source: "generated",
+      quote: String(one.value),
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(by === undefined ? {} : { by }),
+    })),
+  );
+
+const on = (known: readonly Fact[], asOf: CalendarDate = today): Assessment =>
+  assess({ account: { name: null, facts: known }, practice, asOf });
+
+/** The assessment as plain data, its reasons worded. */
+const plain = (assessment: Assessment): unknown => JSON.parse(JSON.stringify(assessment));
+
+describe("for any facts", () => {
+  test("the score lies within its bounds and every number within 0 to 100", () => {
+    fc.assert(
+      fc.property(facts, (known) => {
+        const { score, low, high, coverage, band } = on(known).health;
+        expect(coverage).toBeGreaterThanOrEqual(0);
+        expect(coverage).toBeLessThanOrEqual(1);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(100);
+        expect(score === null).toBe(coverage === 0);
+        if (score !== null) {
+          expect(score).toBeGreaterThanOrEqual(low);
+          expect(score).toBeLessThanOrEqual(high);
+        }
+        if (coverage < 0.5) expect(band).toBeNull();
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("one more measurement never widens the bounds", () => {
+    const suppressors = new Set([
+      "account.went_live",
+      "support.csat_responses",
+      "engagement.meetings_scheduled",
+      "stakeholder.champion",
+      "stakeholder.champion_name",
+    ]);
+    fc.assert(
+      fc.property(facts, facts, (known, more) => {
+        const keys = new Set(known.map((fact) => fact.key));
+        const added = more.filter((fact) => !keys.has(fact.key) && !suppressors.has(fact.key));
+        const before = on(known).health;
+        const after = on([
+          ...known,
+          ...added.map((fact, index) => ({
+            ...fact,
+            id: `F${known.length + index + 1}`,
+          })),
+        ]).health;
+        expect(after.coverage).toBeGreaterThanOrEqual(before.coverage);
+        expect(after.high - after.low).toBeLessThanOrEqual(before.high - before.low + 0.1 + 1e-9);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("the order of the facts does not matter", () => {
+    fc.assert(
+      fc.property(
+        facts.chain((known) =>
+          fc.tuple(fc.constant(known), fc.shuffledSubarray(known, { minLength: known.length })),
+        ),
+        ([known, shuffled]) => {
+          expect(plain(on(shuffled))).toEqual(plain(on(known)));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test("shifting as-of and every date together changes nothing but dates", () => {
+    const shiftText = (text: string, days: number) =>
+      text.replace(/\d{4}-\d{2}-\d{2}/g, (found) => {
+        const parsed = parseCalendarDate(found);
+        return parsed === null ? found : addDays(parsed, days);
+      });
+    fc.assert(
+      fc.property(facts, fc.integer({ min: -3000, max: 3000 }), (known, days) => {
+        const shifted = known.map((fact) => JSON.parse(shiftText(JSON.stringify(fact), days)) as Fact);
+        expect(plain(on(shifted, addDays(today, days)))).toEqual(
+          JSON.parse(shiftText(JSON.stringify(on(known)), days)),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("scaling money changes nothing but money in the texts", () => {
+    const withoutMoney = (assessment: Assessment) =>
+      JSON.parse(JSON.stringify(assessment).replace(/[\d,.]+ EUR/g, "money"));
+    fc.assert(
+      fc.property(facts, fc.integer({ min: 2, max: 1000 }), (known, factor) => {
+        const inEuro = known.map((fact) =>
+          factKind(fact.key).unit === "money"
+            ? { ...fact, unit: "EUR", value: 1 + Number(fact.value) }
+            : fact,
+        );
+        const scaled = inEuro.map((fact) =>
+          fact.unit === "EUR" ? { ...fact, value: Number(fact.value) * factor } : fact,
+        );
+        expect(withoutMoney(on(scaled))).toEqual(withoutMoney(on(inEuro)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("every reason rests on facts of the case, and none is empty", () => {
+    fc.assert(
+      fc.property(facts, (known) => {
+        const ids = new Set(known.map((fact) => fact.id));
+        const { redFlags, plays, authority, keyQuestions, phase } = on(known);
+        for (const { facts: beneath } of [...redFlags, ...plays, ...keyQuestions])
+          for (const id of beneath) expect(ids.has(id)).toBe(true);
+        for (const reason of [...redFlags, ...authority.reasons, phase]) expect(reason.because).not.toBe("");
+        for (const play of plays) expect(play.why).not.toBe("");
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { assessAccount } from "../../src/assessment/assess.ts";
+import { planSteps } from "../../src/assessment/plan-steps.ts";
+import { accountOf, day, type Known, practice, today } from "./account.ts";
+
+function planned(known: Known, asOf = today) {
+  return planSteps(assessAccount({ account: accountOf(known), practice, asOf }));
+}
+const dates = (known: Known, play: string, asOf = today) =>
+  planned(known, asOf)
+    .filter((one) => one.play.id === play)
+    .map((one) => [one.step.id, one.due]);
+
+describe("the steps of the chosen plays, dated", () => {
+  test("the rungs that lie ahead of a renewal in 74 days are T-60 and T-30", () => {
+    expect(dates({ "renewal.date": "2027-02-05" }, "renewal_120_90_60_30")).toEqual([
+      ["confirm", "2026-11-25"],
+      ["forecast", "2026-11-30"],
+      ["catch_up", "2026-12-02"],
+      ["quote", "2026-12-07"],
+      ["signature", "2027-01-06"],
+    ]);
+  });
+
+  test("within the first 48 hours of a champion's leaving: verify, senior outreach, successor", () => {
+    const first = dates(
+      { "stakeholder.champion": "departed", "renewal.date": "2027-02-05" },
+      "champion_left",
+    ).filter(([, due]) => (due ?? "") <= "2026-11-25");
+    expect(first.map(([id]) => id)).toEqual([
+      "verify",
+      "freeze",
+      "senior_note",
+      "introduction",
+      "successor",
+      "risk",
+    ]);
+  });
+
+  test("counted back from the deadline, not from the renewal", () => {
+    const quote = (known: Known) => dates(known, "renewal_120_90_60_30").find(([id]) => id === "quote")?.[1];
+    expect(quote({ "renewal.date": "2027-03-08", "renewal.notice_days": 31 })).toBe("2026-12-07");
+  });
+
+  test("an overdue rung is due soon instead of in the past", () => {
+    expect(dates({ "renewal.date": "2026-11-30" }, "renewal_120_90_60_30")).toEqual([
+      ["confirm", "2026-11-25"],
+      ["forecast", "2026-11-30"],
+      ["catch_up", "2026-12-02"],
+      ["quote_now", "2026-11-26"],
+      ["signature", "2026-11-30"],
+    ]);
+  });
+
+  test("a deadline that has passed asks for the state of the contract", () => {
+    expect(dates({ "renewal.date": "2026-11-01" }, "renewal_120_90_60_30").map(([id]) => id)).toContain(
+      "past",
+    );
+  });
+
+  test("every date is a working day and not in the past, on any day of the week", () => {
+    const known: Known = {
+      "stakeholder.champion": "departed",
+      "renewal.date": "2026-12-20",
+      "support.p1_age_days": 40,
+      "commercial.expansion_seats": 5,
+      "relationship.nps_rating": 2,
+    };
+    for (const weekday of ["2026-11-23", "2026-11-27", "2026-11-28", "2026-11-29"]) {
+      const steps = planned(known, day(weekday));
+      expect(steps.length).toBeGreaterThan(20);
+      for (const { due, step } of steps) {
+        expect(due >= weekday, step.id).toBe(true);
+        expect([0, 6], step.id).not.toContain(new Date(due).getUTCDay());
+      }
+    }
+  });
+
+  test("a step with a condition is left out unless it is known to hold", () => {
+    const ids = (known: Known) =>
+      planned({ "commercial.expansion_seats": 5, ...known }).map((one) => one.step.id);
+    expect(ids({})).not.toContain("invoice");
+    expect(ids({ "commercial.invoice_late_days": 52 })).toContain("invoice");
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { viewAccount } from "../../src/assessment/assess.ts";
+import { findSharedIssues } from "../../src/assessment/find-shared-issues.ts";
+import { greenSince, type HealthReading, measureTrend } from "../../src/assessment/measure-trend.ts";
+import { orderAccounts } from "../../src/assessment/order-accounts.ts";
+import { accountOf, assessed, day, factsOf, type Known, practice, today } from "./account.ts";
+
+const account = (name: string, known: Known) => ({
+  name,
+  facts: factsOf(known),
+  assessment: assessed(known),
+});
+const order = (...accounts: ReturnType<typeof account>[]) =>
+  orderAccounts(accounts, practice).map((one) => one.name);
+
+describe("where to spend time first", () => {
+  const arr = (value: number, unit = "USD") => ({
+    "account.arr": { value, unit },
+  });
+
+  test("deadline, money and severity each decide when the others are equal", () => {
+    expect(
+      order(
+        account("late", { "renewal.date": "2027-10-01" }),
+        account("soon", { "renewal.date": "2026-12-01" }),
+      ),
+    ).toEqual(["soon", "late"]);
+    expect(order(account("small", arr(10_000)), account("big", arr(90_000)))).toEqual(["big", "small"]);
+    expect(order(account("calm", {}), account("burning", { "support.p1_age_days": 40 }))).toEqual([
+      "burning",
+      "calm",
+    ]);
+  });
+
+  test("an unknown revenue counts as the median of the known ones", () => {
+    expect(order(account("small", arr(10_000)), account("unknown", {}), account("big", arr(90_000)))).toEqual(
+      ["big", "unknown", "small"],
+    );
+  });
+
+  test("revenues in different currencies are not compared", () => {
+    expect(order(account("a", arr(10_000, "USD")), account("b", arr(90_000, "JPY")))).toEqual(["a", "b"]);
+  });
+
+  test("a deadline that has passed is as urgent as today's", () => {
+    expect(
+      order(
+        account("today", { "renewal.date": "2026-11-23" }),
+        account("past", { "renewal.date": "2026-10-23" }),
+      ),
+    ).toEqual(["today", "past"]);
+  });
+});
+
+describe("an issue that several accounts share", () => {
+  test("is counted by its words, whatever their case and punctuation", () => {
+    const named = (subject: string) => accountOf({ "support.p1_subject": subject });
+    expect(
+      findSharedIssues([
+        named("Data sync: delay"),
+        named("data sync delay."),
+        named("login fails"),
+        accountOf({}),
+      ]),
+    ).toEqual([2, 2, 1, null]);
+  });
+
+  test("the same account naming it twice is one account", () => {
+    expect(
+      findSharedIssues([
+        accountOf({
+          "support.p1_subject": "sync",
+          "support.shared_issue": "Sync",
+        }),
+      ]),
+    ).toEqual([1]);
+  });
+});
+
+describe("the trend", () => {
+  const reading = (
+    asOf: string,
+    score: number | null,
+    band: HealthReading["band"] = null,
+  ): HealthReading => ({ asOf: day(asOf), score, band });
+  const health = { ...assessed({}).health, score: 60 };
+  const trend = (...history: HealthReading[]) => measureTrend(history, health, today, practice);
+
+  test("compares with the newest score that is 30 and 90 days old", () => {
+    expect(trend(reading("2026-10-25", 10), reading("2026-10-24", 69.9), reading("2026-08-25", 50))).toEqual([
+      { days: 30, change: -9.9, notable: false },
+      { days: 90, change: 10, notable: true },
+    ]);
+  });
+
+  test("says nothing where there was no score", () => {
+    expect(trend(reading("2026-08-01", null))).toEqual([]);
+    expect(trend()).toEqual([]);
+  });
+
+  test("green counts from the first of an unbroken row", () => {
+    expect(
+      greenSince([
+        reading("2026-06-01", 80, "green"),
+        reading("2026-07-01", 60, "yellow"),
+        reading("2026-09-01", 80, "green"),
+        reading("2026-08-01", 80, "green"),
+      ]),
+    ).toBe("2026-08-01");
+    expect(greenSince([reading("2026-06-01", 80, "green"), reading("2026-07-01", 60, "yellow")])).toBeNull();
+    expect(greenSince([])).toBeNull();
+  });
+});
+
+describe("a table of many accounts", () => {
+  test("computes the same without wording it", () => {
+    const input = {
+      account: accountOf({
+        "stakeholder.champion": "departed",
+        "usage.active_rate": 0.6,
+        "renewal.date": "2027-02-05",
+      }),
+      practice,
+      asOf: today,
+    };
+    const words = /"(because|why)":"(?!unknown")[^"]*"/g;
+    const [worded, unworded] = [false, true].map((without) => {
+      const { flags, health, phase, renewal } = viewAccount({
+        ...input,
+        unworded: without,
+      });
+      return JSON.stringify({ flags, health, phase, renewal });
+    });
+    expect(unworded).toBe(worded?.replace(words, '"$1":""'));
+    expect(unworded).not.toBe(worded);
+  });
+});

@@ -1,0 +1,58 @@
+import { createReadStream, readFileSync } from "node:fs";
+import { parse } from "csv-parse";
+import { openFile } from "../../src/adapters/open-file.ts";
+import { readCsvAccounts } from "../../src/adapters/read-csv-accounts.ts";
+import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
+import { buildFieldTable } from "../../src/case/read-record/build-field-table.ts";
+import { assessFiles } from "../../src/commands/health/assess-files.ts";
+import { healthRow } from "../../src/output/health/health-row.ts";
+
+/**
+ * One pass over a file of accounts, in a process of its own so that its memory can be measured:
+ * `node stream-accounts.js parse|read|assess accounts.csv embedded.json` prints milliseconds and the most memory in MB.
+ * "parse" is csv-parse alone at its fastest (no promise a row), "read" adds the facts, "assess" the row of the table.
+ */
+const [mode = "assess", file = "", embedded = ""] = process.argv.slice(2);
+const { practice, fields: written } = JSON.parse(readFileSync(embedded, "utf8"));
+const fields = buildFieldTable(written);
+const asOf = "2026-11-23" as CalendarDate;
+
+const passes: Record<string, () => Promise<number>> = {
+  parse: () =>
+    new Promise((resolve, reject) => {
+      let rows = 0;
+      createReadStream(file)
+        .pipe(parse({ bom: true, relax_column_count: true }))
+        .on("data", () => rows++)
+        .on("end", () => resolve(rows - 1))
+        .on("error", reject);
+    }),
+  read: async () => {
+    let rows = 0;
+    for await (const event of readCsvAccounts(openFile(file), { source: file, asOf, fields }))
+      if (event.type === "account") rows++;
+    return rows;
+  },
+  assess: async () => {
+    let rows = 0;
+    const options = {
+      files: [file],
+      inputFormat: "csv",
+      asOf,
+      practice,
+      fields,
+      map: {},
+      open: openFile,
+    } as const;
+    for await (const event of assessFiles(options))
+      if (event.type === "assessed" && healthRow(event.assessed, { source: event.source, trend: [] })) rows++;
+    return rows;
+  },
+};
+
+const started = performance.now();
+const rows = await (passes[mode] ?? passes.assess)?.();
+const ms = Math.round(performance.now() - started);
+process.stdout.write(
+  `${JSON.stringify({ mode, rows, ms, mb: Math.round(process.resourceUsage().maxRSS / 1024) })}\n`,
+);

@@ -1,0 +1,215 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { parse } from "csv-parse/sync";
+import { describe, expect, it } from "vitest";
+import type { Io } from "../../src/adapters/io.ts";
+import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
+import type { HealthOptions } from "../../src/commands/health/health-options.ts";
+import { reportHealth } from "../../src/commands/health.ts";
+import { readFields } from "../case/read-record/read-fields.ts";
+import { shippedPractice } from "../practice/shipped-practice.ts";
+
+const practice = shippedPractice();
+const fields = readFields();
+const folder = mkdtempSync(join(tmpdir(), "health-"));
+const exported = (vendor: string) => `test/fixtures/exports/${vendor}.csv`;
+
+const defaults: HealthOptions = {
+  files: [exported("gainsight")],
+  inputFormat: null,
+  asOf: "2026-11-23" as CalendarDate,
+  outputFormat: "text",
+  map: [],
+  sort: null,
+  only: null,
+  explain: null,
+  failOn: null,
+  quiet: false,
+  color: false,
+};
+
+async function health(options: Partial<HealthOptions>, stdin = "") {
+  const out: string[] = [];
+  const err: string[] = [];
+  const sink = (texts: string[]) => ({
+    isTerminal: false,
+    write: async (text: string) => {
+      if (text !== "") texts.push(text);
+    },
+  });
+  const io: Io = {
+    stdin: Readable.from([Buffer.from(stdin)]) as unknown as NodeJS.ReadStream,
+    stdout: sink(out),
+    stderr: sink(err),
+    env: {},
+    cwd: ".",
+  };
+  const code = await reportHealth({ ...defaults, ...options }, { io, practice, fields });
+  return { code, out: out.join(""), err: err.join("") };
+}
+const lines = (text: string) => text.trimEnd().split("\n");
+const json = (text: string) => JSON.parse(text);
+
+describe("health", () => {
+  it.each(["churnzero", "gainsight", "salesforce", "hubspot"])(
+    "reads an export of %s without configuration",
+    async (vendor) => {
+      const { code, out, err } = await health({ files: [exported(vendor)] });
+      expect(code).toBe(0);
+      expect(lines(out)[0]).toMatch(/^ACCOUNT +HEALTH +COVERAGE/);
+      expect(lines(out).length).toBeGreaterThanOrEqual(7);
+      expect(err.toLowerCase()).toContain(`an export of ${vendor}`);
+    },
+  );
+
+  it("names the columns that mislead, and those that mean nothing", async () => {
+    const { err } = await health({ files: [exported("churnzero")] });
+    expect(err).toContain("TotalContractAmount: not read. It may be the total of several years");
+    expect(err).toContain("means nothing here: cf_Shoe_Size");
+  });
+
+  it("says nothing about columns under --quiet", async () => {
+    expect((await health({ quiet: true })).err).toBe("");
+  });
+
+  it("prints one JSON document with accounts, columns and findings", async () => {
+    const { out } = await health({ outputFormat: "json" });
+    const { accounts, columns, ...rest } = json(out);
+    expect(rest).toEqual({ type: "health", schema: 1, as_of: "2026-11-23", findings: [] });
+    expect(columns[0]).toMatchObject({ file: exported("gainsight"), vendor: "Gainsight" });
+    const northwind = accounts.find(({ account }: { account: string }) => account === "Northwind Traders");
+    expect(northwind).toMatchObject({
+      id: "1P0-A1",
+      source: `${exported("gainsight")}:2`,
+      renewal_date: "2027-02-05",
+      arr: 240_000,
+    });
+    expect(northwind.coverage).toBeGreaterThan(0);
+  });
+
+  it("prints one account a line in the order of the file as stream-json", async () => {
+    const { out } = await health({ outputFormat: "stream-json" });
+    expect(lines(out).map((line) => json(line).account)).toEqual([
+      "Northwind Traders",
+      "Contoso Ltd",
+      "Adventure Works",
+      "Fabrikam",
+      "Tailspin Toys",
+      "Wide World Importers",
+      "Litware",
+    ]);
+  });
+
+  it("prints CSV in which a name that is a formula is text, and negative numbers are numbers", async () => {
+    const { out } = await health(
+      { files: ["-"], inputFormat: "csv", outputFormat: "csv" },
+      "name,renewal_date\n=1+2,2026-11-20\n",
+    );
+    const [row] = parse(out, { columns: true }) as Record<string, string>[];
+    expect(row).toMatchObject({ account: "'=1+2", days_to_deadline: "-3", source: "stdin:2" });
+  });
+
+  it("prints the header of a CSV even without accounts", async () => {
+    const { out } = await health({ outputFormat: "csv", only: "flag:RF20" });
+    expect(lines(out)).toHaveLength(1);
+  });
+
+  it("sorts as asked", async () => {
+    const { out } = await health({ outputFormat: "csv", sort: "account" });
+    expect((parse(out, { columns: true }) as { account: string }[]).map(({ account }) => account[0])).toEqual(
+      ["A", "C", "F", "L", "N", "T", "W"],
+    );
+  });
+
+  it("shows only the accounts for which a condition holds, and exits 10 when --fail-on holds for one of them", async () => {
+    const all = json((await health({ outputFormat: "json" })).out).accounts as {
+      route: string;
+      account: string;
+    }[];
+    const escalated = all.filter(({ route }) => route === "escalate").map(({ account }) => account);
+    expect(escalated.length).toBeGreaterThan(0);
+    expect(escalated.length).toBeLessThan(all.length);
+    const { out, code } = await health({ outputFormat: "json", only: "escalate", failOn: "escalate" });
+    expect(json(out).accounts.map(({ account }: { account: string }) => account)).toEqual(escalated);
+    expect(code).toBe(10);
+    expect((await health({ failOn: "flag:RF20" })).code).toBe(0);
+  });
+
+  it("ends in 3 for a bad cell, names file, row, column and value, and prints the other rows", async () => {
+    const { code, out, err } = await health({ files: [exported("bad-cells")] });
+    expect(code).toBe(3);
+    expect(err).toContain(
+      `${exported("bad-cells")}, row 3, column Active Users: found ninety, expected a whole number of at least 0`,
+    );
+    expect(out).toContain("Northwind Traders");
+    expect(out).toContain("Litware");
+  });
+
+  it("tells the first findings and counts the rest", async () => {
+    const { code, err, out } = await health(
+      { files: ["-"], inputFormat: "csv", outputFormat: "json", quiet: true },
+      `name,seats\n${"A,x\n".repeat(120)}`,
+    );
+    expect(code).toBe(3);
+    expect(lines(err)).toHaveLength(51);
+    expect(err).toContain("70 more findings, 120 in all.");
+    expect(json(out).findings).toHaveLength(50);
+  });
+
+  it("explains one account: every indicator with value, score, source and age", async () => {
+    const csv =
+      "name,seats,active_users_28d,csm_sentiment,snapshot_date\nA,100,50,green,2026-11-01\nB,1,1,red,2026-11-01\n";
+    const { out } = await health({ files: ["-"], inputFormat: "csv", explain: "a" }, csv);
+    expect(out).toContain("Login frequency");
+    expect(out).toContain('usage.active_rate from computed "50 / 100", observed 2026-11-01, 22 d ago');
+    expect(out).toContain('relationship.sentiment from stdin:2:csm_sentiment "green"');
+    expect(lines(out).filter((line) => /^ +(–|\d+) {2}\S/.test(line))).toHaveLength(18);
+    const explained = json(
+      (await health({ files: ["-"], inputFormat: "csv", explain: "A", outputFormat: "json" }, csv)).out,
+    );
+    expect(explained.indicators).toHaveLength(18);
+    expect(explained.indicators[0]).toMatchObject({
+      id: "usage.login_frequency",
+      green: 0.8,
+      red: 0.5,
+      score: 0,
+      facts: [{ value: 0.5, age_days: 22 }],
+    });
+  });
+
+  it("takes the user's mappings", async () => {
+    const { out } = await health(
+      { files: ["-"], inputFormat: "csv", outputFormat: "json", map: ["Umsatz=account.arr"] },
+      "name,Umsatz\nA,5000\n",
+    );
+    expect(json(out).accounts[0].arr).toBe(5000);
+  });
+
+  it("reads several files of several formats", async () => {
+    const yaml = join(folder, "b.yaml");
+    writeFileSync(yaml, "accounts:\n  - {name: From YAML, seats: 10, active_users: 9}\n");
+    const { out } = await health({ files: [exported("salesforce"), yaml], outputFormat: "stream-json" });
+    expect(json(lines(out).at(-1) ?? "")).toMatchObject({ account: "From YAML", source: `${yaml}:1` });
+  });
+
+  it.each<[string, Partial<HealthOptions>, string]>([
+    ["no file", { files: [] }, "usage.no_files"],
+    ["a missing file", { files: ["nowhere.csv"] }, "usage.file_missing"],
+    ["a folder", { files: [folder], inputFormat: "csv" }, "usage.file_unreadable"],
+    ["a name that says no format", { files: ["accounts.xlsx"] }, "usage.input_format"],
+    ["a mapping without =", { map: ["Umsatz"] }, "usage.map"],
+    ["an unknown condition", { failOn: "purple" }, "usage.fail_on"],
+    ["sorting a stream", { outputFormat: "stream-json", sort: "score" }, "usage.sort"],
+    ["an unknown account", { explain: "Contosso Ltd" }, "usage.account_unknown"],
+  ])("refuses %s", async (_what, options, code) => {
+    await expect(health(options)).rejects.toMatchObject({ outcome: "usage", details: { code } });
+  });
+
+  it("proposes the account that was meant", async () => {
+    await expect(health({ explain: "Contosso Ltd" })).rejects.toMatchObject({
+      details: { hint: 'Did you mean "Contoso Ltd"?' },
+    });
+  });
+});

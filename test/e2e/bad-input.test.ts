@@ -1,0 +1,117 @@
+import { execFile } from "node:child_process";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type CliOptions, emptyHome, runCli } from "../support/run-cli.ts";
+
+const folder = emptyHome();
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe("bad input", () => {
+  it.each<[string, string[], CliOptions, number, RegExp]>([
+    ["an empty question", [""], {}, 2, /There is no question/],
+    ["a blank question", ["  \n "], {}, 2, /There is no question/],
+    ["no question at all", [], {}, 2, /There is no question/],
+    ["a question of 5 MB", [], { stdin: "a".repeat(5 * 1_048_576) }, 2, /5,242,880 characters/],
+    ["a question with a NUL byte", [], { stdin: "is it\0so?" }, 2, /NUL byte/],
+    ["a question that is no UTF-8", [], { stdin: new Uint8Array([0x66, 0xfc, 0x72]) }, 2, /not valid UTF-8/],
+    ["notes that are no UTF-8", ["q"], { stdin: new Uint8Array([0xff, 0xfe, 0x41]) }, 2, /not valid UTF-8/],
+    ["an unknown option, with a suggestion", ["q", "--fial-on", "red"], {}, 2, /--fial-on.*\n.*--fail-on/],
+    ["--as-of yesterday", ["q", "--as-of", "yesterday"], {}, 2, /yesterday/],
+    ["a folder as notes", ["q", "-f", folder], {}, 2, /it is a folder/],
+    ["a missing file", ["q", "-f", "nowhere.txt"], {}, 2, /no such file/],
+    ["binary notes", ["q", "-f", file("notes.bin", new Uint8Array([1, 0, 2]))], {}, 2, /NUL byte/],
+    ["a missing persona file", ["q", "--persona", "./nowhere.yaml"], {}, 2, /no such file/],
+    ["an unknown persona", ["q", "--persona", "customer-sucess-manager"], {}, 2, /customer-success-manager/],
+    ["an empty persona", ["q", "--persona", file("empty.yaml", "")], {}, 3, /empty/],
+    [
+      "a persona that is no YAML",
+      ["q", "--persona", file("syntax.yaml", "a: [b\n")],
+      {},
+      3,
+      /syntax\.yaml:\d+:\d+/,
+    ],
+    [
+      "a binary persona",
+      ["q", "--persona", file("binary.yaml", new Uint8Array([0x50, 0, 1]))],
+      {},
+      3,
+      /binary\.yaml/,
+    ],
+    [
+      "a persona of 50 MB",
+      ["q", "--persona", file("large.yaml", "# x\n".repeat(13_000_000))],
+      {},
+      3,
+      /large\.yaml/,
+    ],
+    [
+      "a YAML bomb",
+      ["q", "--persona", file("bomb.yaml", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n")],
+      {},
+      3,
+      /bomb\.yaml:1/,
+    ],
+    ["an empty base URL's nonsense", ["q"], { env: { ANTHROPIC_BASE_URL: "nonsense" } }, 2, /nonsense/],
+    ["a wrong variable", ["q"], { env: { CONSULT_CUSTOMER_TIMEOUT: "soon" } }, 2, /CONSULT_CUSTOMER_TIMEOUT/],
+  ])(
+    "%s: one clear message, the right exit code, nothing on stdout",
+    async (_name, args, options, exitCode, message) => {
+      const { code, stdout, stderr } = await runCli(args, options);
+      expect({ code, stdout }).toEqual({ code: exitCode, stdout: "" });
+      expect(stderr).toMatch(message);
+      expect(stderr).toMatch(/^consult-customer: /);
+      expect(stderr).not.toMatch(/\n\s+at |Error:/);
+    },
+  );
+
+  it("a project's config with a mistake: its place, and exit 3", async () => {
+    const cwd = emptyHome();
+    mkdirSync(join(cwd, ".consult-customer"));
+    writeFileSync(
+      join(cwd, ".consult-customer", "config.yaml"),
+      "modle: claude-opus-5-5\napi_key_command: cat key\n",
+    );
+    const { code, stderr } = await runCli(["q"], { cwd });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/config\.yaml:1:1.*modle.*did you mean "model"/);
+    expect(stderr).toMatch(/config\.yaml:2:1.*api_key_command/);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("an unreadable file", async () => {
+    const path = file("secret.txt", "x");
+    chmodSync(path, 0);
+    const { code, stderr } = await runCli(["q", "-f", path]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/permission denied/);
+  });
+
+  it("an open, silent standard input does not hang: with a question it goes on and says so", async () => {
+    const { code, stderr } = await runCli(["Is Contoso healthy?"], { stdin: "silent" });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/said nothing for 1 s/);
+  });
+
+  it("an open, silent standard input does not hang: without a question it is wrong usage", async () => {
+    const { code, stderr } = await runCli([], { stdin: "silent" });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/There is no question/);
+  });
+
+  it("a reader that goes away ends it quietly", async () => {
+    const bin = new URL("../../bin/consult-customer.js", import.meta.url).pathname;
+    const stderr = await new Promise<string>((resolve) => {
+      execFile(
+        "bash",
+        ["-c", `"${process.execPath}" "${bin}" -q "Is Contoso healthy?" | head -n 1`],
+        { env: { PATH: process.env.PATH ?? "", HOME: folder } },
+        (_error, _out, err) => resolve(err),
+      );
+    });
+    expect(stderr).toBe("");
+  });
+});

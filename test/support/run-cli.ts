@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../../bin/consult-customer.js", import.meta.url));
+
+export type CliOptions = {
+  /** Text for standard input; "silent" leaves the pipe open and says nothing; default: closed. */
+  readonly stdin?: string | Uint8Array | "silent";
+  readonly env?: Record<string, string>;
+  readonly cwd?: string;
+  /** Called with everything that stood on stdout so far, and the process. */
+  readonly onStdout?: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void;
+};
+
+export type CliResult = {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+/** A folder without any config, so that the machine's own settings cannot matter. */
+export const emptyHome = (): string => mkdtempSync(join(tmpdir(), "consult-customer-"));
+
+/** Runs the built program with nothing in its environment but what the test says. */
+export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  const home = options.cwd ?? emptyHome();
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: home,
+    env: { PATH: process.env.PATH ?? "", HOME: home, TZ: "UTC", ...options.env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    stdout += chunk;
+    options.onStdout?.(stdout, (signal) => child.kill(signal));
+  });
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    stderr += chunk;
+  });
+  child.stdin.on("error", () => undefined);
+  if (options.stdin !== "silent") child.stdin.end(options.stdin ?? "");
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
+  });
+}
+
+export const begin = "=== BEGIN CUSTOMER SUCCESS MANAGER RESPONSE ===";
+export const end = "=== END CUSTOMER SUCCESS MANAGER RESPONSE ===";
+
+/** How often a text stands in another. */
+export const occurrences = (text: string, part: string): number => text.split(part).length - 1;
