@@ -38,92 +38,87 @@ const near: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 };
 
 /** The more particular shapes come first and win. */
 const shapes: readonly Shape[] = [
-	{
-		when: /\d-\d/,
-		pattern: pattern("(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)"),
-		read: ([, y, m, d]) => fixed(iso(Number(y), Number(m), Number(d))),
-	},
-	{
-		when: /\d[/.-]\d/,
-		pattern: pattern(
-			"(?<![\\d/.-])(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})(?![\\d/]|\\.\\d)",
-		),
-		read: numeric,
-	},
-	{
-		when: /\b(?:end|close) of/i,
-		pattern: pattern(
-			`\\b(?:the )?(?:end|close) of (?:the )?(q[1-4]|${month}|quarter|month|this month|this quarter|this year|year)(?: of)? ?(\\d{4})?`,
-		),
-		read: endOf,
-	},
-	{
-		when: /end\b/i,
-		pattern: pattern("\\b(?:this )?(year|quarter|month)[- ]?end\\b()"),
-		read: endOf,
-	},
-	{
-		when: /\bend-of/i,
-		pattern: pattern("\\bend-of-(year|quarter|month)\\b()"),
-		read: endOf,
-	},
-	{
-		when: monthWord,
-		pattern: pattern(
-			`\\b(${month}) ?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|%)(?:,? (\\d{4})(?!\\d))?`,
-		),
-		read: ([, m, d, y], context) => named(Number(d), m ?? "", y, context),
-	},
-	{
-		when: monthWord,
-		pattern: pattern(
-			`(?<![\\d.,$€£])\\b(\\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?(${month})(?:[-, ]{1,2}(\\d{4})(?!\\d))?`,
-		),
-		read: ([, d, m, y], context) => named(Number(d), m ?? "", y, context),
-	},
-	{
-		when: /\b(?:in|within|another)\s/i,
-		pattern: pattern(
-			`\\b(?:in|within|another)\\s+(?:about |around |roughly |just |only |exactly |approximately |~)?(${amount}|a|an)[ -](${unit})(?! ago)`,
-		),
-		read: away("ahead"),
-	},
-	{
-		when: /\b(?:from|away|out|to|left|remaining|hence|until|till)\b/i,
-		pattern: pattern(
-			`(${amount}|\\ban?)[ -](${unit}) (?:from now|from today|away|out|to go|left|remaining|hence|until|till|to)\\b`,
-		),
-		read: away("ahead"),
-	},
-	{
-		when: /\b(?:ago|back|earlier)\b/i,
-		pattern: pattern(`(${amount}|\\ban?)[ -](${unit}) (?:ago|back|earlier)\\b`),
-		read: away("behind"),
-	},
-	{
-		when: /day\b|tomorrow/i,
-		pattern: pattern("\\b(today|yesterday|tomorrow)\\b"),
-		read: ([, word], { reference }) =>
-			fixed(addDays(reference, near[word?.toLowerCase() ?? ""] ?? 0)),
-	},
-	{ when: libraryWord, pattern: libraryPhrase, read: libraryDate },
-	{
-		when: monthOrQuarter,
-		pattern: pattern(
-			`\\b(?:in|by|for|from|since|until|through|on|is|of|the|early|late|our|their)\\s(${month}|Q[1-4])(?! ?\\d{1,2}\\b)(?: (\\d{4}))?`,
-		),
-		read: bareMonth,
-	},
-	{
-		when: digit,
-		pattern: pattern(`\\b(${month}|Q[1-4]) (\\d{4})\\b`),
-		read: bareMonth,
-	},
-	{
-		when: /renewal|expiry/i,
-		pattern: pattern(`\\b(${month}|Q[1-4])(?= renewals?\\b| expiry)()`),
-		read: bareMonth,
-	},
+  {
+    when: /\d-\d/,
+    pattern: pattern("(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)"),
+    read: ([, y, m, d]) => fixed(iso(Number(y), Number(m), Number(d))),
+  },
+  {
+    when: /\d[/.-]\d/,
+    pattern: pattern("(?<![\\d/.-])(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})(?![\\d/]|\\.\\d)"),
+    read: numeric,
+  },
+  {
+    when: /\b(?:end|close) of/i,
+    pattern: pattern(
+      `\\b(?:the )?(?:end|close) of (?:the )?(q[1-4]|${month}|quarter|month|this month|this quarter|this year|year)(?: of)? ?(\\d{4})?`,
+    ),
+    read: endOf,
+  },
+  {
+    when: /end\b/i,
+    pattern: pattern("\\b(?:this )?(year|quarter|month)[- ]?end\\b()"),
+    read: endOf,
+  },
+  {
+    when: /\bend-of/i,
+    pattern: pattern("\\bend-of-(year|quarter|month)\\b()"),
+    read: endOf,
+  },
+  {
+    when: monthWord,
+    pattern: pattern(`\\b(${month}) ?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|%)(?:,? (\\d{4})(?!\\d))?`),
+    read: ([, m, d, y], context) => named(Number(d), m ?? "", y, context),
+  },
+  {
+    when: monthWord,
+    pattern: pattern(
+      `(?<![\\d.,$€£])\\b(\\d{1,2})(?:st|nd|rd|th)?[- ](?:of )?(${month})(?:[-, ]{1,2}(\\d{4})(?!\\d))?`,
+    ),
+    read: ([, d, m, y], context) => named(Number(d), m ?? "", y, context),
+  },
+  {
+    when: /\b(?:in|within|another)\s/i,
+    pattern: pattern(
+      `\\b(?:in|within|another)\\s+(?:about |around |roughly |just |only |exactly |approximately |~)?(${amount}|a|an)[ -](${unit})(?! ago)`,
+    ),
+    read: away("ahead"),
+  },
+  {
+    when: /\b(?:from|away|out|to|left|remaining|hence|until|till)\b/i,
+    pattern: pattern(
+      `(${amount}|\\ban?)[ -](${unit}) (?:from now|from today|away|out|to go|left|remaining|hence|until|till|to)\\b`,
+    ),
+    read: away("ahead"),
+  },
+  {
+    when: /\b(?:ago|back|earlier)\b/i,
+    pattern: pattern(`(${amount}|\\ban?)[ -](${unit}) (?:ago|back|earlier)\\b`),
+    read: away("behind"),
+  },
+  {
+    when: /day\b|tomorrow/i,
+    pattern: pattern("\\b(today|yesterday|tomorrow)\\b"),
+    read: ([, word], { reference }) => fixed(addDays(reference, near[word?.toLowerCase() ?? ""] ?? 0)),
+  },
+  { when: libraryWord, pattern: libraryPhrase, read: libraryDate },
+  {
+    when: monthOrQuarter,
+    pattern: pattern(
+      `\\b(?:in|by|for|from|since|until|through|on|is|of|the|early|late|our|their)\\s(${month}|Q[1-4])(?! ?\\d{1,2}\\b)(?: (\\d{4}))?`,
+    ),
+    read: bareMonth,
+  },
+  {
+    when: digit,
+    pattern: pattern(`\\b(${month}|Q[1-4]) (\\d{4})\\b`),
+    read: bareMonth,
+  },
+  {
+    when: /renewal|expiry/i,
+    pattern: pattern(`\\b(${month}|Q[1-4])(?= renewals?\\b| expiry)()`),
+    read: bareMonth,
+  },
 ];
 
 /** The days a sentence names, in order, without overlaps. */

@@ -27,14 +27,13 @@ type Marks = {
 type Supposition = { readonly at: number; readonly rest: boolean };
 
 const breakMark =
-	/[;:()]|,|\s[-–—]+\s|\b(?:but|and|because|since|while|whereas|although|though|so|which|who|whose|given|after|with|where|now that|plus|when|if|unless|until|before|once|as soon as)\b/gi;
+  /[;:()]|,|\s[-–—]+\s|\b(?:but|and|because|since|while|whereas|although|though|so|which|who|whose|given|after|with|where|now that|plus|when|if|unless|until|before|once|as soon as)\b/gi;
 const negation =
   /\b(?:not(?! only)|no(?! longer (?:with|at|there|works?|employed))|never|none|neither|nor|nobody|without|cannot|deny|denies|denied|zero|hardly|nothing|stopped short|false|untrue|refus(?:e|es|ed|ing)|yet to|decided against|ruled out|against it|far from|didnt|doesnt|isnt|hasnt|havent|wasnt|dont|wont)\b|n't\b/gi;
 const conditional =
-	/\b(?:if|in case|unless|suppose|supposing|assuming|imagine|what if|whether|should (?:he|she|they|we|it|the|our|their)|in the event|provided that|hypothetically|for example|e\.g\.?|for instance|let's say|as soon as|once|doubt|doubts|wonder|wonders|wondering)\b/gi;
+  /\b(?:if|in case|unless|suppose|supposing|assuming|imagine|what if|whether|should (?:he|she|they|we|it|the|our|their)|in the event|provided that|hypothetically|for example|e\.g\.?|for instance|let's say|as soon as|once|doubt|doubts|wonder|wonders|wondering)\b/gi;
 /** "Had she left, …": a condition by its word order. */
-const inverted =
-	/^\W*(?:had|were|should) (?:the|our|their|they|he|she|it|we|[a-z]+(?:'s)?)\b/i;
+const inverted = /^\W*(?:had|were|should) (?:the|our|their|they|he|she|it|we|[a-z]+(?:'s)?)\b/i;
 const tentative =
   /\b(?:would(?! (?:like|love))|might|could|perhaps|maybe|possibly|potentially|probably|likely|rumou?r|rumou?rs|rumou?red|allegedly|supposedly|apparently|unconfirmed|speculation|risk of|risk that|worried that|worry that|afraid|fear|fears|fearing|concerned that|unsure|not sure|unclear|unlikely|pretend|ought to|hope|hopes|hoping|(?:we|they|she|he|i)'d(?! (?:like|love))|wouldn't|prevent|avoid)\b/gi;
 const plan =
@@ -54,7 +53,7 @@ const whStart = testPattern(
 );
 /** Introduces what the asker takes for granted inside a wh-question. */
 const givenInWh =
-	/^\W*(?:with|where|now that|given|since|because|after|while|whose|although|though|whereas|but|who)\b/i;
+  /^\W*(?:with|where|now that|given|since|because|after|while|whose|although|though|whereas|but|who)\b/i;
 const givenInPolar = /^\W*(?:now that|given|although|though)\b/i;
 const pastAfterWhen =
   /^\W*when\b[^,;]{0,60}?\b(?:was|were|did|had|left|quit|resigned|went|fell|[a-zà-ɏ]{2,14}ed)\b/i;
@@ -65,33 +64,29 @@ const places = (pattern: RegExp, text: string): number[] =>
   eachMatch(pattern, text).map((match) => match.index);
 
 function marksOf(sentence: Sentence): Marks {
-	const known = cache.get(sentence);
-	if (known) return known;
-	const text = sentence.text.replace(idiom, (words) =>
-		" ".repeat(words.length),
-	);
-	const breaks = [0, ...places(breakMark, text), text.length];
-	const months = new Set(
-		places(/\b(?:May|March|Will)\b(?! (?:be|not|have))/g, text),
-	);
-	const suppositions: Supposition[] = [
-		...places(conditional, text).map((at) => ({ at, rest: true })),
-		...(inverted.test(text) && !sentence.asked ? [{ at: 0, rest: true }] : []),
-		...places(tentative, text).map((at) => ({ at, rest: false })),
-		...places(/\bmay\b(?! ?\d)/g, text).map((at) => ({ at, rest: false })),
-		...places(/\bwhen\b/gi, text)
-			.filter((at) => !pastAfterWhen.test(text.slice(at, at + 100)))
-			.map((at) => ({ at, rest: false })),
-	];
-	const marks: Marks = {
-		breaks,
-		negations: places(negation, text),
-		suppositions,
-		plans: places(plan, text).filter((at) => !months.has(at)),
-		...asking(sentence, text, breaks),
-	};
-	cache.set(sentence, marks);
-	return marks;
+  const known = cache.get(sentence);
+  if (known) return known;
+  const text = sentence.text.replace(idiom, (words) => " ".repeat(words.length));
+  const breaks = [0, ...places(breakMark, text), text.length];
+  const months = new Set(places(/\b(?:May|March|Will)\b(?! (?:be|not|have))/g, text));
+  const suppositions: Supposition[] = [
+    ...places(conditional, text).map((at) => ({ at, rest: true })),
+    ...(inverted.test(text) && !sentence.asked ? [{ at: 0, rest: true }] : []),
+    ...places(tentative, text).map((at) => ({ at, rest: false })),
+    ...places(/\bmay\b(?! ?\d)/g, text).map((at) => ({ at, rest: false })),
+    ...places(/\bwhen\b/gi, text)
+      .filter((at) => !pastAfterWhen.test(text.slice(at, at + 100)))
+      .map((at) => ({ at, rest: false })),
+  ];
+  const marks: Marks = {
+    breaks,
+    negations: places(negation, text),
+    suppositions,
+    plans: places(plan, text).filter((at) => !months.has(at)),
+    ...asking(sentence, text, breaks),
+  };
+  cache.set(sentence, marks);
+  return marks;
 }
 
 function asking(
@@ -99,32 +94,28 @@ function asking(
   text: string,
   breaks: readonly number[],
 ): Pick<Marks, "askedFrom" | "polar"> {
-	if (!sentence.asked) {
-		const indirect =
-			/\b(?:ask(?:ed|ing|s)? (?:\w+ )?(?:whether|if)|find out|check (?:if|whether)|confirm (?:if|whether|that)|(?:don't|do not|doesn't) know|not known|unknown|please (?:check|confirm|find)|tbd|tbc|to be confirmed|n\/a)\b/i.exec(
-				text,
-			);
-		return {
-			askedFrom: indirect ? indirect.index : Number.POSITIVE_INFINITY,
-			polar: true,
-		};
-	}
-	for (const at of breaks) {
-		const rest = text
-			.slice(at, at + 60)
-			.replace(/^(?:[,;:()]|\s[-–—]+\s)/, " ");
-		if (
-			at > 0 &&
-			/^\W*(?:who|whose|which|when|where)\b/i.test(rest) &&
-			!/^\W*(?:who|which|when|where) (?:is|do|does|should|can|will)\b/i.test(
-				rest,
-			)
-		)
-			continue;
-		if (polarStart().test(rest)) return { askedFrom: at, polar: true };
-		if (whStart().test(rest)) return { askedFrom: at, polar: false };
-	}
-	return { askedFrom: 0, polar: true };
+  if (!sentence.asked) {
+    const indirect =
+      /\b(?:ask(?:ed|ing|s)? (?:\w+ )?(?:whether|if)|find out|check (?:if|whether)|confirm (?:if|whether|that)|(?:don't|do not|doesn't) know|not known|unknown|please (?:check|confirm|find)|tbd|tbc|to be confirmed|n\/a)\b/i.exec(
+        text,
+      );
+    return {
+      askedFrom: indirect ? indirect.index : Number.POSITIVE_INFINITY,
+      polar: true,
+    };
+  }
+  for (const at of breaks) {
+    const rest = text.slice(at, at + 60).replace(/^(?:[,;:()]|\s[-–—]+\s)/, " ");
+    if (
+      at > 0 &&
+      /^\W*(?:who|whose|which|when|where)\b/i.test(rest) &&
+      !/^\W*(?:who|which|when|where) (?:is|do|does|should|can|will)\b/i.test(rest)
+    )
+      continue;
+    if (polarStart().test(rest)) return { askedFrom: at, polar: true };
+    if (whStart().test(rest)) return { askedFrom: at, polar: false };
+  }
+  return { askedFrom: 0, polar: true };
 }
 
 /** The clause around a match and what keeps it from being a plain statement. */

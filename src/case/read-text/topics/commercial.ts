@@ -240,79 +240,72 @@ export const commercial: Topic = {
         }),
     },
 
-		{
-			needs:
-				"bill invoice payment + arrears behind late open outstanding overdue past unpaid",
-			pattern: pattern(
-				`\\b(?:invoice|payment|bill)s?\\b[^.;?!\\d]{0,30}?(?:is |are |now |already |by |:|open |unpaid |overdue |late |for |past due )*`,
-				durationGroups,
-				" (?:late|overdue|past due|behind|open|outstanding|unpaid|in arrears)",
-			),
-			read: (match, context) =>
-				late(durationDays(match[1], match[2], context), context),
-		},
-		{
-			needs: "bill invoice payment",
-			pattern: pattern(
-				`\\b(?:invoice|payment|bill)s?\\b[^.;?!\\d]{0,30}?(?:late|overdue|past due|unpaid|outstanding|behind)(?:,? the (?:oldest|longest)(?: one)?(?: is)?)?(?: by| for| since| now| already|:| \\()*\\s*`,
-				durationGroups,
-			),
-			read: (match, context) =>
-				late(durationDays(match[1], match[2], context), context),
-		},
-		{
-			needs: "bill invoice payment + behind late overdue past",
-			pattern: pattern(
-				"",
-				durationGroups,
-				"[- ](?:late|overdue|past[- ]due|behind) (?:on |with |in )?(?:the |their |our |its |paying |an? )*(?:[a-zà-ɏ]+ )?(?:invoices?|payments?|bills?)",
-			),
-			read: (match, context) =>
-				late(durationDays(match[1], match[2], context), context),
-		},
-		{
-			needs: "contested contesting dispute disputing",
-			pattern: pattern(
-				"\\b(?:disput(?:ing|ed|es)|contest(?:ing|ed)|in dispute)\\b[^.;?!\\d]{0,40}?(?:for |since |:|over )+(?:the last |about )?",
-				durationGroups,
-			),
-			read: (match, context) =>
-				/invoice|bill|payment|charge/i.test(context.sentence.text)
-					? disputed(durationDays(match[1], match[2], context))
-					: null,
-		},
-		{
-			needs: "invoice + contested dispute",
-			pattern: pattern(
-				"\\binvoice\\b[^.;?!\\d]{0,40}?\\b(?:in dispute|disputed|under dispute|contested)[^.;?!\\d]{0,10}",
-				durationGroups,
-			),
-			read: (match, context) =>
-				disputed(durationDays(match[1], match[2], context)),
-		},
-		{
-			needs:
-				"bounced declined failed rejected + card charge payment + once times twice",
-			pattern: pattern(
-				`\\b(?:payment|card|charge)s? (?:has |was |were |have |got )?(?:failed|declined|bounced|been declined|been rejected|rejected)(?: (?:(twice|once)|(${amount}) times))(?: in a row)?`,
-			),
-			read: ([, word, written], context) =>
-				word
-					? {
-							key: "commercial.payment_failures",
-							value: /twice/i.test(word) ? 2 : 1,
-						}
-					: counted("commercial.payment_failures", written, context),
-		},
-		{
-			needs: "declined failed + charge payment + #",
-			pattern: pattern(
-				`\\b(${amount}) (?:failed|declined) (?:payments?|payment attempts?|charges?|card charges?)`,
-			),
-			read: ([, written], context) =>
-				counted("commercial.payment_failures", written, context),
-		},
-	],
+    {
+      needs: "bill invoice payment + arrears behind late open outstanding overdue past unpaid",
+      pattern: pattern(
+        `\\b(?:invoice|payment|bill)s?\\b[^.;?!\\d]{0,30}?(?:is |are |now |already |by |:|open |unpaid |overdue |late |for |past due )*`,
+        durationGroups,
+        " (?:late|overdue|past due|behind|open|outstanding|unpaid|in arrears)",
+      ),
+      read: (match, context) => late(durationDays(match[1], match[2], context), context),
+    },
+    {
+      needs: "bill invoice payment",
+      pattern: pattern(
+        `\\b(?:invoice|payment|bill)s?\\b[^.;?!\\d]{0,30}?(?:late|overdue|past due|unpaid|outstanding|behind)(?:,? the (?:oldest|longest)(?: one)?(?: is)?)?(?: by| for| since| now| already|:| \\()*\\s*`,
+        durationGroups,
+      ),
+      read: (match, context) => late(durationDays(match[1], match[2], context), context),
+    },
+    {
+      needs: "bill invoice payment + behind late overdue past",
+      pattern: pattern(
+        "",
+        durationGroups,
+        "[- ](?:late|overdue|past[- ]due|behind) (?:on |with |in )?(?:the |their |our |its |paying |an? )*(?:[a-zà-ɏ]+ )?(?:invoices?|payments?|bills?)",
+      ),
+      read: (match, context) => late(durationDays(match[1], match[2], context), context),
+    },
+    {
+      needs: "contested contesting dispute disputing",
+      pattern: pattern(
+        "\\b(?:disput(?:ing|ed|es)|contest(?:ing|ed)|in dispute)\\b[^.;?!\\d]{0,40}?(?:for |since |:|over )+(?:the last |about )?",
+        durationGroups,
+      ),
+      read: (match, context) =>
+        /invoice|bill|payment|charge/i.test(context.sentence.text)
+          ? disputed(durationDays(match[1], match[2], context))
+          : null,
+    },
+    {
+      needs: "invoice + contested dispute",
+      pattern: pattern(
+        "\\binvoice\\b[^.;?!\\d]{0,40}?\\b(?:in dispute|disputed|under dispute|contested)[^.;?!\\d]{0,10}",
+        durationGroups,
+      ),
+      read: (match, context) => disputed(durationDays(match[1], match[2], context)),
+    },
+    {
+      needs: "bounced declined failed rejected + card charge payment + once times twice",
+      pattern: pattern(
+        `\\b(?:payment|card|charge)s? (?:has |was |were |have |got )?(?:failed|declined|bounced|been declined|been rejected|rejected)(?: (?:(twice|once)|(${amount}) times))(?: in a row)?`,
+      ),
+      read: ([, word, written], context) =>
+        word
+          ? {
+              key: "commercial.payment_failures",
+              value: /twice/i.test(word) ? 2 : 1,
+            }
+          : counted("commercial.payment_failures", written, context),
+    },
+    {
+      needs: "declined failed + charge payment + #",
+      pattern: pattern(
+        `\\b(${amount}) (?:failed|declined) (?:payments?|payment attempts?|charges?|card charges?)`,
+      ),
+      read: ([, written], context) => counted("commercial.payment_failures", written, context),
+    },
+  ],
 };
 
 /** Verbs that need a clear rival behind them, since they go with persons and things as well. */

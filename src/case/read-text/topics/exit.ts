@@ -86,54 +86,48 @@ export const exits: Topic = {
             : null,
     },
 
-		{
-			needs: "acquired acquisition bought merged merger merging taken takeover",
-			pattern: pattern(
-				"\\b(?:(?:was|were|been|being|got|getting) (?:just )?acquired|acquired by|being bought|(?:was|were|been|got) bought (?:by|out)|taken over by|(?:announced|announces|completed|closed|agreed to|in|undergoing|after|following|facing) (?:an? |the |their |its )?(?:[a-zà-ɏ]+ )?(?:acquisition|merger|takeover)|(?:acquisition|merger|takeover) (?:was |is |has been )?(?:announced|closed|completed|signed|went through|by|with)|merg(?:ed|ing) with)\\b",
-			),
-			read: (match, { sentence }) =>
-				/\b(?:ticket|duplicate|pull request|branch|field|file)s?\b/i.test(
-					sentence.text,
-				) ||
-				/\b(?:we|competitor|vendor|rival|supplier|partner|provider)\b[^,;]{0,20}$/i.test(
-					sentence.text.slice(0, match.index),
-				)
-					? null
-					: event("acquisition"),
-		},
-		{
-			needs:
-				"cuts headcount laid laying layoff reduction redundancies redundancy staff workforce",
-			pattern: pattern(
-				"\\b(?:layoffs?|laid off(?! (?:our|the|their) (?:champion|sponsor))|laying off|job cuts|redundanc(?:y|ies)|reduction in force|(?:cut|cutting|reduced|slashed|shed) (?:its |their |the )?(?:\\d+ ?% of )?(?:its |their |the )?(?:workforce|headcount|staff))\\b",
-			),
-			read: (match, { sentence }) =>
-				/^laid off/i.test(match[0]) &&
-				/\b(?:champion|sponsor|buyer|contact|he|she)\b[^.;]{0,40}$/i.test(
-					sentence.text.slice(0, match.index),
-				)
-					? null
-					: event("layoffs"),
-		},
-		{
-			needs: "budget cutting spending",
-			pattern: pattern(
-				"\\b(?:budget (?:cuts?|freezes?|reductions?|squeeze)|budgets? (?:is |are |was |were |has been |have been |got |being )*(?:cut|frozen|slashed|reduced|halved|tight(?:ened)?|gone)|(?:cut|slashed|froze|freezing|cutting|reduced|halved) (?:the |their |its |all |our )?(?:it |software |department |team |overall )?budgets?|spending freeze|cost[- ]cutting (?:program|programme|drive|exercise|round))\\b",
-			),
-			read: () => event("budget_cut"),
-		},
-		{
-			needs: "interim new replaced",
-			pattern: pattern(
-				`\\b(?:(?:a |the |their |an? )?new(?:ly (?:hired|appointed|named))? ${title}\\b(?! (?:dashboard|report|role is open|search|position|hire pending))|(?:hired|appointed|named|brought in|welcomed|announced|has|have|got) (?:a |an? |the )?(?:new |interim )${title}|${title} (?:was |has been |is )?(?:replaced|new)\\b)`,
-			),
-			read: (match, { sentence }) =>
-				sentence.asked &&
-				/^(?:who|is|has|do|does|did|have|when|any)\b/i.test(sentence.text)
-					? null
-					: match[0]
-						? event("new_executive")
-						: null,
-		},
-	],
+    {
+      needs: "acquired acquisition bought merged merger merging taken takeover",
+      pattern: pattern(
+        "\\b(?:(?:was|were|been|being|got|getting) (?:just )?acquired|acquired by|being bought|(?:was|were|been|got) bought (?:by|out)|taken over by|(?:announced|announces|completed|closed|agreed to|in|undergoing|after|following|facing) (?:an? |the |their |its )?(?:[a-zà-ɏ]+ )?(?:acquisition|merger|takeover)|(?:acquisition|merger|takeover) (?:was |is |has been )?(?:announced|closed|completed|signed|went through|by|with)|merg(?:ed|ing) with)\\b",
+      ),
+      read: (match, { sentence }) =>
+        /\b(?:ticket|duplicate|pull request|branch|field|file)s?\b/i.test(sentence.text) ||
+        /\b(?:we|competitor|vendor|rival|supplier|partner|provider)\b[^,;]{0,20}$/i.test(
+          sentence.text.slice(0, match.index),
+        )
+          ? null
+          : event("acquisition"),
+    },
+    {
+      needs: "cuts headcount laid laying layoff reduction redundancies redundancy staff workforce",
+      pattern: pattern(
+        "\\b(?:layoffs?|laid off(?! (?:our|the|their) (?:champion|sponsor))|laying off|job cuts|redundanc(?:y|ies)|reduction in force|(?:cut|cutting|reduced|slashed|shed) (?:its |their |the )?(?:\\d+ ?% of )?(?:its |their |the )?(?:workforce|headcount|staff))\\b",
+      ),
+      read: (match, { sentence }) =>
+        /^laid off/i.test(match[0]) &&
+        /\b(?:champion|sponsor|buyer|contact|he|she)\b[^.;]{0,40}$/i.test(sentence.text.slice(0, match.index))
+          ? null
+          : event("layoffs"),
+    },
+    {
+      needs: "budget cutting spending",
+      pattern: pattern(
+        "\\b(?:budget (?:cuts?|freezes?|reductions?|squeeze)|budgets? (?:is |are |was |were |has been |have been |got |being )*(?:cut|frozen|slashed|reduced|halved|tight(?:ened)?|gone)|(?:cut|slashed|froze|freezing|cutting|reduced|halved) (?:the |their |its |all |our )?(?:it |software |department |team |overall )?budgets?|spending freeze|cost[- ]cutting (?:program|programme|drive|exercise|round))\\b",
+      ),
+      read: () => event("budget_cut"),
+    },
+    {
+      needs: "interim new replaced",
+      pattern: pattern(
+        `\\b(?:(?:a |the |their |an? )?new(?:ly (?:hired|appointed|named))? ${title}\\b(?! (?:dashboard|report|role is open|search|position|hire pending))|(?:hired|appointed|named|brought in|welcomed|announced|has|have|got) (?:a |an? |the )?(?:new |interim )${title}|${title} (?:was |has been |is )?(?:replaced|new)\\b)`,
+      ),
+      read: (match, { sentence }) =>
+        sentence.asked && /^(?:who|is|has|do|does|did|have|when|any)\b/i.test(sentence.text)
+          ? null
+          : match[0]
+            ? event("new_executive")
+            : null,
+    },
+  ],
 };

@@ -25,34 +25,30 @@ const onlyWords = (gap: string, allowed: ReadonlySet<string>): boolean =>
   );
 
 function renewalDate(match: RegExpExecArray, context: Context): Draft | null {
-	const { text } = context.sentence;
-	const start = match.index;
-	const end = start + match[0].length;
-	const chosen = after(text, end, context) ?? ahead(text, start, context);
-	if (!chosen) return null;
-	const date = chosen.ahead;
-	const label = /^\s*[:=|]/.test(text.slice(end, chosen.start));
-	if (chosen.direction === "behind" || (date < context.reference && !label))
-		return null;
-	const span = [
-		Math.min(start, chosen.start),
-		Math.max(end, chosen.end),
-	] as const;
-	const lead = text.slice(0, span[0]);
-	const definite =
-		/(?:\b(?:the|our|their|its|this|upcoming)|'s)(?: (?:[$€£]?\d[\d.,]*[km]?|[a-zà-ɏ][a-zà-ɏ]+))*\s*$/i.test(
-			lead,
-		) &&
-		/^renewal/i.test(match[0]) &&
-		!/^\W*(?:is|are|was|were|isn't|will|when's)\b[^,;]{0,40}$/i.test(lead) &&
-		!/\b(?:is|be|moved?|pushed?|was)\b/i.test(text.slice(end, chosen.start));
-	return {
-		key: "renewal.date",
-		value: date,
-		ambiguous: chosen.ambiguous,
-		span,
-		presupposed: definite,
-	};
+  const { text } = context.sentence;
+  const start = match.index;
+  const end = start + match[0].length;
+  const chosen = after(text, end, context) ?? ahead(text, start, context);
+  if (!chosen) return null;
+  const date = chosen.ahead;
+  const label = /^\s*[:=|]/.test(text.slice(end, chosen.start));
+  if (chosen.direction === "behind" || (date < context.reference && !label)) return null;
+  const span = [Math.min(start, chosen.start), Math.max(end, chosen.end)] as const;
+  const lead = text.slice(0, span[0]);
+  const definite =
+    /(?:\b(?:the|our|their|its|this|upcoming)|'s)(?: (?:[$€£]?\d[\d.,]*[km]?|[a-zà-ɏ][a-zà-ɏ]+))*\s*$/i.test(
+      lead,
+    ) &&
+    /^renewal/i.test(match[0]) &&
+    !/^\W*(?:is|are|was|were|isn't|will|when's)\b[^,;]{0,40}$/i.test(lead) &&
+    !/\b(?:is|be|moved?|pushed?|was)\b/i.test(text.slice(end, chosen.start));
+  return {
+    key: "renewal.date",
+    value: date,
+    ambiguous: chosen.ambiguous,
+    span,
+    presupposed: definite,
+  };
 }
 
 const after = (text: string, end: number, { dates }: Context): DateMention | undefined =>
@@ -82,24 +78,17 @@ const ahead = (text: string, start: number, { dates }: Context): DateMention | u
 const personalNotice =
   /\b(?:resign[a-zà-ɏ]*|quit|two weeks'? notice|(?:gave|giving|handed in|put in|his|her|my) (?:[a-zà-ɏ]+ ){0,3}notice)\b/i;
 
-function noticeDays(
-	[, count, of]: RegExpExecArray,
-	context: Context,
-): Draft | null {
-	const number = context.number(count)?.value;
-	if (
-		number === undefined ||
-		of === undefined ||
-		(personalNotice.test(context.sentence.text) &&
-			!/\b(?:cancel|terminat|contract|renew|agreement)/i.test(
-				context.sentence.text,
-			))
-	)
-		return null;
-	const each = /^m/i.test(of) ? 30 : /^w/i.test(of) ? 7 : 1;
-	return number * each <= 730
-		? { key: "renewal.notice_days", value: number * each }
-		: null;
+function noticeDays([, count, of]: RegExpExecArray, context: Context): Draft | null {
+  const number = context.number(count)?.value;
+  if (
+    number === undefined ||
+    of === undefined ||
+    (personalNotice.test(context.sentence.text) &&
+      !/\b(?:cancel|terminat|contract|renew|agreement)/i.test(context.sentence.text))
+  )
+    return null;
+  const each = /^m/i.test(of) ? 30 : /^w/i.test(of) ? 7 : 1;
+  return number * each <= 730 ? { key: "renewal.notice_days", value: number * each } : null;
 }
 
 const flag = (key: Draft["key"], value: boolean): Draft => ({ key, value });

@@ -10,7 +10,7 @@ const explicitGiver = testPattern(
   `(?:\\b(?:from|by|given by)\\s+(?:the |their |our |its )?|\\(\\s*(?:the |their )?)(?<who>${role}|[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?)`,
 );
 const leadingGiver = testPattern(
-	`(?:(?:the|our|their|new) (?<post>${role})|\\b(?<bare>(?:s|e)?vp [a-zà-ɏ]+|c[efitosrdmp]o|head of [a-zà-ɏ]+|director)|(?<name>[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?))(?:,? (?:has|just|had|only|their|our|the|who|again|then|recently|also))*(?:'s)?\\s*$`,
+  `(?:(?:the|our|their|new) (?<post>${role})|\\b(?<bare>(?:s|e)?vp [a-zà-ɏ]+|c[efitosrdmp]o|head of [a-zà-ɏ]+|director)|(?<name>[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?))(?:,? (?:has|just|had|only|their|our|the|who|again|then|recently|also))*(?:'s)?\\s*$`,
 );
 
 /** Who gave a rating: named right after it ("from the VP Operations"), else right before it ("Dana rated us"). */
@@ -134,146 +134,132 @@ function csat(match: RegExpExecArray, context: Context): Draft | null {
 }
 
 export const satisfaction: Topic = {
-	rules: [
-		{
-			needs: "nps promoter + #",
-			pattern: pattern(
-				"\\bnps(?: rating| score| answer)? (?:from|by|of) (?:the |their |our )?(?<who>[^:=|.;?!\\d]{2,40}?)\\s*[:=|]\\s*(\\d{1,2})(?!\\d|[.,]\\d| ?%)(?: ?\\/ ?10)?",
-			),
-			read: (match) => {
-				const value = Number(match[2]);
-				return value > 10
-					? null
-					: {
-							key: "relationship.nps_rating",
-							value,
-							by: phrase(match.groups?.who ?? ""),
-						};
-			},
-		},
-		{
-			needs: "nps promoter + #",
-			pattern: pattern(
-				"\\b(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result)?",
-				link,
-				"(?:from|fell|dropped|went|slid|declined)?\\s*(?:from )?(\\d{1,2}) ?(?:→|->|to) ?(\\d{1,2})(?![\\d%])",
-			),
-			read: (match, context) => {
-				const [before, now] = [Number(match[1]), Number(match[2])];
-				if (before > 10 || now > 10)
-					return { key: "relationship.nps_score", value: now };
-				const by = givenBy(match, context);
-				return [
-					{ key: "relationship.nps_rating", value: now, by },
-					before > now
-						? { key: "relationship.rating_drop", value: before - now, by }
-						: null,
-				];
-			},
-		},
-		{
-			needs: "rating score + declined dropped fallen fell slid went + #",
-			pattern: pattern(
-				"\\b(?:rating|score)s? (?:has |have |had )?(?:fell|dropped|fallen|went down|went|slid|declined) from (?:a |an )?(\\d{1,2}) to (?:a |an )?(\\d{1,2})(?![\\d%.,]*[\\d%])",
-			),
-			read: (match, context) => {
-				const [before, now] = [Number(match[1]), Number(match[2])];
-				if (
-					before > 10 ||
-					now > 10 ||
-					/csat|health/i.test(context.sentence.text)
-				)
-					return null;
-				const by = givenBy(match, context);
-				return [
-					{ key: "relationship.nps_rating", value: now, by },
-					before > now
-						? { key: "relationship.rating_drop", value: before - now, by }
-						: null,
-				];
-			},
-		},
-		{
-			needs: "nps promoter + #",
-			pattern: pattern(
-				"\\b(?:(?:account|overall|company) )?(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result| rating| answer)?(?: \\((?:oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|sep)[a-z]*\\))?",
-				link,
-				"([+-]?\\d{1,3})(?![\\d.,]*\\d| ?(?:%|days|months|weeks))( ?\\/ ?10\\b| out of (?:10|ten))?",
-			),
-			read: nps,
-		},
-		{
-			needs: "nps recommend survey + #",
-			pattern: pattern(
-				"(?<![\\d.])\\b(\\d{1,2}) ?(?:\\/ ?10|out of (?:10|ten))\\b(?= (?:on|in|for) (?:the |our |their )?(?:last |latest )?(?:nps|survey|recommendation))",
-			),
-			read: rated,
-		},
-		{
-			needs: "awarded gave gives rated rates scored scores",
-			pattern: pattern(
-				"\\b(?:gave|gives|rated|rates|scored|scores|awarded) (?:us |it |the product |our product |our service )?(?:only )?(?:a |an |with a |with an |with )?(?:nps (?:rating |score )?of )?(?:an? )?(\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\\b(?! ?(?:%|percent|[\\d.,]*\\d|days|weeks|months|people|users|seats|reasons|examples|tickets|points|stars?|hours|times|more|other|demos?|\\/ ?5|out of (?:5|five)|of (?:5|five)))(?: ?\\/ ?10| out of (?:10|ten))?(?: (?:on|in|for) (?:the |our )?(?:last |latest )?(?:nps|survey)(?: survey)?)?",
-			),
-			read: rated,
-		},
-		{
-			needs: "nps rating recommend score survey",
-			pattern: pattern(
-				"\\b(?:got|received|have|earned) (?:an?|another) (\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\\/ ?10| out of (?:10|ten))?(?= from\\b)",
-			),
-			read: (match, context) =>
-				/\b(?:nps|survey|rating|score|recommend)/i.test(context.sentence.text)
-					? received(match, context)
-					: null,
-		},
-		{
-			needs: "nps + #",
-			pattern: pattern(
-				"\\bnps[^.;]{0,40}?(?:\\bn ?= ?|\\bfrom |\\bbased on |\\(|, )(",
-				amount,
-				") ?(?:responses|answers|respondents|replies)?\\b",
-			),
-			read: (match, context) =>
-				/n ?=|responses|answers|respondents|replies/i.test(match[0])
-					? counted("relationship.nps_responses", match[1], context)
-					: null,
-		},
-		{
-			needs: "csat satisfaction + #",
-			pattern: pattern(
-				"\\b(?:csat|(?:customer |support )?satisfaction(?: score| rate)?)(?: score| rating)?",
-				link,
-				"(\\d{1,3}(?:[.,]\\d{1,2})?|\\.\\d{1,2})(?![\\d.,]*\\d)",
-			),
-			read: csat,
-		},
-		{
-			needs: "answers csat ratings responses satisfaction satisfied + #",
-			pattern: pattern(
-				"\\b(\\d{1,3}(?:[.,]\\d)?) ?(?:%|percent) (?:csat|satisfaction|satisfied|of (?:the )?(?:answers|ratings|responses) (?:are |were )?(?:4|four|positive))",
-			),
-			read: ([, written], context) =>
-				counted("support.csat_pct", written, context),
-		},
-		{
-			needs: "csat + #",
-			pattern: pattern(
-				"\\bcsat[^.;]{0,40}?(?:n ?= ?|from |based on |over |\\()(",
-				amount,
-				") ?(responses|answers|ratings|surveys|replies)?",
-			),
-			read: ([words, written, noun], context) =>
-				noun || /n ?= ?\S+$/i.test(words)
-					? counted("support.csat_responses", written, context)
-					: null,
-		},
-		{
-			needs: "1 bottom lowest one + #",
-			pattern: pattern(
-				`\\b(${amount}) (?:bottom[- ]box|one[- ]star|1[- ]star|1\\/5|lowest[- ]box)(?: csat)?(?: (?:ratings?|answers?|scores?|responses|csats?|reviews?))?`,
-			),
-			read: ([, written], context) =>
-				counted("support.csat_bottom_60d", written, context),
-		},
-	],
+  rules: [
+    {
+      needs: "nps promoter + #",
+      pattern: pattern(
+        "\\bnps(?: rating| score| answer)? (?:from|by|of) (?:the |their |our )?(?<who>[^:=|.;?!\\d]{2,40}?)\\s*[:=|]\\s*(\\d{1,2})(?!\\d|[.,]\\d| ?%)(?: ?\\/ ?10)?",
+      ),
+      read: (match) => {
+        const value = Number(match[2]);
+        return value > 10
+          ? null
+          : {
+              key: "relationship.nps_rating",
+              value,
+              by: phrase(match.groups?.who ?? ""),
+            };
+      },
+    },
+    {
+      needs: "nps promoter + #",
+      pattern: pattern(
+        "\\b(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result)?",
+        link,
+        "(?:from|fell|dropped|went|slid|declined)?\\s*(?:from )?(\\d{1,2}) ?(?:→|->|to) ?(\\d{1,2})(?![\\d%])",
+      ),
+      read: (match, context) => {
+        const [before, now] = [Number(match[1]), Number(match[2])];
+        if (before > 10 || now > 10) return { key: "relationship.nps_score", value: now };
+        const by = givenBy(match, context);
+        return [
+          { key: "relationship.nps_rating", value: now, by },
+          before > now ? { key: "relationship.rating_drop", value: before - now, by } : null,
+        ];
+      },
+    },
+    {
+      needs: "rating score + declined dropped fallen fell slid went + #",
+      pattern: pattern(
+        "\\b(?:rating|score)s? (?:has |have |had )?(?:fell|dropped|fallen|went down|went|slid|declined) from (?:a |an )?(\\d{1,2}) to (?:a |an )?(\\d{1,2})(?![\\d%.,]*[\\d%])",
+      ),
+      read: (match, context) => {
+        const [before, now] = [Number(match[1]), Number(match[2])];
+        if (before > 10 || now > 10 || /csat|health/i.test(context.sentence.text)) return null;
+        const by = givenBy(match, context);
+        return [
+          { key: "relationship.nps_rating", value: now, by },
+          before > now ? { key: "relationship.rating_drop", value: before - now, by } : null,
+        ];
+      },
+    },
+    {
+      needs: "nps promoter + #",
+      pattern: pattern(
+        "\\b(?:(?:account|overall|company) )?(?:nps|net promoter(?: score)?|promoter score)(?: survey| response| result| rating| answer)?(?: \\((?:oct|nov|dec|jan|feb|mar|apr|may|jun|jul|aug|sep)[a-z]*\\))?",
+        link,
+        "([+-]?\\d{1,3})(?![\\d.,]*\\d| ?(?:%|days|months|weeks))( ?\\/ ?10\\b| out of (?:10|ten))?",
+      ),
+      read: nps,
+    },
+    {
+      needs: "nps recommend survey + #",
+      pattern: pattern(
+        "(?<![\\d.])\\b(\\d{1,2}) ?(?:\\/ ?10|out of (?:10|ten))\\b(?= (?:on|in|for) (?:the |our |their )?(?:last |latest )?(?:nps|survey|recommendation))",
+      ),
+      read: rated,
+    },
+    {
+      needs: "awarded gave gives rated rates scored scores",
+      pattern: pattern(
+        "\\b(?:gave|gives|rated|rates|scored|scores|awarded) (?:us |it |the product |our product |our service )?(?:only )?(?:a |an |with a |with an |with )?(?:nps (?:rating |score )?of )?(?:an? )?(\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)\\b(?! ?(?:%|percent|[\\d.,]*\\d|days|weeks|months|people|users|seats|reasons|examples|tickets|points|stars?|hours|times|more|other|demos?|\\/ ?5|out of (?:5|five)|of (?:5|five)))(?: ?\\/ ?10| out of (?:10|ten))?(?: (?:on|in|for) (?:the |our )?(?:last |latest )?(?:nps|survey)(?: survey)?)?",
+      ),
+      read: rated,
+    },
+    {
+      needs: "nps rating recommend score survey",
+      pattern: pattern(
+        "\\b(?:got|received|have|earned) (?:an?|another) (\\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\\/ ?10| out of (?:10|ten))?(?= from\\b)",
+      ),
+      read: (match, context) =>
+        /\b(?:nps|survey|rating|score|recommend)/i.test(context.sentence.text)
+          ? received(match, context)
+          : null,
+    },
+    {
+      needs: "nps + #",
+      pattern: pattern(
+        "\\bnps[^.;]{0,40}?(?:\\bn ?= ?|\\bfrom |\\bbased on |\\(|, )(",
+        amount,
+        ") ?(?:responses|answers|respondents|replies)?\\b",
+      ),
+      read: (match, context) =>
+        /n ?=|responses|answers|respondents|replies/i.test(match[0])
+          ? counted("relationship.nps_responses", match[1], context)
+          : null,
+    },
+    {
+      needs: "csat satisfaction + #",
+      pattern: pattern(
+        "\\b(?:csat|(?:customer |support )?satisfaction(?: score| rate)?)(?: score| rating)?",
+        link,
+        "(\\d{1,3}(?:[.,]\\d{1,2})?|\\.\\d{1,2})(?![\\d.,]*\\d)",
+      ),
+      read: csat,
+    },
+    {
+      needs: "answers csat ratings responses satisfaction satisfied + #",
+      pattern: pattern(
+        "\\b(\\d{1,3}(?:[.,]\\d)?) ?(?:%|percent) (?:csat|satisfaction|satisfied|of (?:the )?(?:answers|ratings|responses) (?:are |were )?(?:4|four|positive))",
+      ),
+      read: ([, written], context) => counted("support.csat_pct", written, context),
+    },
+    {
+      needs: "csat + #",
+      pattern: pattern(
+        "\\bcsat[^.;]{0,40}?(?:n ?= ?|from |based on |over |\\()(",
+        amount,
+        ") ?(responses|answers|ratings|surveys|replies)?",
+      ),
+      read: ([words, written, noun], context) =>
+        noun || /n ?= ?\S+$/i.test(words) ? counted("support.csat_responses", written, context) : null,
+    },
+    {
+      needs: "1 bottom lowest one + #",
+      pattern: pattern(
+        `\\b(${amount}) (?:bottom[- ]box|one[- ]star|1[- ]star|1\\/5|lowest[- ]box)(?: csat)?(?: (?:ratings?|answers?|scores?|responses|csats?|reviews?))?`,
+      ),
+      read: ([, written], context) => counted("support.csat_bottom_60d", written, context),
+    },
+  ],
 };
