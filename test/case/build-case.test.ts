@@ -37,7 +37,7 @@ describe("accounts", () => {
 
   it("gives what names no account to the only account", async () => {
     const { accounts } = await build({
-      question: "They want in at 96% of seats.",
+      question: "They are at 96% of seats.",
       statements: [record("usage.seats", 300)],
     });
     expect(accounts.map(({ name }) => name)).toEqual(["Proseware"]);

@@ -56,6 +56,12 @@ describe("longer notes", () => {
     ]);
   });
 
+  it("keeps a heading's meaning over empty lines to its list, and not beyond", async () => {
+    const text = "## Goals\n\n- fewer stock-outs\n\n- faster counting\n\nStatus\n\n- all green\n";
+    const { statements } = await readText(text, { source: "n", asOf });
+    expect(brief(statements)).toEqual(["3 outcome.goal fewer stock-outs", "5 outcome.goal faster counting"]);
+  });
+
   it("counts a timeline's last meeting only, and neither one-way mail nor a cancelled call", async () => {
     const found = await readFixture("timeline.txt");
     expect(brief(found)).toEqual([

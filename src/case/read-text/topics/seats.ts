@@ -37,10 +37,10 @@ export const seats: Topic = {
       pattern: pattern(
         `\\b(?:out )?of (?:the |their |its )?(${amount}) (?:contracted |licensed |paid )*${seat},? (?:only |just )?(${amount}) (?:are |is |were )?(?:${active})`,
       ),
-      read: ([, all, used], context) => [
-        plain("usage.active_users", used, context),
-        plain("usage.seats", all, context),
-      ],
+      read: ([, all, used], context) => {
+        const both = [plain("usage.active_users", used, context), plain("usage.seats", all, context)];
+        return both.includes(null) ? null : both;
+      },
     },
     {
       needs: "licence license seat + #",
