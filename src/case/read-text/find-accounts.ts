@@ -17,7 +17,7 @@ const capital =
 const organisation =
   /\b(?:inc|corp|corporation|ltd|llc|gmbh|ag|se|sa|bv|plc|co|group|holdings?|bank|foods?|health|healthcare|logistics|systems|solutions|software|technologies|industries|insurance|energy|media|retail|traders?|partners|labs|university|hospital|airlines?|pharma|motors|works|toys|suites|university|college|consulting|capital|digital|global|international)\.?$/i;
 const head =
-  "(?:renewal|contract|account|champion|usage|adoption|health|nps|csat|arr|mrr|seats?|licen[cs]es?|subscription|onboarding|cfo|cio|ceo|coo|cto|qbr|ebr|rollout|churn|notice|deal|team|tickets?|p1|score|admins?|users|logins|sponsor|buyer|goals?|roi|stakeholders?|situation|risk|expansion|downgrade|go-live|implementation|procurement|leadership|management|executive|integration)\\b";
+  "(?:renewal|contract|term|agreement|account|champion|usage|adoption|health|nps|csat|arr|mrr|seats?|licen[cs]es?|subscription|onboarding|cfo|cio|ceo|coo|cto|qbr|ebr|rollout|churn|notice|deal|team|tickets?|p1|score|admins?|users|logins|sponsor|buyer|goals?|roi|stakeholders?|situation|risk|expansion|downgrade|go-live|implementation|procurement|leadership|management|executive|integration)\\b";
 
 /** What may stand left of a name that is an account. */
 const before =

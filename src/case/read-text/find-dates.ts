@@ -67,7 +67,7 @@ const shapes: readonly Shape[] = [
   },
   {
     when: monthWord,
-    pattern: pattern(`\\b(${month}) ?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])(?:,? (\\d{4})(?!\\d))?`),
+    pattern: pattern(`\\b(${month}) ?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|%)(?:,? (\\d{4})(?!\\d))?`),
     read: ([, m, d, y], context) => named(Number(d), m ?? "", y, context),
   },
   {

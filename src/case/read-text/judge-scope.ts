@@ -27,11 +27,13 @@ type Marks = {
 type Supposition = { readonly at: number; readonly rest: boolean };
 
 const breakMark =
-  /[;:()]|,|\s[-–—]+\s|\b(?:but|and|because|since|while|whereas|although|though|so|which|who|whose|given|after|with|now that|plus|when|if|unless|until|before|once|as soon as)\b/gi;
+  /[;:()]|,|\s[-–—]+\s|\b(?:but|and|because|since|while|whereas|although|though|so|which|who|whose|given|after|with|where|now that|plus|when|if|unless|until|before|once|as soon as)\b/gi;
 const negation =
   /\b(?:not(?! only)|no(?! longer (?:with|at|there|works?|employed))|never|none|neither|nor|nobody|without|cannot|deny|denies|denied|zero|hardly|nothing|stopped short|false|untrue|refus(?:e|es|ed|ing)|yet to|decided against|ruled out|against it|far from|didnt|doesnt|isnt|hasnt|havent|wasnt|dont|wont)\b|n't\b/gi;
 const conditional =
   /\b(?:if|in case|unless|suppose|supposing|assuming|imagine|what if|whether|should (?:he|she|they|we|it|the|our|their)|in the event|provided that|hypothetically|for example|e\.g\.?|for instance|let's say|as soon as|once|doubt|doubts|wonder|wonders|wondering)\b/gi;
+/** "Had she left, …": a condition by its word order. */
+const inverted = /^\W*(?:had|were|should) (?:the|our|their|they|he|she|it|we|[a-z]+(?:'s)?)\b/i;
 const tentative =
   /\b(?:would(?! (?:like|love))|might|could|perhaps|maybe|possibly|potentially|probably|likely|rumou?r|rumou?rs|rumou?red|allegedly|supposedly|apparently|unconfirmed|speculation|risk of|risk that|worried that|worry that|afraid|fear|fears|fearing|concerned that|unsure|not sure|unclear|unlikely|pretend|ought to|hope|hopes|hoping|(?:we|they|she|he|i)'d(?! (?:like|love))|wouldn't|prevent|avoid)\b/gi;
 const plan =
@@ -51,7 +53,7 @@ const whStart = testPattern(
 );
 /** Introduces what the asker takes for granted inside a wh-question. */
 const givenInWh =
-  /^\W*(?:with|now that|given|since|because|after|while|whose|although|though|whereas|but|who)\b/i;
+  /^\W*(?:with|where|now that|given|since|because|after|while|whose|although|though|whereas|but|who)\b/i;
 const givenInPolar = /^\W*(?:now that|given|although|though)\b/i;
 const pastAfterWhen =
   /^\W*when\b[^,;]{0,60}?\b(?:was|were|did|had|left|quit|resigned|went|fell|[a-zà-ɏ]{2,14}ed)\b/i;
@@ -69,6 +71,7 @@ function marksOf(sentence: Sentence): Marks {
   const months = new Set(places(/\b(?:May|March|Will)\b(?! (?:be|not|have))/g, text));
   const suppositions: Supposition[] = [
     ...places(conditional, text).map((at) => ({ at, rest: true })),
+    ...(inverted.test(text) && !sentence.asked ? [{ at: 0, rest: true }] : []),
     ...places(tentative, text).map((at) => ({ at, rest: false })),
     ...places(/\bmay\b(?! ?\d)/g, text).map((at) => ({ at, rest: false })),
     ...places(/\bwhen\b/gi, text)
@@ -105,8 +108,8 @@ function asking(
     const rest = text.slice(at, at + 60).replace(/^(?:[,;:()]|\s[-–—]+\s)/, " ");
     if (
       at > 0 &&
-      /^\W*(?:who|whose|which|when)\b/i.test(rest) &&
-      !/^\W*(?:who|which|when) (?:is|do|does|should|can|will)\b/i.test(rest)
+      /^\W*(?:who|whose|which|when|where)\b/i.test(rest) &&
+      !/^\W*(?:who|which|when|where) (?:is|do|does|should|can|will)\b/i.test(rest)
     )
       continue;
     if (polarStart().test(rest)) return { askedFrom: at, polar: true };

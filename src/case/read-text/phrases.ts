@@ -11,7 +11,7 @@ export const unit =
 export const durationGroups = `(?:about |around |roughly |nearly |almost |over |more than |at least |already |some |~)*(${amount}|\\ban?\\b|\\bthe (?:last|past)\\b)[ -](${unit})`;
 /** What may stand between a name and its value: "CSAT is currently at", "Seats:". */
 export const link =
-  "(?:\\s*[:=|]|\\s+(?:is|was|are|were|be|of|at|to|stands|sits|currently|now|around|about|roughly|only|just|still|came|in|running|has|have|been|the|a|rate|score|number|count|so|far|today|date|approximately|total|already|down|up|back|still|~|(?:dropped|fell|fallen|slid|slipped|rose|risen|climbed|improved|declined|increased|decreased|went|sank) to)\\b){0,5}\\s*[~(]?\\s*";
+  "(?:\\s*[:=|]|\\s+(?:is|was|are|were|be|of|at|to|stands|sits|currently|now|around|about|roughly|only|just|still|came|in|averages?|says|reads|equals|totals?|running|has|have|been|the|a|rate|score|number|count|so|far|today|date|approximately|total|already|down|up|back|still|~|(?:dropped|fell|fallen|slid|slipped|rose|risen|climbed|improved|declined|increased|decreased|went|sank) to)\\b){0,5}\\s*[~(]?\\s*";
 export const percentGroup = "(\\d(?:[\\d.,]*\\d)?) ?(?:%|percent\\b|pct\\b|per cent\\b)";
 export const role =
   "(?:(?:s|e)?vp\\b(?:,? (?:of )?[a-z&]+)?|vice president(?: of [a-z]+)?|head of [a-z&]+(?: [a-z]+)?|director(?: of [a-z]+(?: [a-z]+)?)?|(?:managing|it|operations|finance|sales|marketing) director|chief [a-z]+(?: [a-z]+)? officer|c[efitosrdmp]o\\b|ciso\\b|chro\\b|[a-z]+ manager|manager|(?:system |it |salesforce )?admin(?:istrator)?|[a-z]+ lead|team lead|owner|founder|president|executive sponsor|sponsor|champion|economic buyer|buyer|decision[- ]maker|procurement|end users?|users?|customer)";

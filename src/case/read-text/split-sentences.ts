@@ -28,11 +28,14 @@ const heading = /^[\s>#*_]*([A-Za-z][A-Za-z &/'-]{2,40}?)[*_]*\s*:?[*_]*\s*$/;
 
 /**
  * The sentences of a text with their lines. Ends of lines end a sentence; so do `.`, `!`, `?` and `;` before
- * a space. A longer run is cut at a space (or hard) so that no piece exceeds `longest`.
+ * a space. A heading holds for the list below it, also over empty lines, or else for the lines right below it.
+ * A longer run is cut at a space (or hard) so that no piece exceeds `longest`.
  */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let section: string | null = null;
+  let bullets = false;
+  let gap = false;
   let line = 0;
   for (let from = 0; from <= text.length; ) {
     const newline = text.indexOf("\n", from);
@@ -41,7 +44,7 @@ export function splitSentences(text: string): Sentence[] {
     const written = text.slice(from, to);
     from = to + 1;
     if (written.trim() === "") {
-      section = null;
+      gap = true;
       continue;
     }
     const normal = written.replace(fancy, (character) => plain[character] ?? " ").replace(control, " ");
@@ -49,6 +52,8 @@ export function splitSentences(text: string): Sentence[] {
     const title = short && /[:#*]/.test(normal) ? heading.exec(normal)?.[1] : undefined;
     if (title !== undefined) {
       section = title.trim().toLowerCase();
+      bullets = false;
+      gap = false;
       sentences.push({
         text: title.trim(),
         line,
@@ -60,6 +65,9 @@ export function splitSentences(text: string): Sentence[] {
       continue;
     }
     const listed = bullet.test(normal.slice(0, longest));
+    if (!listed && (bullets || gap)) section = null;
+    bullets = listed;
+    gap = false;
     const start = (listed ? bullet : markup).exec(normal.slice(0, longest))?.[0].length ?? 0;
     for (const piece of pieces(normal.slice(start)))
       sentences.push({

@@ -252,7 +252,7 @@ export const commercial: Topic = {
     {
       needs: "bill invoice payment",
       pattern: pattern(
-        `\\b(?:invoice|payment|bill)s?\\b[^.;?!\\d]{0,30}?(?:late|overdue|past due|unpaid|outstanding|behind)(?: by| for| since| now| already|:| \\()*\\s*`,
+        `\\b(?:invoice|payment|bill)s?\\b[^.;?!\\d]{0,30}?(?:late|overdue|past due|unpaid|outstanding|behind)(?:,? the (?:oldest|longest)(?: one)?(?: is)?)?(?: by| for| since| now| already|:| \\()*\\s*`,
         durationGroups,
       ),
       read: (match, context) => late(durationDays(match[1], match[2], context), context),

@@ -41,7 +41,7 @@ export const engagement: Topic = {
     {
       needs: "answer replied replies reply respond response + % cent pct percent + #",
       pattern: pattern(
-        "\\b(?:repl(?:y|ied|ies)|answer(?:ed|s)?|respond(?:ed|s)?|responses?) to (?:only |just )?",
+        "\\b(?:repl(?:y|ied|ies)|answer(?:ed|s)?|respond(?:ed|s)?|responses?) to (?:only |just |about |around |roughly |some )?",
         percentGroup,
         " of (?:our |the |my |all )*(?:e-?mails|messages|threads|outreach)",
       ),

@@ -106,9 +106,7 @@ export const exits: Topic = {
       ),
       read: (match, { sentence }) =>
         /^laid off/i.test(match[0]) &&
-        /\b(?:champion|sponsor|buyer|contact|he|she)\b[^.;,]{0,30}$/i.test(
-          sentence.text.slice(0, match.index),
-        )
+        /\b(?:champion|sponsor|buyer|contact|he|she)\b[^.;]{0,40}$/i.test(sentence.text.slice(0, match.index))
           ? null
           : event("layoffs"),
     },

@@ -37,7 +37,7 @@ export const expansion: Topic = {
       needs:
         "branches business countries department division group office plant region site subsidiaries subsidiary team unit + ask interested keen lining need queuing requested requesting want would wrote",
       pattern: pattern(
-        `(?:\\b(?:${amount}|another|other|the|a|their|more|several|some)\\b )(?:(?:other|new|second|more|further|different|sales|finance|marketing|hr|it|legal|service|field|claims|procurement|logistics|support|ops|operations|customer|emea|apac|us|uk|german|french|[a-zà-ɏ][a-zà-ɏ]+) ){0,4}${group}(?: \\([^)]{0,60}\\))?(?: in [a-zà-ɏ]+| at [a-zà-ɏ][a-zà-ɏ]+)?(?: (?:also|now|already|both|have|has|just|all|recently))* ${wants}(?<rest>[^.;?!,]{0,60})`,
+        `(?:\\b(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|another|other|the|a|their|more|several|some)\\b )(?:(?:other|new|second|more|further|different|sales|finance|marketing|hr|it|legal|service|field|claims|procurement|logistics|support|ops|operations|customer|emea|apac|us|uk|german|french|[a-zà-ɏ][a-zà-ɏ]+) ){0,4}${group}(?: \\([^)]{0,60}\\))?(?: in [a-zà-ɏ]+| at [a-zà-ɏ][a-zà-ɏ]+)?(?: (?:also|now|already|both|have|has|just|all|recently))* ${wants}(?<rest>[^.;?!,]{0,60})`,
       ),
       also: ["planned"],
       read: (match, context) =>
@@ -56,9 +56,9 @@ export const expansion: Topic = {
       read: (match, context) => (context.sentence.asked ? null : asked(match, context)),
     },
     {
-      needs: "licence license seat + ask need ordered requested requests want would",
+      needs: "licence license seat + ask like need ordered requested requests want would",
       pattern: pattern(
-        `\\b(?:they|he|she|customer|client|buyer|champion|cfo|cio|vp [a-zà-ɏ]+|team|[a-zà-ɏ]+)(?: have| has| also| just| already| now| recently)* (?:ask(?:ed|s|ing)? (?:us )?(?:for|about|to (?:add|buy))|request(?:ed|s)|want(?:s|ed)?(?: to (?:add|buy|get|order))?|need(?:s|ed)?|would like|ordered|is asking for|are asking for)(?: about| around| at least| up to)? (?:(${amount}) )?${more} ${seat}(?<rest>[^.;?!,]{0,50})`,
+        `\\b(?:they|he|she|customer|client|buyer|champion|cfo|cio|vp [a-zà-ɏ]+|team|[a-zà-ɏ]+)(?: have| has| also| just| already| now| recently)*(?:'d like| would like| (?:ask(?:ed|s|ing)? (?:us )?(?:for|about|to (?:add|buy))|request(?:ed|s)|want(?:s|ed)?(?: to (?:add|buy|get|order))?|need(?:s|ed)?|ordered|is asking for|are asking for))(?: about| around| at least| up to)? (?:(${amount}) )?${more} ${seat}(?<rest>[^.;?!,]{0,50})`,
       ),
       also: ["planned"],
       read: (match, context) =>

@@ -48,9 +48,9 @@ export const outcomes: Topic = {
           : text("outcome.goal", match.groups?.words),
     },
     {
-      needs: "aim bought hope intend looking need plan tries try want",
+      needs: "aim bought hop intend looking need plan tries try want",
       pattern: pattern(
-        `\\b(?:wants?|needs?|aims?|hopes?|is trying|are trying|tr(?:y|ies)|plans?|intends?|is looking|are looking|bought us) to (?<words>${verbs}\\b[^.;?!]{3,140})`,
+        `\\b(?:wants?|needs?|aims?|hopes?|is trying|are trying|tr(?:y|ies)|plans?|intends?|is looking|are looking|hoping|bought us) to (?<words>${verbs}\\b[^.;?!]{3,140})`,
       ),
       also: ["planned", "supposed"],
       read: (match, { sentence }) =>

@@ -36,7 +36,7 @@ function renewalDate(match: RegExpExecArray, context: Context): Draft | null {
   const span = [Math.min(start, chosen.start), Math.max(end, chosen.end)] as const;
   const lead = text.slice(0, span[0]);
   const definite =
-    /(?:\b(?:the|our|their|its|this|upcoming)|'s)(?: (?:upcoming|annual|next|big|important|contract|[a-zà-ɏ][a-zà-ɏ]+))*\s*$/i.test(
+    /(?:\b(?:the|our|their|its|this|upcoming)|'s)(?: (?:[$€£]?\d[\d.,]*[km]?|[a-zà-ɏ][a-zà-ɏ]+))*\s*$/i.test(
       lead,
     ) &&
     /^renewal/i.test(match[0]) &&
@@ -80,7 +80,13 @@ const personalNotice =
 
 function noticeDays([, count, of]: RegExpExecArray, context: Context): Draft | null {
   const number = context.number(count)?.value;
-  if (number === undefined || of === undefined || personalNotice.test(context.sentence.text)) return null;
+  if (
+    number === undefined ||
+    of === undefined ||
+    (personalNotice.test(context.sentence.text) &&
+      !/\b(?:cancel|terminat|contract|renew|agreement)/i.test(context.sentence.text))
+  )
+    return null;
   const each = /^m/i.test(of) ? 30 : /^w/i.test(of) ? 7 : 1;
   return number * each <= 730 ? { key: "renewal.notice_days", value: number * each } : null;
 }

@@ -10,7 +10,7 @@ const explicitGiver = testPattern(
   `(?:\\b(?:from|by|given by)\\s+(?:the |their |our |its )?|\\(\\s*(?:the |their )?)(?<who>${role}|[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?)`,
 );
 const leadingGiver = testPattern(
-  `(?:(?<name>[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?)|(?:the|our|their|new) (?<post>${role})|(?<bare>(?:s|e)?vp [a-zà-ɏ]+|c[efitosrdmp]o|head of [a-zà-ɏ]+|director))(?:,? (?:has|just|had|only|their|our|the|who|again|then|recently|also))*(?:'s)?\\s*$`,
+  `(?:(?:the|our|their|new) (?<post>${role})|\\b(?<bare>(?:s|e)?vp [a-zà-ɏ]+|c[efitosrdmp]o|head of [a-zà-ɏ]+|director)|(?<name>[a-zà-ɏ][a-zà-ɏ'-]+(?: [a-zà-ɏ][a-zà-ɏ'-]+)?))(?:,? (?:has|just|had|only|their|our|the|who|again|then|recently|also))*(?:'s)?\\s*$`,
 );
 
 /** Who gave a rating: named right after it ("from the VP Operations"), else right before it ("Dana rated us"). */
@@ -135,6 +135,22 @@ function csat(match: RegExpExecArray, context: Context): Draft | null {
 
 export const satisfaction: Topic = {
   rules: [
+    {
+      needs: "nps promoter + #",
+      pattern: pattern(
+        "\\bnps(?: rating| score| answer)? (?:from|by|of) (?:the |their |our )?(?<who>[^:=|.;?!\\d]{2,40}?)\\s*[:=|]\\s*(\\d{1,2})(?!\\d|[.,]\\d| ?%)(?: ?\\/ ?10)?",
+      ),
+      read: (match) => {
+        const value = Number(match[2]);
+        return value > 10
+          ? null
+          : {
+              key: "relationship.nps_rating",
+              value,
+              by: phrase(match.groups?.who ?? ""),
+            };
+      },
+    },
     {
       needs: "nps promoter + #",
       pattern: pattern(

@@ -37,10 +37,10 @@ export const seats: Topic = {
       pattern: pattern(
         `\\b(?:out )?of (?:the |their |its )?(${amount}) (?:contracted |licensed |paid )*${seat},? (?:only |just )?(${amount}) (?:are |is |were )?(?:${active})`,
       ),
-      read: ([, all, used], context) => [
-        plain("usage.active_users", used, context),
-        plain("usage.seats", all, context),
-      ],
+      read: ([, all, used], context) => {
+        const both = [plain("usage.active_users", used, context), plain("usage.seats", all, context)];
+        return both.includes(null) ? null : both;
+      },
     },
     {
       needs: "licence license seat + #",
@@ -57,7 +57,7 @@ export const seats: Topic = {
     {
       needs: "licence license seat + #",
       pattern: pattern(
-        `\\b(?:active |used )?${seat}(?: in use| used| active)?\\s*[:=|]\\s*(${amount}) ?(?:of|out of|\\/) ?(${amount})`,
+        `\\b(?:active |used )?${seat}(?: in use| used| active| usage| utili[sz]ation)?\\s*[:=|]\\s*(${amount}) ?(?:of|out of|\\/) ?(${amount})`,
       ),
       read: ofSeats,
     },
@@ -196,7 +196,7 @@ export const seats: Topic = {
       pattern: pattern(
         "\\b(?:(?:monthly |weekly )?active users?|maus?|active seats|active licen[cs]es)(?: in (?:the )?last (?:28|30) days)?(?: \\(?\\d{2} ?d(?:ays)?\\)?)?",
         link,
-        `(${amount})(?! ?(?:%|percent)|[.,]?\\d)`,
+        `(${amount})(?! ?(?:%|percent|→|->|=>)|[.,]?\\d)`,
       ),
       read: (match, context) =>
         /\b(?:up|down|to)\b/i.test(match[0]) ? null : plain("usage.active_users", match[1], context),

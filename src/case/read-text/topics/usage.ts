@@ -70,6 +70,11 @@ export const usage: Topic = {
     },
     {
       needs: "% cent pct percent + #",
+      pattern: pattern(`\\b${subject}\\b${gap}{0,45}?`, percentGroup, " (?:down|lower|below)\\b(?! to)"),
+      read: ([, written], context) => share("usage.change", written, context, -1),
+    },
+    {
+      needs: "% cent pct percent + #",
       pattern: pattern(
         `\\b${subject}(?: trend| change)?\\s*[:=|]?\\s*(?:is |was |at )?(?:change of )?-`,
         percentGroup,
