@@ -21,7 +21,7 @@ export function findElements(body: string, names: readonly string[]): FoundEleme
   return headings.map(({ name, index }, position) => {
     const next = headings[position + 1]?.index ?? lines.length;
     const text = lines.slice(index + 1, next).join("\n");
-    return { name, line: index + 1, empty: !/[\p{L}\p{N}]/u.test(text) };
+    return { name, line: index + 1, empty: !/[^\s#*_=>|`:.-]/.test(text) };
   });
 }
 

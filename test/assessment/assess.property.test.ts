@@ -141,7 +141,7 @@ describe("for any facts", () => {
 
   test("scaling money changes nothing but money in the texts", () => {
     const withoutMoney = (assessment: Assessment) =>
-      JSON.parse(JSON.stringify(assessment).replace(/[\d,.]+ EUR/g, "money"));
+      JSON.parse(JSON.stringify(assessment).replace(/EUR [\d,.]+/g, "money"));
     fc.assert(
       fc.property(facts, fc.integer({ min: 2, max: 1000 }), (known, factor) => {
         const inEuro = known.map((fact) =>

@@ -251,7 +251,7 @@ describe("a flag's reason", () => {
     const { redFlags } = assessed({
       "relationship.nps_rating": { value: 4, by: "CFO", asOf: "2026-10-14" },
     });
-    expect(redFlags[0]?.because).toBe("rating 4 (CFO, 2026-10-14)");
+    expect(redFlags[0]?.because).toBe("rating 4 of 10 (CFO, 2026-10-14)");
   });
 
   test("names everything that proves its level", () => {

@@ -42,11 +42,11 @@ describe("the steps of the chosen plays, dated", () => {
     expect(quote({ "renewal.date": "2027-03-08", "renewal.notice_days": 31 })).toBe("2026-12-07");
   });
 
-  test("an overdue rung is due soon instead of in the past", () => {
+  test("an overdue rung is due soon instead of in the past, and nothing is due after a deadline still ahead", () => {
     expect(dates({ "renewal.date": "2026-11-30" }, "renewal_120_90_60_30")).toEqual([
       ["confirm", "2026-11-25"],
       ["forecast", "2026-11-30"],
-      ["catch_up", "2026-12-02"],
+      ["catch_up", "2026-11-30"],
       ["quote_now", "2026-11-26"],
       ["signature", "2026-11-30"],
     ]);

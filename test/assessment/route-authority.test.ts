@@ -69,7 +69,7 @@ describe("the highest level that applies is the route", () => {
     const because = (known: Known) =>
       assessed({ "support.p1_age_days": 31, ...known }).authority.reasons[0]?.because;
     expect(because({ "account.arr": { value: 195000, unit: "USD" } })).toContain(
-      "195,000 USD a year depend on it",
+      "USD 195,000 a year depend on it",
     );
     expect(because({})).toContain("the amount decides");
   });
