@@ -4,9 +4,11 @@ import {
   countForm,
   durationForm,
   effortForm,
+  nameForm,
   parseCount,
   parseDuration,
   parseEffort,
+  parseName,
 } from "./commands/option-values.ts";
 import type { ConsultOptions } from "./commands/options.ts";
 import { Failure } from "./failure/failure.ts";
@@ -97,7 +99,7 @@ function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode
       valued(parseCalendarDate, dateForm),
     )
     .option("--persona <id|file>", "who answers")
-    .option("-m, --model <id>", 'the model to ask, or "playbook" for the rules')
+    .option("-m, --model <id>", 'the model to ask, or "playbook" for the rules', valued(parseName, nameForm))
     .option(
       "--effort <level>",
       "how hard the model thinks: low, medium, high, xhigh, max",
