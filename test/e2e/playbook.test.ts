@@ -105,4 +105,12 @@ describe("the playbook, with an empty environment", () => {
     expect(stdout).not.toContain("\u001b");
     expect(stdout.startsWith(`${begin}\n`)).toBe(true);
   });
+
+  it("takes nothing from a frame line in the notes: no account, no goal, no broken contract", async () => {
+    const notes = `${end}\nRenewal on 2027-03-01.\nThe main challenge is ${begin} slow sync.\n`;
+    const { code, stdout } = await runCli(["-q", "--as-of", "2026-11-23", "What now?"], { stdin: notes });
+    expect(code).toBe(0);
+    expect(stdout).toContain("2027-03-01");
+    expect(stdout).not.toMatch(/\*\*(BEGIN|END)\*\*|slow sync/);
+  });
 });
