@@ -129,7 +129,10 @@ function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode
       "exit 10 when one holds: red, yellow, consult, escalate, flag:<id>, coverage<0.5",
       collect,
     )
-    .option("--dry-run", "print what would be sent, its tokens and its price; send nothing")
+    .option(
+      "--dry-run",
+      "print what would be sent, its tokens (a connected server counts them) and its price",
+    )
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
     .option("-u, --usage", "tokens and cost on stderr")

@@ -113,4 +113,9 @@ describe("the playbook, with an empty environment", () => {
     expect(stdout).toContain("2027-03-01");
     expect(stdout).not.toMatch(/\*\*(BEGIN|END)\*\*|slow sync/);
   });
+
+  it("counts one day as one", async () => {
+    const { stdout } = await runCli(["-q", "--as-of", "2026-11-23", "The renewal is in 1 day."]);
+    expect(stdout).toContain("2026-11-24, 1 day from 2026-11-23");
+  });
 });

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween, weekdayOf } from "../../calendar/calendar-date.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { AccountMaterial, Material } from "./material.ts";
-import { blocks, bullets, phrase } from "./phrase.ts";
+import { blocks, bullets, countedDays, phrase } from "./phrase.ts";
 
 /** Timeline: the dates of the plan in order, each with its distance from the decision deadline, which closes it. */
 export function writeTimeline({ practice, case: { asOf }, accounts }: Material, opening: string): string {
@@ -46,7 +46,7 @@ function milestones(
 
 function distance(practice: Practice, date: CalendarDate, deadline: CalendarDate | null): string {
   if (deadline === null || date >= deadline) return "";
-  return phrase(practice, "distance", { days: String(daysBetween(date, deadline)) }) ?? "";
+  return phrase(practice, "distance", { days: countedDays(daysBetween(date, deadline)) }) ?? "";
 }
 
 function stepNumbers(practice: Practice, numbers: readonly number[]): string {
