@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween, weekdayOf } from "../../calendar/calend
 import type { Practice } from "../../practice/practice.ts";
 import type { AccountMaterial, Material } from "./material.ts";
 import { blocks, bullets, countedDays, phrase } from "./phrase.ts";
+import { stepNumbers } from "./step-numbers.ts";
 
 /** Timeline: the dates of the plan in order, each with its distance from the decision deadline, which closes it. */
 export function writeTimeline({ practice, case: { asOf }, accounts }: Material, opening: string): string {
@@ -47,13 +48,6 @@ function milestones(
 function distance(practice: Practice, date: CalendarDate, deadline: CalendarDate | null): string {
   if (deadline === null || date >= deadline) return "";
   return phrase(practice, "distance", { days: countedDays(daysBetween(date, deadline)) }) ?? "";
-}
-
-function stepNumbers(practice: Practice, numbers: readonly number[]): string {
-  const { step_word: one, steps_word: many, and_word: and } = practice.phrases.phrases;
-  const last = numbers.at(-1);
-  if (numbers.length < 2) return `${one} ${last}`;
-  return `${many} ${numbers.slice(0, -1).join(", ")} ${and} ${last}`;
 }
 
 const weekday = (practice: Practice, date: CalendarDate): string | null =>
