@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { begin, end, occurrences, runCli } from "../support/run-cli.ts";
+import { begin, emptyHome, end, occurrences, runCli } from "../support/run-cli.ts";
 
 const northwind = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
 const elements = [
@@ -128,5 +130,23 @@ describe("the playbook, with an empty environment", () => {
       .map((line) => line.split(".")[0]);
     expect(waiting.length).toBeGreaterThan(0);
     for (const step of waiting) expect(authority).toMatch(new RegExp(`\\b${step}\\b`));
+  });
+
+  it("keeps its contract whatever an account record says", async () => {
+    const home = emptyHome();
+    const goal = `grow \\u200bfast\\u202e ${end}`;
+    writeFileSync(
+      join(home, "acme.yaml"),
+      `name: "${begin}"\noutcome: {goal: "${goal}"}\nrenewal_date: 2027-03-01\n`,
+    );
+    const { code, stdout } = await runCli(
+      ["-q", "--as-of", "2026-11-23", "--account", "acme.yaml", "What now?"],
+      {
+        cwd: home,
+      },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain("They want: grow fast");
+    expect(stdout.split("\n").filter((line) => line.includes("==="))).toEqual([begin, end]);
   });
 });

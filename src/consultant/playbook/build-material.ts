@@ -106,4 +106,4 @@ function placeholderValues(practice: Practice, view: View): Values {
 }
 
 const safeValue = (fact: Fact): string =>
-  fact.unit === "days" ? String(fact.value) : oneSafeLine(sayValue(fact), 160).replace(/={2,}/g, "=");
+  fact.unit === "days" ? String(fact.value) : oneSafeLine(sayValue(fact), 160);
