@@ -8,6 +8,8 @@ export type Sink = {
   write(text: string): Promise<void>;
   /** Why what was written did not arrive (a full disk, for instance); null as long as nothing is lost. */
   readonly lost: string | null;
+  /** The reader went away: nothing written from now on is seen by anyone. */
+  readonly readerLeft: boolean;
 };
 
 /** The process as the commands see it. */
@@ -54,7 +56,7 @@ function createSink(open: () => NodeJS.WriteStream): Sink {
   const opened = (): NodeJS.WriteStream => {
     stream ??= open().on("error", ({ code = "unknown error" }: NodeJS.ErrnoException) => {
       gone = true;
-      if (!readerLeft.has(code)) lost ??= code;
+      if (!readerLeftCodes.has(code)) lost ??= code;
     });
     return stream;
   };
@@ -70,11 +72,14 @@ function createSink(open: () => NodeJS.WriteStream): Sink {
     get lost() {
       return lost;
     },
+    get readerLeft() {
+      return gone && lost === null;
+    },
   };
 }
 
 /** How a write fails when whoever read the output has closed it. */
-const readerLeft = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"]);
+const readerLeftCodes = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"]);
 
 /** The palette for a stream; chalk is loaded only when there is colour. */
 export async function paletteFor(sink: Sink, env: Io["env"], flag: boolean): Promise<Palette> {

@@ -155,6 +155,8 @@ async function runWithin(
       if (event.type !== "briefed") stopSpinner();
       await report(event);
       if (event.type === "finished") result = event.result;
+      // Nobody reads on: leaving the loop ends the model's stream, which costs by the token.
+      else if (io.stdout.readerLeft) return outcomes.success.exitCode;
     }
   } finally {
     stopSpinner();

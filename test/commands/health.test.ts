@@ -36,6 +36,7 @@ async function health(options: Partial<HealthOptions>, stdin = "") {
   const sink = (texts: string[]) => ({
     isTerminal: false,
     lost: null,
+    readerLeft: false,
     write: async (text: string) => {
       if (text !== "") texts.push(text);
     },

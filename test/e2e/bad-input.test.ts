@@ -2,6 +2,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { answer, startModelServer } from "../support/model-server.ts";
 import { type CliOptions, emptyHome, runCli } from "../support/run-cli.ts";
 
 const folder = emptyHome();
@@ -14,13 +15,13 @@ const file = (name: string, content: string | Uint8Array): string => {
 type BashResult = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 /** The built program in a shell, for what only a shell can connect. */
-const bash = (words: string): Promise<BashResult> =>
+const bash = (words: string, env: Record<string, string> = {}): Promise<BashResult> =>
   new Promise((resolve) => {
     const bin = new URL("../../bin/consult-customer.cjs", import.meta.url).pathname;
     const child = execFile(
       "bash",
       ["-c", `"${process.execPath}" "${bin}" ${words}`],
-      { env: { PATH: process.env.PATH ?? "", HOME: folder } },
+      { env: { PATH: process.env.PATH ?? "", HOME: folder, ...env } },
       (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
     child.stdin?.end();
@@ -120,6 +121,18 @@ describe("bad input", () => {
 
   it("a reader that goes away ends it quietly", async () => {
     expect((await bash('-q "Is Contoso healthy?" | head -n 1')).stderr).toBe("");
+  });
+
+  it("a reader that goes away ends the model's stream too", async () => {
+    const minutes = answer("slowly ".repeat(600).split(" "), { delayMs: 200 });
+    const server = await startModelServer(minutes);
+    const { stdout, stderr } = await bash('--stream "q" | head -n 1', {
+      ANTHROPIC_BASE_URL: server.url,
+      ANTHROPIC_API_KEY: "x",
+    });
+    await server.close();
+    expect(stdout).toMatch(/^=== BEGIN [^\n]*\n$/);
+    expect(stderr).toBe("");
   });
 
   it("a pipe nobody writes to ends with --timeout, in the JSON too", async () => {
