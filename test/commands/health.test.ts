@@ -41,6 +41,7 @@ async function health(options: Partial<HealthOptions>, stdin = "") {
   });
   const io: Io = {
     stdin: Readable.from([Buffer.from(stdin)]) as unknown as NodeJS.ReadStream,
+    stdinIsNull: false,
     stdout: sink(out),
     stderr: sink(err),
     env: {},
