@@ -61,7 +61,7 @@ describe("README.md", () => {
   });
 
   it("names every key of the config and every variable the program reads", () => {
-    const config = readme.split("```yaml\n")[1]?.split("```")[0] ?? "";
+    const config = readme.split("The user's config is")[1]?.split("```")[1] ?? "";
     expect(all(config, /^([a-z_]+):/gm).sort()).toEqual(Object.keys(userConfigSchema.shape).sort());
     const read = readdirSync(new URL("src/commands/", root))
       .filter((name) => name.endsWith(".ts"))
