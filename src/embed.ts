@@ -34,10 +34,10 @@ if (persona.ok && practice.ok && fields.ok) {
     persona: persona.value,
     personaHash: hashPersona(persona.value),
     practice: practice.value,
-    fields: fields.value,
   };
   mkdirSync(new URL("dist/", root), { recursive: true });
   writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
+  writeFileSync(new URL("dist/fields.json", root), JSON.stringify(fields.value));
 } else {
   const findings = [persona, practice, fields].flatMap((parsed) => (parsed.ok ? [] : parsed.findings));
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));

@@ -7,6 +7,7 @@ import { type Handlers, runProgram } from "./program.ts";
 
 const handlers = (context: Context): Handlers => ({
   consult: async (options) => (await import("./commands/consult.ts")).runConsult(options, context),
+  health: async (options) => (await import("./commands/health.ts")).runHealth(options, context),
 });
 
 /** Runs one command line; gives the exit code. Whatever goes wrong ends here, in one line or one envelope. */

@@ -8,11 +8,19 @@ export type Embedded = {
   readonly persona: Persona;
   readonly personaHash: string;
   readonly practice: Practice;
-  /** Under which names facts come in records and exports; buildFieldTable makes it ready. */
-  readonly fields: WrittenFieldTable;
 };
 
-/** Reads what the build left beside the program: no YAML and no schema is loaded for it. */
-export const loadEmbedded = (): Embedded =>
+let embedded: Embedded | null = null;
+
+/** Reads what the build left beside the program, once: no YAML and no schema is loaded for it. */
+export function loadEmbedded(): Embedded {
   // The build wrote it from parsed values, so its shape is settled.
-  JSON.parse(readFileSync(new URL("./embedded.json", import.meta.url), "utf8")) as Embedded;
+  embedded ??= readJson("embedded.json") as Embedded;
+  return embedded;
+}
+
+/** Under which names facts come in records and exports, as written; buildFieldTable makes it ready. */
+export const loadFields = (): WrittenFieldTable => readJson("fields.json") as WrittenFieldTable;
+
+const readJson = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`./${name}`, import.meta.url), "utf8"));

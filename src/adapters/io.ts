@@ -1,3 +1,4 @@
+import { fstatSync, statSync } from "node:fs";
 import { decideColour } from "../output/decide-colour.ts";
 import { type Palette, plainPalette } from "../output/palette.ts";
 
@@ -10,6 +11,8 @@ export type Sink = {
 /** The process as the commands see it. */
 export type Io = {
   readonly stdin: NodeJS.ReadStream;
+  /** Standard input is the null device: there is nothing to read, and no stream has to be opened to learn it. */
+  readonly stdinIsNull: boolean;
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -22,11 +25,24 @@ export function processIo(): Io {
     get stdin() {
       return process.stdin;
     },
+    get stdinIsNull() {
+      return isNullDevice(0);
+    },
     stdout: createSink(() => process.stdout),
     stderr: createSink(() => process.stderr),
     env: process.env,
     cwd: process.cwd(),
   };
+}
+
+function isNullDevice(descriptor: number): boolean {
+  try {
+    const nothing = statSync("/dev/null");
+    const given = fstatSync(descriptor);
+    return nothing.isCharacterDevice() && given.isCharacterDevice() && given.rdev === nothing.rdev;
+  } catch {
+    return false;
+  }
 }
 
 function createSink(open: () => NodeJS.WriteStream): Sink {

@@ -1,7 +1,7 @@
-import { loadEmbedded } from "../adapters/embedded.ts";
 import { type Interruption, watchInterruption } from "../adapters/interruption.ts";
 import { paletteFor } from "../adapters/io.ts";
 import { loadPersona } from "../adapters/load-persona.ts";
+import { loadPractice } from "../adapters/load-practice.ts";
 import { startSpinner } from "../adapters/spinner.ts";
 import { today } from "../adapters/today.ts";
 import type { AnsweredBy, Consultant } from "../consultant/consultant.ts";
@@ -24,6 +24,7 @@ import { mayPrompt } from "./may-prompt.ts";
 import { closingLines } from "./notices.ts";
 import type { ConsultOptions } from "./options.ts";
 import { withOwnPrices } from "./price-settings.ts";
+import { readAccount } from "./read-account.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
@@ -43,7 +44,7 @@ async function runWithin(
   options: ConsultOptions,
   { io, sessionId, startedAt }: Context,
 ): Promise<number> {
-  const { practice } = loadEmbedded();
+  const practice = await loadPractice(settings.places);
   const { persona, hash } = await loadPersona(settings.persona, settings.places);
   const conditions = failConditions(options.failOn, practice);
   const input = await gatherInput(
@@ -58,13 +59,14 @@ async function runWithin(
     },
     io,
   );
+  const asOf = options.asOf ?? today();
   const briefing = await brief({
     persona,
     practice,
     question: input.question,
-    asOf: options.asOf ?? today(),
+    asOf,
     notes: input.notes,
-    statements: [],
+    statements: await readAccount(options.account, options.accounts, asOf),
   });
 
   const who = { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash };

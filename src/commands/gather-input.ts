@@ -30,19 +30,19 @@ const firstByteMs = 1000;
  * input is the question; with one, piped input is notes, and a silent pipe is let go after a second unless `-f -` asks
  * to wait. Throws a usage Failure when there is no question or a source cannot be read.
  */
-export async function gatherInput(request: GatherRequest, { stdin }: Io): Promise<GatheredInput> {
+export async function gatherInput(request: GatherRequest, io: Io): Promise<GatheredInput> {
   const { files, signal } = request;
   const waits = files.includes("-");
   const notes: Note[] = [];
   for (const path of files.filter((file) => file !== "-")) notes.push(await readNote(path));
 
-  const piped = stdin.isTTY !== true || waits;
+  const piped = !io.stdinIsNull && (waits || io.stdin.isTTY !== true);
   const words = request.question.trim();
   if (words === "" && !piped && request.ask !== null)
     return { question: checked(await request.ask()), notes, stdinSilent: false };
 
   const text = piped
-    ? await readStdin(stdin, { firstByteMs: waits ? null : firstByteMs, maxBytes: maxNoteBytes, signal })
+    ? await readStdin(io.stdin, { firstByteMs: waits ? null : firstByteMs, maxBytes: maxNoteBytes, signal })
     : "";
   if (words === "") return { question: checked(text ?? ""), notes, stdinSilent: false };
   if (text !== null && text.trim() !== "") notes.push({ source: "stdin", text });

@@ -2,6 +2,7 @@ import { type Effort, efforts } from "../consultant/request-body.ts";
 
 /** Values of options as text, on the command line and in the environment; null when they are not valid. */
 
+export const dateForm = "a day of the calendar, written like 2026-11-23";
 export const durationForm = "a time like 90, 90s, 2m or 500ms";
 export const countForm = "a whole number from 1";
 export const effortForm = `one of ${efforts.join(", ")}`;

@@ -34,7 +34,7 @@ export function createBodyCleaner(): BodyCleaner {
       removed += 1;
       return "";
     };
-    const clean = text.replace(driving, count).replace(loneReturn, count);
+    const clean = text.replace(loneReturn, count).replace(driving, count);
     controlCharacters += removed;
     return clean;
   };

@@ -32,7 +32,7 @@ const phraseNames = {
   roi: "{roi}",
   outcome_unknown: "{account}",
   challenge: "{challenge}",
-  gated: "{play}, {gate}",
+  gated: "{gate}, {date}: of the first step.",
   route_decide: "{matters}: what she decides.",
   route_consult: "{with}",
   route_escalate: "{with}",

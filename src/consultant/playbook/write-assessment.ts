@@ -31,10 +31,18 @@ export function writeAssessment(material: Material, opening: string): string {
   ]);
 }
 
+/** The lead of the first play that may start; an opportunity that has to wait is answered first, with its condition. */
 function doNow(practice: Practice, account: AccountMaterial | undefined): string | null {
-  const active = account?.plays.find(({ gatedBy }) => gatedBy === null) ?? account?.plays[0];
-  const lead = active === undefined ? null : fillText(active.play.lead, account?.values ?? {});
-  return lead === null ? null : phrase(practice, "do_now", { lead });
+  if (account === undefined) return null;
+  const active = account.plays.find(({ gatedBy }) => gatedBy === null);
+  const waiting = account.plays.find(({ gatedBy }) => gatedBy !== null);
+  const gated =
+    waiting === undefined
+      ? null
+      : phrase(practice, "gated", { gate: waiting.gatedBy, date: account.actions[0]?.date ?? null });
+  const lead = fillText((active ?? waiting)?.play.lead ?? "", account.values);
+  const said = [gated, lead].filter((text) => text !== null && text !== "").join(" ");
+  return said === "" ? null : phrase(practice, "do_now", { lead: said });
 }
 
 function drivers(practice: Practice, { assessment }: AccountMaterial): (string | null)[] {

@@ -1,4 +1,5 @@
 import type { Assessment, AuthorityReason } from "../../assessment/assessment.ts";
+import { listed } from "../../assessment/say-fact.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { fillAll } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
@@ -17,13 +18,9 @@ export function writeStrategy({ practice, accounts }: Material, opening: string)
 
 function guidance(practice: Practice, { plays, criteria, values }: AccountMaterial): string {
   const { strategy, plays: most } = practice.phrases.limits;
-  const gated = plays
-    .filter(({ gatedBy }) => gatedBy !== null)
-    .map(({ play, gatedBy }) => phrase(practice, "gated", { play: play.name.toLowerCase(), gate: gatedBy }));
-  const active = plays.filter(({ gatedBy }) => gatedBy === null).slice(0, most);
+  const active = plays.slice(0, most);
   const texts = interleave(active.map(({ play }) => fillAll(play.strategy, values))).slice(0, strategy);
   return bullets([
-    ...gated,
     ...texts,
     ...criteria.map(({ criterion, say }) => phrase(practice, "criterion", { criterion, say })),
   ]);
@@ -37,7 +34,7 @@ function authority(practice: Practice, { authority: { route, reasons } }: Assess
     ...new Set(reasons.filter(({ level }) => level === route).flatMap((reason) => reason.with ?? [])),
   ];
   const own = reasons.filter(({ level }) => level === "decide").map(({ matter }) => matter);
-  const values = { with: partners.join(", ") || null, matters: own.join("; ") || null };
+  const values = { with: partners.length === 0 ? null : listed(partners), matters: own.join("; ") || null };
   const others = reasons.filter(({ level }) => level !== "decide");
   const lines = bullets([
     ...others.map((reason) => reasonLine(practice, reason)),
