@@ -81,18 +81,24 @@ describe("README.md", () => {
     ).toEqual(files.sort());
   });
 
-  it("shows what the program prints: every line of the transcript that is not marked as left out", async () => {
-    const [command = "", ...shown] = (readme.split("```\n$ ")[1]?.split("\n```")[0] ?? "").split("\n");
-    const [, asOf = "", question = ""] = /--as-of (\S+) "(.+)"$/.exec(command) ?? [];
-    const { stdout, stderr } = await runCli(["--as-of", asOf, question]);
-    const printed = `${stdout}${stderr}`.split("\n");
-    let from = 0;
-    for (const line of shown.filter((text) => text !== "" && !text.startsWith("[…"))) {
-      const at = printed.indexOf(line, from);
-      expect(at, `"${line}" is not printed there`).toBeGreaterThanOrEqual(from);
-      from = at + 1;
-    }
-  });
+  it.each(all(readme, /```\n(\$ consult-customer [^`]+)/g))(
+    "shows what the program prints, but for what is marked as left out: %s",
+    async (transcript) => {
+      const [command = "", ...shown] = transcript.split("\n");
+      const words = all(command, /"[^"]*"|\S+/g).slice(2);
+      const { stdout, stderr } = await runCli(
+        words.map((word) => word.replaceAll('"', "")),
+        { cwd: fileURLToPath(root) },
+      );
+      const printed = `${stdout}${stderr}`.split("\n");
+      let from = 0;
+      for (const line of shown.filter((text) => text !== "" && !text.startsWith("[…"))) {
+        const at = printed.indexOf(line, from);
+        expect(at, `"${line}" is not printed there`).toBeGreaterThanOrEqual(from);
+        from = at + 1;
+      }
+    },
+  );
 });
 
 describe("src/README.md", () => {
