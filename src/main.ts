@@ -29,12 +29,20 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const exitCode = await runProgram(argv, handlers(context), texts);
     await io.stdout.write(help);
+    if (io.stdout.lost !== null) throw unwritten(io.stdout.lost);
     return exitCode;
   } catch (error) {
     await reportError(error, argv, context);
     return outcomes[error instanceof Failure ? error.outcome : "bug"].exitCode;
   }
 }
+
+const unwritten = (code: string): Failure =>
+  new Failure("usage", {
+    code: "usage.unwritable",
+    message: `Standard output cannot be written (${code}); the answer is lost or incomplete.`,
+    hint: code === "ENOSPC" ? "The disk is full." : null,
+  });
 
 /** One id a run; made when it is first asked for, because the module behind it is not free to load. */
 function lazyUuid(): () => string {

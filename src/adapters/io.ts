@@ -6,6 +6,8 @@ export type Sink = {
   readonly isTerminal: boolean;
   /** Resolves when the text is handed over; a reader that went away is no error. */
   write(text: string): Promise<void>;
+  /** Why what was written did not arrive (a full disk, for instance); null as long as nothing is lost. */
+  readonly lost: string | null;
 };
 
 /** The process as the commands see it. */
@@ -48,9 +50,11 @@ function isNullDevice(descriptor: number): boolean {
 function createSink(open: () => NodeJS.WriteStream): Sink {
   let stream: NodeJS.WriteStream | null = null;
   let gone = false;
+  let lost: string | null = null;
   const opened = (): NodeJS.WriteStream => {
-    stream ??= open().on("error", () => {
+    stream ??= open().on("error", ({ code = "unknown error" }: NodeJS.ErrnoException) => {
       gone = true;
+      if (!readerLeft.has(code)) lost ??= code;
     });
     return stream;
   };
@@ -63,8 +67,14 @@ function createSink(open: () => NodeJS.WriteStream): Sink {
         if (gone || text === "") resolve();
         else opened().write(text, () => resolve());
       }),
+    get lost() {
+      return lost;
+    },
   };
 }
+
+/** How a write fails when whoever read the output has closed it. */
+const readerLeft = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"]);
 
 /** The palette for a stream; chalk is loaded only when there is colour. */
 export async function paletteFor(sink: Sink, env: Io["env"], flag: boolean): Promise<Palette> {

@@ -131,9 +131,9 @@ async function runWithin(
           settings,
           io,
           msLeft,
-          onRetry: (waitMs) =>
+          onRetry: ({ status, waitMs }) =>
             note(
-              `The server is busy; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`,
+              `${status === null ? "The server does not answer" : "The server is busy"}; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`,
             ),
         });
   const elements = persona.response_elements.map(({ name }) => name);

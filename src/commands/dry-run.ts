@@ -59,7 +59,7 @@ export function dryRunLine({
     input_cost_usd === null || max_output_cost_usd === null
       ? "price unknown"
       : `$${input_cost_usd.toFixed(4)} in, at most $${max_output_cost_usd.toFixed(4)} out`;
-  return `Nothing was sent. It would go to ${url}: ${tokens}, ${price}.\n`;
+  return `No answer was asked for. The request would go to ${url}: ${tokens}, ${price}.\n`;
 }
 
 /** The result of a consultation that was not held, for the envelope: no body, no failure. */

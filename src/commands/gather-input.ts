@@ -1,5 +1,6 @@
 import { decodeText } from "../adapters/decode-text.ts";
 import type { Io } from "../adapters/io.ts";
+import { isFifo, readFifo } from "../adapters/read-fifo.ts";
 import { readFileBytes } from "../adapters/read-file.ts";
 import { readStdin } from "../adapters/read-stdin.ts";
 import type { Note } from "../case/case.ts";
@@ -34,7 +35,7 @@ export async function gatherInput(request: GatherRequest, io: Io): Promise<Gathe
   const { files, signal } = request;
   const waits = files.includes("-");
   const notes: Note[] = [];
-  for (const path of files.filter((file) => file !== "-")) notes.push(await readNote(path));
+  for (const path of files.filter((file) => file !== "-")) notes.push(await readNote(path, signal));
 
   const piped = !io.stdinIsNull && (waits || io.stdin.isTTY !== true);
   const words = request.question.trim();
@@ -49,8 +50,10 @@ export async function gatherInput(request: GatherRequest, io: Io): Promise<Gathe
   return { question: checked(words), notes, stdinSilent: text === null };
 }
 
-async function readNote(path: string): Promise<Note> {
-  const bytes = await readFileBytes(path, maxNoteBytes);
+async function readNote(path: string, signal: AbortSignal): Promise<Note> {
+  const bytes = (await isFifo(path))
+    ? await readFifo(path, maxNoteBytes, signal)
+    : await readFileBytes(path, maxNoteBytes);
   if (bytes.length > maxNoteBytes)
     throw new Failure("usage", {
       code: "usage.input_too_large",

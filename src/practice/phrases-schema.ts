@@ -36,6 +36,7 @@ const phraseNames = {
   route_decide: "{matters}: what she decides.",
   route_consult: "{with}",
   route_escalate: "{with}",
+  steps_of_others: "{steps}, the steps she may not decide alone though the route is decide.",
   reason_decide: "{matters}",
   reason_consult: "{with}, {matter}, {because}",
   reason_escalate: "{with}, {matter}, {because}",

@@ -5,9 +5,11 @@ import {
   dateForm,
   durationForm,
   effortForm,
+  nameForm,
   parseCount,
   parseDuration,
   parseEffort,
+  parseName,
 } from "../commands/option-values.ts";
 import type { ConsultOptions } from "../commands/options.ts";
 import type { OutputFormat } from "../output/reporter.ts";
@@ -49,7 +51,7 @@ export const declareConsult = (program: Command, run: (options: ConsultOptions) 
       valued(parseCalendarDate, dateForm),
     )
     .option("--persona <id|file>", "who answers")
-    .option("-m, --model <id>", 'the model to ask, or "playbook" for the rules')
+    .option("-m, --model <id>", 'the model to ask, or "playbook" for the rules', valued(parseName, nameForm))
     .option(
       "--effort <level>",
       "how hard the model thinks: low, medium, high, xhigh, max",
@@ -79,7 +81,10 @@ export const declareConsult = (program: Command, run: (options: ConsultOptions) 
       "exit 10 when one holds: red, yellow, consult, escalate, flag:<id>, coverage<0.5",
       collect,
     )
-    .option("--dry-run", "print what would be sent, its tokens and its price; send nothing")
+    .option(
+      "--dry-run",
+      "print what would be sent, its tokens (a connected server counts them) and its price",
+    )
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
     .option("-u, --usage", "tokens and cost on stderr")

@@ -35,6 +35,7 @@ async function health(options: Partial<HealthOptions>, stdin = "") {
   const err: string[] = [];
   const sink = (texts: string[]) => ({
     isTerminal: false,
+    lost: null,
     write: async (text: string) => {
       if (text !== "") texts.push(text);
     },

@@ -4,7 +4,7 @@ import { factValue } from "../../case/fact-value.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { fillText } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
-import { blocks, bullets, phrase, references } from "./phrase.ts";
+import { blocks, bullets, countedDays, phrase, references } from "./phrase.ts";
 
 /** Customer Assessment: what to do now, then what is known, the drivers that matter first. */
 export function writeAssessment(material: Material, opening: string): string {
@@ -87,11 +87,11 @@ function renewal(practice: Practice, { renewal: known, asOf }: Assessment): (str
   if (known.date === null) return [phrase(practice, "renewal_unknown")];
   const values = {
     renewal_date: known.date,
-    days_to_renewal: String(daysBetween(asOf, known.date)),
+    days_to_renewal: countedDays(daysBetween(asOf, known.date)),
     as_of: asOf,
-    notice_days: known.noticeDays === null ? null : String(known.noticeDays),
+    notice_days: known.noticeDays === null ? null : countedDays(known.noticeDays),
     deadline: known.deadline,
-    days_to_deadline: known.daysToDeadline === null ? null : String(known.daysToDeadline),
+    days_to_deadline: known.daysToDeadline === null ? null : countedDays(known.daysToDeadline),
   };
   const past = known.date < asOf;
   const date = phrase(practice, past ? "renewal_past" : "renewal", values);
