@@ -62,7 +62,7 @@ export default {
       comment:
         "Only main.ts loads commands (lazily) and program.ts knows their options; nothing else may depend on one.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(commands/|program(/|\\.ts$)|main\\.ts$)" },
+      from: { path: "^src/", pathNot: "^src/(commands/|lazy/|program(/|\\.ts$)|main\\.ts$)" },
       to: { path: "^src/commands/", pathNot: "^src/commands/option" },
     },
     oneImporter("sdk", "@anthropic-ai", "^src/adapters/anthropic"),

@@ -26,7 +26,7 @@ export async function loadPractice({ project, user }: Places): Promise<Practice>
       return { name, path, bytes: await readFileBytes(path, maxBytes) };
     }),
   );
-  const { readPractice } = await import("../practice/read-practice.ts");
+  const { readPractice } = await import("#lazy/files");
   const practice = readPractice(files, { base });
   if (!practice.ok) throw dataFailure("practice", folder, practice.findings);
   return practice.value;

@@ -4,6 +4,8 @@ import { loadPersona } from "../adapters/load-persona.ts";
 import { loadPractice } from "../adapters/load-practice.ts";
 import { startSpinner } from "../adapters/spinner.ts";
 import { today } from "../adapters/today.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Statement } from "../case/fact.ts";
 import type { AnsweredBy, Consultant } from "../consultant/consultant.ts";
 import { createPlaybook } from "../consultant/playbook/create-playbook.ts";
 import { priceOf } from "../consultant/price.ts";
@@ -24,7 +26,6 @@ import { mayPrompt } from "./may-prompt.ts";
 import { closingLines } from "./notices.ts";
 import type { ConsultOptions } from "./options.ts";
 import { withOwnPrices } from "./price-settings.ts";
-import { readAccount } from "./read-account.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
@@ -52,8 +53,7 @@ async function runWithin(
       question: options.question,
       files: options.files,
       ask: mayPrompt(io, options.mayPrompt)
-        ? async () =>
-            (await import("../adapters/prompter.ts")).askLine(persona.input.key_questions[0] ?? "", signal)
+        ? async () => (await import("#lazy/prompter")).askLine(persona.input.key_questions[0] ?? "", signal)
         : null,
       signal,
     },
@@ -66,7 +66,7 @@ async function runWithin(
     question: input.question,
     asOf,
     notes: input.notes,
-    statements: await readAccount(options.account, options.accounts, asOf),
+    statements: await accountStatements(options, asOf),
   });
 
   const who = { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash };
@@ -171,4 +171,13 @@ async function runWithin(
     }),
   );
   return outcomes[result.outcome].exitCode;
+}
+
+/** What `--account` says; nothing of it is loaded when there is none. */
+async function accountStatements(
+  { account, accounts }: ConsultOptions,
+  asOf: CalendarDate,
+): Promise<readonly Statement[]> {
+  if (account === null && accounts === null) return [];
+  return (await import("#lazy/accounts")).readAccount(account, accounts, asOf);
 }

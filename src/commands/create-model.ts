@@ -26,7 +26,7 @@ export type ModelRequest = {
 export const createModel = ({ model, settings, io, msLeft, onRetry }: ModelRequest): Consultant =>
   async function* ask(prompt, signal) {
     const [{ createAnthropicConsultant }, client] = await Promise.all([
-      import("../adapters/anthropic-consultant.ts"),
+      import("#lazy/model"),
       clientOptions(settings, io, signal),
     ]);
     const consultant = createAnthropicConsultant({

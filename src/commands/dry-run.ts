@@ -1,4 +1,3 @@
-import { countTokens } from "../adapters/count-tokens.ts";
 import type { Io } from "../adapters/io.ts";
 import { parseBaseUrl } from "../adapters/parse-base-url.ts";
 import { defaultModel } from "../consultant/choose-consultant.ts";
@@ -28,6 +27,7 @@ export async function dryRun(
   const model = settings.choice.kind === "model" ? settings.choice.model : defaultModel;
   const connected = settings.apiKey ?? settings.authToken ?? settings.apiKeyCommand ?? settings.baseUrl;
   const client = connected === null ? null : await clientOptions(settings, io, signal);
+  const { countTokens } = await import("#lazy/model");
   const { tokens, estimated } = await countTokens({ prompt, model, client, signal });
   const prices = withOwnPrices(settings.prices);
   const cost = (inputTokens: number, outputTokens: number): number | null =>

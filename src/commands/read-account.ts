@@ -1,5 +1,9 @@
+import { dataFailure } from "../adapters/data-failure.ts";
+import { loadFields } from "../adapters/embedded.ts";
+import { findAccount, loadAccount } from "../adapters/load-account.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Statement } from "../case/fact.ts";
+import { buildFieldTable } from "../case/read-record/build-field-table.ts";
 import { Failure } from "../failure/failure.ts";
 
 /**
@@ -11,20 +15,12 @@ export async function readAccount(
   accounts: string | null,
   asOf: CalendarDate,
 ): Promise<readonly Statement[]> {
-  if (account === null && accounts === null) return [];
   if (account === null)
     throw new Failure("usage", {
       code: "usage.account_missing",
       message: "--accounts needs the account it is about.",
       hint: 'Name it: --account "Contoso" --accounts accounts.csv (all of them at once: consult-customer health).',
     });
-  const [{ findAccount, loadAccount }, { loadFields }, { buildFieldTable }, { dataFailure }] =
-    await Promise.all([
-      import("../adapters/load-account.ts"),
-      import("../adapters/embedded.ts"),
-      import("../case/read-record/build-field-table.ts"),
-      import("../adapters/data-failure.ts"),
-    ]);
   const fields = buildFieldTable(loadFields());
   if (accounts === null) return loadAccount(account, { asOf, fields });
   const { statements, findings } = await findAccount(account, accounts, { asOf, fields });
