@@ -34,6 +34,11 @@ const rows: Row[] = [
   ["consult", "major customer escalations", { "support.p1_age_days": 8 }],
   ["consult", "major customer escalations", { "support.escalation_open": true }],
   ["consult", "contract negotiations", { "commercial.discount_asked": true }],
+  ["consult", "contract negotiations", { "commercial.terms_in_question": true }],
+  ["escalate", churn, { "renewal.date": "2026-11-22" }],
+  ["escalate", churn, { "renewal.date": "2026-12-23", "renewal.notice_days": 31 }],
+  ["decide", null, { "renewal.date": "2026-11-23" }],
+  ["decide", null, { "renewal.date": "2026-11-22", "account.status": "churned" }],
 ];
 
 describe("the highest level that applies is the route", () => {
