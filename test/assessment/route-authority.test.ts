@@ -79,6 +79,15 @@ describe("the highest level that applies is the route", () => {
     expect(because({})).toContain("the amount decides");
   });
 
+  test("a discount with its figure is said once", () => {
+    const because = assessed({
+      "commercial.discount_asked": true,
+      "commercial.discount_ratio": 0.2,
+      "commercial.terms_in_question": true,
+    }).authority.reasons[0]?.because;
+    expect(because).toBe("a discount of 20 % is asked for");
+  });
+
   test("every plan names what is hers to decide", () => {
     for (const [, , known] of rows)
       expect(assessed(known).authority.reasons.at(-1)).toMatchObject({
