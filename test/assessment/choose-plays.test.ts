@@ -25,6 +25,17 @@ const rows: Row[] = [
   ["onboarding_stalled", true, { "account.live": false, "account.started": "2026-10-09" }],
   ["onboarding_stalled", false, { "account.live": false, "account.started": "2026-10-10" }],
   ["onboarding_stalled", false, { "outcome.milestones_overdue": 1 }],
+  ["onboarding_stalled", true, { "outcome.milestone_idle_days": 120 }],
+  ["onboarding_stalled", true, { "account.live": false, "outcome.milestone_completion": 0.59 }],
+  ["onboarding_stalled", false, { "account.live": false, "outcome.milestone_completion": 0.6 }],
+  ["onboarding_stalled", true, { "account.went_live": "2026-08-26", "engagement.training_completion": 0.29 }],
+  ["onboarding_stalled", false, { "account.went_live": "2026-08-26", "engagement.training_completion": 0.3 }],
+  [
+    "onboarding_stalled",
+    false,
+    { "account.went_live": "2026-08-25", "engagement.training_completion": 0.29 },
+  ],
+  ["onboarding_stalled", false, { "account.live": true, "outcome.milestone_completion": 0.2 }],
   ["usage_decline", true, { "usage.change": -0.31 }],
   ["usage_decline", false, { "usage.change": 0.31 }],
   ["competitor_threat", true, { "commercial.competitor_by_buyer": true }],
@@ -35,6 +46,11 @@ const rows: Row[] = [
   ["price_objection", false, { "commercial.seat_cut": 0.3 }],
   ["executive_disengaged", true, { "stakeholder.exec_touch_days": 200 }],
   ["executive_disengaged", false, { "stakeholder.exec_touch_days": 41 }],
+  ["executive_disengaged", false, { "engagement.no_shows": 2 }],
+  ["re_engage", true, { "engagement.no_shows": 2 }],
+  ["re_engage", false, { "engagement.no_shows": 1 }],
+  ["re_engage", true, { "engagement.reply_rate": 0.29 }],
+  ["re_engage", false, { "engagement.reply_rate": 0.3 }],
   ["renewal_120_90_60_30", true, { "renewal.date": "2027-03-23" }],
   ["renewal_120_90_60_30", false, { "renewal.date": "2027-03-24" }],
   ["renewal_120_90_60_30", true, { "renewal.date": "2027-03-24", "renewal.notice_days": 1 }],
@@ -51,6 +67,8 @@ const rows: Row[] = [
   ["qbr", true, { "account.touch": "high_touch", "renewal.date": "2027-05-01" }],
   ["qbr", true, active],
   ["qbr", false, { ...active, "support.open_p1": 1 }],
+  ["qbr", true, { ...active, "relationship.csm_changes_12m": 2 }],
+  ["qbr", false, { ...active, "outcome.milestone_idle_days": 120 }],
   ["no_data", true, {}],
   ["no_data", true, { "account.arr": 90000 }],
   ["no_data", false, active],
@@ -71,6 +89,28 @@ describe("each play is chosen when its rule holds", () => {
     };
     expect(idsOf(known, { greenSince: day("2026-08-25") })).toContain("advocacy_ask");
     expect(idsOf(known, { greenSince: day("2026-08-26") })).not.toContain("advocacy_ask");
+  });
+
+  test.each<Known>([
+    { "usage.change": -0.4 },
+    { "outcome.milestone_idle_days": 120 },
+    { "outcome.first_value_ratio": 2.1 },
+    { "relationship.threat_to_leave": true },
+    { "relationship.touch_days": 120 },
+    { "stakeholder.buyer_left": true },
+    { "support.p1_age_days": 8 },
+    { "support.escalation_open": true },
+    { "usage.active_rate": 0.39, "account.started": "2026-01-01" },
+    { "commercial.exit_signal": "leaving_announced" },
+    { "commercial.competitor_by_buyer": true },
+    { "commercial.seat_cut": 0.25 },
+    { "renewal.conversation_held": false, "renewal.date": "2027-01-01" },
+    { "outcome.value_shown_days": 270, "stakeholder.has_sponsor": false },
+  ])("a severe red flag is answered by a play of its own: %j", (known) => {
+    const { redFlags, plays } = assessed({ ...active, ...known });
+    expect(redFlags[0]?.severity).not.toBe("warn");
+    expect(plays.length).toBeGreaterThan(0);
+    expect(plays.map((play) => play.id)).not.toContain("qbr");
   });
 
   test("every play is seen chosen and not chosen", () => {

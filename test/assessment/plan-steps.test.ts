@@ -11,6 +11,21 @@ const dates = (known: Known, play: string, asOf = today) =>
     .filter((one) => one.play.id === play)
     .map((one) => [one.step.id, one.due]);
 
+describe("who does a step", () => {
+  const steps = practice.plays.plays.flatMap((play) =>
+    play.steps.map((step) => ({ ...step, play: play.id })),
+  );
+
+  test("nobody consults themselves, and what Leadership does is escalated to Leadership", () => {
+    for (const step of steps) {
+      const where = `${step.play}/${step.id}`;
+      if (step.owner === "Leadership")
+        expect([step.authority, step.with], where).toEqual(["escalate", "Leadership"]);
+      else expect(step.with, where).not.toBe(step.owner);
+    }
+  });
+});
+
 describe("the steps of the chosen plays, dated", () => {
   test("the rungs that lie ahead of a renewal in 74 days are T-60 and T-30", () => {
     expect(dates({ "renewal.date": "2027-02-05" }, "renewal_120_90_60_30")).toEqual([
@@ -56,6 +71,32 @@ describe("the steps of the chosen plays, dated", () => {
     expect(dates({ "renewal.date": "2026-11-01" }, "renewal_120_90_60_30").map(([id]) => id)).toContain(
       "past",
     );
+  });
+
+  test.each(["2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25"])(
+    "no quote, paper or signature is due after a decision deadline on %s",
+    (renewal) => {
+      const late = planned({
+        "renewal.date": renewal,
+        "commercial.discount_asked": true,
+        "renewal.success_plan": false,
+      }).filter(({ due }) => due > renewal);
+      const ids = late.map(({ step }) => step.id);
+      for (const id of ["quote", "quote_now", "paper", "signature", "catch_up"])
+        expect(ids).not.toContain(id);
+    },
+  );
+
+  test.each<[string, string]>([
+    ["2026-11-22", "past"],
+    ["2026-11-23", "last_day"],
+    ["2026-11-24", "last_day"],
+    ["2026-11-25", "signature"],
+  ])("a renewal on %s, two days ahead or less, has one way to end: %s", (renewal, expected) => {
+    const ends = dates({ "renewal.date": renewal }, "renewal_120_90_60_30")
+      .map(([id]) => id)
+      .filter((id) => ["past", "last_day", "signature"].includes(id ?? ""));
+    expect(ends).toEqual([expected]);
   });
 
   test("every date is a working day and not in the past, on any day of the week", () => {

@@ -34,6 +34,11 @@ const rows: Row[] = [
   ["consult", "major customer escalations", { "support.p1_age_days": 8 }],
   ["consult", "major customer escalations", { "support.escalation_open": true }],
   ["consult", "contract negotiations", { "commercial.discount_asked": true }],
+  ["consult", "contract negotiations", { "commercial.terms_in_question": true }],
+  ["escalate", churn, { "renewal.date": "2026-11-22" }],
+  ["escalate", churn, { "renewal.date": "2026-12-23", "renewal.notice_days": 31 }],
+  ["decide", null, { "renewal.date": "2026-11-23" }],
+  ["decide", null, { "renewal.date": "2026-11-22", "account.status": "churned" }],
 ];
 
 describe("the highest level that applies is the route", () => {
@@ -72,6 +77,15 @@ describe("the highest level that applies is the route", () => {
       "USD 195,000 a year depend on it",
     );
     expect(because({})).toContain("the amount decides");
+  });
+
+  test("a discount with its figure is said once", () => {
+    const because = assessed({
+      "commercial.discount_asked": true,
+      "commercial.discount_ratio": 0.2,
+      "commercial.terms_in_question": true,
+    }).authority.reasons[0]?.because;
+    expect(because).toBe("a discount of 20 % is asked for");
   });
 
   test("every plan names what is hers to decide", () => {
