@@ -53,7 +53,8 @@ async function runWithin(
       question: options.question,
       files: options.files,
       ask: mayPrompt(io, options.mayPrompt)
-        ? async () => (await import("#lazy/prompter")).askLine(persona.input.key_questions[0] ?? "", signal)
+        ? async () =>
+            (await import("#lazy/prompter")).askLine(`Your question to ${persona.name.given}:`, signal)
         : null,
       signal,
     },
