@@ -88,6 +88,12 @@ describe("the highest level that applies is the route", () => {
     expect(because).toBe("a discount of 20 % is asked for");
   });
 
+  test("a passed deadline that makes a flag critical is said once", () => {
+    const because = assessed({ "stakeholder.champion": "departed", "renewal.date": "2026-11-20" }).authority
+      .reasons[0]?.because;
+    expect(because?.match(/passed 3 days ago/g)).toHaveLength(1);
+  });
+
   test("every plan names what is hers to decide", () => {
     for (const [, , known] of rows)
       expect(assessed(known).authority.reasons.at(-1)).toMatchObject({
