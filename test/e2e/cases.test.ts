@@ -45,7 +45,7 @@ describe("an expansion with an open P1", () => {
     expect(stdout).toMatch(/3 of 3 goals/);
     expect(stdout).toMatch(/1\.4×/);
     expect(stdout).toMatch(/written request ranks above a wish in a call/);
-    expect(stdout).toMatch(/late invoice quietly/);
+    expect(stdout).toMatch(/late invoice cleared quietly/);
     expect(stdout).not.toMatch(/I (?:approve|grant|offer) /);
   });
 
