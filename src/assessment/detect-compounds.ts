@@ -6,14 +6,14 @@ import type { View } from "./view.ts";
 /** Who stands behind a flag: the givers of its facts. */
 function peopleBehind(flag: RedFlag, view: View): Set<string> {
   const people = new Set<string>();
-  for (const facts of view.facts.values())
-    for (const fact of facts)
-      if (fact.by !== undefined && flag.facts.includes(fact.id)) people.add(fact.by.toLowerCase());
+  for (const fact of view.facts)
+    if (fact.by !== undefined && flag.facts.includes(fact.id)) people.add(fact.by.toLowerCase());
   return people;
 }
 
 /** Two flags that rest on the word of one and the same person are one sign, not two. */
 function sameWord(one: RedFlag, other: RedFlag, view: View): boolean {
+  if (!view.facts.hasGivers) return false;
   const people = new Set([...peopleBehind(one, view), ...peopleBehind(other, view)]);
   const each = [one, other].map((flag) => peopleBehind(flag, view).size);
   return people.size === 1 && each.every((size) => size === 1);
@@ -34,7 +34,7 @@ function detect(rule: CompoundRule, view: View): RedFlag | null {
     id: rule.id,
     name: rule.name,
     severity: rule.severity,
-    because: view.unworded ? "" : parts.map((flag) => `${flag.name} (${flag.because})`).join("; "),
+    because: view.brief ? "" : parts.map((flag) => `${flag.name} (${flag.because})`).join("; "),
     facts: [...new Set(parts.flatMap((flag) => flag.facts))],
     definition: false,
   };

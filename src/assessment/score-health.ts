@@ -1,10 +1,11 @@
 import { bandNames } from "../practice/measures.ts";
 import type { Dimension, Practice } from "../practice/practice.ts";
-import type { Band, DimensionScore, Health, Override } from "./assessment.ts";
-import { evaluateCondition } from "./evaluate-condition.ts";
+import type { Band, DimensionScore, Health, IndicatorScore, Override } from "./assessment.ts";
+import { ruleOf } from "./evaluate-condition.ts";
+import { oncePer } from "./once-per.ts";
 import { roundPoints } from "./round-points.ts";
 import { factsBeneath, sayEvidence } from "./say-proof.ts";
-import { scoreIndicator } from "./score-indicator.ts";
+import { compileIndicator, type IndicatorRule, measureIndicator, showIndicator } from "./score-indicator.ts";
 import type { View } from "./view.ts";
 
 /** Thirds of weights sum exactly to a limit that floats would miss by a hair. */
@@ -19,16 +20,24 @@ type Part = {
   readonly shown: DimensionScore;
 };
 
-function scoreDimension(dimension: Dimension, view: View, newsCounts: boolean): Part {
-  const scores = dimension.indicators.map((one) => scoreIndicator(one, view, newsCounts));
+type DimensionRule = { readonly dimension: Dimension; readonly indicators: readonly IndicatorRule[] };
+
+const dimensionsOf = oncePer(({ dimensions }: Practice["indicators"]): readonly DimensionRule[] =>
+  dimensions.map((dimension) => ({ dimension, indicators: dimension.indicators.map(compileIndicator) })),
+);
+
+function scoreDimension({ dimension, indicators }: DimensionRule, view: View, newsCounts: boolean): Part {
   let sum = 0;
   let present = 0;
   let onlyNews = true;
-  for (const { points, isNews } of scores) {
-    if (points === null) continue;
-    sum += points;
+  const shown: IndicatorScore[] = [];
+  for (const rule of indicators) {
+    const found = measureIndicator(rule, view, newsCounts);
+    if (!view.brief) shown.push(showIndicator(rule, found, view));
+    if (found.points === null) continue;
+    sum += found.points;
     present += 1;
-    onlyNews &&= isNews;
+    onlyNews &&= found.isNews;
   }
   const mean = present === 0 ? null : sum / present;
   return {
@@ -39,15 +48,15 @@ function scoreDimension(dimension: Dimension, view: View, newsCounts: boolean): 
       id: dimension.id,
       name: dimension.name,
       score: mean === null ? null : roundPoints(mean),
-      coverage: share(present / scores.length),
-      indicators: scores.map((one) => one.shown),
+      coverage: share(present / indicators.length),
+      indicators: shown,
     },
   };
 }
 
 /** News of one event is no measurement of health: it counts only when something else was measured too. */
 function scoreDimensions(view: View): Part[] {
-  const { dimensions } = view.practice.indicators;
+  const dimensions = dimensionsOf(view.practice.indicators);
   const parts = dimensions.map((one) => scoreDimension(one, view, true));
   return parts.every((part) => part.onlyNews)
     ? dimensions.map((one) => scoreDimension(one, view, false))
@@ -82,19 +91,24 @@ function confidenceOf(coverage: number, practice: Practice): Health["confidence"
 const worse = (one: Band, other: Band): Band =>
   bandNames.indexOf(one) > bandNames.indexOf(other) ? one : other;
 
+const overrideRules = oncePer(({ overrides }: Practice["health"]) =>
+  overrides.map((override) => ({ override, rule: ruleOf(override.when) })),
+);
+
 /** Rules that hold and make the account worse than its score alone. */
 function overridesOf(band: Band, view: View): Override[] {
-  return view.practice.health.overrides.flatMap((override) => {
-    if (worse(band, override.band) === band) return [];
-    const { verdict, evidence } = evaluateCondition(override.when, view);
-    if (verdict !== "holds") return [];
-    return {
+  const found: Override[] = [];
+  for (const { override, rule } of overrideRules(view.practice.health)) {
+    if (worse(band, override.band) === band || rule.verdict(view) !== "holds") continue;
+    const evidence = view.brief ? [] : rule.evidence(view);
+    found.push({
       rule: override.rule,
       band: override.band,
       because: sayEvidence(evidence, view),
       facts: factsBeneath(evidence),
-    };
-  });
+    });
+  }
+  return found;
 }
 
 /**

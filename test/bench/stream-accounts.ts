@@ -30,7 +30,7 @@ const passes: Record<string, () => Promise<number>> = {
   read: async () => {
     let rows = 0;
     for await (const event of readCsvAccounts(openFile(file), { source: file, asOf, fields }))
-      if (event.type === "account") rows++;
+      if (event.type === "accounts") for (const _ of event.accounts) rows++;
     return rows;
   },
   assess: async () => {
@@ -45,7 +45,9 @@ const passes: Record<string, () => Promise<number>> = {
       open: openFile,
     } as const;
     for await (const event of assessFiles(options))
-      if (event.type === "assessed" && healthRow(event.assessed, { source: event.source, trend: [] })) rows++;
+      if (event.type === "rows")
+        for (const { account } of event.rows)
+          if (account && healthRow(account, { source: account.source, trend: [] })) rows++;
     return rows;
   },
 };
