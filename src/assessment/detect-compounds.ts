@@ -19,10 +19,15 @@ function sameWord(one: RedFlag, other: RedFlag, view: View): boolean {
   return people.size === 1 && each.every((size) => size === 1);
 }
 
+const isRaised = (id: string, view: View): boolean => {
+  for (const flag of view.flags) if (flag.id === id) return true;
+  return false;
+};
+
 function detect(rule: CompoundRule, view: View): RedFlag | null {
+  for (const id of rule.all) if (!isRaised(id, view)) return null;
   const raised = (id: string) => view.flags.find((flag) => flag.id === id);
   const needed = rule.all.flatMap((id) => raised(id) ?? []);
-  if (needed.length < rule.all.length) return null;
   const further = rule.any.flatMap((id) => {
     const flag = raised(id);
     return flag === undefined || needed.some((one) => sameWord(one, flag, view)) ? [] : [flag];
@@ -41,5 +46,12 @@ function detect(rule: CompoundRule, view: View): RedFlag | null {
 }
 
 /** Combinations of raised flags that are one matter, and are escalated as one. */
-export const detectCompounds = (view: View): RedFlag[] =>
-  view.flags.length < 2 ? [] : view.practice.redFlags.compounds.flatMap((rule) => detect(rule, view) ?? []);
+export function detectCompounds(view: View): RedFlag[] {
+  const found: RedFlag[] = [];
+  if (view.flags.length < 2) return found;
+  for (const rule of view.practice.redFlags.compounds) {
+    const flag = detect(rule, view);
+    if (flag !== null) found.push(flag);
+  }
+  return found;
+}

@@ -22,7 +22,8 @@ const unknown: Phase = { name: null, also: null, because: "nothing known says wh
  */
 export function findPhase(view: View): Phase {
   const rules = rulesOf(view.practice.phases);
-  const index = rules.findIndex(({ rule }) => rule.verdict(view) === "holds");
+  let index = 0;
+  while (index < rules.length && rules[index]?.rule.verdict(view) !== "holds") index++;
   const found = rules[index];
   if (found === undefined) return unknown;
   if (view.brief) return found.brief;

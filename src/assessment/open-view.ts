@@ -14,6 +14,7 @@ export type ViewInput = {
   readonly accountsSharingIssue?: number | null;
 };
 
+const noPlay = (): boolean => false;
 const slots = {
   segment: slotOf("account.segment"),
   touch: slotOf("account.touch"),
@@ -54,6 +55,6 @@ export function viewOf(facts: FactIndex, options: ViewOptions): View {
     flags: [],
     health: null,
     phase: null,
-    isChosen: () => false,
+    isChosen: noPlay,
   };
 }

@@ -57,10 +57,14 @@ function scoreDimension({ dimension, indicators }: DimensionRule, view: View, ne
 /** News of one event is no measurement of health: it counts only when something else was measured too. */
 function scoreDimensions(view: View): Part[] {
   const dimensions = dimensionsOf(view.practice.indicators);
-  const parts = dimensions.map((one) => scoreDimension(one, view, true));
-  return parts.every((part) => part.onlyNews)
-    ? dimensions.map((one) => scoreDimension(one, view, false))
-    : parts;
+  const parts: Part[] = [];
+  let onlyNews = true;
+  for (const one of dimensions) {
+    const part = scoreDimension(one, view, true);
+    onlyNews &&= part.onlyNews;
+    parts.push(part);
+  }
+  return onlyNews ? dimensions.map((one) => scoreDimension(one, view, false)) : parts;
 }
 
 /** Σ W·s ÷ Σ W over the dimensions that are present: the weight of what is missing goes to what is there. */
@@ -119,9 +123,14 @@ function overridesOf(band: Band, view: View): Override[] {
 export function scoreHealth(view: View): Health {
   const { practice } = view;
   const parts = scoreDimensions(view);
-  const dimensions = parts.map((part) => part.shown);
-  const total = parts.reduce((sum, part) => sum + part.weight, 0);
-  const present = parts.reduce((sum, part) => sum + part.weight * part.shown.coverage, 0);
+  const dimensions: DimensionScore[] = [];
+  let total = 0;
+  let present = 0;
+  for (const part of parts) {
+    dimensions.push(part.shown);
+    total += part.weight;
+    present += part.weight * part.shown.coverage;
+  }
   const coverage = share(present / total);
   const mean = weightedMean(parts);
   const low = coverage * (mean ?? 0);
@@ -137,13 +146,8 @@ export function scoreHealth(view: View): Health {
   };
   if (health.score === null || coverage < practice.health.confidence.colour) return health;
   const band = bandOf(health.score, practice);
-  const overrides = overridesOf(band, {
-    ...view,
-    health: { ...health, band },
-  });
-  return {
-    ...health,
-    band: overrides.map((one) => one.band).reduce(worse, band),
-    overrides,
-  };
+  const overrides = overridesOf(band, { ...view, health: { ...health, band } });
+  let worst = band;
+  for (const override of overrides) worst = worse(worst, override.band);
+  return { ...health, band: worst, overrides };
 }

@@ -56,17 +56,18 @@ const arr = slotOf("account.arr");
 export const deriveFacts = (facts: readonly Fact[]): DerivedFact[] =>
   deriveFrom(new FactIndex(facts), facts.length);
 
-/** The same from an index of so many facts, for a caller that has one. */
-export function deriveFrom(facts: FactIndex, count: number): DerivedFact[] {
+/** The same from an index of so many facts. `brief` leaves out the words of the calculation. */
+export function deriveFrom(facts: FactIndex, count: number, brief = false): DerivedFact[] {
   const derived: DerivedFact[] = [];
   const idOfNext = () => `F${count + derived.length + 1}`;
   for (const { key, slot, slots, unit, isMoney, compute, quote } of slotted) {
-    const [a, b] = [facts.first(slots[0]), facts.first(slots[1])];
+    const a = facts.first(slots[0]);
+    const b = facts.first(slots[1]);
     if (facts.first(slot) || !a || !b || typeof a.value !== "number" || typeof b.value !== "number") continue;
     if (b.value === 0 || (isMoney && a.unit !== b.unit)) continue;
     const value = Math.round(compute(a.value, b.value) * 1e4) / 1e4;
     if (inRange(key, value))
-      derived.push(computed({ id: idOfNext(), key, value }, { unit, quote: quote(a.value, b.value) }, a, b));
+      derived.push(computed({ id: idOfNext(), key, value }, { unit, quote: brief ? "" : quote(a.value, b.value) }, a, b));
   }
   const monthly = facts.first(mrr);
   if (!facts.first(arr) && monthly && typeof monthly.value === "number")

@@ -68,6 +68,13 @@ export class FactIndex {
     return first === undefined ? none : [first];
   }
 
+  /** Whether each of its slots is marked. */
+  isWithin(marked: Uint8Array): boolean {
+    for (let slot = 0; slot < this.firsts.length; slot++)
+      if (this.firsts[slot] !== undefined && marked[slot] !== 1) return false;
+    return true;
+  }
+
   /** The facts of a key, the one to be used first; undefined when it is unknown. */
   get(key: FactKey): readonly Fact[] | undefined {
     const facts = this.all(slotOf(key));

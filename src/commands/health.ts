@@ -6,7 +6,8 @@ import { openFile } from "../adapters/open-file.ts";
 import { today } from "../adapters/today.ts";
 import { assessAccount } from "../assessment/assess.ts";
 import type { Overview } from "../assessment/overview-account.ts";
-import type { FactIndex } from "../case/fact-index.ts";
+import { deriveFacts } from "../case/derive-facts.ts";
+import type { Fact } from "../case/fact.ts";
 import { buildFieldTable } from "../case/read-record/build-field-table.ts";
 import type { FieldTable } from "../case/read-record/field-table.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
@@ -56,8 +57,8 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
 
   const isWanted = (overview: Overview): boolean =>
     only.length === 0 || only.some(({ holds }) => holds(overview));
-  const explain = (row: HealthRow, known: FactIndex): string => {
-    const facts = [...known].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  const explain = (row: HealthRow, statements: readonly Fact[]): string => {
+    const facts = [...statements, ...deriveFacts(statements)];
     const assessed = assessAccount({ account: { name: row.account, facts }, practice, asOf });
     return explainedHealth(options.outputFormat, { assessed, row, practice, palette });
   };
@@ -75,7 +76,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
         const row = healthRow(account, { source: account.source, trend: [] });
         if (search && !search.matches(row)) continue;
         conditionHolds ||= failing.some(({ holds }) => holds(account.overview));
-        const full = out.add(search ? explain(row, account.facts) : reporter.account(row));
+        const full = out.add(search ? explain(row, account.statements) : reporter.account(row));
         if (full) await full;
       }
     }

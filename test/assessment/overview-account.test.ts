@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assessment/assess.ts";
 import { overviewAccount } from "../../src/assessment/overview-account.ts";
 import type { Fact } from "../../src/case/fact.ts";
+import { PracticeInUse } from "../../src/assessment/practice-in-use.ts";
 import { FactIndex } from "../../src/case/fact-index.ts";
 import { accountOf, practice, today } from "./account.ts";
 import { anyFacts, facelessFacts } from "./facts-arbitrary.ts";
@@ -28,11 +29,18 @@ const seen = ({
   route: authority.route,
 });
 
+/** One for all, as for the accounts of a table, so that it grows with them. */
+const growing = new PracticeInUse(practice);
+
 function both(facts: readonly Fact[]) {
   const name = "Contoso";
   const index = new FactIndex(facts).prefer(today);
   return {
     brief: seen(overviewAccount({ name, facts: index }, { practice, asOf: today })),
+    narrow: seen(
+      overviewAccount({ name, facts: index }, { practice: new PracticeInUse(practice).for(index), asOf: today }),
+    ),
+    grown: seen(overviewAccount({ name, facts: index }, { practice: growing.for(index), asOf: today })),
     full: seen(assess({ account: { name, facts }, practice, asOf: today })),
   };
 }
@@ -44,8 +52,10 @@ describe("the overview of an account", () => {
   ])("says of %s what the assessment says", (_what, facts) => {
     fc.assert(
       fc.property(facts, (known) => {
-        const { brief, full } = both(known);
+        const { brief, narrow, grown, full } = both(known);
         expect(brief).toEqual(full);
+        expect(narrow).toEqual(full);
+        expect(grown).toEqual(full);
       }),
       { numRuns: 1500 },
     );

@@ -1,6 +1,7 @@
 import type { AccountEvent, TableReport } from "../../adapters/account-event.ts";
 import { type AccountsFormat, accountsFormat, readAccounts } from "../../adapters/read-accounts.ts";
 import { type Overview, overviewAccount } from "../../assessment/overview-account.ts";
+import { PracticeInUse } from "../../assessment/practice-in-use.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { deriveFrom } from "../../case/derive-facts.ts";
 import { FactIndex } from "../../case/fact-index.ts";
@@ -38,8 +39,9 @@ export type OverviewedAccount = {
   /** File and row: "accounts.csv:12". */
   readonly source: string;
   readonly overview: Overview;
-  /** Those of the row, with those that follow from them. */
+  /** Those of the row, with those that follow from them, these without words. */
   readonly facts: FactIndex;
+  readonly statements: AccountRow["statements"];
 };
 
 /**
@@ -48,16 +50,17 @@ export type OverviewedAccount = {
  */
 export async function* assessFiles(options: AssessFilesOptions): AsyncGenerator<AssessedEvent, void, void> {
   const { asOf, fields, map } = options;
+  const practice = new PracticeInUse(options.practice);
   for (const file of options.files) {
     const format = options.inputFormat ?? accountsFormat(file);
     if (format === null) throw unknownFormat(file);
     const source = file === "-" ? "stdin" : file;
     for await (const event of readAccounts(options.open(file), { source, format, asOf, fields, map }))
-      yield assessEvent(event, source, options);
+      yield assessEvent(event, source, { asOf, practice });
   }
 }
 
-type Assessing = Pick<AssessFilesOptions, "asOf" | "practice">;
+type Assessing = Pick<AssessFilesOptions, "asOf"> & { readonly practice: PracticeInUse };
 
 function assessEvent(event: AccountEvent, file: string, options: Assessing): AssessedEvent {
   if (event.type === "columns") return { ...event, file };
@@ -69,7 +72,7 @@ function assessEvent(event: AccountEvent, file: string, options: Assessing): Ass
 function* assessRows(
   accounts: Iterable<AccountRow>,
   file: string,
-  options: Assessing,
+  { asOf, practice }: Assessing,
 ): Generator<AssessedRow, void, void> {
   for (const { row, account: name, statements, findings } of accounts) {
     if (statements.length === 0) {
@@ -77,9 +80,10 @@ function* assessRows(
       continue;
     }
     const facts = new FactIndex(statements);
-    for (const derived of deriveFrom(facts, statements.length)) facts.add(derived);
-    const overview = overviewAccount({ name, facts: facts.prefer(options.asOf) }, options);
-    yield { findings, account: { source: `${file}:${row}`, overview, facts } };
+    for (const derived of deriveFrom(facts, statements.length, true)) facts.add(derived);
+    facts.prefer(asOf);
+    const overview = overviewAccount({ name, facts }, { practice: practice.for(facts), asOf });
+    yield { findings, account: { source: `${file}:${row}`, overview, facts, statements } };
   }
 }
 
