@@ -60,12 +60,16 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   yield { encoding, delimiter, ...(await reader.end()), garbled: false };
 }
 
-/** The chunks as they are, but the first is large enough to tell encoding and delimiter from. */
+/** Records of so many bytes at a time: those of a whole chunk would outlive several collections of garbage. */
+const fewBytes = 8192;
+
+/** The bytes in small chunks, but the first is large enough to tell encoding and delimiter from. */
 async function* chunksOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
   const enough = 4096;
   let first: Uint8Array | null = new Uint8Array(0);
   for await (const chunk of bytes) {
-    if (first === null) yield chunk;
+    if (first === null)
+      for (let at = 0; at < chunk.length; at += fewBytes) yield chunk.subarray(at, at + fewBytes);
     else {
       first = first.length === 0 ? chunk : Buffer.concat([first, chunk]);
       if (first.length >= enough) {

@@ -76,7 +76,8 @@ function compileFact(key: FactKey, condition: Condition): Rule {
   };
   const firstOf = (view: View): Fact | undefined => {
     const first = view.facts.first(slot);
-    return first === undefined || chosen === null || chosen(first, view) ? first : allOf(view)[0];
+    if (first === undefined || chosen === null || chosen(first, view)) return first;
+    return view.facts.hasSeveral(slot) ? allOf(view)[0] : undefined;
   };
   const { present } = condition;
   if (present !== undefined)

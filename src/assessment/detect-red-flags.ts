@@ -39,12 +39,24 @@ function detect({ levels, suppress }: Detector, view: View): RedFlag | null {
   return null;
 }
 
+/** Behind those that are as severe or more. */
+function insert(flag: RedFlag, sorted: RedFlag[]): void {
+  let at = sorted.length;
+  sorted.push(flag);
+  for (; at > 0; at--) {
+    const before = sorted[at - 1];
+    if (before === undefined || rankOf(before) >= rankOf(flag)) break;
+    sorted[at] = before;
+  }
+  sorted[at] = flag;
+}
+
 /** The red flags that the facts prove; what is unknown raises none. */
 export function detectRedFlags(view: View): RedFlag[] {
   const found: RedFlag[] = [];
   for (const detector of detectorsOf(view.practice.redFlags)) {
     const flag = detect(detector, view);
-    if (flag !== null) found.push(flag);
+    if (flag !== null) insert(flag, found);
   }
-  return found.length < 2 ? found : found.sort(bySeverity);
+  return found;
 }

@@ -31,14 +31,11 @@ function daysSince(fact: Fact | undefined, asOf: CalendarDate): number | null {
 export const openView = (input: ViewInput): View =>
   viewOf(new FactIndex(input.account.facts).prefer(input.asOf), input);
 
-export type ViewOptions = Omit<ViewInput, "account"> & {
-  /** Leaves out the reasons and the facts beneath them, for tables of many accounts. */
-  readonly brief?: boolean;
-};
+export type ViewOptions = Omit<ViewInput, "account">;
 
-/** The same of facts that are indexed already. */
-export function viewOf(facts: FactIndex, options: ViewOptions): View {
-  const { practice, asOf, greenSince = null, accountsSharingIssue = null, brief = false } = options;
+/** The same of facts that are indexed already; `brief` leaves out reasons, for tables of many accounts. */
+export function viewOf(facts: FactIndex, options: ViewOptions, brief = false): View {
+  const { practice, asOf, greenSince = null, accountsSharingIssue = null } = options;
   const { defaults } = practice.health;
   return {
     asOf,

@@ -21,15 +21,15 @@ export type Overview = Pick<Assessment, "account"> & {
  */
 export function overviewAccount(
   { name, facts }: { readonly name: string | null; readonly facts: FactIndex },
-  options: Omit<ViewOptions, "brief">,
+  options: ViewOptions,
 ): Overview {
-  const view = judgeAccount(viewOf(facts, { ...options, brief: true }));
+  const view = judgeAccount(viewOf(facts, options, true));
   return {
     account: name,
     health: view.health ?? scoreHealth(view),
     redFlags: view.flags,
     phase: view.phase ?? { name: null },
     renewal: view.renewal,
-    authority: { route: routeOf({ ...view, isChosen: (play) => isPlayChosen(play, view) }) },
+    authority: { route: routeOf(view, isPlayChosen) },
   };
 }

@@ -46,9 +46,13 @@ const rulesOf = oncePer(({ rules }: Practice["authority"]) =>
     .map(({ level, when }) => ({ level, rule: when === undefined ? null : ruleOf(when) })),
 );
 
-/** The route alone: the highest level for which some reason applies. */
-export function routeOf(view: View): Route {
+/**
+ * The route alone: the highest level for which some reason applies. Whether a play is chosen is found out when a
+ * condition asks, on the view as it is before plays are chosen.
+ */
+export function routeOf(view: View, isChosen: (play: string, view: View) => boolean): Route {
+  const asking: View = { ...view, isChosen: (play) => isChosen(play, view) };
   for (const { level, rule } of rulesOf(view.practice.authority))
-    if (rule === null || rule.verdict(view) === "holds") return level;
+    if (rule === null || rule.verdict(asking) === "holds") return level;
   return "decide";
 }

@@ -6,7 +6,7 @@ import { oncePer } from "./once-per.ts";
 import { roundPoints } from "./round-points.ts";
 import { factsBeneath, sayEvidence } from "./say-proof.ts";
 import { compileIndicator, type IndicatorRule, measureIndicator, showIndicator } from "./score-indicator.ts";
-import type { View } from "./view.ts";
+import type { OpenView, View } from "./view.ts";
 
 /** Thirds of weights sum exactly to a limit that floats would miss by a hair. */
 const share = (value: number): number => Math.round(value * 1e6) / 1e6;
@@ -20,6 +20,9 @@ type Part = {
   readonly shown: DimensionScore;
 };
 
+/** Of an overview, shared by all. */
+const none: IndicatorScore[] = [];
+
 type DimensionRule = { readonly dimension: Dimension; readonly indicators: readonly IndicatorRule[] };
 
 const dimensionsOf = oncePer(({ dimensions }: Practice["indicators"]): readonly DimensionRule[] =>
@@ -30,7 +33,7 @@ function scoreDimension({ dimension, indicators }: DimensionRule, view: View, ne
   let sum = 0;
   let present = 0;
   let onlyNews = true;
-  const shown: IndicatorScore[] = [];
+  const shown = view.brief ? none : [];
   for (const rule of indicators) {
     const found = measureIndicator(rule, view, newsCounts);
     if (!view.brief) shown.push(showIndicator(rule, found, view));
@@ -54,6 +57,9 @@ function scoreDimension({ dimension, indicators }: DimensionRule, view: View, ne
   };
 }
 
+const withoutNews = (view: View): Part[] =>
+  dimensionsOf(view.practice.indicators).map((one) => scoreDimension(one, view, false));
+
 /** News of one event is no measurement of health: it counts only when something else was measured too. */
 function scoreDimensions(view: View): Part[] {
   const dimensions = dimensionsOf(view.practice.indicators);
@@ -64,7 +70,7 @@ function scoreDimensions(view: View): Part[] {
     onlyNews &&= part.onlyNews;
     parts.push(part);
   }
-  return onlyNews ? dimensions.map((one) => scoreDimension(one, view, false)) : parts;
+  return onlyNews ? withoutNews(view) : parts;
 }
 
 /** Σ W·s ÷ Σ W over the dimensions that are present: the weight of what is missing goes to what is there. */
@@ -120,7 +126,7 @@ function overridesOf(band: Band, view: View): Override[] {
  * the score is provisional: it has bounds but no band, and no override gives it one.
  * The bounds are coverage·score … coverage·score + (1 − coverage)·100.
  */
-export function scoreHealth(view: View): Health {
+export function scoreHealth(view: OpenView): Health {
   const { practice } = view;
   const parts = scoreDimensions(view);
   const dimensions: DimensionScore[] = [];
@@ -134,7 +140,7 @@ export function scoreHealth(view: View): Health {
   const coverage = share(present / total);
   const mean = weightedMean(parts);
   const low = coverage * (mean ?? 0);
-  const health: Health = {
+  const health: { -readonly [Part in keyof Health]: Health[Part] } = {
     score: mean === null ? null : roundPoints(mean),
     band: null,
     coverage,
@@ -146,8 +152,10 @@ export function scoreHealth(view: View): Health {
   };
   if (health.score === null || coverage < practice.health.confidence.colour) return health;
   const band = bandOf(health.score, practice);
-  const overrides = overridesOf(band, { ...view, health: { ...health, band } });
-  let worst = band;
-  for (const override of overrides) worst = worse(worst, override.band);
-  return { ...health, band: worst, overrides };
+  // The overrides see the band by the score alone.
+  health.band = band;
+  view.health = health;
+  health.overrides = overridesOf(band, view);
+  for (const override of health.overrides) health.band = worse(health.band, override.band);
+  return health;
 }

@@ -66,10 +66,15 @@ function onScale(value: Fact["value"], indicator: Indicator, view: View): number
 }
 
 /** The step of a choice, or the last one that starts at or below a number. */
-function stepOf(value: Fact["value"], indicator: Indicator) {
-  const steps = indicator.map ?? [];
-  if (typeof value !== "number") return steps.find((step) => step.is === `${value}`);
-  return steps.findLast((step) => step.from !== undefined && step.from <= value);
+function stepOf(value: Fact["value"], { map }: Indicator) {
+  if (map === undefined) return;
+  const isNumber = typeof value === "number";
+  let last: (typeof map)[number] | undefined;
+  for (const step of map) {
+    if (!isNumber && step.is === `${value}`) return step;
+    if (isNumber && step.from !== undefined && step.from <= value) last = step;
+  }
+  return last;
 }
 
 /** The giver of a rating is the champion who has left. */
@@ -96,39 +101,38 @@ function expired(fact: Fact, indicator: Indicator, view: View): string | null {
   return null;
 }
 
-function tooFewAnswers({ indicator, answers: slot }: IndicatorRule, view: View): Unscored | null {
-  const { min_n: least } = indicator;
-  if (least === undefined || slot === null) return null;
-  const answers = view.facts.first(slot);
-  if (typeof answers?.value !== "number" || answers.value >= least.at_least) return null;
-  return unscored([answers], () => `not scored below ${least.at_least}: ${sayFact(answers, view.practice)}`);
-}
+// A function with a closure in it costs memory at each call, taken or not: what says why something is not scored is made
+// apart from what finds it out.
 
-function suppressed({ suppress }: IndicatorRule, view: View): Unscored | null {
-  for (const rule of suppress)
-    if (rule.verdict(view) === "holds")
-      return unscored([], () => `not scored yet: ${sayEvidence(rule.evidence(view), view)}`);
-  return null;
-}
-
+const tooFew = (answers: Fact, least: number, view: View): Unscored =>
+  unscored([answers], () => `not scored below ${least}: ${sayFact(answers, view.practice)}`);
+const notYet = (rule: Rule, view: View): Unscored =>
+  unscored([], () => `not scored yet: ${sayEvidence(rule.evidence(view), view)}`);
+const stale = (newest: Fact, indicator: Indicator, view: View): Unscored =>
+  unscored([newest], () => expired(newest, indicator, view) ?? "stale");
+const unscorable = (fact: Fact): Unscored => unscored([fact], () => `cannot be scored: ${fact.quote}`);
+const newsAlone = (fact: Fact): Unscored => unscored([fact], () => "news alone, no measurement yet");
 const missing = unscored([], () => "unknown");
 
-function measure(rule: IndicatorRule, view: View): Measured {
-  const { indicator, slot } = rule;
+const firstFresh = (facts: readonly Fact[], indicator: Indicator, view: View): Fact | undefined =>
+  facts.find((one) => expired(one, indicator, view) === null);
+
+function measure({ indicator, slot, answers, suppress }: IndicatorRule, view: View): Measured {
   const newest = view.facts.first(slot);
   if (newest === undefined) return missing;
-  const why = suppressed(rule, view) ?? tooFewAnswers(rule, view);
-  if (why !== null) return why;
+  for (const rule of suppress) if (rule.verdict(view) === "holds") return notYet(rule, view);
+  const given = answers === null ? undefined : view.facts.first(answers);
+  const least = indicator.min_n?.at_least;
+  if (given !== undefined && least !== undefined && typeof given.value === "number" && given.value < least)
+    return tooFew(given, least, view);
   const fact =
     expired(newest, indicator, view) === null
       ? newest
-      : view.facts.all(slot).find((one) => expired(one, indicator, view) === null);
-  if (fact === undefined) return unscored([newest], () => expired(newest, indicator, view) ?? "stale");
+      : firstFresh(view.facts.all(slot), indicator, view);
+  if (fact === undefined) return stale(newest, indicator, view);
   const step = stepOf(fact.value, indicator);
   const points = step?.points ?? onScale(fact.value, indicator, view);
-  return points === null
-    ? unscored([fact], () => `cannot be scored: ${fact.quote}`)
-    : { points, fact, isNews: step?.needs_other === true };
+  return points === null ? unscorable(fact) : { points, fact, isNews: step?.needs_other === true };
 }
 
 function because(indicator: Indicator, fact: Fact, view: View): string {
@@ -151,7 +155,7 @@ function because(indicator: Indicator, fact: Fact, view: View): string {
  */
 export function measureIndicator(rule: IndicatorRule, view: View, newsCounts = true): Measured {
   const found = measure(rule, view);
-  return found.isNews && !newsCounts ? unscored([found.fact], () => "news alone, no measurement yet") : found;
+  return found.isNews && !newsCounts ? newsAlone(found.fact) : found;
 }
 
 /** The same worded. */

@@ -3,6 +3,9 @@ import type { FactIndex } from "../case/fact-index.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { Health, Phase, RedFlag, Renewal } from "./assessment.ts";
 
+/** A view while it is being filled. */
+export type OpenView = { -readonly [Part in keyof View]: View[Part] };
+
 /** What a condition may look at: the facts by key, and as much of the assessment as is computed so far. */
 export type View = {
   readonly asOf: CalendarDate;

@@ -59,7 +59,7 @@ export const deriveFacts = (facts: readonly Fact[]): DerivedFact[] =>
 /** The same from an index of so many facts. `brief` leaves out the words of the calculation. */
 export function deriveFrom(facts: FactIndex, count: number, brief = false): DerivedFact[] {
   const derived: DerivedFact[] = [];
-  const idOfNext = () => `F${count + derived.length + 1}`;
+  let last = count;
   for (const { key, slot, slots, unit, isMoney, compute, quote } of slotted) {
     const a = facts.first(slots[0]);
     const b = facts.first(slots[1]);
@@ -67,13 +67,13 @@ export function deriveFrom(facts: FactIndex, count: number, brief = false): Deri
     if (b.value === 0 || (isMoney && a.unit !== b.unit)) continue;
     const value = Math.round(compute(a.value, b.value) * 1e4) / 1e4;
     if (inRange(key, value))
-      derived.push(computed({ id: idOfNext(), key, value }, { unit, quote: brief ? "" : quote(a.value, b.value) }, a, b));
+      derived.push(computed({ id: `F${++last}`, key, value }, { unit, quote: brief ? "" : quote(a.value, b.value) }, a, b));
   }
   const monthly = facts.first(mrr);
   if (!facts.first(arr) && monthly && typeof monthly.value === "number")
     derived.push(
       computed(
-        { id: idOfNext(), key: "account.arr", value: Math.round(monthly.value * 1200) / 100 },
+        { id: `F${++last}`, key: "account.arr", value: Math.round(monthly.value * 1200) / 100 },
         { unit: monthly.unit, quote: `${monthly.value} × 12` },
         monthly,
       ),
