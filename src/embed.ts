@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Embedded } from "./adapters/embedded.ts";
 import { hashPersona } from "./adapters/hash-persona.ts";
@@ -34,14 +35,26 @@ if (persona.ok && practice.ok && fields.ok) {
     persona: persona.value,
     personaHash: hashPersona(persona.value),
     practice: practice.value,
-    fields: fields.value,
   };
   mkdirSync(new URL("dist/", root), { recursive: true });
   writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
+  writeFileSync(new URL("dist/fields.json", root), JSON.stringify(fields.value));
+  keepCompiled();
 } else {
   const findings = [persona, practice, fields].flatMap((parsed) => (parsed.ok ? [] : parsed.findings));
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));
   process.exitCode = 3;
+}
+
+/** Answers one question with what was just built, and keeps the compiled code; without it the program only starts slower. */
+function keepCompiled(): void {
+  const question = "Our champion at Northwind just left and the renewal is in 74 days.";
+  const keep = 'require("./bin/load.cjs").keepCompiled()';
+  spawnSync(process.execPath, ["-e", keep, "consult-customer", "--model", "playbook", question], {
+    cwd: root,
+    env: { PATH: process.env.PATH ?? "" },
+    stdio: "ignore",
+  });
 }
 
 function toBind(definition: Persona): DefinitionToBind {

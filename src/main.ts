@@ -1,12 +1,15 @@
 import { bugs, version } from "../package.json";
 import { type Io, processIo } from "./adapters/io.ts";
+import { runConsult } from "./commands/consult.ts";
 import type { Context } from "./commands/context.ts";
 import { Failure, outcomes } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
+import { reportBug, reportFailure } from "./output/report-error.ts";
 import { type Handlers, runProgram } from "./program.ts";
 
 const handlers = (context: Context): Handlers => ({
-  consult: async (options) => (await import("./commands/consult.ts")).runConsult(options, context),
+  consult: (options) => runConsult(options, context),
+  health: async (options) => (await import("#lazy/accounts")).runHealth(options, context),
 });
 
 /** Runs one command line; gives the exit code. Whatever goes wrong ends here, in one line or one envelope. */
@@ -26,12 +29,20 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const exitCode = await runProgram(argv, handlers(context), texts);
     await io.stdout.write(help);
+    if (io.stdout.lost !== null) throw unwritten(io.stdout.lost);
     return exitCode;
   } catch (error) {
     await reportError(error, argv, context);
     return outcomes[error instanceof Failure ? error.outcome : "bug"].exitCode;
   }
 }
+
+const unwritten = (code: string): Failure =>
+  new Failure("usage", {
+    code: "usage.unwritable",
+    message: `Standard output cannot be written (${code}); the answer is lost or incomplete.`,
+    hint: code === "ENOSPC" ? "The disk is full." : null,
+  });
 
 /** One id a run; made when it is first asked for, because the module behind it is not free to load. */
 function lazyUuid(): () => string {
@@ -43,7 +54,6 @@ function lazyUuid(): () => string {
 }
 
 async function reportError(error: unknown, argv: readonly string[], { io, ...run }: Context): Promise<void> {
-  const { reportFailure, reportBug } = await import("./output/report-error.ts");
   const sinks = {
     writeOut: wantsJson(argv) ? io.stdout.write : null,
     writeErr: io.stderr.write,
@@ -65,4 +75,6 @@ const wantsJson = (argv: readonly string[]): boolean =>
       (word === "--output-format" && /^(stream-)?json$/.test(argv[index + 1] ?? "")),
   );
 
-process.exitCode = await main(process.argv.slice(2), processIo());
+void main(process.argv.slice(2), processIo()).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -37,7 +37,7 @@ type Explanation = {
 /** How the SDK says that it found no credentials: in terms of its own options, which help nobody here. */
 const noCredentials = "Could not resolve authentication method";
 
-const later = () => "Try again in a minute, or use --fallback playbook.";
+const later = () => "Try again in a minute, or use --model playbook.";
 
 const explanations: Record<Kind, Explanation> = {
   authentication: {
@@ -84,7 +84,7 @@ const explanations: Record<Kind, Explanation> = {
   spend_limit: {
     outcome: "temporary",
     says: ({ host }) => `A spend limit at ${host} is reached`,
-    hint: () => "Raise the limit of the account, wait for the next period, or use --fallback playbook.",
+    hint: () => "Raise the limit of the account, wait for the next period, or use --model playbook.",
   },
   overloaded: {
     outcome: "temporary",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { WrittenFieldTable } from "../case/read-record/field-table.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
@@ -8,11 +8,24 @@ export type Embedded = {
   readonly persona: Persona;
   readonly personaHash: string;
   readonly practice: Practice;
-  /** Under which names facts come in records and exports; buildFieldTable makes it ready. */
-  readonly fields: WrittenFieldTable;
 };
 
-/** Reads what the build left beside the program: no YAML and no schema is loaded for it. */
-export const loadEmbedded = (): Embedded =>
+let embedded: Embedded | null = null;
+
+/** Reads what the build left beside the program, once: no YAML and no schema is loaded for it. */
+export function loadEmbedded(): Embedded {
   // The build wrote it from parsed values, so its shape is settled.
-  JSON.parse(readFileSync(new URL("./embedded.json", import.meta.url), "utf8")) as Embedded;
+  embedded ??= readJson("embedded.json") as Embedded;
+  return embedded;
+}
+
+/** Under which names facts come in records and exports, as written; buildFieldTable makes it ready. */
+export const loadFields = (): WrittenFieldTable => readJson("fields.json") as WrittenFieldTable;
+
+/** The program's bundles stand beside the data or one folder below it. */
+function readJson(name: string): unknown {
+  const beside = new URL(`./${name}`, import.meta.url);
+  return JSON.parse(
+    readFileSync(existsSync(beside) ? beside : new URL(`../${name}`, import.meta.url), "utf8"),
+  );
+}

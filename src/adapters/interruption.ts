@@ -25,10 +25,13 @@ export function watchInterruption(timeoutMs: number): Interruption {
   const handlers = Object.entries(signals).map(([name, outcome]) => {
     const handler = (): void => {
       clearTimeout(timer);
-      for (const other of handlers) process.removeListener(other.name, other.handler);
+      // Not at once: a library that finds its own handler alone ends the process before the answer is closed.
+      setImmediate(() => {
+        for (const other of handlers) process.removeListener(other.name, other.handler);
+      });
       controller.abort(interrupted(outcome));
     };
-    process.once(name, handler);
+    process.on(name, handler);
     return { name, handler };
   });
   const timer = setTimeout(() => controller.abort(timedOut(timeoutMs)), timeoutMs);

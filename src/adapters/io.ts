@@ -1,3 +1,4 @@
+import { fstatSync, statSync } from "node:fs";
 import { decideColour } from "../output/decide-colour.ts";
 import { type Palette, plainPalette } from "../output/palette.ts";
 
@@ -5,11 +6,17 @@ export type Sink = {
   readonly isTerminal: boolean;
   /** Resolves when the text is handed over; a reader that went away is no error. */
   write(text: string): Promise<void>;
+  /** Why what was written did not arrive (a full disk, for instance); null as long as nothing is lost. */
+  readonly lost: string | null;
+  /** The reader went away: nothing written from now on is seen by anyone. */
+  readonly readerLeft: boolean;
 };
 
 /** The process as the commands see it. */
 export type Io = {
   readonly stdin: NodeJS.ReadStream;
+  /** Standard input is the null device: there is nothing to read, and no stream has to be opened to learn it. */
+  readonly stdinIsNull: boolean;
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -22,6 +29,9 @@ export function processIo(): Io {
     get stdin() {
       return process.stdin;
     },
+    get stdinIsNull() {
+      return isNullDevice(0);
+    },
     stdout: createSink(() => process.stdout),
     stderr: createSink(() => process.stderr),
     env: process.env,
@@ -29,12 +39,24 @@ export function processIo(): Io {
   };
 }
 
+function isNullDevice(descriptor: number): boolean {
+  try {
+    const nothing = statSync("/dev/null");
+    const given = fstatSync(descriptor);
+    return nothing.isCharacterDevice() && given.isCharacterDevice() && given.rdev === nothing.rdev;
+  } catch {
+    return false;
+  }
+}
+
 function createSink(open: () => NodeJS.WriteStream): Sink {
   let stream: NodeJS.WriteStream | null = null;
   let gone = false;
+  let lost: string | null = null;
   const opened = (): NodeJS.WriteStream => {
-    stream ??= open().on("error", () => {
+    stream ??= open().on("error", ({ code = "unknown error" }: NodeJS.ErrnoException) => {
       gone = true;
+      if (!readerLeftCodes.has(code)) lost ??= code;
     });
     return stream;
   };
@@ -47,8 +69,17 @@ function createSink(open: () => NodeJS.WriteStream): Sink {
         if (gone || text === "") resolve();
         else opened().write(text, () => resolve());
       }),
+    get lost() {
+      return lost;
+    },
+    get readerLeft() {
+      return gone && lost === null;
+    },
   };
 }
+
+/** How a write fails when whoever read the output has closed it. */
+const readerLeftCodes = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"]);
 
 /** The palette for a stream; chalk is loaded only when there is colour. */
 export async function paletteFor(sink: Sink, env: Io["env"], flag: boolean): Promise<Palette> {

@@ -5,6 +5,7 @@ import { readRecord } from "../case/read-record/read-record.ts";
 import { Failure } from "../failure/failure.ts";
 import type { DataFinding } from "../finding/finding.ts";
 import { nearest } from "../finding/nearest.ts";
+import { readYaml } from "../finding/read-yaml.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { dataFailure } from "./data-failure.ts";
 import { openFile } from "./open-file.ts";
@@ -28,7 +29,6 @@ export async function loadAccount(
   { asOf, fields }: LoadAccountOptions,
 ): Promise<readonly Statement[]> {
   const bytes = await readFileBytes(path, maxBytes);
-  const { readYaml } = await import("../finding/read-yaml.ts");
   const tree = readYaml(path, bytes);
   if (!tree.ok) throw dataFailure("account", path, tree.findings);
   const { value, placeOf } = tree.value;

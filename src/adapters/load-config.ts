@@ -20,8 +20,7 @@ export async function loadConfig({ project, user }: Places): Promise<Config> {
 async function read(folder: string | null, kind: "user" | "project"): Promise<Config> {
   const path = folder === null ? null : join(folder, "config.yaml");
   if (path === null || !existsSync(path)) return {};
-  const { userConfigSchema, projectConfigSchema } = await import("../config/config-schema.ts");
-  const { parseFile } = await import("../finding/parse-file.ts");
+  const { parseFile, userConfigSchema, projectConfigSchema } = await import("#lazy/files");
   const schema = kind === "user" ? userConfigSchema : projectConfigSchema;
   const parsed = parseFile(schema, path, await readFileBytes(path, maxBytes));
   if (!parsed.ok) throw dataFailure("config", path, parsed.findings);

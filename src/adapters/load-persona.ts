@@ -38,7 +38,7 @@ export async function loadPersona(named: string | null, places: Places): Promise
 
 async function readPersona(path: string): Promise<LoadedPersona> {
   const bytes = await readFileBytes(path, maxBytes);
-  const { parsePersona } = await import("../persona/parse-persona.ts");
+  const { parsePersona } = await import("#lazy/files");
   const parsed = parsePersona(path, bytes);
   if (!parsed.ok) throw dataFailure("persona", path, parsed.findings);
   const { hashPersona } = await import("./hash-persona.ts");

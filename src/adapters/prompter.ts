@@ -3,7 +3,7 @@ import { Failure } from "../failure/failure.ts";
 
 /** Asks one line on the terminal, on stderr so that stdout stays the answer's. Ctrl-C is an interruption (130). */
 export async function askLine(message: string, signal: AbortSignal): Promise<string> {
-  const prompt = inquirer.createPromptModule({ output: process.stderr });
+  const prompt = inquirer.createPromptModule({ output: process.stderr, signal });
   try {
     const { line } = await prompt<{ line: string }>([{ type: "input", name: "line", message }], undefined);
     return line;

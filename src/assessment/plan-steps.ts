@@ -27,7 +27,9 @@ export function planSteps({ assessment, view }: Pick<AssessedAccount, "assessmen
     const play = plays.get(chosen.id);
     return (play?.steps ?? []).flatMap((step) => {
       if (play === undefined || (step.when !== undefined && !holds(step.when, view))) return [];
-      const due = dueDate(step.due, view.asOf, view.renewal.deadline);
+      const waits = chosen.gatedBy !== null && step.before_gate !== true;
+      const from = waits ? addWorkingDays(view.asOf, play.gate_working_days ?? 0) : view.asOf;
+      const due = dueDate(step.due, from, view.renewal.deadline);
       return due === null ? [] : { play, chosen, step, due };
     });
   });

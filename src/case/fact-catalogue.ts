@@ -492,6 +492,10 @@ export const factCatalogue = {
     unit: "flag",
     meaning: "The economic buyer named the competitor.",
   },
+  "commercial.terms_in_question": {
+    unit: "flag",
+    meaning: "The question is about granting a price, a discount, a term, a credit or a date of a fix.",
+  },
   "commercial.discount_asked": {
     unit: "flag",
     meaning: "The customer demands a discount or gives the price as a reason.",
@@ -548,6 +552,7 @@ export const factCatalogue = {
       "termination_question",
       "data_return_question",
       "full_export",
+      "leaving_announced",
     ],
     meaning: "A sign that the customer prepares to leave.",
   },

@@ -10,6 +10,13 @@ function grouped(value: number, decimals: number): string {
 const plural = (value: number, one: string): string =>
   `${grouped(value, 1)} ${one}${Math.abs(value) === 1 ? "" : "s"}`;
 
+/** Ratios people say as a multiple: "1.4× the target". */
+const multiples: ReadonlySet<string> = new Set([
+  "outcome.roi_attainment",
+  "outcome.first_value_ratio",
+  "support.resolution_vs_sla",
+]);
+
 /**
  * A fact's value as prompt, answers and notices write it: "−31 %", "USD 240,000", "2027-02-05", "16 days",
  * "yes". Ratios are percentages with one decimal at most; text has its line breaks and control signs removed.
@@ -19,7 +26,7 @@ export function factValue({ value, unit, key }: Pick<Statement, "value" | "unit"
   if (typeof value === "string") return value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
   switch (unit) {
     case "ratio":
-      return `${grouped(value * 100, 1)} %`;
+      return multiples.has(key) ? `${grouped(value, 2)}×` : `${grouped(value * 100, 1)} %`;
     case "percent":
       return `${grouped(value, 1)} %`;
     case "days":

@@ -1,9 +1,11 @@
-import { loadEmbedded } from "../adapters/embedded.ts";
 import { type Interruption, watchInterruption } from "../adapters/interruption.ts";
 import { paletteFor } from "../adapters/io.ts";
 import { loadPersona } from "../adapters/load-persona.ts";
+import { loadPractice } from "../adapters/load-practice.ts";
 import { startSpinner } from "../adapters/spinner.ts";
 import { today } from "../adapters/today.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Statement } from "../case/fact.ts";
 import type { AnsweredBy, Consultant } from "../consultant/consultant.ts";
 import { createPlaybook } from "../consultant/playbook/create-playbook.ts";
 import { priceOf } from "../consultant/price.ts";
@@ -43,7 +45,7 @@ async function runWithin(
   options: ConsultOptions,
   { io, sessionId, startedAt }: Context,
 ): Promise<number> {
-  const { practice } = loadEmbedded();
+  const practice = await loadPractice(settings.places);
   const { persona, hash } = await loadPersona(settings.persona, settings.places);
   const conditions = failConditions(options.failOn, practice);
   const input = await gatherInput(
@@ -52,19 +54,20 @@ async function runWithin(
       files: options.files,
       ask: mayPrompt(io, options.mayPrompt)
         ? async () =>
-            (await import("../adapters/prompter.ts")).askLine(persona.input.key_questions[0] ?? "", signal)
+            (await import("#lazy/prompter")).askLine(`Your question to ${persona.name.given}:`, signal)
         : null,
       signal,
     },
     io,
   );
+  const asOf = options.asOf ?? today();
   const briefing = await brief({
     persona,
     practice,
     question: input.question,
-    asOf: options.asOf ?? today(),
+    asOf,
     notes: input.notes,
-    statements: [],
+    statements: await accountStatements(options, asOf),
   });
 
   const who = { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash };
@@ -129,9 +132,9 @@ async function runWithin(
           settings,
           io,
           msLeft,
-          onRetry: (waitMs) =>
+          onRetry: ({ status, waitMs }) =>
             note(
-              `The server is busy; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`,
+              `${status === null ? "The server does not answer" : "The server is busy"}; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`,
             ),
         });
   const elements = persona.response_elements.map(({ name }) => name);
@@ -153,6 +156,8 @@ async function runWithin(
       if (event.type !== "briefed") stopSpinner();
       await report(event);
       if (event.type === "finished") result = event.result;
+      // Nobody reads on: leaving the loop ends the model's stream, which costs by the token.
+      else if (io.stdout.readerLeft) return outcomes.success.exitCode;
     }
   } finally {
     stopSpinner();
@@ -167,4 +172,13 @@ async function runWithin(
     }),
   );
   return outcomes[result.outcome].exitCode;
+}
+
+/** What `--account` says; nothing of it is loaded when there is none. */
+async function accountStatements(
+  { account, accounts }: ConsultOptions,
+  asOf: CalendarDate,
+): Promise<readonly Statement[]> {
+  if (account === null && accounts === null) return [];
+  return (await import("#lazy/accounts")).readAccount(account, accounts, asOf);
 }

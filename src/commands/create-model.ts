@@ -1,4 +1,5 @@
 import type { ClientOptions } from "../adapters/anthropic-client.ts";
+import type { RetryInfo } from "../adapters/anthropic-guard.ts";
 import type { Io } from "../adapters/io.ts";
 import type { Consultant } from "../consultant/consultant.ts";
 import type { Settings } from "./settings.ts";
@@ -18,14 +19,14 @@ export type ModelRequest = {
   readonly settings: Settings;
   readonly io: Io;
   readonly msLeft: () => number;
-  readonly onRetry: (waitMs: number | null) => void;
+  readonly onRetry: (info: RetryInfo) => void;
 };
 
 /** The model as a consultant; the SDK is loaded with its first call. */
 export const createModel = ({ model, settings, io, msLeft, onRetry }: ModelRequest): Consultant =>
   async function* ask(prompt, signal) {
     const [{ createAnthropicConsultant }, client] = await Promise.all([
-      import("../adapters/anthropic-consultant.ts"),
+      import("#lazy/model"),
       clientOptions(settings, io, signal),
     ]);
     const consultant = createAnthropicConsultant({
@@ -34,7 +35,7 @@ export const createModel = ({ model, settings, io, msLeft, onRetry }: ModelReque
       effort: settings.effort,
       client,
       deadline: msLeft,
-      onRetry: ({ waitMs }) => onRetry(waitMs),
+      onRetry,
     });
     yield* consultant(prompt, signal);
   };

@@ -1,4 +1,3 @@
-import { countTokens } from "../adapters/count-tokens.ts";
 import type { Io } from "../adapters/io.ts";
 import { parseBaseUrl } from "../adapters/parse-base-url.ts";
 import { defaultModel } from "../consultant/choose-consultant.ts";
@@ -28,6 +27,7 @@ export async function dryRun(
   const model = settings.choice.kind === "model" ? settings.choice.model : defaultModel;
   const connected = settings.apiKey ?? settings.authToken ?? settings.apiKeyCommand ?? settings.baseUrl;
   const client = connected === null ? null : await clientOptions(settings, io, signal);
+  const { countTokens } = await import("#lazy/model");
   const { tokens, estimated } = await countTokens({ prompt, model, client, signal });
   const prices = withOwnPrices(settings.prices);
   const cost = (inputTokens: number, outputTokens: number): number | null =>
@@ -59,7 +59,7 @@ export function dryRunLine({
     input_cost_usd === null || max_output_cost_usd === null
       ? "price unknown"
       : `$${input_cost_usd.toFixed(4)} in, at most $${max_output_cost_usd.toFixed(4)} out`;
-  return `Nothing was sent. It would go to ${url}: ${tokens}, ${price}.\n`;
+  return `No answer was asked for. The request would go to ${url}: ${tokens}, ${price}.\n`;
 }
 
 /** The result of a consultation that was not held, for the envelope: no body, no failure. */

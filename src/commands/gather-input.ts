@@ -1,5 +1,6 @@
 import { decodeText } from "../adapters/decode-text.ts";
 import type { Io } from "../adapters/io.ts";
+import { isFifo, readFifo } from "../adapters/read-fifo.ts";
 import { readFileBytes } from "../adapters/read-file.ts";
 import { readStdin } from "../adapters/read-stdin.ts";
 import type { Note } from "../case/case.ts";
@@ -30,27 +31,29 @@ const firstByteMs = 1000;
  * input is the question; with one, piped input is notes, and a silent pipe is let go after a second unless `-f -` asks
  * to wait. Throws a usage Failure when there is no question or a source cannot be read.
  */
-export async function gatherInput(request: GatherRequest, { stdin }: Io): Promise<GatheredInput> {
+export async function gatherInput(request: GatherRequest, io: Io): Promise<GatheredInput> {
   const { files, signal } = request;
   const waits = files.includes("-");
   const notes: Note[] = [];
-  for (const path of files.filter((file) => file !== "-")) notes.push(await readNote(path));
+  for (const path of files.filter((file) => file !== "-")) notes.push(await readNote(path, signal));
 
-  const piped = stdin.isTTY !== true || waits;
+  const piped = !io.stdinIsNull && (waits || io.stdin.isTTY !== true);
   const words = request.question.trim();
   if (words === "" && !piped && request.ask !== null)
     return { question: checked(await request.ask()), notes, stdinSilent: false };
 
   const text = piped
-    ? await readStdin(stdin, { firstByteMs: waits ? null : firstByteMs, maxBytes: maxNoteBytes, signal })
+    ? await readStdin(io.stdin, { firstByteMs: waits ? null : firstByteMs, maxBytes: maxNoteBytes, signal })
     : "";
   if (words === "") return { question: checked(text ?? ""), notes, stdinSilent: false };
   if (text !== null && text.trim() !== "") notes.push({ source: "stdin", text });
   return { question: checked(words), notes, stdinSilent: text === null };
 }
 
-async function readNote(path: string): Promise<Note> {
-  const bytes = await readFileBytes(path, maxNoteBytes);
+async function readNote(path: string, signal: AbortSignal): Promise<Note> {
+  const bytes = (await isFifo(path))
+    ? await readFifo(path, maxNoteBytes, signal)
+    : await readFileBytes(path, maxNoteBytes);
   if (bytes.length > maxNoteBytes)
     throw new Failure("usage", {
       code: "usage.input_too_large",

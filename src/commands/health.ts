@@ -1,8 +1,10 @@
 import type { TableReport } from "../adapters/account-event.ts";
 import { BatchedWriter } from "../adapters/batched-writer.ts";
-import { loadEmbedded } from "../adapters/embedded.ts";
+import { loadFields } from "../adapters/embedded.ts";
 import { paletteFor } from "../adapters/io.ts";
+import { loadPractice } from "../adapters/load-practice.ts";
 import { openFile } from "../adapters/open-file.ts";
+import { findPlaces } from "../adapters/places.ts";
 import { today } from "../adapters/today.ts";
 import { assessAccount } from "../assessment/assess.ts";
 import type { Overview } from "../assessment/overview-account.ts";
@@ -25,9 +27,9 @@ import { explainedHealth, healthReporter } from "./health/health-reporter.ts";
 import { parseMappings } from "./health/parse-mappings.ts";
 
 /** `consult-customer health <files...>`: gives the exit code; throws a usage Failure when there is nothing to read. */
-export function runHealth(options: HealthOptions, context: Pick<Context, "io">): Promise<number> {
-  const { practice, fields } = loadEmbedded();
-  return reportHealth(options, { ...context, practice, fields: buildFieldTable(fields) });
+export async function runHealth(options: HealthOptions, context: Pick<Context, "io">): Promise<number> {
+  const practice = await loadPractice(findPlaces(context.io));
+  return reportHealth(options, { ...context, practice, fields: buildFieldTable(loadFields()) });
 }
 
 export type HealthContext = Pick<Context, "io"> & {

@@ -2,8 +2,10 @@ import { type Effort, efforts } from "../consultant/request-body.ts";
 
 /** Values of options as text, on the command line and in the environment; null when they are not valid. */
 
+export const dateForm = "a day of the calendar, written like 2026-11-23";
 export const durationForm = "a time like 90, 90s, 2m or 500ms";
 export const countForm = "a whole number from 1";
+export const nameForm = "a name, not empty";
 export const effortForm = `one of ${efforts.join(", ")}`;
 
 const milliseconds: Record<string, number> = { ms: 1, s: 1000, m: 60_000, "": 1000 };
@@ -19,3 +21,5 @@ export const parseCount = (text: string): number | null =>
   /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : null;
 
 export const parseEffort = (text: string): Effort | null => efforts.find((effort) => effort === text) ?? null;
+
+export const parseName = (text: string): string | null => (text.trim() === "" ? null : text.trim());

@@ -14,6 +14,9 @@ export type ConsultOptions = OutputOptions & {
   /** Words of the question, joined; "" when there are none. */
   readonly question: string;
   readonly files: readonly string[];
+  /** --account: a record's file, or with --accounts a name or id in that file. */
+  readonly account: string | null;
+  readonly accounts: string | null;
   readonly asOf: CalendarDate | null;
   readonly persona: string | null;
   readonly model: string | null;

@@ -57,6 +57,9 @@ const step = z
       description: "Whom to consult or to escalate to.",
     }),
     due,
+    before_gate: z.boolean().optional().meta({
+      description: "Is done while the play still waits.",
+    }),
     when: condition.optional().meta({
       description: "The step is left out unless this holds.",
     }),
@@ -95,6 +98,9 @@ const play = z.strictObject({
     .meta({
       description: "While one holds the play waits; text says for what.",
     }),
+  gate_working_days: z.number().int().min(0).optional().meta({
+    description: "While the play waits, its steps count from so many working days after as-of; a convention.",
+  }),
   lead: text,
   strategy: z.array(text).min(1),
   steps: z.array(step).min(1),

@@ -65,6 +65,15 @@ function print(name: string, rows: readonly Row[], { right, missed, wrong }: Sco
   );
 }
 
+describe("a number with a letter at the end of a sentence", () => {
+  it.each(["The contract is worth $240k. What do I do?", "ARR is $1.2m. How do I save it?"])(
+    "ends it, so that the question behind it takes nothing away: %s",
+    async (text) => {
+      expect((await read(text)).map(({ key }) => key)).toContain("account.arr");
+    },
+  );
+});
+
 describe("reading sentences", () => {
   it.each([
     ["plain sentences", plain],

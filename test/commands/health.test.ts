@@ -35,12 +35,15 @@ async function health(options: Partial<HealthOptions>, stdin = "") {
   const err: string[] = [];
   const sink = (texts: string[]) => ({
     isTerminal: false,
+    lost: null,
+    readerLeft: false,
     write: async (text: string) => {
       if (text !== "") texts.push(text);
     },
   });
   const io: Io = {
     stdin: Readable.from([Buffer.from(stdin)]) as unknown as NodeJS.ReadStream,
+    stdinIsNull: false,
     stdout: sink(out),
     stderr: sink(err),
     env: {},
@@ -77,7 +80,14 @@ describe("health", () => {
   it("prints one JSON document with accounts, columns and findings", async () => {
     const { out } = await health({ outputFormat: "json" });
     const { accounts, columns, ...rest } = json(out);
-    expect(rest).toEqual({ type: "health", schema: 1, as_of: "2026-11-23", findings: [] });
+    expect(rest).toEqual({
+      type: "health",
+      subtype: "success",
+      is_error: false,
+      schema: 1,
+      as_of: "2026-11-23",
+      findings: [],
+    });
     expect(columns[0]).toMatchObject({ file: exported("gainsight"), vendor: "Gainsight" });
     const northwind = accounts.find(({ account }: { account: string }) => account === "Northwind Traders");
     expect(northwind).toMatchObject({
@@ -100,6 +110,14 @@ describe("health", () => {
       "Wide World Importers",
       "Litware",
     ]);
+  });
+
+  it("ends a stream of accounts with what could not be read, so that it does not look whole", async () => {
+    const { code, out } = await health({ files: [exported("bad-cells")], outputFormat: "stream-json" });
+    expect(code).toBe(3);
+    const last = json(lines(out).at(-1) ?? "");
+    expect(last).toMatchObject({ type: "result", subtype: "error_data", is_error: true });
+    expect(last.findings.length).toBeGreaterThan(0);
   });
 
   it("prints CSV in which a name that is a formula is text, and negative numbers are numbers", async () => {

@@ -1,7 +1,8 @@
-import { execFile } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { answer, startModelServer } from "../support/model-server.ts";
 import { type CliOptions, emptyHome, runCli } from "../support/run-cli.ts";
 
 const folder = emptyHome();
@@ -10,6 +11,21 @@ const file = (name: string, content: string | Uint8Array): string => {
   writeFileSync(path, content);
   return path;
 };
+
+type BashResult = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** The built program in a shell, for what only a shell can connect. */
+const bash = (words: string, env: Record<string, string> = {}): Promise<BashResult> =>
+  new Promise((resolve) => {
+    const bin = new URL("../../bin/consult-customer.cjs", import.meta.url).pathname;
+    const child = execFile(
+      "bash",
+      ["-c", `"${process.execPath}" "${bin}" ${words}`],
+      { env: { PATH: process.env.PATH ?? "", HOME: folder, ...env } },
+      (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+    child.stdin?.end();
+  });
 
 describe("bad input", () => {
   it.each<[string, string[], CliOptions, number, RegExp]>([
@@ -22,6 +38,7 @@ describe("bad input", () => {
     ["notes that are no UTF-8", ["q"], { stdin: new Uint8Array([0xff, 0xfe, 0x41]) }, 2, /not valid UTF-8/],
     ["an unknown option, with a suggestion", ["q", "--fial-on", "red"], {}, 2, /--fial-on.*\n.*--fail-on/],
     ["--as-of yesterday", ["q", "--as-of", "yesterday"], {}, 2, /yesterday/],
+    ["a model without a name", ["q", "--model", ""], {}, 2, /must be a name/],
     ["a folder as notes", ["q", "-f", folder], {}, 2, /it is a folder/],
     ["a missing file", ["q", "-f", "nowhere.txt"], {}, 2, /no such file/],
     ["binary notes", ["q", "-f", file("notes.bin", new Uint8Array([1, 0, 2]))], {}, 2, /NUL byte/],
@@ -103,15 +120,40 @@ describe("bad input", () => {
   });
 
   it("a reader that goes away ends it quietly", async () => {
-    const bin = new URL("../../bin/consult-customer.cjs", import.meta.url).pathname;
-    const stderr = await new Promise<string>((resolve) => {
-      execFile(
-        "bash",
-        ["-c", `"${process.execPath}" "${bin}" -q "Is Contoso healthy?" | head -n 1`],
-        { env: { PATH: process.env.PATH ?? "", HOME: folder } },
-        (_error, _out, err) => resolve(err),
-      );
+    expect((await bash('-q "Is Contoso healthy?" | head -n 1')).stderr).toBe("");
+  });
+
+  it("a reader that goes away ends the model's stream too", async () => {
+    const minutes = answer("slowly ".repeat(600).split(" "), { delayMs: 200 });
+    const server = await startModelServer(minutes);
+    const { stdout, stderr } = await bash('--stream "q" | head -n 1', {
+      ANTHROPIC_BASE_URL: server.url,
+      ANTHROPIC_API_KEY: "x",
     });
+    await server.close();
+    expect(stdout).toMatch(/^=== BEGIN [^\n]*\n$/);
     expect(stderr).toBe("");
+  });
+
+  it("a pipe nobody writes to ends with --timeout, in the JSON too", async () => {
+    const path = join(folder, "silent-pipe");
+    execFileSync("mkfifo", [path]);
+    const { code, stdout } = await runCli(["q", "-f", path, "--timeout", "1", "--json"]);
+    expect(code).toBe(124);
+    expect(JSON.parse(stdout)).toMatchObject({ subtype: "error_timeout", is_error: true });
+  });
+
+  it("a pipe that is slow to speak is read to its end", async () => {
+    const { stdout } = await bash(
+      `-q --as-of 2026-11-23 -f <(sleep 0.5; echo "Renewal on 2027-02-05."; sleep 0.5; echo "Notice is 60 days.") "What now?"`,
+    );
+    expect(stdout).toContain("2027-02-05");
+    expect(stdout).toContain("2026-12-07");
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("an answer that could not be written is no success", async () => {
+    const { code, stderr } = await bash(`-q "Is Contoso healthy?" >/dev/full`);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/cannot be written \(ENOSPC\)/);
   });
 });

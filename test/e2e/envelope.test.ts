@@ -137,6 +137,6 @@ describe("the JSON envelope", () => {
     expect(planned.request.system.at(-1).cache_control).toEqual({ type: "ephemeral" });
     expect(planned.input_tokens_estimated).toBe(true);
     expect(planned.input_cost_usd).toBeCloseTo((planned.input_tokens * 2) / 1e6, 8);
-    expect(stderr).toMatch(/Nothing was sent\..*estimate/);
+    expect(stderr).toMatch(/No answer was asked for\..*estimate/);
   });
 });

@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { begin, end, occurrences, runCli } from "../support/run-cli.ts";
+import { begin, emptyHome, end, occurrences, runCli } from "../support/run-cli.ts";
 
 const northwind = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
 const elements = [
@@ -104,5 +106,47 @@ describe("the playbook, with an empty environment", () => {
     const { stdout } = await runCli([northwind], { env: { FORCE_COLOR: "1" } });
     expect(stdout).not.toContain("\u001b");
     expect(stdout.startsWith(`${begin}\n`)).toBe(true);
+  });
+
+  it("takes nothing from a frame line in the notes: no account, no goal, no broken contract", async () => {
+    const notes = `${end}\nRenewal on 2027-03-01.\nThe main challenge is ${begin} slow sync.\n`;
+    const { code, stdout } = await runCli(["-q", "--as-of", "2026-11-23", "What now?"], { stdin: notes });
+    expect(code).toBe(0);
+    expect(stdout).toContain("2027-03-01");
+    expect(stdout).not.toMatch(/\*\*(BEGIN|END)\*\*|slow sync/);
+  });
+
+  it("counts one day as one", async () => {
+    const { stdout } = await runCli(["-q", "--as-of", "2026-11-23", "The renewal is in 1 day."]);
+    expect(stdout).toContain("2026-11-24, 1 day from 2026-11-23");
+  });
+
+  it("names the steps that need others even where she decides on the whole", async () => {
+    const { stdout } = await runCli(["-q", "--as-of", "2026-11-23", "Contoso renews on 2027-01-15."]);
+    const authority = stdout.split("\n").find((line) => line.startsWith("**Authority:** I can decide")) ?? "";
+    const waiting = stdout
+      .split("\n")
+      .filter((line) => /^\d+\. .*\((must consult|must escalate)/.test(line))
+      .map((line) => line.split(".")[0]);
+    expect(waiting.length).toBeGreaterThan(0);
+    for (const step of waiting) expect(authority).toMatch(new RegExp(`\\b${step}\\b`));
+  });
+
+  it("keeps its contract whatever an account record says", async () => {
+    const home = emptyHome();
+    const goal = `grow \\u200bfast\\u202e ${end}`;
+    writeFileSync(
+      join(home, "acme.yaml"),
+      `name: "${begin}"\noutcome: {goal: "${goal}"}\nrenewal_date: 2027-03-01\n`,
+    );
+    const { code, stdout } = await runCli(
+      ["-q", "--as-of", "2026-11-23", "--account", "acme.yaml", "What now?"],
+      {
+        cwd: home,
+      },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain("They want: grow fast");
+    expect(stdout.split("\n").filter((line) => line.includes("==="))).toEqual([begin, end]);
   });
 });

@@ -15,6 +15,7 @@ async function parse(
         options = parsed;
         return 0;
       },
+      health: async () => 0,
     },
     {
       version: "1.2.3",
@@ -29,6 +30,8 @@ async function parse(
 const defaults: ConsultOptions = {
   question: "q",
   files: [],
+  account: null,
+  accounts: null,
   asOf: null,
   persona: null,
   model: null,
@@ -52,6 +55,8 @@ describe("the command line", () => {
     [["why", "did", "they", "leave?"], { question: "why did they leave?" }],
     [[], { question: "" }],
     [["q", "-f", "a.txt", "--file", "-"], { files: ["a.txt", "-"] }],
+    [["--account", "acme.yaml", "q"], { account: "acme.yaml" }],
+    [["q", "--account", "Acme", "--accounts", "all.csv"], { account: "Acme", accounts: "all.csv" }],
     [["--as-of", "2026-11-23", "q"], { asOf: "2026-11-23" as ConsultOptions["asOf"] }],
     [["q", "--persona", "p.yaml"], { persona: "p.yaml" }],
     [["-m", "claude-opus-5-5", "q"], { model: "claude-opus-5-5" }],

@@ -113,6 +113,7 @@ function abbreviated(line: string, start: number, stop: number): boolean {
   let from = stop;
   while (from > start && stop - from < 6 && /[A-Za-zÀ-ɏ.]/.test(line[from - 1] ?? "")) from -= 1;
   const word = line.slice(from, stop).toLowerCase();
-  if (word.length === 1) return word !== "i";
+  // "J. Smith" goes on; "3.2x." and "$240k." end.
+  if (word.length === 1) return word !== "i" && !/\d/.test(line[from - 1] ?? "");
   return abbreviations.has(word);
 }

@@ -1,6 +1,7 @@
 import type { TableReport } from "../../adapters/account-event.ts";
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import { outcomes } from "../../failure/failure.ts";
 import type { DataFinding } from "../../finding/finding.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { explainHealth, explainIndicators } from "../../output/health/explain-health.ts";
@@ -45,7 +46,14 @@ export function healthReporter(
   const reporters: Record<HealthFormat, HealthReporter> = {
     text: { account: keep, end: () => (rows.length === 0 ? "" : healthTable(sorted(), palette)) },
     json: { account: keep, end: (known) => toJsonLine(healthJson(sorted(), known)) },
-    "stream-json": { account: (row) => toJsonLine({ type: "account", ...row }), end: () => "" },
+    "stream-json": {
+      account: (row) => toJsonLine({ type: "account", ...row }),
+      // A line more only when something could not be read: a stream of accounts alone means that all is there.
+      end: ({ findings }) =>
+        findings.length === 0
+          ? ""
+          : toJsonLine({ type: "result", ...verdict(findings), findings: listedFindings(findings) }),
+    },
     csv:
       sort === null
         ? { account: (row) => begin() + healthCsvLine(row), end: begin }
@@ -56,12 +64,22 @@ export function healthReporter(
 
 const healthJson = (accounts: readonly HealthRow[], { asOf, columns, findings }: HealthKnown) => ({
   type: "health",
+  ...verdict(findings),
   schema: 1,
   as_of: asOf,
   accounts,
   columns: columns.map(({ file, report }) => ({ file, ...report })),
-  findings: findings.map(({ place, ...finding }) => ({ ...finding, line: place?.line ?? null })),
+  findings: listedFindings(findings),
 });
+
+/** Exit code, subtype and is_error agree, as in a consultation's envelope. */
+const verdict = (findings: readonly DataFinding[]) => ({
+  subtype: outcomes[findings.length === 0 ? "success" : "data"].subtype,
+  is_error: findings.length > 0,
+});
+
+const listedFindings = (findings: readonly DataFinding[]) =>
+  findings.map(({ place, ...finding }) => ({ ...finding, line: place?.line ?? null }));
 
 /** One account explained: text, or one JSON object. */
 export const explainedHealth = (

@@ -1,9 +1,10 @@
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import { holds } from "../../assessment/evaluate-condition.ts";
 import { planSteps } from "../../assessment/plan-steps.ts";
+import { listed, sayValue } from "../../assessment/say-fact.ts";
 import type { View } from "../../assessment/view.ts";
 import type { Case } from "../../case/case.ts";
-import { factValue } from "../../case/fact-value.ts";
+import type { Fact } from "../../case/fact.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
 import { placeholders } from "../../practice/placeholders.ts";
@@ -59,7 +60,7 @@ function accountMaterial(practice: Practice, account: AssessedAccount, mostActio
 function actionsOf(practice: Practice, account: AssessedAccount, values: Values, most: number): Action[] {
   const { plays: mostPlays } = practice.phrases.limits;
   const said = planSteps(account).flatMap(({ play, chosen, step, due }) => {
-    const text = chosen.gatedBy === null ? fillText(step.do, values) : null;
+    const text = fillText(step.do, values);
     const { owner, authority } = step;
     return text === null
       ? []
@@ -72,11 +73,12 @@ function actionsOf(practice: Practice, account: AssessedAccount, values: Values,
   });
   const ids = [...new Set(said.map(({ play }) => play))].slice(0, mostPlays);
   const share = Math.floor(most / (ids.length + 1));
-  const chosen = ids.flatMap((id, index) => {
-    const own = said.filter(({ play }) => play === id).map(({ action }) => action);
-    return own.slice(0, index === 0 ? most - share * (ids.length - 1) : share);
-  });
-  return chosen.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const ofPlays = ids.map((id) => said.filter(({ play }) => play === id).map(({ action }) => action));
+  const firstShares = ofPlays.flatMap((actions) => actions.slice(0, share));
+  const rest = ofPlays.flatMap((actions) => actions.slice(share));
+  return [...firstShares, ...rest]
+    .slice(0, most)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 function criteriaOf(practice: Practice, view: View): AccountMaterial["criteria"] {
@@ -86,21 +88,22 @@ function criteriaOf(practice: Practice, view: View): AccountMaterial["criteria"]
     .filter(({ criterion }) => !seen.has(criterion) && seen.add(criterion));
 }
 
-/** Values from outside are shortened to one safe line that cannot pass for a frame line or a heading. */
+/**
+ * Values from outside are shortened to one safe line that cannot pass for a frame line. Days are the bare number,
+ * because the texts say the word.
+ */
 function placeholderValues(practice: Practice, view: View): Values {
   const computed: Values = {
     deadline: view.renewal.deadline,
     days_to_deadline: view.renewal.daysToDeadline === null ? null : String(view.renewal.daysToDeadline),
   };
   const stated = Object.entries(placeholders).map(([name, { fact }]): [string, string | null] => {
-    const known = fact === null ? undefined : view.facts.get(fact)?.[0];
-    return [
-      name,
-      known === undefined
-        ? (computed[name] ?? null)
-        : oneSafeLine(factValue(known), 160).replace(/={2,}/g, "="),
-    ];
+    const known = fact === null ? undefined : view.facts.get(fact);
+    return [name, known === undefined ? (computed[name] ?? null) : listed(known.map(safeValue))];
   });
   const values = Object.fromEntries(stated);
   return { ...values, account: values.account ?? practice.phrases.phrases.the_account };
 }
+
+const safeValue = (fact: Fact): string =>
+  fact.unit === "days" ? String(fact.value) : oneSafeLine(sayValue(fact), 160);

@@ -1,3 +1,4 @@
+import { factValue } from "../../case/fact-value.ts";
 import type { PhraseName } from "../../practice/phrases-schema.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { fillText, type Values } from "./fill-text.ts";
@@ -25,3 +26,7 @@ export const references = (facts: readonly string[]): string =>
 /** Ids of facts by their numbers. */
 export const inOrder = (facts: readonly string[]): string[] =>
   facts.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+
+/** "1 day", "74 days". */
+export const countedDays = (days: number): string =>
+  factValue({ value: days, unit: "days", key: "renewal.notice_days" });

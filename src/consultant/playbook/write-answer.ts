@@ -1,6 +1,7 @@
 import { fillText } from "./fill-text.ts";
 import type { Material } from "./material.ts";
 import { blocks, phrase } from "./phrase.ts";
+import { quietText } from "./quiet-text.ts";
 import { writeActions } from "./write-actions.ts";
 import { writeAssessment } from "./write-assessment.ts";
 import { writeMetrics } from "./write-metrics.ts";
@@ -34,7 +35,7 @@ export function writeAnswer(material: Material): string[] {
       write === undefined
         ? phrase(practice, "no_rules", { element: name })
         : write(material, brief && index > 0 ? "" : opening(lead_in, account));
-    return `${blocks([`## ${index + 1}. ${name}`, text])}\n`;
+    return quietText(`${blocks([`## ${index + 1}. ${name}`, text])}\n`);
   });
 }
 

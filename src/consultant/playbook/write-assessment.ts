@@ -4,7 +4,7 @@ import { factValue } from "../../case/fact-value.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { fillText } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
-import { blocks, bullets, phrase, references } from "./phrase.ts";
+import { blocks, bullets, countedDays, phrase, references } from "./phrase.ts";
 
 /** Customer Assessment: what to do now, then what is known, the drivers that matter first. */
 export function writeAssessment(material: Material, opening: string): string {
@@ -31,10 +31,18 @@ export function writeAssessment(material: Material, opening: string): string {
   ]);
 }
 
+/** The lead of the first play that may start; an opportunity that has to wait is answered first, with its condition. */
 function doNow(practice: Practice, account: AccountMaterial | undefined): string | null {
-  const active = account?.plays.find(({ gatedBy }) => gatedBy === null) ?? account?.plays[0];
-  const lead = active === undefined ? null : fillText(active.play.lead, account?.values ?? {});
-  return lead === null ? null : phrase(practice, "do_now", { lead });
+  if (account === undefined) return null;
+  const active = account.plays.find(({ gatedBy }) => gatedBy === null);
+  const waiting = account.plays.find(({ gatedBy }) => gatedBy !== null);
+  const gated =
+    waiting === undefined
+      ? null
+      : phrase(practice, "gated", { gate: waiting.gatedBy, date: account.actions[0]?.date ?? null });
+  const lead = fillText((active ?? waiting)?.play.lead ?? "", account.values);
+  const said = [gated, lead].filter((text) => text !== null && text !== "").join(" ");
+  return said === "" ? null : phrase(practice, "do_now", { lead: said });
 }
 
 function drivers(practice: Practice, { assessment }: AccountMaterial): (string | null)[] {
@@ -79,11 +87,11 @@ function renewal(practice: Practice, { renewal: known, asOf }: Assessment): (str
   if (known.date === null) return [phrase(practice, "renewal_unknown")];
   const values = {
     renewal_date: known.date,
-    days_to_renewal: String(daysBetween(asOf, known.date)),
+    days_to_renewal: countedDays(daysBetween(asOf, known.date)),
     as_of: asOf,
-    notice_days: known.noticeDays === null ? null : String(known.noticeDays),
+    notice_days: known.noticeDays === null ? null : countedDays(known.noticeDays),
     deadline: known.deadline,
-    days_to_deadline: known.daysToDeadline === null ? null : String(known.daysToDeadline),
+    days_to_deadline: known.daysToDeadline === null ? null : countedDays(known.daysToDeadline),
   };
   const past = known.date < asOf;
   const date = phrase(practice, past ? "renewal_past" : "renewal", values);

@@ -1,3 +1,4 @@
+import { listed } from "../../assessment/say-fact.ts";
 import { factValue } from "../../case/fact-value.ts";
 import { fillText } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
@@ -6,7 +7,9 @@ import { blocks, bullets, phrase, references } from "./phrase.ts";
 /** Outcome Analysis: what they want and how far it is, in their words and our numbers; unknown is said as unknown. */
 export function writeOutcomes({ practice, accounts }: Material, opening: string): string {
   const known = accounts.map((account) => ({ account, lines: outcomes(account) }));
-  const unknown = phrase(practice, "outcome_unknown", accounts[0]?.values);
+  const unknown = phrase(practice, "outcome_unknown", {
+    account: listed(accounts.map(({ label }) => label)),
+  });
   if (known.every(({ lines }) => lines.length === 0)) return unknown ?? opening;
   return blocks([
     opening,

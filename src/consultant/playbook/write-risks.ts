@@ -8,7 +8,6 @@ export function writeRisks({ practice, accounts }: Material, opening: string): s
   const seen = new Set<string>();
   const said = (account: AccountMaterial): (string | null)[] =>
     account.plays
-      .filter(({ gatedBy }) => gatedBy === null)
       .slice(0, plays)
       .flatMap(({ play }) => play.risks)
       .filter(({ risk }) => !seen.has(risk) && seen.add(risk))

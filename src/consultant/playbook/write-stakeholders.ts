@@ -17,9 +17,7 @@ export function writeStakeholders({ practice, accounts }: Material, opening: str
 
 function people(practice: Practice, { plays, facts, values }: AccountMaterial): (string | null)[] {
   const needed = new Map<string, string | null>();
-  for (const { play } of plays
-    .filter(({ gatedBy }) => gatedBy === null)
-    .slice(0, practice.phrases.limits.plays))
+  for (const { play } of plays.slice(0, practice.phrases.limits.plays))
     for (const { who, role, when } of play.stakeholders)
       if (!needed.has(who))
         needed.set(

@@ -1,15 +1,17 @@
-import type { Assessment, AuthorityReason } from "../../assessment/assessment.ts";
+import type { AuthorityReason } from "../../assessment/assessment.ts";
+import { listed } from "../../assessment/say-fact.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { fillAll } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
 import { blocks, bullets, phrase } from "./phrase.ts";
+import { stepNumbers } from "./step-numbers.ts";
 
 /** Success Strategy: what guides the plan, which criteria speak for it, and who decides. */
 export function writeStrategy({ practice, accounts }: Material, opening: string): string {
   return blocks([
     opening,
     ...accounts.map((account) => {
-      const lines = blocks([guidance(practice, account), authority(practice, account.assessment)]);
+      const lines = blocks([guidance(practice, account), authority(practice, account)]);
       return accounts.length > 1 ? `**${account.label}**\n\n${lines}` : lines;
     }),
   ]);
@@ -17,13 +19,9 @@ export function writeStrategy({ practice, accounts }: Material, opening: string)
 
 function guidance(practice: Practice, { plays, criteria, values }: AccountMaterial): string {
   const { strategy, plays: most } = practice.phrases.limits;
-  const gated = plays
-    .filter(({ gatedBy }) => gatedBy !== null)
-    .map(({ play, gatedBy }) => phrase(practice, "gated", { play: play.name.toLowerCase(), gate: gatedBy }));
-  const active = plays.filter(({ gatedBy }) => gatedBy === null).slice(0, most);
+  const active = plays.slice(0, most);
   const texts = interleave(active.map(({ play }) => fillAll(play.strategy, values))).slice(0, strategy);
   return bullets([
-    ...gated,
     ...texts,
     ...criteria.map(({ criterion, say }) => phrase(practice, "criterion", { criterion, say })),
   ]);
@@ -32,18 +30,25 @@ function guidance(practice: Practice, { plays, criteria, values }: AccountMateri
 /**
  * The route for the whole, then every reason in the agent definition's own words; what she decides herself on one line.
  */
-function authority(practice: Practice, { authority: { route, reasons } }: Assessment): string {
+function authority(practice: Practice, { assessment, actions }: AccountMaterial): string {
+  const { route, reasons } = assessment.authority;
   const partners = [
     ...new Set(reasons.filter(({ level }) => level === route).flatMap((reason) => reason.with ?? [])),
   ];
   const own = reasons.filter(({ level }) => level === "decide").map(({ matter }) => matter);
-  const values = { with: partners.join(", ") || null, matters: own.join("; ") || null };
+  const values = { with: partners.length === 0 ? null : listed(partners), matters: own.join("; ") || null };
   const others = reasons.filter(({ level }) => level !== "decide");
   const lines = bullets([
     ...others.map((reason) => reasonLine(practice, reason)),
     route === "decide" ? null : phrase(practice, "reason_decide", values),
   ]);
-  return [phrase(practice, `route_${route}`, values), lines].filter(Boolean).join("\n");
+  const waiting = actions.flatMap((action, index) => (action.authority === "decide" ? [] : [index + 1]));
+  const steps =
+    route === "decide" && waiting.length > 0
+      ? phrase(practice, "steps_of_others", { steps: stepNumbers(practice, waiting) })
+      : null;
+  const head = [phrase(practice, `route_${route}`, values), steps].filter(Boolean).join(" ");
+  return [head, lines].filter(Boolean).join("\n");
 }
 
 const reasonLine = (

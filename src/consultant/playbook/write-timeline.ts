@@ -1,7 +1,8 @@
 import { type CalendarDate, daysBetween, weekdayOf } from "../../calendar/calendar-date.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { AccountMaterial, Material } from "./material.ts";
-import { blocks, bullets, phrase } from "./phrase.ts";
+import { blocks, bullets, countedDays, phrase } from "./phrase.ts";
+import { stepNumbers } from "./step-numbers.ts";
 
 /** Timeline: the dates of the plan in order, each with its distance from the decision deadline, which closes it. */
 export function writeTimeline({ practice, case: { asOf }, accounts }: Material, opening: string): string {
@@ -46,14 +47,7 @@ function milestones(
 
 function distance(practice: Practice, date: CalendarDate, deadline: CalendarDate | null): string {
   if (deadline === null || date >= deadline) return "";
-  return phrase(practice, "distance", { days: String(daysBetween(date, deadline)) }) ?? "";
-}
-
-function stepNumbers(practice: Practice, numbers: readonly number[]): string {
-  const { step_word: one, steps_word: many, and_word: and } = practice.phrases.phrases;
-  const last = numbers.at(-1);
-  if (numbers.length < 2) return `${one} ${last}`;
-  return `${many} ${numbers.slice(0, -1).join(", ")} ${and} ${last}`;
+  return phrase(practice, "distance", { days: countedDays(daysBetween(date, deadline)) }) ?? "";
 }
 
 const weekday = (practice: Practice, date: CalendarDate): string | null =>

@@ -141,6 +141,19 @@ export const commercial: Topic = {
       ],
     },
     {
+      needs: "offer give grant approve promise extend concede agree commit waive",
+      pattern: pattern(
+        "\\b(?:offer|give|grant|approve|promise|extend|concede|agree to|commit to|waive)\\b(?:(?!\\bso that\\b)[^.;?!]){0,50}?(?:\\d ?%(?= (?:off|discount|reduction|less|rebate)|\\W*$)|\\b(?:discounts?|rebates?|price|pricing|credits?|refunds?|free (?:months?|seats?|licen[cs]es?)|(?:longer|shorter|better|payment|contract) terms?|(?:fix|patch|release|ship|feature|roadmap)\\b[^.;?!]{0,20}\\b(?:by|on|before|date))\\b)",
+      ),
+      also: ["asked", "planned"],
+      read: (match, { sentence }) =>
+        /(?:^\W*|\b(?:i|we|you|let's|to|please|should|can|could|may|shall|must|will)\s+(?:[a-z']+\s+){0,2})$/i.test(
+          sentence.text.slice(Math.max(0, match.index - 40), match.index),
+        )
+          ? { key: "commercial.terms_in_question", value: true }
+          : null,
+    },
+    {
       needs: "discount price + ask demand objection pressure request",
       pattern: pattern(`\\b(?:discount|price)[- ](?:demand|request|pressure|ask|objection)s?\\b`),
       read: () => ({ key: "commercial.discount_asked", value: true }),

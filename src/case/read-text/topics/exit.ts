@@ -1,4 +1,5 @@
-import { pattern } from "../pattern.ts";
+import { firstNames } from "../ordinary-names.ts";
+import { casedPattern, pattern } from "../pattern.ts";
 import type { Draft, Topic } from "../rule.ts";
 
 const exit = (value: string): Draft => ({
@@ -48,7 +49,32 @@ export const exits: Topic = {
           sentence.text.slice(0, match.index + 30),
         )
           ? { key: "relationship.threat_to_leave", value: true }
-          : null,
+          : /\b(?:will not|won't|going to|renewing)\b/i.test(match[0]) &&
+              !/^ (?:automatically|itself|by itself)/i.test(
+                sentence.text.slice(match.index + match[0].length),
+              )
+            ? exit("leaving_announced")
+            : null,
+    },
+    {
+      needs:
+        "cancel terminate leave churn end + want decided plan intend request going cancelling canceling terminating leaving churning",
+      pattern: pattern(
+        "\\b(?:wants?|wanted|decided|plans?|planning|intends?|requested|going) to (?:cancel(?! (?:the |our |a )?(?:meeting|call|qbr|review|session))|terminate|leave us|churn|end (?:the |their |our )?(?:contract|subscription))\\b|\\b(?:is|are) (?:cancell?ing|terminating|leaving us|churning)\\b",
+      ),
+      also: ["planned"],
+      read: (match, { sentence }) => (stated(sentence, match.index) ? exit("leaving_announced") : null),
+    },
+    {
+      needs: "gave given served + notice",
+      pattern: casedPattern(
+        "(?:^|[ (])(?<who>[Tt]hey|[Tt]he customer|[Tt]he client|[A-ZÀ-Þ][A-Za-zÀ-ɏ]+) (?:have |has |had |just )*(?:gave|given|served) (?:us )?(?:their |formal )?notice\\b(?! period)",
+      ),
+      read: (match, { sentence }) =>
+        firstNames.has((match.groups?.who ?? "").toLowerCase()) ||
+        /\b(?:champion|sponsor|manager|lead|admin)\b/i.test(sentence.text)
+          ? null
+          : exit("non_renewal_notice"),
     },
     {
       needs:

@@ -1,0 +1,35 @@
+import { constants, openSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { Socket } from "node:net";
+
+/** Whether a path names a pipe: opening one for reading waits for its writer, and nothing can end that wait. */
+export const isFifo = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isFIFO(),
+    () => false,
+  );
+
+/** The bytes of a pipe, at most a chunk more than `maxBytes`. Waits for a writer until the signal says otherwise. */
+export async function readFifo(path: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
+  signal.throwIfAborted();
+  const socket = new Socket({
+    fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK),
+    readable: true,
+    writable: false,
+  });
+  const abort = (): void => void socket.destroy(signal.reason);
+  signal.addEventListener("abort", abort, { once: true });
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of socket as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > maxBytes) break;
+    }
+    return Buffer.concat(chunks, size);
+  } finally {
+    signal.removeEventListener("abort", abort);
+    socket.destroy();
+  }
+}

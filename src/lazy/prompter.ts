@@ -1,0 +1,2 @@
+/** Loaded when a person is asked: inquirer. */
+export { askLine } from "../adapters/prompter.ts";
