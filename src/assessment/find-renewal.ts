@@ -21,9 +21,7 @@ function isDay(text: string): boolean {
 
 /** The date a fact states; the readers of facts have made sure that the day exists. */
 export const dateOf = (fact: Fact | undefined): CalendarDate | null =>
-  typeof fact?.value === "string" && isDay(fact.value)
-    ? (fact.value as CalendarDate)
-    : null;
+  typeof fact?.value === "string" && isDay(fact.value) ? (fact.value as CalendarDate) : null;
 
 /**
  * The decision deadline: renewal date − notice period, because a renewal is decided when notice ends and not when

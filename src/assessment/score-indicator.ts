@@ -126,9 +126,7 @@ function measure({ indicator, slot, answers, suppress }: IndicatorRule, view: Vi
   if (given !== undefined && least !== undefined && typeof given.value === "number" && given.value < least)
     return tooFew(given, least, view);
   const fact =
-    expired(newest, indicator, view) === null
-      ? newest
-      : firstFresh(view.facts.all(slot), indicator, view);
+    expired(newest, indicator, view) === null ? newest : firstFresh(view.facts.all(slot), indicator, view);
   if (fact === undefined) return stale(newest, indicator, view);
   const step = stepOf(fact.value, indicator);
   const points = step?.points ?? onScale(fact.value, indicator, view);

@@ -67,7 +67,14 @@ export function deriveFrom(facts: FactIndex, count: number, brief = false): Deri
     if (b.value === 0 || (isMoney && a.unit !== b.unit)) continue;
     const value = Math.round(compute(a.value, b.value) * 1e4) / 1e4;
     if (inRange(key, value))
-      derived.push(computed({ id: `F${++last}`, key, value }, { unit, quote: brief ? "" : quote(a.value, b.value) }, a, b));
+      derived.push(
+        computed(
+          { id: `F${++last}`, key, value },
+          { unit, quote: brief ? "" : quote(a.value, b.value) },
+          a,
+          b,
+        ),
+      );
   }
   const monthly = facts.first(mrr);
   if (!facts.first(arr) && monthly && typeof monthly.value === "number")

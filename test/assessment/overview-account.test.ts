@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assessment/assess.ts";
 import { overviewAccount } from "../../src/assessment/overview-account.ts";
-import type { Fact } from "../../src/case/fact.ts";
 import { PracticeInUse } from "../../src/assessment/practice-in-use.ts";
+import type { Fact } from "../../src/case/fact.ts";
 import { FactIndex } from "../../src/case/fact-index.ts";
 import { accountOf, practice, today } from "./account.ts";
 import { anyFacts, facelessFacts } from "./facts-arbitrary.ts";
@@ -38,7 +38,10 @@ function both(facts: readonly Fact[]) {
   return {
     brief: seen(overviewAccount({ name, facts: index }, { practice, asOf: today })),
     narrow: seen(
-      overviewAccount({ name, facts: index }, { practice: new PracticeInUse(practice).for(index), asOf: today }),
+      overviewAccount(
+        { name, facts: index },
+        { practice: new PracticeInUse(practice).for(index), asOf: today },
+      ),
     ),
     grown: seen(overviewAccount({ name, facts: index }, { practice: growing.for(index), asOf: today })),
     full: seen(assess({ account: { name, facts }, practice, asOf: today })),

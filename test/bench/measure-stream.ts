@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { bundleProgram } from "./bundle-program.ts";
 import { generateAccounts } from "./generate-accounts.ts";
 import { judge } from "./judge.ts";
 import { medians } from "./time-command.ts";
@@ -12,17 +12,17 @@ type Pass = { readonly ms: number; readonly mb: number };
 type Mode = "parse" | "read" | "assess";
 
 const limits = { ratio: 2, megabytes: 200, growth: 1.2 };
-const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const built = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 /**
  * Generates accounts, and measures csv-parse alone, reading and assessing on the same files, each in a process of its
- * own, in turns: medians of times, the most memory of any round. Needs a built program (dist/embedded.json). A million
+ * own, in turns: medians of times, the most memory of any round. Needs a built program (dist/). A million
  * rows are 160 MB of CSV in a temporary folder.
  */
 export async function measureStream(rounds: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "accounts-"));
   try {
-    const program = bundle(folder);
+    const program = bundleProgram("stream-accounts", folder);
     const small = await measure(100_000, { folder, program, rounds });
     const large = await measure(1_000_000, { folder, program, rounds });
     judge({
@@ -36,22 +36,6 @@ export async function measureStream(rounds: number): Promise<void> {
   }
 }
 
-/** The passes as the product ships: one bundle, no transpiler at run time. */
-function bundle(folder: string): string {
-  buildSync({
-    entryPoints: [path("stream-accounts.ts")],
-    outdir: folder,
-    outExtension: { ".js": ".mjs" },
-    splitting: true,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.17",
-    logLevel: "warning",
-  });
-  return join(folder, "stream-accounts.mjs");
-}
-
 /** Prints the figures of a file of so many rows; gives the most memory in MB. */
 async function measure(
   rows: number,
@@ -63,7 +47,7 @@ async function measure(
   const pass = (mode: Mode) => ({
     name: mode,
     run: async () => {
-      const args = [program, mode, file, path("../../dist/embedded.json")];
+      const args = [program, mode, file, built];
       const { ms, mb }: Pass = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
       if (mode === "assess") memory = Math.max(memory, mb);
       return ms;

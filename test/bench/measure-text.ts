@@ -1,17 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
-import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
-import { readText } from "../../src/case/read-text/read-text.ts";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bundleProgram } from "./bundle-program.ts";
 import { judge } from "./judge.ts";
-import { medians } from "./time-command.ts";
+import { median } from "./time-command.ts";
 
 const limit = 0.5;
 const megabyte = 1024 * 1024;
-const folder = new URL("../fixtures/notes/", import.meta.url);
+const fixtures = new URL("../fixtures/notes/", import.meta.url);
 const names = ["Northwind", "Fabrikam", "Contoso", "Proseware", "Tailspin", "Wingtip", "Adatum", "Litware"];
 
 /** Notes of several accounts, made from the fixtures with other names and numbers, until they are so long. */
 function generateNotes(length: number): string {
-  const samples = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
+  const samples = readdirSync(fixtures).map((name) => readFileSync(new URL(name, fixtures), "utf8"));
   let text = "";
   for (let copy = 0; text.length < length; copy++) {
     const sample = samples[copy % samples.length] ?? "";
@@ -25,20 +27,22 @@ function generateNotes(length: number): string {
 }
 
 /** How long the text reader takes for a megabyte of notes, and for half of it: twice as long when it is linear. */
-export async function measureText(rounds: number): Promise<void> {
-  const asOf = "2026-11-23" as CalendarDate;
-  const pass = (name: string, text: string) => ({
-    name,
-    run: async () => {
-      const started = performance.now();
-      await readText(text, { source: "notes.txt", asOf });
-      return performance.now() - started;
-    },
-  });
-  const whole = generateNotes(megabyte);
-  const times = await medians([pass("half", whole.slice(0, megabyte / 2)), pass("whole", whole)], rounds, 1);
-  const [half, seconds] = [times.get("half") ?? Number.NaN, (times.get("whole") ?? Number.NaN) / 1000];
-  judge({ name: "reading 1 MB of notes", shown: `${seconds.toFixed(2)} s`, value: seconds, limit });
-  const ratio = (seconds * 1000) / half;
-  judge({ name: "÷ reading half of them", shown: `ratio ${ratio.toFixed(2)}`, value: ratio, limit: null });
+export function measureText(rounds: number): void {
+  const folder = mkdtempSync(join(tmpdir(), "notes-"));
+  try {
+    const program = bundleProgram("read-notes", folder);
+    const read = (length: number): number => {
+      const file = join(folder, `${length}.txt`);
+      writeFileSync(file, generateNotes(length));
+      const args = [program, file, `${rounds}`];
+      return median(JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }))) / 1000;
+    };
+    const half = read(megabyte / 2);
+    const whole = read(megabyte);
+    judge({ name: "reading 1 MB of notes", shown: `${whole.toFixed(2)} s`, value: whole, limit });
+    const ratio = whole / half;
+    judge({ name: "÷ reading half of them", shown: `ratio ${ratio.toFixed(2)}`, value: ratio, limit: null });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
