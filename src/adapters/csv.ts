@@ -63,13 +63,21 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 /** Records of so many bytes at a time: those of a whole chunk would outlive several collections of garbage. */
 const fewBytes = 8192;
 
+/** A chunk in pieces of whole lines, so that only its first and its last line have to be put together again. */
+function* pieces(chunk: Uint8Array): Generator<Uint8Array, void, void> {
+  for (let at = 0; at < chunk.length; ) {
+    const end = chunk.indexOf(10, at + fewBytes) + 1 || chunk.length;
+    yield chunk.subarray(at, end);
+    at = end;
+  }
+}
+
 /** The bytes in small chunks, but the first is large enough to tell encoding and delimiter from. */
 async function* chunksOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
   const enough = 4096;
   let first: Uint8Array | null = new Uint8Array(0);
   for await (const chunk of bytes) {
-    if (first === null)
-      for (let at = 0; at < chunk.length; at += fewBytes) yield chunk.subarray(at, at + fewBytes);
+    if (first === null) yield* pieces(chunk);
     else {
       first = first.length === 0 ? chunk : Buffer.concat([first, chunk]);
       if (first.length >= enough) {
