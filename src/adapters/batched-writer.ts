@@ -16,13 +16,14 @@ export class BatchedWriter {
     this.write = write;
   }
 
-  /** Resolves at once while there is room, and with the write when a batch is full: the caller then waits for the reader. */
-  async add(text: string): Promise<void> {
-    if (text === "") return;
+  /** Gives the write when a batch is full, so that the caller waits for the reader; null while there is room. */
+  add(text: string): Promise<void> | null {
+    if (text === "") return null;
     this.waiting.push(text);
     this.length += text.length;
-    if (this.length >= batchLength) await this.flush();
-    else this.timer ??= setTimeout(() => void this.flush(), patienceMs);
+    if (this.length >= batchLength) return this.flush();
+    this.timer ??= setTimeout(() => void this.flush(), patienceMs);
+    return null;
   }
 
   /** Resolves when everything handed in is written. */

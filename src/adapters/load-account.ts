@@ -61,16 +61,17 @@ export async function findAccount(
   const findings: DataFinding[] = [];
   for await (const event of readAccounts(openFile(path), { source: path, format, ...options })) {
     if (event.type === "findings") findings.push(...event.findings);
-    if (event.type !== "account") continue;
-    const { account, statements } = event.account;
-    const id = statements.find(({ key }) => key === "account.id")?.value;
-    if (
-      [account, id].some(
-        (one) => one !== undefined && one !== null && comparable(String(one)) === comparable(name),
+    if (event.type !== "accounts") continue;
+    for (const { account, statements, findings: wrong } of event.accounts) {
+      const id = statements.find(({ key }) => key === "account.id")?.value;
+      if (
+        [account, id].some(
+          (one) => one !== undefined && one !== null && comparable(String(one)) === comparable(name),
+        )
       )
-    )
-      return { statements, findings: event.account.findings };
-    if (account !== null && seen.length < remembered) seen.push(account);
+        return { statements, findings: wrong };
+      if (account !== null && seen.length < remembered) seen.push(account);
+    }
   }
   if (seen.length === 0 && findings.length > 0) throw dataFailure("account", path, findings);
   const meant = nearest(name, seen);

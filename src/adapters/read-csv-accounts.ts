@@ -1,4 +1,5 @@
-import { compileTable, type TableOptions } from "../case/read-table/compile-table.ts";
+import { type CompiledTable, compileTable, type TableOptions } from "../case/read-table/compile-table.ts";
+import type { AccountRow } from "../case/read-table/read-row.ts";
 import type { DataFinding, DataFindingCode } from "../finding/finding.ts";
 import type { AccountEvent } from "./account-event.ts";
 import { type CsvBatch, readCsv } from "./csv.ts";
@@ -9,7 +10,7 @@ const sampleSize = 200;
 /** More than any export has; each is compared with every known name. */
 const mostColumns = 4096;
 
-/** Reads the accounts of a CSV export as it arrives: what the columns mean, then a row at a time. */
+/** Reads the accounts of a CSV export as it arrives: what the columns mean, then its rows, a batch at a time. */
 export async function* readCsvAccounts(
   bytes: AsyncIterable<Uint8Array>,
   options: TableOptions,
@@ -33,22 +34,34 @@ export async function* readCsvAccounts(
     yield { type: "columns", report: { ...table.report, encoding, delimiter } };
     if (table.findings.length > 0) yield { type: "findings", findings: table.findings };
     let row = at + 1;
-    for (const cells of head.records.slice(at + 1)) {
-      const account = table.readRow(cells, ++row);
-      if (account) yield { type: "account", account };
-    }
+    const accountsOf = (records: CsvBatch["records"]): AccountEvent => {
+      const accounts = readRows(table, records, row);
+      row += records.length;
+      return { type: "accounts", accounts };
+    };
+    yield accountsOf(head.records.slice(at + 1));
     yield* troubles(head, row, options.source);
     let garbled = head.garbled;
     for await (const batch of batches) {
-      for (const cells of batch.records) {
-        const account = table.readRow(cells, ++row);
-        if (account) yield { type: "account", account };
-      }
+      yield accountsOf(batch.records);
       yield* troubles({ ...batch, garbled: batch.garbled && !garbled }, row, options.source);
       garbled ||= batch.garbled;
     }
   } finally {
     await batches.return();
+  }
+}
+
+/** One row at a time: facts of many rows at once would be copied by every collection of garbage. */
+function* readRows(
+  table: CompiledTable,
+  records: CsvBatch["records"],
+  before: number,
+): Generator<AccountRow, void, void> {
+  let row = before;
+  for (const cells of records) {
+    const account = table.readRow(cells, ++row);
+    if (account) yield account;
   }
 }
 

@@ -69,12 +69,14 @@ export function readRecordRow(
   });
   names.add(unread);
   return {
-    type: "account",
-    account: {
-      row,
-      account: statements[0]?.account ?? null,
-      statements: statements.map((statement, index) => ({ ...statement, id: `F${index + 1}` })),
-      findings,
-    },
+    type: "accounts",
+    accounts: [
+      {
+        row,
+        account: statements[0]?.account ?? null,
+        statements: statements.map((statement, index) => ({ ...statement, id: `F${index + 1}` })),
+        findings,
+      },
+    ],
   };
 }

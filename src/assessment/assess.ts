@@ -2,26 +2,14 @@ import type { Fact } from "../case/fact.ts";
 import { answerKeyQuestions } from "./answer-key-questions.ts";
 import type { Assessment } from "./assessment.ts";
 import { choosePlays } from "./choose-plays.ts";
-import { detectCompounds } from "./detect-compounds.ts";
-import { bySeverity, detectRedFlags } from "./detect-red-flags.ts";
 import { findPhase } from "./find-phase.ts";
+import { judgeAccount } from "./judge-account.ts";
 import { openView, type ViewInput } from "./open-view.ts";
 import { routeAuthority } from "./route-authority.ts";
 import { scoreHealth } from "./score-health.ts";
 import type { View } from "./view.ts";
 
 export type AssessInput = ViewInput;
-
-/** The part a portfolio table needs: flags, health and phase, as the view on which later rules are evaluated. */
-export function viewAccount(input: AssessInput): View {
-  const view: { -readonly [Part in keyof View]: View[Part] } = openView(input);
-  view.flags = detectRedFlags(view);
-  const compounds = detectCompounds(view);
-  if (compounds.length > 0) view.flags = [...view.flags, ...compounds].sort(bySeverity);
-  view.health = scoreHealth(view);
-  view.phase = findPhase(view);
-  return view;
-}
 
 /** An account with everything code can say about it. */
 export type AssessedAccount = {
@@ -36,9 +24,9 @@ export type AssessedAccount = {
  * the day. Neither the order of the facts nor anything outside the input changes it.
  */
 export function assessAccount(input: AssessInput): AssessedAccount {
-  const view = viewAccount(input);
+  const view = judgeAccount(openView(input));
   const plays = choosePlays(view);
-  const planned = { ...view, plays: plays.map((play) => play.id) };
+  const planned = { ...view, isChosen: (id: string) => plays.some((play) => play.id === id) };
   const assessment = {
     account: input.account.name,
     asOf: input.asOf,

@@ -1,4 +1,4 @@
-import type { FactKey } from "../case/fact-catalogue.ts";
+import { slotOf } from "../case/fact-index.ts";
 import type { MeasureBounds, NumberByKind, Threshold } from "../practice/condition.ts";
 import { boundNames } from "../practice/measures.ts";
 import type { View } from "./view.ts";
@@ -9,6 +9,17 @@ export const numberFor = (value: NumberByKind, view: View): number => {
   return "enterprise" in value ? value[view.segment] : value[view.touch];
 };
 
+/** Reads the limit a threshold sets for this customer; null while the fact it is a multiple of is unknown. */
+function compileLimit(threshold: Threshold): (view: View) => number | null {
+  if (typeof threshold === "number") return () => threshold;
+  if (!("times" in threshold)) return (view) => numberFor(threshold, view);
+  const slot = slotOf(threshold.of);
+  return (view) => {
+    const of = view.facts.first(slot);
+    return typeof of?.value === "number" ? of.value * threshold.times : null;
+  };
+}
+
 const compare: Record<(typeof boundNames)[number], (value: number, limit: number) => boolean> = {
   at_least: (value, limit) => value >= limit,
   at_most: (value, limit) => value <= limit,
@@ -16,36 +27,30 @@ const compare: Record<(typeof boundNames)[number], (value: number, limit: number
   below: (value, limit) => value < limit,
 };
 
-/** The limit a threshold sets for this customer; null while the fact it is a multiple of is unknown. */
-function limitOf(threshold: Threshold, view: View): number | null {
-  if (typeof threshold === "number") return threshold;
-  if (!("times" in threshold)) return numberFor(threshold, view);
-  const of = view.facts.get(threshold.of)?.[0];
-  return typeof of?.value === "number" ? of.value * threshold.times : null;
-}
-
 export type Bounds = {
   /** Whether a number lies within all bounds; null while a bound itself is unknown. */
   readonly holds: (value: number, view: View) => boolean | null;
-  /** Keys of the facts the bounds themselves rest on. */
-  readonly beneath: readonly FactKey[];
+  /** Slots of the facts the bounds themselves rest on. */
+  readonly beneath: readonly number[];
 };
 
 /** The bounds of a condition as one check; null when it has none. */
 export function compileBounds(bounds: MeasureBounds): Bounds | null {
   const checks = boundNames.flatMap((name) => {
     const threshold = bounds[name];
-    return threshold === undefined ? [] : [{ threshold, holds: compare[name] }];
+    return threshold === undefined
+      ? []
+      : [{ threshold, limitOf: compileLimit(threshold), holds: compare[name] }];
   });
   if (checks.length === 0) return null;
   const others = checks.flatMap(({ threshold }) =>
-    typeof threshold === "object" && "times" in threshold ? threshold.of : [],
+    typeof threshold === "object" && "times" in threshold ? slotOf(threshold.of) : [],
   );
   return {
     holds: (value, view) => {
       let all = true;
       for (const check of checks) {
-        const limit = limitOf(check.threshold, view);
+        const limit = check.limitOf(view);
         if (limit === null) return null;
         all &&= check.holds(value, limit);
       }

@@ -1,134 +1,165 @@
 import { daysBetween } from "../calendar/calendar-date.ts";
 import type { Fact } from "../case/fact.ts";
 import { type FactKey, factKind } from "../case/fact-catalogue.ts";
+import { slotOf } from "../case/fact-index.ts";
 import type { Condition } from "../practice/condition.ts";
 import { type Measure, measureNames, severities } from "../practice/measures.ts";
 import type { DimensionScore } from "./assessment.ts";
 import { type Bounds, compileBounds } from "./compile-bounds.ts";
 import { hasRole } from "./has-role.ts";
+import { oncePer } from "./once-per.ts";
 import { type Evidence, evidenceOf, type Proof } from "./say-proof.ts";
 import type { View } from "./view.ts";
 
-export type Evaluator = (view: View) => Proof;
+type Verdict = Proof["verdict"];
 
-const unknown: Proof = { verdict: "unknown", evidence: [] };
-const proof = (holds: boolean, evidence: readonly Evidence[]): Proof => ({
-  verdict: holds ? "holds" : "not",
-  evidence,
-});
-
-const within = (value: number, bounds: Bounds, view: View, evidence: Evidence): Proof => {
-  const holds = bounds.holds(value, view);
-  if (holds === null) return unknown;
-  if (bounds.beneath.length === 0) return proof(holds, [evidence]);
-  const others = bounds.beneath.flatMap((key) => view.facts.get(key)?.[0] ?? []);
-  return proof(holds, [evidence, ...others]);
+/**
+ * A compiled condition. The verdict costs next to nothing; the evidence is gathered only for what will be shown, and
+ * only asked for when the verdict is not unknown.
+ */
+export type Rule = {
+  readonly verdict: (view: View) => Verdict;
+  readonly evidence: (view: View) => readonly Evidence[];
 };
 
+/** The same of one thing among several that a condition looks at. */
+type RuleOf<Item> = {
+  readonly verdict: (item: Item, view: View) => Verdict;
+  readonly evidence: (item: Item, view: View) => readonly Evidence[];
+};
+
+const nothing = (): readonly Evidence[] => [];
+const never: Rule = { verdict: () => "unknown", evidence: nothing };
+
+const within = (value: number, bounds: Bounds, view: View): Verdict => {
+  const holds = bounds.holds(value, view);
+  return holds === null ? "unknown" : holds ? "holds" : "not";
+};
+const withBounds = (evidence: Evidence, { beneath }: Bounds, view: View): Evidence[] => [
+  evidence,
+  ...beneath.flatMap((slot) => view.facts.first(slot) ?? []),
+];
+
 /** How one fact compares with the condition. */
-function compileComparison(condition: Condition): (fact: Fact, view: View) => Proof {
+function compileComparison(condition: Condition): RuleOf<Fact> {
   const { is, is_not: isNot, one_of: oneOf } = condition;
   const bounds = compileBounds(condition);
   const matches = (value: Fact["value"]): boolean =>
     (is === undefined || value === is) &&
     (isNot === undefined || value !== isNot) &&
     (oneOf === undefined || oneOf.includes(value));
-  if (bounds === null) return (fact) => proof(matches(fact.value), [fact]);
-  return (fact, view) => {
-    if (typeof fact.value !== "number") return unknown;
-    return matches(fact.value) ? within(fact.value, bounds, view, fact) : proof(false, [fact]);
+  if (bounds === null)
+    return { verdict: ({ value }) => (matches(value) ? "holds" : "not"), evidence: (fact) => [fact] };
+  return {
+    verdict: ({ value }, view) => {
+      if (typeof value !== "number") return "unknown";
+      return matches(value) ? within(value, bounds, view) : "not";
+    },
+    evidence: (fact, view) => (matches(fact.value) ? withBounds(fact, bounds, view) : [fact]),
   };
 }
 
-/** The facts of a key that a condition looks at: those by its role, and not older than it allows. */
-function compileSelection(
-  key: FactKey,
-  { by, within_days: days }: Condition,
-): (view: View) => readonly Fact[] {
-  const all = (view: View) => view.facts.get(key) ?? [];
-  if (by === undefined && days === undefined) return all;
-  return (view) =>
-    all(view).filter(
-      (fact) =>
-        (by === undefined || hasRole(fact.by, by, view.practice)) &&
-        (days === undefined || fact.asOf === undefined || daysBetween(fact.asOf, view.asOf) < days),
-    );
+/** Whether a condition looks at a fact, by its role and its age; null when it looks at all. */
+function compileChoice({ by, within_days: days }: Condition): ((fact: Fact, view: View) => boolean) | null {
+  if (by === undefined && days === undefined) return null;
+  return (fact, view) =>
+    (by === undefined || hasRole(fact.by, by, view.practice)) &&
+    (days === undefined || fact.asOf === undefined || daysBetween(fact.asOf, view.asOf) < days);
 }
 
-function compileFact(key: FactKey, condition: Condition): Evaluator {
-  const select = compileSelection(key, condition);
+function compileFact(key: FactKey, condition: Condition): Rule {
+  const slot = slotOf(key);
+  const chosen = compileChoice(condition);
+  const allOf = (view: View): readonly Fact[] => {
+    const facts = view.facts.all(slot);
+    return chosen === null ? facts : facts.filter((fact) => chosen(fact, view));
+  };
+  const firstOf = (view: View): Fact | undefined => {
+    const first = view.facts.first(slot);
+    if (first === undefined || chosen === null || chosen(first, view)) return first;
+    return view.facts.hasSeveral(slot) ? allOf(view)[0] : undefined;
+  };
   const { present } = condition;
   if (present !== undefined)
-    return (view) => {
-      const facts = select(view);
-      return proof(present === facts.length > 0, facts);
+    return {
+      verdict: (view) => ((firstOf(view) !== undefined) === present ? "holds" : "not"),
+      evidence: allOf,
     };
-  const compare = compileComparison(condition);
+  const one = compileComparison(condition);
+  const any = anyOf(one);
   const many = factKind(key).many === true;
-  return (view) => {
-    const facts = select(view);
-    const [first] = facts;
-    if (first === undefined) return unknown;
-    return many && facts.length > 1 ? anyOf(facts, compare, view) : compare(first, view);
+  return {
+    verdict: (view) => {
+      if (many && view.facts.hasSeveral(slot)) return any.verdict(allOf(view), view);
+      const fact = firstOf(view);
+      return fact === undefined ? "unknown" : one.verdict(fact, view);
+    },
+    evidence: (view) => any.evidence(many ? allOf(view) : allOf(view).slice(0, 1), view),
   };
 }
-
-/** Two proofs with the same verdict as one. */
-const both = (one: Proof | null, other: Proof): Proof =>
-  one === null
-    ? other
-    : {
-        verdict: other.verdict,
-        evidence: [...one.evidence, ...other.evidence],
-      };
 
 /** Holds with all that hold; not, when every one is known not to hold. */
-function anyOf<Item>(items: readonly Item[], evaluate: (item: Item, view: View) => Proof, view: View): Proof {
-  let holding: Proof | null = null;
-  let against: Proof | null = null;
-  let known = true;
-  for (const item of items) {
-    const one = evaluate(item, view);
-    if (one.verdict === "unknown") known = false;
-    else if (one.verdict === "holds") holding = both(holding, one);
-    else if (holding === null && known) against = both(against, one);
-  }
-  return holding ?? (known ? against : null) ?? unknown;
-}
-
-const run = (evaluate: Evaluator, view: View): Proof => evaluate(view);
-
-function compileAny(conditions: readonly Condition[]): Evaluator {
-  const parts = conditions.map(compileCondition);
-  return (view) => anyOf(parts, run, view);
-}
-
-function compileAll(conditions: readonly Condition[]): Evaluator {
-  const parts = conditions.map(compileCondition);
-  return (view) => {
-    let holding: Proof | null = null;
-    let known = true;
-    for (const part of parts) {
-      const one = part(view);
-      if (one.verdict === "not") return one;
-      if (one.verdict === "unknown") known = false;
-      else if (known) holding = both(holding, one);
+const anyOf = <Item>(of: RuleOf<Item>): RuleOf<readonly Item[]> => {
+  const verdictOf = (items: readonly Item[], view: View): Verdict => {
+    let verdict: Verdict = items.length === 0 ? "unknown" : "not";
+    for (const item of items) {
+      const one = of.verdict(item, view);
+      if (one === "holds") return one;
+      if (one === "unknown") verdict = one;
     }
-    return (known ? holding : null) ?? unknown;
+    return verdict;
+  };
+  return {
+    verdict: verdictOf,
+    evidence: (items, view) => {
+      const wanted = verdictOf(items, view);
+      return items.flatMap((item) => (of.verdict(item, view) === wanted ? of.evidence(item, view) : []));
+    },
+  };
+};
+
+const anyRule = anyOf<Rule>({
+  verdict: (rule, view) => rule.verdict(view),
+  evidence: (rule, view) => rule.evidence(view),
+});
+
+function compileAny(conditions: readonly Condition[]): Rule {
+  const parts = conditions.map(compileCondition);
+  return {
+    verdict: (view) => anyRule.verdict(parts, view),
+    evidence: (view) => anyRule.evidence(parts, view),
   };
 }
 
-function compileNot(condition: Condition): Evaluator {
-  const inner = compileCondition(condition);
-  return (view) => {
-    const { verdict, evidence } = inner(view);
-    return verdict === "unknown" ? unknown : proof(verdict === "not", evidence);
+function compileAll(conditions: readonly Condition[]): Rule {
+  const parts = conditions.map(compileCondition);
+  return {
+    verdict: (view) => {
+      let verdict: Verdict = parts.length === 0 ? "unknown" : "holds";
+      for (const part of parts) {
+        const one = part.verdict(view);
+        if (one === "not") return one;
+        if (one === "unknown") verdict = one;
+      }
+      return verdict;
+    },
+    evidence: (view) => {
+      const against = parts.find((part) => part.verdict(view) === "not");
+      return against ? against.evidence(view) : parts.flatMap((part) => part.evidence(view));
+    },
   };
 }
 
-function compileUnless(condition: Condition): Evaluator {
+const opposite: Readonly<Record<Verdict, Verdict>> = { holds: "not", not: "holds", unknown: "unknown" };
+
+function compileNot(condition: Condition): Rule {
   const inner = compileCondition(condition);
-  return (view) => proof(inner(view).verdict !== "holds", []);
+  return { verdict: (view) => opposite[inner.verdict(view)], evidence: inner.evidence };
+}
+
+function compileUnless(condition: Condition): Rule {
+  const inner = compileCondition(condition);
+  return { verdict: (view) => (inner.verdict(view) === "holds" ? "not" : "holds"), evidence: nothing };
 }
 
 /** The value of a measure, or null while it is unknown. */
@@ -142,25 +173,43 @@ const measureOf: Readonly<Record<Measure, (view: View) => number | null>> = {
   accounts_sharing_issue: (view) => view.accountsSharingIssue,
 };
 
-function compileMeasure(condition: Condition): Evaluator {
+function compileMeasure(condition: Condition): Rule {
   const name = measureNames.find((one) => condition[one] !== undefined);
   const bounds = name === undefined ? null : compileBounds(condition[name] ?? {});
-  if (name === undefined || bounds === null) return () => unknown;
+  if (name === undefined || bounds === null) return never;
   const measure = measureOf[name];
-  return (view) => {
-    const value = measure(view);
-    return value === null ? unknown : within(value, bounds, view, evidenceOf[name](view, value));
+  return {
+    verdict: (view) => {
+      const value = measure(view);
+      return value === null ? "unknown" : within(value, bounds, view);
+    },
+    evidence: (view) => {
+      const value = measure(view);
+      return value === null ? [] : withBounds(evidenceOf[name](view, value), bounds, view);
+    },
   };
 }
 
-function compileFlags({ flag, severity, any_flag: any }: Condition): Evaluator {
+/** A rule about parts of the assessment: it holds when some fit, and none that fits is unknown rather than not. */
+const someOf = <Item>(
+  items: (view: View) => readonly Item[],
+  fits: (item: Item, view: View) => boolean,
+  evidence: (item: Item) => Evidence,
+): Rule => ({
+  verdict: (view) => {
+    for (const item of items(view)) if (fits(item, view)) return "holds";
+    return "unknown";
+  },
+  evidence: (view) => items(view).flatMap((item) => (fits(item, view) ? evidence(item) : [])),
+});
+
+function compileFlags({ flag, severity, any_flag: any }: Condition): Rule {
   const least = severities.indexOf(severity ?? any ?? "warn");
-  return (view) => {
-    const found = view.flags.filter(
-      (one) => (flag === undefined || one.id === flag) && severities.indexOf(one.severity) >= least,
-    );
-    return found.length === 0 ? unknown : proof(true, found.map(evidenceOf.flag));
-  };
+  return someOf(
+    (view) => view.flags,
+    (one) => (flag === undefined || one.id === flag) && severities.indexOf(one.severity) >= least,
+    evidenceOf.flag,
+  );
 }
 
 /** A part of the health has a colour by its score alone. */
@@ -171,42 +220,44 @@ function hasBand(dimension: DimensionScore, band: string, view: View): boolean {
   return band === (dimension.score >= yellow ? "yellow" : "red");
 }
 
-const compileDimension =
-  (band: string): Evaluator =>
-  (view) => {
-    const found = (view.health?.dimensions ?? []).filter((dimension) => hasBand(dimension, band, view));
-    return found.length === 0 ? unknown : proof(true, found.map(evidenceOf.dimension));
-  };
+const compileDimension = (band: string): Rule =>
+  someOf(
+    (view) => view.health?.dimensions ?? [],
+    (dimension, view) => hasBand(dimension, band, view),
+    evidenceOf.dimension,
+  );
 
-const compileBand =
-  (band: string): Evaluator =>
-  ({ health }) =>
-    health === null || health.band === null
-      ? unknown
-      : proof(health.band === band, [evidenceOf.band(health)]);
+const compileBand = (band: string): Rule => ({
+  verdict: ({ health }) =>
+    health === null || health.band === null ? "unknown" : health.band === band ? "holds" : "not",
+  evidence: ({ health }) => (health === null ? [] : [evidenceOf.band(health)]),
+});
 
-const compilePhase =
-  (name: string): Evaluator =>
-  ({ phase }) =>
-    phase === null || phase.name === null ? unknown : proof(phase.name === name, [evidenceOf.phase(phase)]);
+const compilePhase = (name: string): Rule => ({
+  verdict: ({ phase }) =>
+    phase === null || phase.name === null ? "unknown" : phase.name === name ? "holds" : "not",
+  evidence: ({ phase }) => (phase === null ? [] : [evidenceOf.phase(phase)]),
+});
+
+const compilePlay = (id: string): Rule => ({
+  verdict: (view) => (view.isChosen(id) ? "holds" : "unknown"),
+  evidence: nothing,
+});
 
 /** A term's own condition, compiled once for each practice it stands in. */
-function compileTerm(id: string): Evaluator {
-  const terms = new WeakMap<object, Evaluator>();
-  return (view) => {
-    const list = view.practice.phases.terms;
-    let evaluate = terms.get(list);
-    if (evaluate === undefined) {
-      const term = list.find((one) => one.id === id);
-      evaluate = term === undefined ? () => unknown : compileCondition(term.when);
-      terms.set(list, evaluate);
-    }
-    return evaluate(view);
+function compileTerm(id: string): Rule {
+  const ruleIn = oncePer((terms: View["practice"]["phases"]["terms"]) => {
+    const term = terms.find((one) => one.id === id);
+    return term === undefined ? never : compileCondition(term.when);
+  });
+  return {
+    verdict: (view) => ruleIn(view.practice.phases.terms).verdict(view),
+    evidence: (view) => ruleIn(view.practice.phases.terms).evidence(view),
   };
 }
 
 /** A condition as a function of what is known about an account. */
-export function compileCondition(condition: Condition): Evaluator {
+export function compileCondition(condition: Condition): Rule {
   const { fact, any, all, term, flag, not, unless, band, phase, play } = condition;
   if (fact !== undefined) return compileFact(fact, condition);
   if (any !== undefined) return compileAny(any);
@@ -218,6 +269,6 @@ export function compileCondition(condition: Condition): Evaluator {
   if (band !== undefined) return compileBand(band);
   if (condition.any_dimension !== undefined) return compileDimension(condition.any_dimension);
   if (phase !== undefined) return compilePhase(phase);
-  if (play !== undefined) return (view) => (view.plays.includes(play) ? proof(true, []) : unknown);
+  if (play !== undefined) return compilePlay(play);
   return compileMeasure(condition);
 }

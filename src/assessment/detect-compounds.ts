@@ -6,23 +6,28 @@ import type { View } from "./view.ts";
 /** Who stands behind a flag: the givers of its facts. */
 function peopleBehind(flag: RedFlag, view: View): Set<string> {
   const people = new Set<string>();
-  for (const facts of view.facts.values())
-    for (const fact of facts)
-      if (fact.by !== undefined && flag.facts.includes(fact.id)) people.add(fact.by.toLowerCase());
+  for (const fact of view.facts)
+    if (fact.by !== undefined && flag.facts.includes(fact.id)) people.add(fact.by.toLowerCase());
   return people;
 }
 
 /** Two flags that rest on the word of one and the same person are one sign, not two. */
 function sameWord(one: RedFlag, other: RedFlag, view: View): boolean {
+  if (!view.facts.hasGivers) return false;
   const people = new Set([...peopleBehind(one, view), ...peopleBehind(other, view)]);
   const each = [one, other].map((flag) => peopleBehind(flag, view).size);
   return people.size === 1 && each.every((size) => size === 1);
 }
 
+const isRaised = (id: string, view: View): boolean => {
+  for (const flag of view.flags) if (flag.id === id) return true;
+  return false;
+};
+
 function detect(rule: CompoundRule, view: View): RedFlag | null {
+  for (const id of rule.all) if (!isRaised(id, view)) return null;
   const raised = (id: string) => view.flags.find((flag) => flag.id === id);
   const needed = rule.all.flatMap((id) => raised(id) ?? []);
-  if (needed.length < rule.all.length) return null;
   const further = rule.any.flatMap((id) => {
     const flag = raised(id);
     return flag === undefined || needed.some((one) => sameWord(one, flag, view)) ? [] : [flag];
@@ -34,12 +39,19 @@ function detect(rule: CompoundRule, view: View): RedFlag | null {
     id: rule.id,
     name: rule.name,
     severity: rule.severity,
-    because: view.unworded ? "" : parts.map((flag) => `${flag.name} (${flag.because})`).join("; "),
+    because: view.brief ? "" : parts.map((flag) => `${flag.name} (${flag.because})`).join("; "),
     facts: [...new Set(parts.flatMap((flag) => flag.facts))],
     definition: false,
   };
 }
 
 /** Combinations of raised flags that are one matter, and are escalated as one. */
-export const detectCompounds = (view: View): RedFlag[] =>
-  view.flags.length < 2 ? [] : view.practice.redFlags.compounds.flatMap((rule) => detect(rule, view) ?? []);
+export function detectCompounds(view: View): RedFlag[] {
+  const found: RedFlag[] = [];
+  if (view.flags.length < 2) return found;
+  for (const rule of view.practice.redFlags.compounds) {
+    const flag = detect(rule, view);
+    if (flag !== null) found.push(flag);
+  }
+  return found;
+}

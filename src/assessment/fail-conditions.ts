@@ -1,10 +1,10 @@
-import type { Assessment } from "./assessment.ts";
+import type { Overview } from "./overview-account.ts";
 
 /** One condition of `--fail-on`, as parsed. */
 export type FailCondition = {
   /** As the user wrote it. */
   readonly text: string;
-  readonly holds: (assessment: Assessment) => boolean;
+  readonly holds: (assessment: Overview) => boolean;
 };
 
 const named: Record<string, FailCondition["holds"]> = {

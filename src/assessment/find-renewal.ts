@@ -1,22 +1,36 @@
 import { addDays, type CalendarDate, daysBetween } from "../calendar/calendar-date.ts";
 import type { Fact } from "../case/fact.ts";
-import type { FactKey } from "../case/fact-catalogue.ts";
+import { type FactIndex, slotOf } from "../case/fact-index.ts";
 import type { Renewal } from "./assessment.ts";
 
-const keys = ["renewal.date", "renewal.notice_days", "renewal.auto_renew"] as const satisfies FactKey[];
+const slots = {
+  date: slotOf("renewal.date"),
+  notice: slotOf("renewal.notice_days"),
+  auto: slotOf("renewal.auto_renew"),
+};
+
+/** YYYY-MM-DD, without a regular expression: every row of a table passes here. */
+function isDay(text: string): boolean {
+  if (text.length !== 10) return false;
+  for (let at = 0; at < 10; at++) {
+    const code = text.charCodeAt(at);
+    if (at === 4 || at === 7 ? code !== 45 : code < 48 || code > 57) return false;
+  }
+  return true;
+}
 
 /** The date a fact states; the readers of facts have made sure that the day exists. */
 export const dateOf = (fact: Fact | undefined): CalendarDate | null =>
-  typeof fact?.value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(fact.value)
-    ? (fact.value as CalendarDate)
-    : null;
+  typeof fact?.value === "string" && isDay(fact.value) ? (fact.value as CalendarDate) : null;
 
 /**
  * The decision deadline: renewal date − notice period, because a renewal is decided when notice ends and not when
  * the term does. Without a known notice period it is the renewal date itself (`noticeDays` null says so).
  */
-export function findRenewal(known: ReadonlyMap<FactKey, readonly Fact[]>, asOf: CalendarDate): Renewal {
-  const [date, notice, auto] = keys.map((key) => known.get(key)?.[0]);
+export function findRenewal(known: FactIndex, asOf: CalendarDate): Renewal {
+  const date = known.first(slots.date);
+  const notice = known.first(slots.notice);
+  const auto = known.first(slots.auto);
   const facts: string[] = [];
   for (const fact of [date, notice, auto]) if (fact !== undefined) facts.push(fact.id);
   const day = dateOf(date);

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from "../calendar/calendar-date.ts";
 import type { AccountCase } from "../case/case.ts";
 import type { Fact } from "../case/fact.ts";
-import type { FactKey } from "../case/fact-catalogue.ts";
+import { FactIndex, slotOf } from "../case/fact-index.ts";
 import type { Practice } from "../practice/practice.ts";
 import { dateOf, findRenewal } from "./find-renewal.ts";
 import type { View } from "./view.ts";
@@ -12,28 +12,15 @@ export type ViewInput = {
   readonly asOf: CalendarDate;
   readonly greenSince?: CalendarDate | null;
   readonly accountsSharingIssue?: number | null;
-  /** Leave the reasons empty that would have to be worded, for tables of many accounts. */
-  readonly unworded?: boolean;
 };
 
-/** The newest observation first (undated ones are of today), then the one stated first. */
-function preferred(asOf: CalendarDate, a: Fact, b: Fact): number {
-  const dayOfA = a.asOf ?? asOf;
-  const dayOfB = b.asOf ?? asOf;
-  if (dayOfA !== dayOfB) return dayOfA < dayOfB ? 1 : -1;
-  return Number(a.id.slice(1)) - Number(b.id.slice(1));
-}
-
-function byKey(facts: readonly Fact[], asOf: CalendarDate): Map<FactKey, Fact[]> {
-  const grouped = new Map<FactKey, Fact[]>();
-  for (const fact of facts) {
-    const known = grouped.get(fact.key);
-    if (known === undefined) grouped.set(fact.key, [fact]);
-    else known.push(fact);
-  }
-  for (const known of grouped.values()) if (known.length > 1) known.sort((a, b) => preferred(asOf, a, b));
-  return grouped;
-}
+const noPlay = (): boolean => false;
+const slots = {
+  segment: slotOf("account.segment"),
+  touch: slotOf("account.touch"),
+  started: slotOf("account.started"),
+  wentLive: slotOf("account.went_live"),
+};
 
 function daysSince(fact: Fact | undefined, asOf: CalendarDate): number | null {
   const date = dateOf(fact);
@@ -41,27 +28,30 @@ function daysSince(fact: Fact | undefined, asOf: CalendarDate): number | null {
 }
 
 /** The view of an account on which rules are evaluated, before anything is computed. */
-export function openView(input: ViewInput): View {
-  const { account, practice, asOf } = input;
-  const facts = byKey(account.facts, asOf);
-  const first = (key: FactKey) => facts.get(key)?.[0];
+export const openView = (input: ViewInput): View =>
+  viewOf(new FactIndex(input.account.facts).prefer(input.asOf), input);
+
+export type ViewOptions = Omit<ViewInput, "account">;
+
+/** The same of facts that are indexed already; `brief` leaves out reasons, for tables of many accounts. */
+export function viewOf(facts: FactIndex, options: ViewOptions, brief = false): View {
+  const { practice, asOf, greenSince = null, accountsSharingIssue = null } = options;
   const { defaults } = practice.health;
-  const { greenSince = null, accountsSharingIssue = null } = input;
   return {
     asOf,
     practice,
-    unworded: input.unworded ?? false,
+    brief,
     facts,
-    segment: (first("account.segment")?.value ?? defaults.segment) as View["segment"],
-    touch: (first("account.touch")?.value ?? defaults.touch) as View["touch"],
+    segment: (facts.first(slots.segment)?.value ?? defaults.segment) as View["segment"],
+    touch: (facts.first(slots.touch)?.value ?? defaults.touch) as View["touch"],
     renewal: findRenewal(facts, asOf),
-    tenureDays: daysSince(first("account.started"), asOf),
-    daysSinceLive: daysSince(first("account.went_live"), asOf),
+    tenureDays: daysSince(facts.first(slots.started), asOf),
+    daysSinceLive: daysSince(facts.first(slots.wentLive), asOf),
     greenForDays: greenSince === null ? null : daysBetween(greenSince, asOf),
     accountsSharingIssue,
     flags: [],
     health: null,
     phase: null,
-    plays: [],
+    isChosen: noPlay,
   };
 }

@@ -1,10 +1,13 @@
-import type { AuthorityRule } from "../practice/practice.ts";
+import { slotOf } from "../case/fact-index.ts";
+import type { AuthorityRule, Practice } from "../practice/practice.ts";
 import type { Assessment, AuthorityReason, Route } from "./assessment.ts";
-import { evaluateCondition } from "./evaluate-condition.ts";
+import { evaluateCondition, ruleOf } from "./evaluate-condition.ts";
+import { oncePer } from "./once-per.ts";
 import { sayValue } from "./say-fact.ts";
 import { type Evidence, sayEvidence } from "./say-proof.ts";
 import type { View } from "./view.ts";
 
+const arrSlot = slotOf("account.arr");
 const levels: readonly Route[] = ["decide", "consult", "escalate"];
 
 function reasonFor(rule: AuthorityRule, view: View): AuthorityReason | null {
@@ -16,7 +19,7 @@ function reasonFor(rule: AuthorityRule, view: View): AuthorityReason | null {
   }
   const parts = [rule.because ?? sayEvidence(evidence, view)];
   if (rule.amount !== undefined) {
-    const arr = view.facts.get("account.arr")?.[0];
+    const arr = view.facts.first(arrSlot);
     const { known, unknown } = rule.amount;
     parts.push(arr === undefined ? unknown : known.replace("{arr}", () => sayValue(arr)));
   }
@@ -34,4 +37,22 @@ export function routeAuthority(view: View): Assessment["authority"] {
     .flatMap((rule) => reasonFor(rule, view) ?? [])
     .sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level));
   return { route: reasons[0]?.level ?? "decide", reasons };
+}
+
+const rulesOf = oncePer(({ rules }: Practice["authority"]) =>
+  rules
+    .filter(({ level }) => level !== "decide")
+    .toSorted((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level))
+    .map(({ level, when }) => ({ level, rule: when === undefined ? null : ruleOf(when) })),
+);
+
+/**
+ * The route alone: the highest level for which some reason applies. Whether a play is chosen is found out when a
+ * condition asks, on the view as it is before plays are chosen.
+ */
+export function routeOf(view: View, isChosen: (play: string, view: View) => boolean): Route {
+  const asking: View = { ...view, isChosen: (play) => isChosen(play, view) };
+  for (const { level, rule } of rulesOf(view.practice.authority))
+    if (rule === null || rule.verdict(asking) === "holds") return level;
+  return "decide";
 }

@@ -1,5 +1,6 @@
 import type { Fact } from "../case/fact.ts";
 import type { FactKey } from "../case/fact-catalogue.ts";
+import { slotOf } from "../case/fact-index.ts";
 import type { Measure } from "../practice/measures.ts";
 import type { DimensionScore, Health, Phase, RedFlag } from "./assessment.ts";
 import { listed, sayDays, sayDaysTo, sayFact } from "./say-fact.ts";
@@ -22,7 +23,10 @@ export type Proof = {
 };
 
 const idsOf = (view: View, key: FactKey): string[] =>
-  (view.facts.get(key) ?? []).slice(0, 1).map((fact) => fact.id);
+  view.facts
+    .all(slotOf(key))
+    .slice(0, 1)
+    .map((fact) => fact.id);
 
 const indicatorFacts = (dimensions: readonly DimensionScore[]): string[] =>
   dimensions.flatMap((dimension) =>
@@ -94,9 +98,9 @@ export const evidenceOf = {
 /** The evidence as a reason, each thing said once: "the champion has left and 74 days to 2027-02-05". */
 export const sayEvidence = (
   evidence: readonly Evidence[],
-  { practice, unworded }: Pick<View, "practice" | "unworded">,
+  { practice, brief }: Pick<View, "practice" | "brief">,
 ): string =>
-  unworded
+  brief
     ? ""
     : listed([...new Set(evidence.map((one) => ("key" in one ? sayFact(one, practice) : one.say())))]);
 

@@ -1,11 +1,12 @@
 import { bandNames } from "../practice/measures.ts";
 import type { Dimension, Practice } from "../practice/practice.ts";
-import type { Band, DimensionScore, Health, Override } from "./assessment.ts";
-import { evaluateCondition } from "./evaluate-condition.ts";
+import type { Band, DimensionScore, Health, IndicatorScore, Override } from "./assessment.ts";
+import { ruleOf } from "./evaluate-condition.ts";
+import { oncePer } from "./once-per.ts";
 import { roundPoints } from "./round-points.ts";
 import { factsBeneath, sayEvidence } from "./say-proof.ts";
-import { scoreIndicator } from "./score-indicator.ts";
-import type { View } from "./view.ts";
+import { compileIndicator, type IndicatorRule, measureIndicator, showIndicator } from "./score-indicator.ts";
+import type { OpenView, View } from "./view.ts";
 
 /** Thirds of weights sum exactly to a limit that floats would miss by a hair. */
 const share = (value: number): number => Math.round(value * 1e6) / 1e6;
@@ -19,16 +20,27 @@ type Part = {
   readonly shown: DimensionScore;
 };
 
-function scoreDimension(dimension: Dimension, view: View, newsCounts: boolean): Part {
-  const scores = dimension.indicators.map((one) => scoreIndicator(one, view, newsCounts));
+/** Of an overview, shared by all. */
+const none: IndicatorScore[] = [];
+
+type DimensionRule = { readonly dimension: Dimension; readonly indicators: readonly IndicatorRule[] };
+
+const dimensionsOf = oncePer(({ dimensions }: Practice["indicators"]): readonly DimensionRule[] =>
+  dimensions.map((dimension) => ({ dimension, indicators: dimension.indicators.map(compileIndicator) })),
+);
+
+function scoreDimension({ dimension, indicators }: DimensionRule, view: View, newsCounts: boolean): Part {
   let sum = 0;
   let present = 0;
   let onlyNews = true;
-  for (const { points, isNews } of scores) {
-    if (points === null) continue;
-    sum += points;
+  const shown = view.brief ? none : [];
+  for (const rule of indicators) {
+    const found = measureIndicator(rule, view, newsCounts);
+    if (!view.brief) shown.push(showIndicator(rule, found, view));
+    if (found.points === null) continue;
+    sum += found.points;
     present += 1;
-    onlyNews &&= isNews;
+    onlyNews &&= found.isNews;
   }
   const mean = present === 0 ? null : sum / present;
   return {
@@ -39,19 +51,26 @@ function scoreDimension(dimension: Dimension, view: View, newsCounts: boolean): 
       id: dimension.id,
       name: dimension.name,
       score: mean === null ? null : roundPoints(mean),
-      coverage: share(present / scores.length),
-      indicators: scores.map((one) => one.shown),
+      coverage: share(present / indicators.length),
+      indicators: shown,
     },
   };
 }
 
+const withoutNews = (view: View): Part[] =>
+  dimensionsOf(view.practice.indicators).map((one) => scoreDimension(one, view, false));
+
 /** News of one event is no measurement of health: it counts only when something else was measured too. */
 function scoreDimensions(view: View): Part[] {
-  const { dimensions } = view.practice.indicators;
-  const parts = dimensions.map((one) => scoreDimension(one, view, true));
-  return parts.every((part) => part.onlyNews)
-    ? dimensions.map((one) => scoreDimension(one, view, false))
-    : parts;
+  const dimensions = dimensionsOf(view.practice.indicators);
+  const parts: Part[] = [];
+  let onlyNews = true;
+  for (const one of dimensions) {
+    const part = scoreDimension(one, view, true);
+    onlyNews &&= part.onlyNews;
+    parts.push(part);
+  }
+  return onlyNews ? withoutNews(view) : parts;
 }
 
 /** Σ W·s ÷ Σ W over the dimensions that are present: the weight of what is missing goes to what is there. */
@@ -82,19 +101,24 @@ function confidenceOf(coverage: number, practice: Practice): Health["confidence"
 const worse = (one: Band, other: Band): Band =>
   bandNames.indexOf(one) > bandNames.indexOf(other) ? one : other;
 
+const overrideRules = oncePer(({ overrides }: Practice["health"]) =>
+  overrides.map((override) => ({ override, rule: ruleOf(override.when) })),
+);
+
 /** Rules that hold and make the account worse than its score alone. */
 function overridesOf(band: Band, view: View): Override[] {
-  return view.practice.health.overrides.flatMap((override) => {
-    if (worse(band, override.band) === band) return [];
-    const { verdict, evidence } = evaluateCondition(override.when, view);
-    if (verdict !== "holds") return [];
-    return {
+  const found: Override[] = [];
+  for (const { override, rule } of overrideRules(view.practice.health)) {
+    if (worse(band, override.band) === band || rule.verdict(view) !== "holds") continue;
+    const evidence = view.brief ? [] : rule.evidence(view);
+    found.push({
       rule: override.rule,
       band: override.band,
       because: sayEvidence(evidence, view),
       facts: factsBeneath(evidence),
-    };
-  });
+    });
+  }
+  return found;
 }
 
 /**
@@ -102,16 +126,21 @@ function overridesOf(band: Band, view: View): Override[] {
  * the score is provisional: it has bounds but no band, and no override gives it one.
  * The bounds are coverage·score … coverage·score + (1 − coverage)·100.
  */
-export function scoreHealth(view: View): Health {
+export function scoreHealth(view: OpenView): Health {
   const { practice } = view;
   const parts = scoreDimensions(view);
-  const dimensions = parts.map((part) => part.shown);
-  const total = parts.reduce((sum, part) => sum + part.weight, 0);
-  const present = parts.reduce((sum, part) => sum + part.weight * part.shown.coverage, 0);
+  const dimensions: DimensionScore[] = [];
+  let total = 0;
+  let present = 0;
+  for (const part of parts) {
+    dimensions.push(part.shown);
+    total += part.weight;
+    present += part.weight * part.shown.coverage;
+  }
   const coverage = share(present / total);
   const mean = weightedMean(parts);
   const low = coverage * (mean ?? 0);
-  const health: Health = {
+  const health: { -readonly [Part in keyof Health]: Health[Part] } = {
     score: mean === null ? null : roundPoints(mean),
     band: null,
     coverage,
@@ -123,13 +152,10 @@ export function scoreHealth(view: View): Health {
   };
   if (health.score === null || coverage < practice.health.confidence.colour) return health;
   const band = bandOf(health.score, practice);
-  const overrides = overridesOf(band, {
-    ...view,
-    health: { ...health, band },
-  });
-  return {
-    ...health,
-    band: overrides.map((one) => one.band).reduce(worse, band),
-    overrides,
-  };
+  // The overrides see the band by the score alone.
+  health.band = band;
+  view.health = health;
+  health.overrides = overridesOf(band, view);
+  for (const override of health.overrides) health.band = worse(health.band, override.band);
+  return health;
 }

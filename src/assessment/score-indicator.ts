@@ -1,27 +1,57 @@
 import { daysBetween } from "../calendar/calendar-date.ts";
 import type { Fact } from "../case/fact.ts";
+import { slotOf } from "../case/fact-index.ts";
 import type { Indicator } from "../practice/practice.ts";
 import type { IndicatorScore } from "./assessment.ts";
 import { numberFor } from "./compile-bounds.ts";
-import { evaluateCondition } from "./evaluate-condition.ts";
+import type { Rule } from "./compile-condition.ts";
+import { evaluateCondition, ruleOf } from "./evaluate-condition.ts";
 import { roundPoints } from "./round-points.ts";
 import { sayDays, sayFact, sayNumber } from "./say-fact.ts";
 import { sayEvidence } from "./say-proof.ts";
 import type { View } from "./view.ts";
 
-type Scored = {
-  readonly score: number;
-  readonly fact: Fact;
-  readonly isNews: boolean;
+/** An indicator with what is looked up once for all accounts. */
+export type IndicatorRule = {
+  readonly indicator: Indicator;
+  readonly slot: number;
+  /** Of the number of answers; null when none is asked for. */
+  readonly answers: number | null;
+  readonly suppress: readonly Rule[];
 };
-/** An indicator's exact points, and the score as it is shown. */
-export type Score = {
-  readonly points: number | null;
+
+type Scored = {
+  /** 0..100, exact. */
+  readonly points: number;
+  readonly fact: Fact;
   /** It rests on news alone: a departure, not a measurement. */
   readonly isNews: boolean;
-  readonly shown: IndicatorScore;
 };
-type Unscored = { readonly facts: readonly Fact[]; readonly why: () => string };
+type Unscored = {
+  readonly points: null;
+  readonly isNews: false;
+  readonly facts: readonly Fact[];
+  readonly why: () => string;
+};
+/** What an indicator came to, before it is worded. */
+export type Measured = Scored | Unscored;
+
+export const compileIndicator = (indicator: Indicator): IndicatorRule => ({
+  indicator,
+  slot: slotOf(indicator.fact),
+  answers: indicator.min_n === undefined ? null : slotOf(indicator.min_n.fact),
+  suppress: (indicator.suppress ?? []).map(ruleOf),
+});
+
+const unscored = (facts: readonly Fact[], why: () => string): Unscored => ({
+  points: null,
+  isNews: false,
+  facts,
+  why,
+});
+
+const champion = slotOf("stakeholder.champion");
+const championName = slotOf("stakeholder.champion_name");
 
 const clamp = (points: number): number => Math.min(100, Math.max(0, points));
 
@@ -36,18 +66,23 @@ function onScale(value: Fact["value"], indicator: Indicator, view: View): number
 }
 
 /** The step of a choice, or the last one that starts at or below a number. */
-function stepOf(value: Fact["value"], indicator: Indicator) {
-  const steps = indicator.map ?? [];
-  if (typeof value !== "number") return steps.find((step) => step.is === `${value}`);
-  return steps.findLast((step) => step.from !== undefined && step.from <= value);
+function stepOf(value: Fact["value"], { map }: Indicator) {
+  if (map === undefined) return;
+  const isNumber = typeof value === "number";
+  let last: (typeof map)[number] | undefined;
+  for (const step of map) {
+    if (!isNumber && step.is === `${value}`) return step;
+    if (isNumber && step.from !== undefined && step.from <= value) last = step;
+  }
+  return last;
 }
 
 /** The giver of a rating is the champion who has left. */
 function authorHasLeft(fact: Fact, view: View): boolean {
   if (fact.by === undefined) return false;
-  if (view.facts.get("stakeholder.champion")?.[0]?.value !== "departed") return false;
-  const champion = view.facts.get("stakeholder.champion_name")?.[0]?.value;
-  return `${champion}`.toLowerCase() === fact.by.toLowerCase();
+  if (view.facts.first(champion)?.value !== "departed") return false;
+  const name = view.facts.first(championName)?.value;
+  return `${name}`.toLowerCase() === fact.by.toLowerCase();
 }
 
 function ageOf(fact: Fact, view: View): number {
@@ -66,61 +101,36 @@ function expired(fact: Fact, indicator: Indicator, view: View): string | null {
   return null;
 }
 
-function tooFewAnswers(indicator: Indicator, view: View): Unscored | null {
-  const { min_n: least } = indicator;
-  if (least === undefined) return null;
-  const answers = view.facts.get(least.fact)?.[0];
-  if (typeof answers?.value !== "number" || answers.value >= least.at_least) return null;
-  return {
-    facts: [answers],
-    why: () => `not scored below ${least.at_least}: ${sayFact(answers, view.practice)}`,
-  };
-}
+// A function with a closure in it costs memory at each call, taken or not: what says why something is not scored is made
+// apart from what finds it out.
 
-function suppressed(indicator: Indicator, view: View): Unscored | null {
-  for (const condition of indicator.suppress ?? []) {
-    const { verdict, evidence } = evaluateCondition(condition, view);
-    if (verdict === "holds")
-      return {
-        facts: [],
-        why: () => `not scored yet: ${sayEvidence(evidence, view)}`,
-      };
-  }
-  return null;
-}
+const tooFew = (answers: Fact, least: number, view: View): Unscored =>
+  unscored([answers], () => `not scored below ${least}: ${sayFact(answers, view.practice)}`);
+const notYet = (rule: Rule, view: View): Unscored =>
+  unscored([], () => `not scored yet: ${sayEvidence(rule.evidence(view), view)}`);
+const stale = (newest: Fact, indicator: Indicator, view: View): Unscored =>
+  unscored([newest], () => expired(newest, indicator, view) ?? "stale");
+const unscorable = (fact: Fact): Unscored => unscored([fact], () => `cannot be scored: ${fact.quote}`);
+const newsAlone = (fact: Fact): Unscored => unscored([fact], () => "news alone, no measurement yet");
+const missing = unscored([], () => "unknown");
 
-const missing: Unscored = { facts: [], why: () => "unknown" };
+const firstFresh = (facts: readonly Fact[], indicator: Indicator, view: View): Fact | undefined =>
+  facts.find((one) => expired(one, indicator, view) === null);
 
-/** Most indicators of most accounts are unknown, and an unknown one is the same for every account. */
-const unknownScores = new WeakMap<Indicator, Score>();
-
-function unknownScore(indicator: Indicator): Score {
-  const known = unknownScores.get(indicator);
-  if (known !== undefined) return known;
-  const { id, name, src: source } = indicator;
-  const shown = { id, name, score: null, because: missing.why(), facts: [], source };
-  const fresh = { points: null, isNews: false, shown };
-  unknownScores.set(indicator, fresh);
-  return fresh;
-}
-
-function score(indicator: Indicator, view: View): Scored | Unscored {
-  const facts = view.facts.get(indicator.fact);
-  const [newest] = facts ?? [];
-  if (facts === undefined || newest === undefined) return missing;
-  const why = suppressed(indicator, view) ?? tooFewAnswers(indicator, view);
-  if (why !== null) return why;
-  const fact = facts.find((one) => expired(one, indicator, view) === null);
-  if (fact === undefined)
-    return {
-      facts: [newest],
-      why: () => expired(newest, indicator, view) ?? "stale",
-    };
+function measure({ indicator, slot, answers, suppress }: IndicatorRule, view: View): Measured {
+  const newest = view.facts.first(slot);
+  if (newest === undefined) return missing;
+  for (const rule of suppress) if (rule.verdict(view) === "holds") return notYet(rule, view);
+  const given = answers === null ? undefined : view.facts.first(answers);
+  const least = indicator.min_n?.at_least;
+  if (given !== undefined && least !== undefined && typeof given.value === "number" && given.value < least)
+    return tooFew(given, least, view);
+  const fact =
+    expired(newest, indicator, view) === null ? newest : firstFresh(view.facts.all(slot), indicator, view);
+  if (fact === undefined) return stale(newest, indicator, view);
   const step = stepOf(fact.value, indicator);
   const points = step?.points ?? onScale(fact.value, indicator, view);
-  return points === null
-    ? { facts: [fact], why: () => `cannot be scored: ${fact.quote}` }
-    : { score: points, fact, isNews: step?.needs_other === true };
+  return points === null ? unscorable(fact) : { points, fact, isNews: step?.needs_other === true };
 }
 
 function because(indicator: Indicator, fact: Fact, view: View): string {
@@ -138,32 +148,24 @@ function because(indicator: Indicator, fact: Fact, view: View): string {
   return parts.join("; ");
 }
 
-function withoutNews(scored: Scored | Unscored): Scored | Unscored {
-  return "score" in scored && scored.isNews
-    ? { facts: [scored.fact], why: () => "news alone, no measurement yet" }
-    : scored;
-}
-
 /**
  * One indicator, 0..100. Missing, too old, too few answers or not to be scored yet is null, never 0.
  */
-export function scoreIndicator(indicator: Indicator, view: View, newsCounts = true): Score {
-  const found = score(indicator, view);
-  if (found === missing) return unknownScore(indicator);
+export function measureIndicator(rule: IndicatorRule, view: View, newsCounts = true): Measured {
+  const found = measure(rule, view);
+  return found.isNews && !newsCounts ? newsAlone(found.fact) : found;
+}
+
+/** The same worded. */
+export function showIndicator({ indicator }: IndicatorRule, found: Measured, view: View): IndicatorScore {
   const { id, name, src: source } = indicator;
-  const scored = newsCounts ? found : withoutNews(found);
-  const isScored = "score" in scored;
-  const reason = () => (isScored ? because(indicator, scored.fact, view) : scored.why());
+  const isScored = found.points !== null;
   return {
-    points: isScored ? scored.score : null,
-    isNews: isScored && scored.isNews,
-    shown: {
-      id,
-      name,
-      score: isScored ? roundPoints(scored.score) : null,
-      because: view.unworded ? "" : reason(),
-      facts: isScored ? [scored.fact.id] : scored.facts.map((fact) => fact.id),
-      source,
-    },
+    id,
+    name,
+    score: isScored ? roundPoints(found.points) : null,
+    because: isScored ? because(indicator, found.fact, view) : found.why(),
+    facts: isScored ? [found.fact.id] : found.facts.map((fact) => fact.id),
+    source,
   };
 }

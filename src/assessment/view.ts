@@ -1,17 +1,19 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { Fact } from "../case/fact.ts";
-import type { FactKey } from "../case/fact-catalogue.ts";
+import type { FactIndex } from "../case/fact-index.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { Health, Phase, RedFlag, Renewal } from "./assessment.ts";
+
+/** A view while it is being filled. */
+export type OpenView = { -readonly [Part in keyof View]: View[Part] };
 
 /** What a condition may look at: the facts by key, and as much of the assessment as is computed so far. */
 export type View = {
   readonly asOf: CalendarDate;
   readonly practice: Practice;
-  /** True leaves reasons empty: wording costs more than computing, and a large table shows none. */
-  readonly unworded: boolean;
+  /** Leaves out reasons and the facts beneath them: they cost more than the rest, and a large table shows none. */
+  readonly brief: boolean;
   /** Facts by key, the one to be used first. */
-  readonly facts: ReadonlyMap<FactKey, readonly Fact[]>;
+  readonly facts: FactIndex;
   /** The customer's, or the practice's default while unknown. */
   readonly segment: "enterprise" | "mid_market" | "smb";
   readonly touch: "high_touch" | "standard";
@@ -27,6 +29,6 @@ export type View = {
   readonly flags: readonly RedFlag[];
   readonly health: Health | null;
   readonly phase: Phase | null;
-  /** Ids of the plays chosen so far. */
-  readonly plays: readonly string[];
+  /** Whether the play of this id is chosen; none is until plays are. */
+  readonly isChosen: (play: string) => boolean;
 };

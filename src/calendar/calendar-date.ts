@@ -3,12 +3,10 @@ import { addMonths as addM } from "date-fns/addMonths";
 import { getDay } from "date-fns/getDay";
 import { isWeekend } from "date-fns/isWeekend";
 import { parseISO } from "date-fns/parseISO";
+import { dayNumber, dayOfNumber } from "./day-number.ts";
 import type { CalendarDate } from "./parse-calendar-date.ts";
 
 export { type CalendarDate, parseCalendarDate } from "./parse-calendar-date.ts";
-
-/** Days have no daylight saving here: a date alone is parsed as UTC. */
-const millisecondsOfDay = 86_400_000;
 
 /**
  * The library reckons in days of the machine's own calendar: local midnight goes in, local day, month and year come
@@ -24,7 +22,7 @@ export function dateOf(date: Date): CalendarDate {
 
 /** The calendar date `days` later (earlier when negative). */
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  new Date(Date.parse(date) + days * millisecondsOfDay).toISOString().slice(0, 10) as CalendarDate;
+  dayOfNumber(dayNumber(date) + days);
 
 /** The calendar date `months` later, clamped to the end of the month (Jan 31 + 1 month = Feb 28). */
 export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
@@ -41,8 +39,7 @@ export const workingDayOnOrBefore = (date: CalendarDate): CalendarDate =>
   isWeekend(toDate(date)) ? dateOf(addWorking(toDate(date), -1)) : date;
 
 /** Calendar days from `from` to `to`; negative when `to` lies before. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  (Date.parse(to) - Date.parse(from)) / millisecondsOfDay;
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 
 /** 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (date: CalendarDate): number => getDay(toDate(date));

@@ -1,10 +1,9 @@
 import type { Fact } from "./fact.ts";
 import { type FactKey, factKind } from "./fact-catalogue.ts";
+import { FactIndex, slotOf } from "./fact-index.ts";
 
-/** A computed fact before the case numbers it. */
-export type DerivedFact = Omit<Fact, "id"> & {
-  readonly from: readonly string[];
-};
+/** A computed fact, and the facts it rests on. */
+export type DerivedFact = Fact & { readonly from: readonly string[] };
 
 type Derivation = {
   readonly key: FactKey;
@@ -39,28 +38,52 @@ const derivations: readonly Derivation[] = [
   quotient("outcome.milestone_completion", "outcome.milestones_done", "outcome.milestones_due"),
 ];
 
+const slotted = derivations.map((derivation) => ({
+  ...derivation,
+  slot: slotOf(derivation.key),
+  slots: [slotOf(derivation.of[0]), slotOf(derivation.of[1])] as const,
+  unit: factKind(derivation.key).unit,
+  isMoney: factKind(derivation.of[0]).unit === "money",
+}));
+const mrr = slotOf("account.mrr");
+const arr = slotOf("account.arr");
+
 /**
  * The facts of one account that follow from its stated ones, each only when it is not stated itself. `facts`
  * holds the value to use first for each key. Ratios keep four decimals; a result outside the catalogue's range,
- * a divisor of 0 or values in two currencies give none.
+ * a divisor of 0 or values in two currencies give none. They are numbered behind the stated ones.
  */
-export function deriveFacts(facts: readonly Fact[]): DerivedFact[] {
-  const first = (key: FactKey): Fact | undefined => facts.find((fact) => fact.key === key);
+export const deriveFacts = (facts: readonly Fact[]): DerivedFact[] =>
+  deriveFrom(new FactIndex(facts), facts.length);
+
+/** The same from an index of so many facts. `brief` leaves out the words of the calculation. */
+export function deriveFrom(facts: FactIndex, count: number, brief = false): DerivedFact[] {
   const derived: DerivedFact[] = [];
-  for (const { key, of, compute, quote } of derivations) {
-    const [a, b] = [first(of[0]), first(of[1])];
-    if (first(key) || !a || !b || typeof a.value !== "number" || typeof b.value !== "number") continue;
-    if (b.value === 0 || (factKind(of[0]).unit === "money" && a.unit !== b.unit)) continue;
+  let last = count;
+  for (const { key, slot, slots, unit, isMoney, compute, quote } of slotted) {
+    const a = facts.first(slots[0]);
+    const b = facts.first(slots[1]);
+    if (facts.first(slot) || !a || !b || typeof a.value !== "number" || typeof b.value !== "number") continue;
+    if (b.value === 0 || (isMoney && a.unit !== b.unit)) continue;
     const value = Math.round(compute(a.value, b.value) * 1e4) / 1e4;
     if (inRange(key, value))
-      derived.push(computed(key, value, factKind(key).unit, quote(a.value, b.value), [a, b]));
+      derived.push(
+        computed(
+          { id: `F${++last}`, key, value },
+          { unit, quote: brief ? "" : quote(a.value, b.value) },
+          a,
+          b,
+        ),
+      );
   }
-  const monthly = first("account.mrr");
-  if (!first("account.arr") && monthly && typeof monthly.value === "number")
+  const monthly = facts.first(mrr);
+  if (!facts.first(arr) && monthly && typeof monthly.value === "number")
     derived.push(
-      computed("account.arr", Math.round(monthly.value * 1200) / 100, monthly.unit, `${monthly.value} × 12`, [
+      computed(
+        { id: `F${++last}`, key: "account.arr", value: Math.round(monthly.value * 1200) / 100 },
+        { unit: monthly.unit, quote: `${monthly.value} × 12` },
         monthly,
-      ]),
+      ),
     );
   return derived;
 }
@@ -71,21 +94,15 @@ const inRange = (key: FactKey, value: number): boolean => {
 };
 
 function computed(
-  key: FactKey,
-  value: number,
-  unit: Fact["unit"],
-  quote: string,
-  from: readonly Fact[],
+  { id, key, value }: Pick<Fact, "id" | "key" | "value">,
+  { unit, quote }: Pick<Fact, "unit" | "quote">,
+  first: Fact,
+  second?: Fact,
 ): DerivedFact {
-  const dates = from.flatMap(({ asOf }) => asOf ?? []).sort();
-  return {
-    account: from[0]?.account ?? null,
-    key,
-    value,
-    unit,
-    source: "computed",
-    quote,
-    from: from.map(({ id }) => id),
-    ...(dates[0] && { asOf: dates[0] }),
-  };
+  const { account, asOf } = first;
+  const from = second === undefined ? [first.id] : [first.id, second.id];
+  const oldest = asOf !== undefined && second?.asOf !== undefined && second.asOf < asOf ? second.asOf : asOf;
+  const day = oldest ?? second?.asOf;
+  const fact = { id, account, key, value, unit, source: "computed", quote, from };
+  return day === undefined ? fact : { ...fact, asOf: day };
 }

@@ -6,10 +6,14 @@ import { loadPractice } from "../adapters/load-practice.ts";
 import { openFile } from "../adapters/open-file.ts";
 import { findPlaces } from "../adapters/places.ts";
 import { today } from "../adapters/today.ts";
+import { assessAccount } from "../assessment/assess.ts";
+import type { Overview } from "../assessment/overview-account.ts";
+import { deriveFacts } from "../case/derive-facts.ts";
+import type { Fact } from "../case/fact.ts";
 import { buildFieldTable } from "../case/read-record/build-field-table.ts";
 import type { FieldTable } from "../case/read-record/field-table.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
-import { healthRow } from "../output/health/health-row.ts";
+import { type HealthRow, healthRow } from "../output/health/health-row.ts";
 import { sayColumns } from "../output/health/say-columns.ts";
 import { plainPalette } from "../output/palette.ts";
 import type { Practice } from "../practice/practice.ts";
@@ -53,6 +57,13 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
   const log = new FindingLog();
   let conditionHolds = false;
 
+  const isWanted = (overview: Overview): boolean =>
+    only.length === 0 || only.some(({ holds }) => holds(overview));
+  const explain = (row: HealthRow, statements: readonly Fact[]): string => {
+    const facts = [...statements, ...deriveFacts(statements)];
+    const assessed = assessAccount({ account: { name: row.account, facts }, practice, asOf });
+    return explainedHealth(options.outputFormat, { assessed, row, practice, palette });
+  };
   const open = (file: string) => (file === "-" ? io.stdin : openFile(file));
   const { files, inputFormat } = options;
   for await (const event of assessFiles({ files, inputFormat, asOf, practice, fields, map, open })) {
@@ -61,17 +72,15 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
       if (!options.quiet) await io.stderr.write(notices.notice(sayColumns(event.file, event.report)));
     } else if (event.type === "findings") await io.stderr.write(notices.error(log.add(event.findings)));
     else {
-      const { assessed, source } = event;
-      const { assessment } = assessed;
-      if (only.length > 0 && !only.some(({ holds }) => holds(assessment))) continue;
-      const row = healthRow(assessed, { source, trend: [] });
-      if (search && !search.matches(row)) continue;
-      conditionHolds ||= failing.some(({ holds }) => holds(assessment));
-      await out.add(
-        search
-          ? explainedHealth(options.outputFormat, { assessed, row, practice, palette })
-          : reporter.account(row),
-      );
+      for (const { findings, account } of event.rows) {
+        if (findings.length > 0) await io.stderr.write(notices.error(log.add(findings)));
+        if (account === null || !isWanted(account.overview)) continue;
+        const row = healthRow(account, { source: account.source, trend: [] });
+        if (search && !search.matches(row)) continue;
+        conditionHolds ||= failing.some(({ holds }) => holds(account.overview));
+        const full = out.add(search ? explain(row, account.statements) : reporter.account(row));
+        if (full) await full;
+      }
     }
   }
   if (!search) await out.add(reporter.end({ asOf, columns, findings: log.kept }));

@@ -22,7 +22,7 @@ export async function accountsOf(
     fields,
   })) {
     if (order.at(-1) !== event.type) order.push(event.type);
-    if (event.type === "account") rows.push(event.account);
+    if (event.type === "accounts") rows.push(...event.accounts);
     else if (event.type === "findings") findings.push(...event.findings);
     else report = event.report;
   }

@@ -88,7 +88,7 @@ describe("a CSV file", () => {
   });
 
   it("gives the meaning of its columns before its first row", async () => {
-    expect((await read("name,arr\nA,1\n")).order).toEqual(["columns", "account"]);
+    expect((await read("name,arr\nA,1\n")).order).toEqual(["columns", "accounts"]);
   });
 
   it("gives the same rows however its bytes are cut", async () => {

@@ -4,56 +4,9 @@ import { assess } from "../../src/assessment/assess.ts";
 import type { Assessment } from "../../src/assessment/assessment.ts";
 import { addDays, type CalendarDate, parseCalendarDate } from "../../src/calendar/calendar-date.ts";
 import type { Fact } from "../../src/case/fact.ts";
-import { factKeys, factKind } from "../../src/case/fact-catalogue.ts";
+import { factKind } from "../../src/case/fact-catalogue.ts";
 import { practice, today } from "./account.ts";
-
-const number = (low: number, high: number) =>
-  fc.double({
-    min: low,
-    max: Math.min(high, 400),
-    noNaN: true,
-    noDefaultInfinity: true,
-  });
-const date = fc.integer({ min: -500, max: 500 }).map((days) => addDays(today, days));
-
-function anyValueOf(key: Fact["key"]): fc.Arbitrary<Fact["value"]> {
-  const { unit, range, choices } = factKind(key);
-  if (choices !== undefined) return fc.constantFrom(...choices);
-  if (unit === "flag") return fc.boolean();
-  if (unit === "date") return date;
-  if (unit === "text") return fc.constantFrom("Dana", "data sync", "CFO");
-  return number(range?.[0] ?? 0, range?.[1] ?? 400);
-}
-
-const statement = fc.constantFrom(...factKeys).chain((key) =>
-  fc.record({
-    key: fc.constant(key),
-    value: anyValueOf(key),
-    asOf: fc.option(
-      fc.integer({ min: 0, max: 400 }).map((days) => addDays(today, -days)),
-      { nil: undefined },
-    ),
-    by: fc.option(fc.constantFrom("Dana", "CFO", "planner"), {
-      nil: undefined,
-    }),
-  }),
-);
-
-/** Up to 60 facts of any kind, at most one a key, numbered. */
-const facts: fc.Arbitrary<Fact[]> = fc
-  .uniqueArray(statement, { selector: (one) => one.key, maxLength: 60 })
-  .map((found) =>
-    found.map(({ asOf, by, ...one }, index) => ({
-      ...one,
-      id: `F${index + 1}`,
-      account: null,
-      unit: factKind(one.key).unit,
-      source: "generated",
-      quote: String(one.value),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(by === undefined ? {} : { by }),
-    })),
-  );
+import { facts } from "./facts-arbitrary.ts";
 
 const on = (known: readonly Fact[], asOf: CalendarDate = today): Assessment =>
   assess({ account: { name: null, facts: known }, practice, asOf });

@@ -1,4 +1,5 @@
 import { createReadStream, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "csv-parse";
 import { openFile } from "../../src/adapters/open-file.ts";
 import { readCsvAccounts } from "../../src/adapters/read-csv-accounts.ts";
@@ -9,12 +10,13 @@ import { healthRow } from "../../src/output/health/health-row.ts";
 
 /**
  * One pass over a file of accounts, in a process of its own so that its memory can be measured:
- * `node stream-accounts.js parse|read|assess accounts.csv embedded.json` prints milliseconds and the most memory in MB.
+ * `node stream-accounts.js parse|read|assess accounts.csv dist/` prints milliseconds and the most memory in MB.
  * "parse" is csv-parse alone at its fastest (no promise a row), "read" adds the facts, "assess" the row of the table.
  */
-const [mode = "assess", file = "", embedded = ""] = process.argv.slice(2);
-const { practice, fields: written } = JSON.parse(readFileSync(embedded, "utf8"));
-const fields = buildFieldTable(written);
+const [mode = "assess", file = "", built = ""] = process.argv.slice(2);
+const embedded = (name: string) => JSON.parse(readFileSync(join(built, `${name}.json`), "utf8"));
+const { practice } = embedded("embedded");
+const fields = buildFieldTable(embedded("fields"));
 const asOf = "2026-11-23" as CalendarDate;
 
 const passes: Record<string, () => Promise<number>> = {
@@ -30,7 +32,7 @@ const passes: Record<string, () => Promise<number>> = {
   read: async () => {
     let rows = 0;
     for await (const event of readCsvAccounts(openFile(file), { source: file, asOf, fields }))
-      if (event.type === "account") rows++;
+      if (event.type === "accounts") for (const _ of event.accounts) rows++;
     return rows;
   },
   assess: async () => {
@@ -45,7 +47,9 @@ const passes: Record<string, () => Promise<number>> = {
       open: openFile,
     } as const;
     for await (const event of assessFiles(options))
-      if (event.type === "assessed" && healthRow(event.assessed, { source: event.source, trend: [] })) rows++;
+      if (event.type === "rows")
+        for (const { account } of event.rows)
+          if (account && healthRow(account, { source: account.source, trend: [] })) rows++;
     return rows;
   },
 };

@@ -1,3 +1,5 @@
+import { dayNumber } from "../../calendar/day-number.ts";
+
 /**
  * The everyday forms of cells, read without regular expressions or allocations: a million rows of thirty cells pass here.
  * What is not in plain form is null and goes the careful way.
@@ -45,17 +47,5 @@ export function plainDay(cell: string): number | null {
   const day = digitAt(cell, 8) * 10 + digitAt(cell, 9);
   const last = month === 2 && isLeap(year) ? 29 : lengths[month - 1];
   if (last === undefined || day < 1 || day > last) return null;
-  // Howard Hinnant's days_from_civil: years begin in March, so that the leap day is the last of its year.
-  const marchYear = month <= 2 ? year - 1 : year;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return (
-    era * 146_097 +
-    yearOfEra * 365 +
-    Math.floor(yearOfEra / 4) -
-    Math.floor(yearOfEra / 100) +
-    dayOfYear -
-    719_468
-  );
+  return dayNumber(cell);
 }

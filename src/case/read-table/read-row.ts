@@ -76,7 +76,14 @@ export function readRow(plan: RowPlan, cells: readonly string[], row: number): A
     if (plain === null) {
       const fact = carefulFact(column, cell, { row, findings, currency, file: plan.file });
       if (fact === null) continue;
-      statements.push({ id, account, ...fact, source, quote, ...(observed && { asOf: observed }) });
+      const { key, value, unit, ambiguous } = fact;
+      // The same order of properties as below, so that all facts of a row are of one shape.
+      const read: Fact = { id, account, key, value, unit, source, quote };
+      statements.push(
+        observed || ambiguous
+          ? { ...read, ...(ambiguous && { ambiguous }), ...(observed && { asOf: observed }) }
+          : read,
+      );
     } else {
       const { key } = column;
       const unit = column.isMoney ? (currency ?? "money") : column.unit;

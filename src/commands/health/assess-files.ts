@@ -1,9 +1,10 @@
 import type { AccountEvent, TableReport } from "../../adapters/account-event.ts";
 import { type AccountsFormat, accountsFormat, readAccounts } from "../../adapters/read-accounts.ts";
-import { type AssessedAccount, assessAccount } from "../../assessment/assess.ts";
+import { type Overview, overviewAccount } from "../../assessment/overview-account.ts";
+import { PracticeInUse } from "../../assessment/practice-in-use.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
-import { deriveFacts } from "../../case/derive-facts.ts";
-import type { Fact } from "../../case/fact.ts";
+import { deriveFrom } from "../../case/derive-facts.ts";
+import { FactIndex } from "../../case/fact-index.ts";
 import type { FieldTable } from "../../case/read-record/field-table.ts";
 import type { AccountRow } from "../../case/read-table/read-row.ts";
 import { Failure } from "../../failure/failure.ts";
@@ -25,49 +26,65 @@ export type AssessFilesOptions = {
 export type AssessedEvent =
   | { readonly type: "columns"; readonly file: string; readonly report: TableReport }
   | { readonly type: "findings"; readonly findings: readonly DataFinding[] }
-  /** `source` is file and row: "accounts.csv:12". */
-  | { readonly type: "assessed"; readonly source: string; readonly assessed: AssessedAccount };
+  /** Some accounts, assessed as they are asked for, once, and before the next event. */
+  | { readonly type: "rows"; readonly rows: Iterable<AssessedRow> };
+
+export type AssessedRow = {
+  readonly findings: readonly DataFinding[];
+  /** null when nothing was found out about it. */
+  readonly account: OverviewedAccount | null;
+};
+
+export type OverviewedAccount = {
+  /** File and row: "accounts.csv:12". */
+  readonly source: string;
+  readonly overview: Overview;
+  /** Those of the row, with those that follow from them, these without words. */
+  readonly facts: FactIndex;
+  readonly statements: AccountRow["statements"];
+};
 
 /**
- * Reads the files one after the other and assesses each account as it comes; nothing is kept. Throws a usage Failure for
+ * Reads the files one after the other and assesses their accounts as they come; nothing is kept. Throws a usage Failure for
  * a file that cannot be read or whose format is not known.
  */
 export async function* assessFiles(options: AssessFilesOptions): AsyncGenerator<AssessedEvent, void, void> {
   const { asOf, fields, map } = options;
+  const practice = new PracticeInUse(options.practice);
   for (const file of options.files) {
     const format = options.inputFormat ?? accountsFormat(file);
     if (format === null) throw unknownFormat(file);
     const source = file === "-" ? "stdin" : file;
     for await (const event of readAccounts(options.open(file), { source, format, asOf, fields, map }))
-      yield* assessEvent(event, source, options);
+      yield assessEvent(event, source, { asOf, practice });
   }
 }
 
-function* assessEvent(
-  event: AccountEvent,
+type Assessing = Pick<AssessFilesOptions, "asOf"> & { readonly practice: PracticeInUse };
+
+function assessEvent(event: AccountEvent, file: string, options: Assessing): AssessedEvent {
+  if (event.type === "columns") return { ...event, file };
+  return event.type === "findings"
+    ? event
+    : { type: "rows", rows: assessRows(event.accounts, file, options) };
+}
+
+function* assessRows(
+  accounts: Iterable<AccountRow>,
   file: string,
-  { asOf, practice }: Pick<AssessFilesOptions, "asOf" | "practice">,
-): Generator<AssessedEvent, void, void> {
-  if (event.type === "columns") yield { ...event, file };
-  else if (event.type === "findings") yield event;
-  else {
-    const { row, account, statements, findings } = event.account;
-    if (findings.length > 0) yield { type: "findings", findings };
-    if (statements.length === 0) return;
-    const assessed = assessAccount({
-      account: { name: account, facts: factsOf(event.account) },
-      practice,
-      asOf,
-    });
-    yield { type: "assessed", source: `${file}:${row}`, assessed };
+  { asOf, practice }: Assessing,
+): Generator<AssessedRow, void, void> {
+  for (const { row, account: name, statements, findings } of accounts) {
+    if (statements.length === 0) {
+      if (findings.length > 0) yield { findings, account: null };
+      continue;
+    }
+    const facts = new FactIndex(statements);
+    for (const derived of deriveFrom(facts, statements.length, true)) facts.add(derived);
+    facts.prefer(asOf);
+    const overview = overviewAccount({ name, facts }, { practice: practice.for(facts), asOf });
+    yield { findings, account: { source: `${file}:${row}`, overview, facts, statements } };
   }
-}
-
-/** The row's facts with those that follow from them. */
-function factsOf({ statements }: AccountRow): Fact[] {
-  const facts = [...statements];
-  for (const derived of deriveFacts(statements)) facts.push({ ...derived, id: `F${facts.length + 1}` });
-  return facts;
 }
 
 const unknownFormat = (file: string): Failure =>

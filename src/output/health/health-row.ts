@@ -1,6 +1,5 @@
-import type { Assessment } from "../../assessment/assessment.ts";
-import type { Fact } from "../../case/fact.ts";
-import type { FactKey } from "../../case/fact-catalogue.ts";
+import type { Overview } from "../../assessment/overview-account.ts";
+import { type FactIndex, slotOf } from "../../case/fact-index.ts";
 
 /** One account of `health`, flat: what JSON prints, CSV lists and the table shows. Nothing larger is kept of an account. */
 export type HealthRow = {
@@ -33,17 +32,18 @@ export type HealthRow = {
   readonly currency: string | null;
 };
 
+const slots = { arr: slotOf("account.arr"), id: slotOf("account.id") };
+
 /** The row of an assessed account. */
 export function healthRow(
-  { assessment, facts }: { readonly assessment: Assessment; readonly facts: readonly Fact[] },
+  { overview, facts }: { readonly overview: Overview; readonly facts: FactIndex },
   about: { readonly source: string; readonly trend: HealthRow["trend"] },
 ): HealthRow {
-  const { health, renewal } = assessment;
-  const first = (key: FactKey) => facts.find((fact) => fact.key === key);
-  const arr = first("account.arr");
-  const id = first("account.id");
+  const { health, renewal } = overview;
+  const arr = facts.first(slots.arr);
+  const id = facts.first(slots.id);
   return {
-    account: assessment.account,
+    account: overview.account,
     id: id === undefined ? null : String(id.value),
     source: about.source,
     score: health.score,
@@ -53,12 +53,12 @@ export function healthRow(
     high: health.high,
     confidence: health.confidence,
     trend: about.trend,
-    flags: assessment.redFlags.map(({ id: flag, name, severity }) => ({ id: flag, name, severity })),
-    phase: assessment.phase.name,
+    flags: overview.redFlags.map(({ id: flag, name, severity }) => ({ id: flag, name, severity })),
+    phase: overview.phase.name,
     renewal_date: renewal.date,
     deadline: renewal.deadline,
     days_to_deadline: renewal.daysToDeadline,
-    route: assessment.authority.route,
+    route: overview.authority.route,
     arr: typeof arr?.value === "number" ? arr.value : null,
     currency: arr === undefined || arr.unit === "money" ? null : arr.unit,
   };

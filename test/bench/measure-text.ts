@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bundleProgram } from "./bundle-program.ts";
+import { judge } from "./judge.ts";
+import { median } from "./time-command.ts";
+
+const limit = 0.5;
+const megabyte = 1024 * 1024;
+const fixtures = new URL("../fixtures/notes/", import.meta.url);
+const names = ["Northwind", "Fabrikam", "Contoso", "Proseware", "Tailspin", "Wingtip", "Adatum", "Litware"];
+
+/** Notes of several accounts, made from the fixtures with other names and numbers, until they are so long. */
+function generateNotes(length: number): string {
+  const samples = readdirSync(fixtures).map((name) => readFileSync(new URL(name, fixtures), "utf8"));
+  let text = "";
+  for (let copy = 0; text.length < length; copy++) {
+    const sample = samples[copy % samples.length] ?? "";
+    text += sample
+      .replace(/Northwind|Fabrikam/g, () => names[copy % names.length] ?? "")
+      // Numbers apart from dates, so that no two copies say the same.
+      .replace(/(?<![\d-])\d{2,3}(?=[ %k])/g, (number) => `${10 + ((Number(number) + copy * 7) % 90)}`);
+    text += "\n";
+  }
+  return text.slice(0, length);
+}
+
+/** How long the text reader takes for a megabyte of notes, and for half of it: twice as long when it is linear. */
+export function measureText(rounds: number): void {
+  const folder = mkdtempSync(join(tmpdir(), "notes-"));
+  try {
+    const program = bundleProgram("read-notes", folder);
+    const read = (length: number): number => {
+      const file = join(folder, `${length}.txt`);
+      writeFileSync(file, generateNotes(length));
+      const args = [program, file, `${rounds}`];
+      return median(JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }))) / 1000;
+    };
+    const half = read(megabyte / 2);
+    const whole = read(megabyte);
+    judge({ name: "reading 1 MB of notes", shown: `${whole.toFixed(2)} s`, value: whole, limit });
+    const ratio = whole / half;
+    judge({ name: "÷ reading half of them", shown: `ratio ${ratio.toFixed(2)}`, value: ratio, limit: null });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
