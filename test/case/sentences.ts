@@ -6,6 +6,15 @@ export type Expected = readonly [key: string, value: number | string | boolean |
 export type Row = readonly [sentence: string, ...facts: Expected[]];
 
 export const plain: readonly Row[] = [
+  // before go-live
+  ["We are onboarding Globex.", ["account.live", false]],
+  ["They are not live yet.", ["account.live", false]],
+  ["They are still in implementation.", ["account.live", false]],
+  ["They went live on 2026-09-01.", ["account.went_live", "2026-09-01"]],
+  ["Live since March 3, 2026.", ["account.went_live", "2026-03-03"]],
+  ["When they went live, everybody was happy."],
+  ["Are they live?"],
+  ["The onboarding call went well."],
   // leaving
   ["Contoso wants to cancel.", ["account.name", "Contoso"], ["commercial.exit_signal", "leaving_announced"]],
   ["Contoso will not renew.", ["commercial.exit_signal", "leaving_announced"]],

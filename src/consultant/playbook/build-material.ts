@@ -30,7 +30,10 @@ export function buildMaterial({ persona, practice, case: of, accounts }: Playboo
     practice,
     case: of,
     accounts: materials,
-    brief: materials.every(({ plays }) => plays.every(({ play }) => play.otherwise !== undefined)),
+    brief: materials.every(
+      ({ assessment, plays }) =>
+        assessment.health.coverage === 0 && plays.every(({ play }) => play.otherwise !== undefined),
+    ),
   };
 }
 

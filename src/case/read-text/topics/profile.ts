@@ -48,5 +48,22 @@ export const profile: Topic = {
       read: (match) =>
         /^(?:who|which|that|others?)\b/i.test(match[0]) ? null : { key: "account.status", value: "churned" },
     },
+    {
+      needs: "live onboard implement",
+      pattern: pattern(
+        "\\b(?:(?:is|are|'re)? ?not (?:yet )?live|hasn't gone live|has not gone live|haven't gone live|still (?:in )?(?:onboarding|implementation|implementing)|(?:we are|we're|they are|they're|currently) (?:in )?(?:onboarding|implementing)|in (?:the )?(?:onboarding|implementation)(?: phase)?)\\b(?! (?:call|meeting|session|deck|team))",
+      ),
+      also: ["negated"],
+      read: () => ({ key: "account.live", value: false }),
+    },
+    {
+      needs: "live",
+      pattern: pattern("\\b(?:went live|(?:has been |have been |been )?live since|go-live was)\\b"),
+      read: (match, context) => {
+        const end = match.index + match[0].length;
+        const day = context.dates().find(({ start }) => start >= end && start - end < 12);
+        return day ? { key: "account.went_live", value: day.behind, ambiguous: day.ambiguous } : null;
+      },
+    },
   ],
 };
