@@ -7,7 +7,7 @@ export type Row = readonly [sentence: string, ...facts: Expected[]];
 
 export const plain: readonly Row[] = [
   // before go-live
-  ["We are onboarding Globex.", ["account.live", false]],
+  ["We are onboarding Globex.", ["account.name", "Globex"], ["account.live", false]],
   ["They are not live yet.", ["account.live", false]],
   ["They are still in implementation.", ["account.live", false]],
   ["They went live on 2026-09-01.", ["account.went_live", "2026-09-01"]],

@@ -1,5 +1,5 @@
 import { pattern } from "../pattern.ts";
-import { personAt } from "../phrases.ts";
+import { dateAfter, personAt } from "../phrases.ts";
 import type { Topic } from "../rule.ts";
 
 const segments: Record<string, string> = {
@@ -60,8 +60,7 @@ export const profile: Topic = {
       needs: "live",
       pattern: pattern("\\b(?:went live|(?:has been |have been |been )?live since|go-live was)\\b"),
       read: (match, context) => {
-        const end = match.index + match[0].length;
-        const day = context.dates().find(({ start }) => start >= end && start - end < 12);
+        const day = dateAfter(context, match.index + match[0].length, 12);
         return day ? { key: "account.went_live", value: day.behind, ambiguous: day.ambiguous } : null;
       },
     },
