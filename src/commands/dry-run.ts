@@ -3,6 +3,7 @@ import { parseBaseUrl } from "../adapters/parse-base-url.ts";
 import { defaultModel } from "../consultant/choose-consultant.ts";
 import type { AnsweredBy } from "../consultant/consultant.ts";
 import { priceOf } from "../consultant/price.ts";
+import { pricesAsOf } from "../consultant/price-table.ts";
 import { requestBody } from "../consultant/request-body.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
@@ -58,7 +59,7 @@ export function dryRunLine({
   const price =
     input_cost_usd === null || max_output_cost_usd === null
       ? "price unknown"
-      : `$${input_cost_usd.toFixed(4)} in, at most $${max_output_cost_usd.toFixed(4)} out`;
+      : `$${input_cost_usd.toFixed(4)} in, at most $${max_output_cost_usd.toFixed(4)} out (prices of ${pricesAsOf})`;
   return `No answer was asked for. The request would go to ${url}: ${tokens}, ${price}.\n`;
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findSharedIssues } from "../../src/assessment/find-shared-issues.ts";
-import { greenSince, type HealthReading, measureTrend } from "../../src/assessment/measure-trend.ts";
 import { orderAccounts } from "../../src/assessment/order-accounts.ts";
-import { accountOf, assessed, day, factsOf, type Known, practice, today } from "./account.ts";
+import { accountOf, assessed, factsOf, type Known, practice } from "./account.ts";
 
 const account = (name: string, known: Known) => ({
   name,
@@ -73,40 +72,5 @@ describe("an issue that several accounts share", () => {
         }),
       ]),
     ).toEqual([1]);
-  });
-});
-
-describe("the trend", () => {
-  const reading = (
-    asOf: string,
-    score: number | null,
-    band: HealthReading["band"] = null,
-  ): HealthReading => ({ asOf: day(asOf), score, band });
-  const health = { ...assessed({}).health, score: 60 };
-  const trend = (...history: HealthReading[]) => measureTrend(history, health, today, practice);
-
-  test("compares with the newest score that is 30 and 90 days old", () => {
-    expect(trend(reading("2026-10-25", 10), reading("2026-10-24", 69.9), reading("2026-08-25", 50))).toEqual([
-      { days: 30, change: -9.9, notable: false },
-      { days: 90, change: 10, notable: true },
-    ]);
-  });
-
-  test("says nothing where there was no score", () => {
-    expect(trend(reading("2026-08-01", null))).toEqual([]);
-    expect(trend()).toEqual([]);
-  });
-
-  test("green counts from the first of an unbroken row", () => {
-    expect(
-      greenSince([
-        reading("2026-06-01", 80, "green"),
-        reading("2026-07-01", 60, "yellow"),
-        reading("2026-09-01", 80, "green"),
-        reading("2026-08-01", 80, "green"),
-      ]),
-    ).toBe("2026-08-01");
-    expect(greenSince([reading("2026-06-01", 80, "green"), reading("2026-07-01", 60, "yellow")])).toBeNull();
-    expect(greenSince([])).toBeNull();
   });
 });
