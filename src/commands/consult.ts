@@ -12,6 +12,7 @@ import { consultationEnvelope, toJsonLine } from "../output/envelope.ts";
 import { plainPalette } from "../output/palette.ts";
 import { understoodLines } from "../output/understood.ts";
 import { frameLines } from "../persona/frame-lines.ts";
+import { gatherGrounds } from "../verification/gather-grounds.ts";
 import type { Context } from "./context.ts";
 import { createModel } from "./create-model.ts";
 import { closingLines } from "./notices.ts";
@@ -122,6 +123,7 @@ async function answer(run: Run): Promise<number> {
       consultant: consultantOf(run),
       answeredBy,
       elements: persona.response_elements.map(({ name }) => name),
+      grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
       strict: options.strict,
       conditionHolds: briefing.accounts.some(({ assessment }) =>
         prepared.conditions.some(({ holds }) => holds(assessment)),

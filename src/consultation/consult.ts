@@ -1,7 +1,8 @@
 import type { AnsweredBy, Consultant, FinalEvent } from "../consultant/consultant.ts";
 import { Failure, type Outcome } from "../failure/failure.ts";
 import { createBodyCleaner } from "../frame/clean-body.ts";
-import { type VerifyInput, verify } from "../verification/verify.ts";
+import type { Grounds } from "../verification/grounds.ts";
+import { verify } from "../verification/verify.ts";
 import type { Briefing } from "./brief.ts";
 import type { ConsultationEvent } from "./consultation.ts";
 
@@ -11,6 +12,7 @@ export type ConsultationRequest = {
   readonly answeredBy: AnsweredBy;
   /** Names of the persona's response elements, in order. */
   readonly elements: readonly string[];
+  readonly grounds: Grounds;
   readonly strict: boolean;
   /** A --fail-on condition holds. */
   readonly conditionHolds: boolean;
@@ -52,15 +54,15 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
   const rest = cleaner.end();
   if (rest !== "") yield show(rest);
 
-  const input: VerifyInput = {
+  const verification = verify({
     body: shown,
     frameLines: cleaner.frameLines,
     controlCharacters: cleaner.controlCharacters,
     stopReason: final?.stopReason ?? "none",
     elements: request.elements,
+    grounds: request.grounds,
     strict: request.strict,
-  };
-  const verification = verify(input);
+  });
   failure ??= final?.stopReason === "refusal" ? refused(final) : null;
   const received = body !== "" || final !== null;
   yield {

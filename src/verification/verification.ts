@@ -1,17 +1,30 @@
-/** The codes of the contract this version checks; README explains each. */
-export type VerificationCode =
-  | "frame.duplicate"
-  | "control-characters"
-  | "element.missing"
-  | "element.order"
-  | "element.empty"
-  | "response.empty"
-  | "response.truncated"
-  | "response.refused";
+/** The codes of the contract, each with how much it weighs; README explains each. */
+export const severities = {
+  "frame.duplicate": "error",
+  "control-characters": "error",
+  "response.empty": "error",
+  "response.refused": "error",
+  "response.truncated": "error",
+  "element.missing": "error",
+  "element.order": "error",
+  "element.empty": "error",
+  "number.unknown": "warning",
+  "date.unknown": "warning",
+  "date.past": "warning",
+  "name.unknown": "warning",
+  "health.contradicted": "error",
+  "authority.unstated": "warning",
+  "authority.exceeded": "error",
+  "input.instruction": "warning",
+  "input.frame": "warning",
+} as const satisfies Record<string, "error" | "warning">;
+
+export type VerificationCode = keyof typeof severities;
 
 export type VerificationFinding = {
   readonly code: VerificationCode;
   readonly severity: "error" | "warning";
+  /** One line, safe for a terminal. */
   readonly message: string;
   /** 1-based line of the body, or null when it is about the whole. */
   readonly at: number | null;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type VerifyInput, verify } from "../../src/verification/verify.ts";
+import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
+import type { VerifyInput } from "../../src/verification/check.ts";
+import { verify } from "../../src/verification/verify.ts";
 
 const elements = ["Customer Assessment", "Action Plan", "Timeline"];
 const good = "## 1. Customer Assessment\nFine.\n\n## 2. Action Plan\n- Call.\n\n## 3. Timeline\nMonday.\n";
@@ -9,6 +11,7 @@ const input = (changes: Partial<VerifyInput>): VerifyInput => ({
   controlCharacters: 0,
   stopReason: "end_turn",
   elements,
+  grounds: { asOf: "2026-11-23" as CalendarDate, accounts: [], intrusions: [] },
   strict: false,
   ...changes,
 });

@@ -1,0 +1,37 @@
+import type { FoundElement } from "./find-elements.ts";
+import type { Grounds } from "./grounds.ts";
+
+export type VerifyInput = {
+  /** The body as it is shown: cleaned, without the frame. */
+  readonly body: string;
+  /** What cleaning had to take out of it. */
+  readonly frameLines: number;
+  readonly controlCharacters: number;
+  /** The API's stop reason; "end_turn" for the playbook. */
+  readonly stopReason: string;
+  /** Names of the response elements, in order. */
+  readonly elements: readonly string[];
+  /** What the answer may say. */
+  readonly grounds: Grounds;
+  /** Warnings count as errors. */
+  readonly strict: boolean;
+};
+
+/** What a check looks at: the input, and what several checks need of it. */
+export type Subject = VerifyInput & {
+  readonly lines: readonly string[];
+  readonly found: readonly FoundElement[];
+};
+
+export type Hit = {
+  readonly message: string;
+  /** 1-based line of the body, or null when it is about the whole. */
+  readonly at: number | null;
+};
+
+/** One check of one code: pure, never throws, in time linear in the body. */
+export type Check = (subject: Subject) => readonly Hit[];
+
+export const hit = (message: string, at: number | null = null): Hit => ({ message, at });
+
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,40 @@
+import { type Check, hit, plural } from "../check.ts";
+import type { VerificationCode } from "../verification.ts";
+
+/** The shape of an answer: its elements, its end, and nothing in it that could pass for the program's own lines. */
+export const structureChecks = {
+  "frame.duplicate": ({ frameLines }) =>
+    frameLines === 0
+      ? []
+      : [hit(`${plural(frameLines, "frame line")} inside the answer, rewritten in brackets`)],
+  "control-characters": ({ controlCharacters }) =>
+    controlCharacters === 0
+      ? []
+      : [hit(`${plural(controlCharacters, "control character")} in the answer, removed`)],
+  "response.empty": ({ body }) => (body.trim() === "" ? [hit("the answer is empty")] : []),
+  "response.refused": ({ stopReason }) =>
+    stopReason === "refusal" ? [hit("the model refused to answer")] : [],
+  "response.truncated": ({ stopReason }) =>
+    complete.has(stopReason) || stopReason === "refusal"
+      ? []
+      : [hit(`the answer is cut short (stop reason ${stopReason})`)],
+  "element.missing": ({ body, elements, found }) =>
+    body.trim() === ""
+      ? []
+      : elements
+          .filter((name) => !found.some((element) => element.name === name))
+          .map((name) => hit(`response element "${name}" is missing`)),
+  "element.order": ({ elements, found }) => {
+    const order = found.map((element) => elements.indexOf(element.name));
+    return found
+      .filter((_element, index) => index > 0 && (order[index] ?? 0) <= (order[index - 1] ?? 0))
+      .map(({ name, line }) => hit(`response element "${name}" is out of order or repeated`, line));
+  },
+  "element.empty": ({ found }) =>
+    found
+      .filter(({ empty }) => empty)
+      .map(({ name, line }) => hit(`response element "${name}" has no text`, line)),
+} satisfies Partial<Record<VerificationCode, Check>>;
+
+/** Stop reasons that mean a complete answer. */
+const complete = new Set(["end_turn", "stop_sequence"]);

@@ -1,0 +1,33 @@
+import type { Band, Route } from "../assessment/assessment.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+
+/** What the assessment of one account lets an answer say. */
+export type AccountGrounds = {
+  /** Null when nothing names it. */
+  readonly name: string | null;
+  /** 0..100; null when there is none. */
+  readonly score: number | null;
+  readonly band: Band | null;
+  /** Names of the red flags that are critical. */
+  readonly criticalFlags: readonly string[];
+  readonly route: Route;
+  /** Whom the route asks for: "Leadership", "Brand Strategist"; empty for decide. */
+  readonly with: readonly string[];
+};
+
+/** A place in question, notes or records where the text poses as something it is not. */
+export type Intrusion = {
+  readonly kind: "instruction" | "frame";
+  /** "notes.txt line 4", "question". */
+  readonly place: string;
+};
+
+/**
+ * What an answer rests on, as plain data that survives JSON: with it a stored answer is verified again without its
+ * sources.
+ */
+export type Grounds = {
+  readonly asOf: CalendarDate;
+  readonly accounts: readonly AccountGrounds[];
+  readonly intrusions: readonly Intrusion[];
+};
