@@ -15,7 +15,7 @@ import { frameLines } from "../persona/frame-lines.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
 import type { Context } from "./context.ts";
 import { createModel } from "./create-model.ts";
-import { closingLines } from "./notices.ts";
+import { closingLines, stdinSilentLine } from "./notices.ts";
 import type { ConsultOptions } from "./options.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { withOwnPrices } from "./price-settings.ts";
@@ -51,8 +51,7 @@ async function startRun(given: {
   const note = async (text: string): Promise<void> => {
     if (!options.quiet) await io.stderr.write(notices.notice(text));
   };
-  if (prepared.stdinSilent)
-    await note("Standard input is open but said nothing for 1 s; going on without it (-f - waits).\n");
+  if (prepared.stdinSilent) await note(stdinSilentLine);
   if (io.stderr.isTerminal) await note(understoodLines(prepared.briefing));
 
   const answeredBy: AnsweredBy =

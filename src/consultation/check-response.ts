@@ -23,6 +23,7 @@ export type CheckRequest = {
 export type CheckResult = {
   readonly outcome: Extract<Outcome, "success" | "contract" | "condition">;
   readonly briefing: Briefing;
+  readonly frame: FrameLines;
   readonly opened: OpenedFrame;
   /** The body made safe, as a consultation would show it. */
   readonly shown: string;
@@ -51,6 +52,7 @@ export function checkResponse(request: CheckRequest): CheckResult {
   return {
     outcome: verification.ok ? (request.conditionHolds ? "condition" : "success") : "contract",
     briefing,
+    frame: request.frame,
     opened,
     shown,
     verification,
