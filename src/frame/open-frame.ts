@@ -1,6 +1,6 @@
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { cleanBody } from "./clean-body.ts";
 import type { FrameLines } from "./frame.ts";
-import { driving, frameLike } from "./frame-like.ts";
 
 /** What is wrong with the frame of a text that somebody else framed. */
 export type FrameFault = {
@@ -32,7 +32,7 @@ type Candidate = { readonly kind: "begin" | "end"; readonly index: number; reado
  */
 export function openFrame(text: string, expected: FrameLines): OpenedFrame {
   const lines = text.split("\n");
-  const candidates = lines.flatMap((line, index) => candidate(line, index, expected));
+  const candidates = findCandidates(text, lines, expected);
   const begin = best(candidates.filter(({ kind }) => kind === "begin"));
   const end = best(
     candidates.filter(({ kind, index }) => kind === "end" && (begin === null || index > begin.index)),
@@ -73,27 +73,44 @@ export function openFrame(text: string, expected: FrameLines): OpenedFrame {
       (line) => line.trim() !== "",
     ).length,
     framed: begin !== null && end !== null,
-    faults: [
-      ...missing,
-      ...extraFrames.map(({ kind, index }) =>
-        fault("frame.duplicate", `one more ${kind.toUpperCase()} line; a response has one frame`, index + 1),
-      ),
-    ],
+    faults: [...missing, ...duplicates(extraFrames)],
   };
+}
+
+/** Enough to look at by hand; a hostile text could hold one on every line. */
+const mostDuplicates = 20;
+
+function duplicates(extra: readonly Candidate[]): FrameFault[] {
+  const listed = extra
+    .slice(0, mostDuplicates)
+    .map(({ kind, index }) =>
+      fault("frame.duplicate", `one more ${kind.toUpperCase()} line; a response has one frame`, index + 1),
+    );
+  const rest = extra.length - listed.length;
+  return rest === 0 ? listed : [...listed, fault("frame.duplicate", `frame lines in ${rest} more places`)];
 }
 
 /** An END line before the BEGIN line is reported with the missing END line, not once more. */
 const isStray = (one: Candidate, begin: Candidate | null, end: Candidate | null): boolean =>
   end === null && begin !== null && one.kind === "end" && one.index < begin.index;
 
-function candidate(line: string, index: number, expected: FrameLines): Candidate[] {
-  const bare = line.endsWith("\r") ? line.slice(0, -1) : line;
-  if (bare === expected.begin) return [{ kind: "begin", index, exact: true }];
-  if (bare === expected.end) return [{ kind: "end", index, exact: true }];
-  const [match] = bare.replace(driving, "").replaceAll("\r", "").matchAll(frameLike);
-  if (match === undefined) return [];
-  return [{ kind: match[2]?.toLowerCase() === "begin" ? "begin" : "end", index, exact: false }];
+/** Lines that are frame lines or could pass for one, which is what cleaning a body says of them. */
+function findCandidates(text: string, lines: readonly string[], expected: FrameLines): Candidate[] {
+  const cleaned = cleanBody(text).text.split("\n");
+  return lines.flatMap((line, index): Candidate[] => {
+    const bare = line.endsWith("\r") ? line.slice(0, -1) : line;
+    if (bare === expected.begin) return [{ kind: "begin", index, exact: true }];
+    if (bare === expected.end) return [{ kind: "end", index, exact: true }];
+    if (line === cleaned[index]) return [];
+    const { text: rewritten, frameLines } = cleanBody(bare);
+    if (frameLines === 0) return [];
+    const word = rewrittenFrame.exec(rewritten)?.[1] ?? "";
+    return [{ kind: word.toLowerCase() === "begin" ? "begin" : "end", index, exact: false }];
+  });
 }
+
+/** How cleaning leaves a frame line. */
+const rewrittenFrame = /\[(BEGIN|END)(?![a-z])[^\n]{0,300}?RESPONSE\]/i;
 
 const best = (candidates: readonly Candidate[]): Candidate | null =>
   candidates.find(({ exact }) => exact) ?? candidates[0] ?? null;

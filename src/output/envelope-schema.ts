@@ -191,12 +191,9 @@ export const envelopeSchema = z
             code: z.string(),
             severity: z.enum(["error", "warning"]),
             message: z.string(),
-            at: z
-              .int()
-              .nullable()
-              .meta({
-                description: "Line, from 1: of the body, or after `check` of the text that was checked.",
-              }),
+            at: z.int().nullable().meta({
+              description: "Line, from 1: of the body, or after `check` of the text that was checked.",
+            }),
           }),
         ),
       })
