@@ -1,8 +1,9 @@
 import { Command, CommanderError } from "commander";
 import type { HealthOptions } from "./commands/health/health-options.ts";
-import type { ConsultOptions } from "./commands/options.ts";
+import type { CheckOptions, ConsultOptions } from "./commands/options.ts";
 import { Failure } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
+import { declareCheck } from "./program/check-command.ts";
 import { declareConsult } from "./program/consult-command.ts";
 import { declareHealth } from "./program/health-command.ts";
 
@@ -10,6 +11,7 @@ import { declareHealth } from "./program/health-command.ts";
 export type Handlers = {
   readonly consult: (options: ConsultOptions) => Promise<number>;
   readonly health: (options: HealthOptions) => Promise<number>;
+  readonly check: (options: CheckOptions) => Promise<number>;
 };
 
 export type ProgramTexts = {
@@ -66,5 +68,6 @@ function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode
     .enablePositionalOptions();
   declareConsult(program, async (options) => done(await handlers.consult(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
+  declareCheck(program, async (options) => done(await handlers.check(options)));
   return program;
 }
