@@ -23,14 +23,15 @@ const price: readonly string[] = [
   // English
   `${us} (?:offer|offering|grant|granting|granted|approve|approving|approved|give|giving|promise|promising|guarantee|extend|apply|applying|issue|issuing|confirm|authori[sz]e|honou?r|accept|agree to|provide|include|add|throw in|match)\\b${small}\\b${money}(?![\\p{L}])`,
   `${order}(?:offer|grant|approve|give|promise|apply|issue|extend|authori[sz]e|provide|propose to them|confirm)\\b${small}(?<!\\p{L})${money}(?!\\p{L})`,
+  `${us} (?:grant|granting|approve|concede|give)\\b (?:them |you |the customer )?\\d{1,2}(?:\\.\\d)? ?(?:%|percent)`,
   `${us} (?:waive|waiving|waived|refund|refunding|refunded|credit|crediting|write off|forgive|discount)\\b`,
   `${order}(?:waive|refund|write off|forgive)\\b`,
   `${us} (?:keep|hold|freeze|lock|lock in|set|cut|lower|reduce|cap|match|halve|drop|fix|raise)\\b (?:the |their |your |its |this |our )?(?:\\w+ ){0,2}(?:prices?|pricing|uplift|rate|fees?)\\b`,
   `${order}(?:freeze|lock|cut|lower|reduce|cap|match|halve) (?:the |their |your |its )?(?:\\w+ ){0,2}(?:prices?|pricing|uplift|fees?)\\b`,
   `\\b(?:discounts?|rebates?|credits?|refunds?|waivers?|price (?:reduction|cut|freeze)|concessions?)\\b[^.;\\n]{0,40}\\b(?:is|are|has been|have been|will be) (?:hereby |now |already |automatically )?(?:approved|granted|waived|offered|applied|confirmed|guaranteed|given|issued|authori[sz]ed|credited|yours)\\b`,
   `\\b(?:fees?|penalt(?:y|ies)|invoices?|uplift|charges?)\\b[^.;\\n]{0,30}\\b(?:is|are|has been|have been|will be) (?:hereby |now )?(?:waived|refunded|written off|credited|cancelled)\\b`,
-  `\\b(?:you|they|the customer|[A-Z]\\p{L}+) (?:will |can |now |may )?(?:gets?|receives?|have|has)\\b (?:an? |the |their )?${money}(?!\\p{L})`,
-  `\\b(?:renewal |new |seat |list |net )?price (?:will be|stays|is fixed|is set|remains|drops|is reduced|is locked|is frozen|goes down)\\b`,
+  `\\b(?:you|they|the customer|[A-Z]\\p{L}+) (?:will |can |now |may )?(?:gets?|receives?|have|has)\\b (?:an? |the |their |one |two |three )?${money}(?!\\p{L})`,
+  `\\b(?:renewal |new |seat |list |net )?price (?:will be|stays|is fixed|is set|remains|drops|is reduced|is locked|is frozen|goes down)\\b(?! (?:with|open|undecided|up to|for|unknown|a matter|decided|discussed|settled|set by))`,
   // German
   `\\b(?:wir|ich)\\b[^.;\\n]{0,25}?\\b(?:gewähren?|genehmigen?|geben|gebe|erlassen|erlasse|schenken?|erstatten?|bieten?|räumen?|versprechen?|verspreche|garantieren?|bewilligen?)\\b[^.;\\n]{0,60}(?:rabatt|nachlass|nachlässe|gutschrift|erstattung|freimonat|gebühr|preis|skonto|kostenlos|% )`,
   `\\b(?:wir|ich) (?:werden?|können|kann|möchten?|dürfen)\\b[^.;\\n]{0,70}(?:rabatt|nachlass|gutschrift|erstattung|freimonat|gebühr)[^.;\\n]{0,40}(?:gewähren|genehmigen|geben|erlassen|anbieten|einräumen|ausstellen|bewilligen)`,
@@ -56,8 +57,8 @@ const terms: readonly string[] = [
   `${order}(?:accept|approve|amend|shorten|cancel|terminate|drop|remove|extend|waive|offer|grant)\\b (?:the |an? |their |your |this |its |them )?(?:[\\w-]+ ){0,2}${contract}\\b`,
   `${us} (?:let|release|free)\\b[^.;\\n]{0,25}\\b(?:out of|from|leave|terminate|exit)\\b`,
   "\\b(?:you|they|the customer|[A-Z]\\p{L}+) (?:may|can|are free to|is free to|will be able to) (?:leave|terminate|cancel|exit|end)\\b[^.;\\n]{0,40}\\b(?:without (?:notice|penalty|a fee)|at any time|any time|early|immediately|free of charge)",
-  "\\b(?:contract|subscription|term|notice period|agreement)\\b (?:is|will be|has been) (?:hereby |now )?(?:extended|waived|terminated|cancelled|amended|shortened|dissolved)\\b",
-  `${us} (?:guarantee|warrant|indemnify|compensate)\\b`,
+  "\\b(?:contract|subscription|term|notice period|agreement)\\b (?:is|will be|has been) (?:hereby |now )?(?:extended|waived|terminated|cancelled|amended|shortened|dissolved)\\b(?! (?:automatically|by itself))",
+  `${us} (?:guarantee|warrant|indemnify|compensate)\\b(?! (?:nothing|no)\\b)`,
   `${us} (?:promise|commit to|assure)\\b[^.;\\n]{0,40}\\b(?:uptime|availability|sla|service levels?|99|response times?|compensation|liability|indemni|data residency|compliance|renewal terms?)`,
   `${us} (?:accept|assume|take|bear)\\b[^.;\\n]{0,15}\\bliab`,
   "\\bwe (?:are|will be) (?:fully )?liable\\b|\\b(?:uptime|availability|sla) (?:of [\\d.]+ ?% )?(?:is|will be) guaranteed\\b",
@@ -77,15 +78,17 @@ const terms: readonly string[] = [
   "(?<!\\p{L})(?:peut|peuvent|pouvez|pourra|pourront) (?:résilier|partir|quitter|mettre fin)[^.;\\n]{0,40}(?:sans préavis|sans pénalité|sans frais|à tout moment|par anticipation)",
 ];
 
-const product =
-  "(?:fix|hot-?fix|patch|sso|scim|api|features?|integrations?|connectors?|bug|defect|p1|p2|release|update|modules?|exports?|sync|version|functionality|outage|root cause|roadmap items?|single sign.on|mobile app|capability)";
+/** "Feature training", "SSO workshop", "SSO to the list of wishes": our own work, which she does date. */
+const noWork =
+  "(?![ -](?:trainings?|workshops?|reviews?|sessions?|adoption|lists?|feedback|enablement|plans?|questions?|status|webinars?|calls?|meetings?|guides?|notes|requests?|date|to (?:the|our|their)|usage|use|walkthrough|demos?|owner))";
+const product = `(?:fix|hot-?fix|patch|sso|scim|api|features?|integrations?|connectors?|bug|defect|p1|p2|release|modules?|exports?|sync|version|functionality|outage|root cause|roadmap items?|single sign.on|mobile app|capability)${noWork}`;
 const arrives =
   "(?:ships?|shipped|delivered|released|lands?|live|available|fixed|resolved|deployed|ready|in production|rolled out|out|arrives?|there|done|patched|closed|launched|go(?:es)? live|comes?)";
 const dates: readonly string[] = [
   `\\b${product}\\b[^.;:\\n]{0,35}\\b(?:will|shall|is going to|is guaranteed to|is confirmed|are going to)\\b (?:be )?(?:\\w+ )?${arrives}\\b[^.;\\n]{0,25}\\b(?:by|on|in|before|within|until|at|for)?\\s?(?:the )?${date}`,
-  `\\b(?:fix|hot-?fix|patch|sso|scim|features?|integrations?|connectors?|release|update|single sign.on|mobile app|roadmap items?)\\b[^.;:\\n]{0,20}\\b(?:ships|comes|lands|arrives|launches|goes live|is coming|is planned|is scheduled|is due|is confirmed|is on the roadmap|will come|will arrive)\\b[^.;\\n]{0,20}?\\b(?:by|on|in|before|within|until|for)?\\s?(?:the )?${date}`,
+  `\\b(?:fix|hot-?fix|patch|sso|scim|features?|integrations?|connectors?|release|update|single sign.on|mobile app|roadmap items?)${noWork}\\b[^.;:\\n]{0,20}\\b(?:ships|comes|lands|arrives|launches|goes live|is coming|is planned|is scheduled|is due|is confirmed|is on the roadmap|will come|will arrive)\\b[^.;\\n]{0,20}?\\b(?:by|on|in|before|within|until|for)?\\s?(?:the )?${date}`,
   `${us} (?:ship|release|patch|hotfix|deploy)\\b[^.;\\n]{0,50}\\b(?:by|on|in|before|within|until)?\\s?(?:the )?${date}`,
-  `${us} (?:fix|resolve|deliver|build|launch|implement|add|roll out|have|provide|promise|commit to|guarantee|close|solve)\\b[^.;\\n]{0,30}\\b${product}\\b[^.;\\n]{0,30}\\b(?:by|on|in|before|within|until|for)?\\s?(?:the )?${date}`,
+  `${us} (?:fix|resolve|deliver|build|launch|implement|add|roll out|have(?! an? (?:update|call|answer|meeting|review|session))|provide|promise|commit to|guarantee|close|solve)\\b[^.;\\n]{0,30}\\b${product}\\b[^.;\\n]{0,30}\\b(?:by|on|in|before|within|until|for)?\\s?(?:the )?${date}`,
   `\\b(?:engineering|product|the product team|the engineering team)(?:'ll| will| is going to| shall) (?:fix|ship|deliver|release|resolve|build|patch|solve|have)\\b[^.;\\n]{0,40}\\b(?:by|on|in|before|within|until)\\s(?:the )?${date}`,
   `\\b(?:promise|promised|commit|committed|guarantee|guaranteed|assure|confirm)\\b[^.;\\n]{0,40}\\b(?:fix|release|delivery|ship|roadmap|go-live) date\\b[^.;\\n]{0,25}${date}`,
   // German

@@ -25,9 +25,13 @@ export function partnerPattern(partner: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])(?:${alternatives.join("|")})(?![\\p{L}\\d])`, "iu");
 }
 
+const decidingPartners = Object.entries(words).flatMap(([name, all]) =>
+  name.includes("support") ? [] : [all],
+);
+
 /** Whoever decides what she may not. */
 export const deciders = new RegExp(
-  `(?<![\\p{L}\\d])(?:${[...new Set(Object.values(words).flatMap((each) => each.split("|").filter((word) => word !== "support")))].join("|")}|sales|product|vertrieb|produkt\\w*|ventas|producto|produit|cfo|ceo|vp)(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:${decidingPartners.join("|")}|sales|product|vertrieb|produkt\\w*|ventas|producto|produit|cfo|ceo|vp)(?![\\p{L}\\d])`,
   "iu",
 );
 

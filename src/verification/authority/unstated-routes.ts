@@ -4,7 +4,7 @@ import type { Said } from "./each-sentence.ts";
 import { partnerPattern } from "./partner-words.ts";
 
 const escalates =
-  /escal(?:at|ad|ar|er|é|a\b|o\b|e\b|ón|amos|ons)|eskal|\bhand(?:s|ed)? (?:this |it |the \w+ )?(?:up|over)\b|\b(?:bring|take|raise|put|hand|refer|carry|submit|pass|goes?|present)(?:s|ing|n)?\b|\b(?:decides?|decision|call) |\bto decide\b|\bapprov|\bsign.?off|elevar|llevar|remitir|decid|entscheid|vorleg|vorzuleg|vorgelegt|weiterleit|weitergeleit|weitergeb|weiterzugeben|remonter|porter|transmettre|soumettre|décid|décision|décider/i;
+  /escal(?:at|ad|ar|er|é|a\b|o\b|e\b|ón|amos|ons)|eskal|\bhand(?:s|ed)? (?:this |it |the \w+ )?(?:up|over)\b|\b(?:bring|take|raise|put|hand|refer|carry|submit|pass|goes?|present)(?:s|ing|n)?\b|\b(?:decides?|decision|call) |\bto decide\b|\bapprov|\bsign.?off|elevar|llevar|remitir|decid|entscheid|vorleg|vorzuleg|vorgelegt|weiterleit|weitergeleit|weitergeb|weiterzugeben|remont|porter|transmettre|soumettre|décid|décision|décider/i;
 const consults =
   /consult|konsultier|\bagree|\balign|\bcheck(?:ed|s)? (?:this |it )?with|\bclear(?:ed|s)? (?:this |it )?with|\bcoordinat|\binvolv|\binput\b|\bsign.?off|\bapprov|\bdiscuss|\btalk|\bspeak|\btogether with|\bwork(?:ed|ing)? (?:this )?(?:out )?with|\bsettled? with|\bask\b|abstimm|abzustimm|abgestimmt|absprech|abzusprech|rücksprache|einbezieh|einbinden|einzubinden|\bfrag|gemeinsam mit|zusammen mit|\bstimme\b|beratschlag|zustimm|freig|acordar|coordin|hablar|involucr|aprob|visto bueno|concert|accord|valid|impliqu|avec|aval\b/i;
 const decides =
