@@ -3,7 +3,6 @@ import { loadPractice } from "../adapters/load-practice.ts";
 import { today } from "../adapters/today.ts";
 import type { FailCondition } from "../assessment/fail-conditions.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { Statement } from "../case/fact.ts";
 import { type Briefing, brief } from "../consultation/brief.ts";
 import type { RunFacts } from "../output/envelope.ts";
 import type { Persona } from "../persona/persona.ts";
@@ -13,6 +12,7 @@ import { failConditions } from "./fail-conditions.ts";
 import { gatherInput } from "./gather-input.ts";
 import { mayPrompt } from "./may-prompt.ts";
 import type { ConsultOptions } from "./options.ts";
+import type { AccountRead } from "./read-account.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a consultation starts from: who answers by which practice, and all that is settled before. */
@@ -49,12 +49,12 @@ export async function prepare(
     io,
   );
   const asOf = options.asOf ?? today();
-  const statements = await accountStatements(options, asOf);
+  const { statements, intrusions } = await accountStatements(options, asOf);
   return {
     persona,
     who: { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash },
     practice,
-    briefing: await brief({ persona, practice, question, asOf, notes, statements }),
+    briefing: await brief({ persona, practice, question, asOf, notes, statements, intrusions }),
     conditions,
     stdinSilent,
   };
@@ -64,7 +64,7 @@ export async function prepare(
 async function accountStatements(
   { account, accounts }: ConsultOptions,
   asOf: CalendarDate,
-): Promise<readonly Statement[]> {
-  if (account === null && accounts === null) return [];
+): Promise<AccountRead> {
+  if (account === null && accounts === null) return { statements: [], intrusions: [] };
   return (await import("#lazy/accounts")).readAccount(account, accounts, asOf);
 }
