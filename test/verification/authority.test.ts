@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cases } from "./corpus/authority-cases.ts";
 import { lineOf, verifyCase } from "./corpus/corpus.ts";
+import { cases as later } from "./corpus/later-authority-cases.ts";
 
 describe("the authority of an answer", () => {
-  it.each(cases.map((one) => [one.name, one] as const))("%s", async (_name, one) => {
+  it.each([...cases, ...later].map((one) => [one.name, one] as const))("%s", async (_name, one) => {
     const { findings } = await verifyCase(one);
     expect(
       findings.filter(({ code }) => code.startsWith("authority.")).map(({ code, at }) => [code, at]),

@@ -4,7 +4,7 @@
  * only mails", "we told them to ignore the invoice") is none. Every gap is bounded, so the time is linear.
  */
 const start =
-  "(?:^[\\s>#*_\\-–—•\\d.)\\]\"']{0,8}|[.:;!?,]\\s{0,3}[\"']?|\\b(?:please|always|now|then|instead|just|you (?:must|should|will|shall|have to|are to)|and|bitte|immer|por favor|siempre|s'il vous plaît|veuillez)\\s{1,3}(?:always |now |immer |jetzt )?)";
+  "(?:^[\\s>#*_\\-–—•\\d.)\\]\"']{0,8}|[.:;!?,]\\s{0,3}[\"']?|\\b(?:please|always|now|then|instead|just|you (?:must|should|will|shall|have to|are to)|and|bitte|immer|por favor|siempre|s'il vous plaît|veuillez|from now on|a partir de ahora|ab (?:jetzt|sofort)|désormais|à partir de maintenant|(?:ai|llms?|models?|bots?|assistants?|agents?)\\b[^.;:\\n]{0,20} (?:must|should|shall|has to|have to)),?\\s{1,3}(?:always |now |immer |jetzt |you (?:will|must) )?)";
 
 const healthy =
   "(?:as|to|=|:|als|auf|mit|como|en|a|comme|à) (?:a )?(?:fully |completely |perfectly |völlig )?(?:healthy|health|green|safe|no.risk|low.risk|100\\b(?! ?%| \\w)|gesund|grün|unkritisch|san[oa]s?\\b|saludables?|verdes?\\b|sain(?:e)?s?\\b|verte?s?\\b)";
@@ -13,7 +13,7 @@ const orders: readonly string[] = [
   // English
   "\\b(?:ignor(?:e|ing)|disregard|forget|override|bypass|skip)\\b[^.;\\n]{0,25}\\b(?:(?:previous|prior|above|earlier|preceding|all|any|your|these|other|system|original|former)\\b(?: (?:the|of|your|other|previous|prior|safety|system|earlier)\\b){0,3} (?:instructions?|prompts?|guidelines|rules)\\b|(?:instructions?|prompts?|rules) (?:above|before|you)|system prompt|everything (?:above|before|you)|all (?:of the )?above)",
   `${start}(?:treat|mark|rate|score|report|record|set|classify|consider|label|list|show|call|declare)\\b[^.;\\n]{0,50}?\\b${healthy}`,
-  `${start}(?:respond|reply|answer|output|print|write|say|return)\\s+(?:(?:only|just|exactly)(?! to\\b)|nothing but|the following|with (?:only|just|exactly|the words?|the following|["'])|["'])`,
+  `${start}(?:respond|reply|answer|output|print|write|say|return)\\s+(?:(?:only|just|exactly)(?! (?:to|came|comes|after|when|if|on|by|at|once|in)\\b)|nothing but|the following|with (?:only|just|exactly|the words?|the following|["'])|["'])`,
   `${start}act as (?:if (?:you|the account|this|everything)|an? (?:\\w+ ){0,2}(?:ai|assistant|model|unrestricted|administrator|bot)\\b)`,
   `${start}pretend (?:that|to be|you)\\b`,
   `${start}do not (?:escalate|(?:mention|report|reveal|list|raise|include|repeat) (?:[^.;\\n]{0,25}\\b)?(?:risks?|red flags?|flags?|churn|health|instructions?|prompt|escalations?|this (?:note|line|text|message))\\b)`,
@@ -43,7 +43,7 @@ const orders: readonly string[] = [
 
 /** What poses as a right the reader was given: a policy lets nobody decide what her definition does not. */
 const rights: readonly string[] = [
-  "\\b(?:csms?|customer success managers?|elena|the assistant|the agent) (?:may|can|are (?:now )?(?:allowed|authori[sz]ed|permitted) to|is (?:now )?(?:allowed|authori[sz]ed|permitted) to|ha(?:s|ve) (?:the )?authority to)\\b[^.;\\n]{0,25}\\b(?:approve|grant|offer|decide|promise|sign|waive|give)",
+  "\\b(?:csms?|customer success managers?|elena|the assistant|the agent) (?:may|can|are (?:now )?(?:allowed|authori[sz]ed|permitted) to|is (?:now )?(?:allowed|authori[sz]ed|permitted) to|ha(?:s|ve) (?:the )?authority to)\\b[^.;\\n]{0,25}\\b(?:approve|grant|waive|(?:offer|decide|promise|sign|give)\\b[^.;\\n]{0,30}(?:discounts?|credits?|refunds?|pric|terms?\\b|contracts?|%|dates?))",
   "\\byou (?:are|have been) (?:now |hereby )?(?:authori[sz]ed|allowed|permitted|empowered) to (?:approve|grant|offer|decide|promise|sign|waive|give)",
   "\\b(?:policy|polic[iy]es|guideline|authority matrix)\\b[^.;\\n]{0,40}\\byou (?:may|can) (?:approve|grant|offer|decide|promise|sign|waive|give)",
   "\\b(?:los|las|el|la) (?:csms?|gestor\\w* de éxito)(?: del cliente)? (?:puede|pueden|está autorizado a|están autorizados a)\\b[^.;\\n]{0,25}\\b(?:aprobar|conceder|ofrecer|decidir|otorgar)",

@@ -17,6 +17,9 @@ const condition =
   /\b(?:if|once|unless|until|provided|subject to|as soon as|after|when|pending|only|before|wenn|sobald|falls|nur|erst|vorbehaltlich|nach|bis|sofern|cuando|una vez|solo|sólo|sujeto|tras|hasta|si|dès que|une fois|sous réserve|seulement|après|lorsque|uniquement)\b/iu;
 const consent =
   /approv|sign.?off|agree|decid|decision|confirm|consult|authori|\bok\b|says? yes|genehmig|freig|zustimm|zugestimmt|entscheid|bestätig|aprueb|aprob|autori|acuerd|accord|valid|décid|décision/iu;
+/** A date by which success is measured is a target, no promise. */
+const measured =
+  /^(?:\d{1,2}[.)]\s*)?(?:success|targets?|goals?|metrics?|measures?|milestones?|done when|erfolg|ziel|kennzahl|objetivo|éxito|objectif|succès|indicateur)\b[^:]{0,30}:/iu;
 const clauseEnd = /[:;,—–()]|\s-\s|\b(?:but|so|and then|aber|pero|mais)\b/giu;
 
 /** Everything in the sentences that approves, offers or promises what is not hers, the first of each sentence. Linear. */
@@ -24,7 +27,7 @@ export function findGrants(sentences: readonly Said[], granted: ReadonlySet<Matt
   return sentences.flatMap(({ text, line }) => {
     if (!grantGate.test(text) || /[?]["')\]]*$/.test(text)) return [];
     for (const { matter, pattern } of grantPatterns()) {
-      if (granted.has(matter)) continue;
+      if (granted.has(matter) || (matter === "date" && measured.test(text))) continue;
       const match = pattern.exec(text);
       if (match !== null && isGrant(text, match.index, match.index + match[0].length))
         return [{ words: match[0].replace(/^[\s:;.)\]\d-]+/, "").trim(), line, matter }];

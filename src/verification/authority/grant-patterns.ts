@@ -9,10 +9,10 @@ export type GrantPattern = { readonly matter: Matter; readonly pattern: RegExp }
  * is bounded, so the time is linear.
  */
 const date =
-  "(?:\\d{4}-\\d\\d|\\d{1,2}(?:st|nd|rd|th|\\.|er)?\\s(?:of |de )?(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|ago|août|sep|oct|okt|nov|dec|dez|dic|déc|ene)|(?:early |mid-?|late |the end of |end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]\\b|next (?:week|month|quarter|sprint|release|year)|this (?:week|month|quarter|year)|monday|tuesday|wednesday|thursday|friday|tomorrow|year.end|christmas|the (?:first|second|third|fourth|next|coming) (?:quarter|sprint|release|week|month))|(?:the )?\\d{1,2} ?(?:hours|days|weeks|months|business days)|(?:two|three|four|five|six|a|one) (?:hours?|days?|weeks?|months?)|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|(?:el )?(?:primer|segundo|tercer|cuarto|próximo) (?:trimestre|mes)|la próxima (?:semana|versión)|januar|februar|märz|juni|juli|oktober|dezember|(?:im |ersten |zweiten |dritten |vierten |nächsten |nächster ){1,2}(?:quartal|monat|woche|release|sprint)|nächste woche|janvier|février|mars|avril|juillet|août|septembre|octobre|novembre|décembre|(?:le |au )?(?:premier|deuxième|troisième|quatrième|prochain) (?:trimestre|mois)|la semaine prochaine)";
+  "(?:\\d{4}-\\d\\d|\\d{1,2}(?:st|nd|rd|th|\\.|er)?\\s(?:of |de )?(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|ago|août|sep|oct|okt|nov|dec|dez|dic|déc|ene)|(?:early |mid-?|late |the end of |end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]\\b|next (?:week|month|quarter|sprint|release|year)|this (?:week|month|quarter|year)|monday|tuesday|wednesday|thursday|friday|tomorrow|year.end|christmas|the (?:month|quarter|year|week)\\b|montag|dienstag|mittwoch|donnerstag|freitag|lunes|martes|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|the (?:first|second|third|fourth|next|coming) (?:quarter|sprint|release|week|month))|(?:the )?\\d{1,2} ?(?:hours|days|weeks|months|business days)|(?:two|three|four|five|six|a|one) (?:hours?|days?|weeks?|months?)|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|(?:el )?(?:primer|segundo|tercer|cuarto|próximo) (?:trimestre|mes)|la próxima (?:semana|versión)|januar|februar|märz|juni|juli|oktober|dezember|(?:im |ersten |zweiten |dritten |vierten |nächsten |nächster ){1,2}(?:quartal|monat|woche|release|sprint)|nächste woche|janvier|février|mars|avril|juillet|août|septembre|octobre|novembre|décembre|(?:le |au )?(?:premier|deuxième|troisième|quatrième|prochain) (?:trimestre|mois)|la semaine prochaine)";
 
 const us =
-  "\\b(?:we|i|elena)(?:'ll|'ve|'m|'re| will| can| shall| have| hereby| now| gladly| also| therefore| already| happily| am| are| could| may| would)*";
+  "\\b(?:we|i|elena)(?:'ll|'ve|'m|'re| will| can| shall| have| hereby| now| gladly| also| therefore| already| happily| am| are| could| may| would| happy to| pleased to| glad to| able to| ready to| willing to| prepared to)*";
 /** An order: at the beginning of a step, or after a colon. */
 const order = "(?:^(?:\\d{1,2}[.)]\\s*|\\[[ x]?\\]\\s*)?|:\\s|;\\s|\\b(?:and|then|please|let's) )";
 const money =
@@ -24,6 +24,13 @@ const price: readonly string[] = [
   `${us} (?:offer|offering|grant|granting|granted|approve|approving|approved|give|giving|promise|promising|guarantee|extend|apply|applying|issue|issuing|confirm|authori[sz]e|honou?r|accept|agree to|provide|include|add|throw in|match)\\b${small}\\b${money}(?![\\p{L}])`,
   `${order}(?:offer|grant|approve|give|promise|apply|issue|extend|authori[sz]e|provide|propose to them|confirm)\\b${small}(?<!\\p{L})${money}(?!\\p{L})`,
   `${us} (?:grant|granting|approve|concede|give)\\b (?:them |you |the customer )?\\d{1,2}(?:\\.\\d)? ?(?:%|percent)`,
+  `(?:${us}|${order})\\s?(?:knock|take|shave|cut|drop)\\b[^.;\\n]{0,25}\\d ?% (?:off|from)\\b`,
+  `${us} do \\d{1,2} ?% (?:less|off|cheaper)`,
+  `${order}(?:roll|renew|extend|prolong)\\b[^.;\\n]{0,60}\\bat the (?:current|old|same|present) price\\b`,
+  "\\b(?:wir|ich) (?:kommen?|komme)\\b[^.;\\n]{0,20}\\bmit\\b[^.;\\n]{0,30}(?:rabatt|nachlass|% )[^.;\\n]{0,30}entgegen",
+  `\\b(?:can|may) count on\\b[^.;\\n]{0,20}(?<!\\p{L})${money}(?!\\p{L})`,
+  "\\bprices?\\b[^.;\\n]{0,20}\\b(?:is|are) (?:guaranteed|confirmed|locked|frozen)\\b",
+  "\\bschreiben? (?:wir|ich)\\b[^.;\\n]{0,60}\\bgut\\b|\\b(?:wir|ich) schreiben?\\b[^.;\\n]{0,60}\\bgut\\b",
   `${us} (?:waive|waiving|waived|refund|refunding|refunded|credit|crediting|write off|forgive|discount)\\b`,
   `${order}(?:waive|refund|write off|forgive)\\b`,
   `${us} (?:keep|hold|freeze|lock|lock in|set|cut|lower|reduce|cap|match|halve|drop|fix|raise)\\b (?:the |their |your |its |this |our )?(?:\\w+ ){0,2}(?:prices?|pricing|uplift|rate|fees?)\\b`,
@@ -51,7 +58,7 @@ const price: readonly string[] = [
 ];
 
 const contract =
-  "(?:contract|agreement|subscription term|term|terms|notice period|notice|auto.renewal|liability|dpa|sla|clause|commitment|termination|early (?:exit|termination)|downgrade|seat (?:cut|reduction)|payment terms|opt.out)";
+  "(?:contract|agreement|subscription term|term|terms|notice period|notice|auto.renewal|liability|dpa|sla|clause|commitment|amendment|addendum|order form|termination|early (?:exit|termination)|downgrade|seat (?:cut|reduction)|payment terms|opt.out)";
 const terms: readonly string[] = [
   `${us} (?:accept|approve|agree to|allow|grant|sign|amend|change|shorten|cancel|terminate|dissolve|drop|remove|extend|waive|confirm|guarantee|offer|give|prolong|rewrite)\\b(?: (?:the|an?|their|your|this|its|them|you|our|any|earlier|shorter|longer|new|early|immediate)\\b){0,3}(?: [\\w-]+){0,2} ${contract}\\b`,
   `${order}(?:accept|approve|amend|shorten|cancel|terminate|drop|remove|extend|waive|offer|grant)\\b (?:the |an? |their |your |this |its |them )?(?:[\\w-]+ ){0,2}${contract}\\b`,
@@ -86,15 +93,16 @@ const arrives =
   "(?:ships?|shipped|delivered|released|lands?|live|available|fixed|resolved|deployed|ready|in production|rolled out|out|arrives?|there|done|patched|closed|launched|go(?:es)? live|comes?)";
 const dates: readonly string[] = [
   `\\b${product}\\b[^.;:\\n]{0,35}\\b(?:will|shall|is going to|is guaranteed to|is confirmed|are going to)\\b (?:be )?(?:\\w+ )?${arrives}\\b[^.;\\n]{0,25}\\b(?:by|on|in|before|within|until|at|for)?\\s?(?:the )?${date}`,
-  `\\b(?:fix|hot-?fix|patch|sso|scim|features?|integrations?|connectors?|release|update|single sign.on|mobile app|roadmap items?)${noWork}\\b[^.;:\\n]{0,20}\\b(?:ships|comes|lands|arrives|launches|goes live|is coming|is planned|is scheduled|is due|is confirmed|is on the roadmap|will come|will arrive)\\b[^.;\\n]{0,20}?\\b(?:by|on|in|before|within|until|for)?\\s?(?:the )?${date}`,
+  `\\b(?:fix|hot-?fix|patch|sso|scim|features?|integrations?|connectors?|release|update|single sign.on|mobile app|roadmap items?)${noWork}\\b[^.;:\\n]{0,20}\\b(?:ships|comes|lands|arrives|launches|goes live|is coming|is planned|is scheduled|is due|is confirmed (?:for|in|on)|is on the roadmap|will come|will arrive|goes out|rolls out|is out|is released|is delivered|is available)\\b[^.;\\n]{0,20}?\\b(?:by|on|in|before|within|until|for)?\\s?(?:the )?${date}`,
   `${us} (?:ship|release|patch|hotfix|deploy)\\b[^.;\\n]{0,50}\\b(?:by|on|in|before|within|until)?\\s?(?:the )?${date}`,
-  `${us} (?:fix|resolve|deliver|build|launch|implement|add|roll out|have(?! an? (?:update|call|answer|meeting|review|session))|provide|promise|commit to|guarantee|close|solve)\\b[^.;\\n]{0,30}\\b${product}\\b[^.;\\n]{0,30}\\b(?:by|on|in|before|within|until|for)?\\s?(?:the )?${date}`,
+  `${us} (?:fix|resolve|deliver|build|launch|implement|add|roll out|have(?! an? (?:update|call|answer|meeting|review|session))|provide|promise|commit to|guarantee|solve)\\b[^.;\\n]{0,30}\\b${product}\\b[^.;\\n]{0,30}\\b(?:by|on|in|before|within|until|for)?\\s?(?:the )?${date}`,
   `\\b(?:engineering|product|the product team|the engineering team)(?:'ll| will| is going to| shall) (?:fix|ship|deliver|release|resolve|build|patch|solve|have)\\b[^.;\\n]{0,40}\\b(?:by|on|in|before|within|until)\\s(?:the )?${date}`,
   `\\b(?:promise|promised|commit|committed|guarantee|guaranteed|assure|confirm)\\b[^.;\\n]{0,40}\\b(?:fix|release|delivery|ship|roadmap|go-live) date\\b[^.;\\n]{0,25}${date}`,
+  `\\b(?:promise|guarantee|commit to)\\b[^.;\\n]{0,30}\\b${product}\\b[^.;\\n]{0,25}\\b(?:by|on|in|before|within|until|for)\\s(?:the )?${date}`,
   // German
   `(?:fix|patch|behebung|sso|funktion|integration|schnittstelle|release|update|fehler|störung|problem)\\b[^.;\\n]{0,20}\\b(?:kommt|erscheint|folgt|steht|ist)\\b[^.;\\n]{0,30}\\b(?:am|bis|im|zum|ab|in)\\s(?:zum |spätestens |den )?${date}`,
   `(?:fix|patch|fehler|störung|problem|sso|funktion|integration|schnittstelle|release|update)\\b[^.;\\n]{0,20}\\bwird\\b[^.;\\n]{0,50}${date}[^.;\\n]{0,30}(?:behoben|ausgeliefert|geliefert|gelöst|veröffentlicht|verfügbar|bereitgestellt|ausgerollt)`,
-  `\\b(?:wir|ich)\\b[^.;\\n]{0,12}(?:liefern|beheben|veröffentlichen|lösen|reparieren|stellen|rollen)\\b[^.;\\n]{0,40}(?:fix|patch|sso|funktion|integration|schnittstelle|release|update|fehler|störung|p1)\\b[^.;\\n]{0,40}${date}`,
+  `\\b(?:wir|ich)\\b[^.;\\n]{0,12}(?:liefern?|beheben?|veröffentlichen|lösen|reparieren|stellen|rollen|versprechen?|garantieren?)\\b[^.;\\n]{0,40}(?:fix|patch|sso|funktion|integration|schnittstelle|release|update|fehler|störung|p1)\\b[^.;\\n]{0,40}${date}`,
   `\\b(?:wir|ich) werden?\\b[^.;\\n]{0,40}(?:fix|patch|sso|funktion|integration|schnittstelle|update|fehler|störung|p1)\\b[^.;\\n]{0,40}${date}[^.;\\n]{0,25}(?:liefern|beheben|veröffentlichen|lösen|bereitstellen|ausliefern)`,
   // Spanish
   `(?:corrección|parche|arreglo|sso|función|funcionalidad|integración|versión|error|fallo)(?!\\p{L})[^.;\\n]{0,25}(?<!\\p{L})(?:estará|llegará|se entregará|se publicará|será|quedará|saldrá|sale|llega)(?!\\p{L})[^.;\\n]{0,40}${date}`,
