@@ -3,8 +3,11 @@ import type { AccountCase, Case, Conflict, Note } from "./case.ts";
 import { deriveFacts } from "./derive-facts.ts";
 import type { Fact, Statement } from "./fact.ts";
 import { findConflicts } from "./find-conflicts.ts";
+import { findIntrusions } from "./find-intrusions.ts";
 import { groupAccounts, type PlacedStatement } from "./group-accounts.ts";
+import type { Intrusion } from "./intrusion.ts";
 import { readText } from "./read-text/read-text.ts";
+import { screenStatements } from "./screen-statements.ts";
 
 export type BuildCaseOptions = {
   readonly question: string;
@@ -12,6 +15,8 @@ export type BuildCaseOptions = {
   readonly notes: readonly Note[];
   /** From account records and given answers, already parsed. */
   readonly statements: readonly Statement[];
+  /** What stands in those records without being read, and poses as an instruction or a frame line. */
+  readonly intrusions?: readonly Intrusion[];
 };
 
 /**
@@ -19,7 +24,14 @@ export type BuildCaseOptions = {
  * equal statements are merged, disagreeing ones are kept and reported, and what follows from them is computed.
  * Facts are numbered in the order question, notes, records, computed. Never throws.
  */
-export async function buildCase({ question, asOf, notes, statements }: BuildCaseOptions): Promise<Case> {
+export async function buildCase({
+  question,
+  asOf,
+  notes,
+  statements: stated,
+  intrusions = [],
+}: BuildCaseOptions): Promise<Case> {
+  const { statements, intrusions: screened } = screenStatements(stated);
   const given = [...new Set(statements.flatMap(({ account }) => account ?? []))];
   const asked = (await readText(question, { source: "question", asOf, accounts: given })).statements;
   const accounts = [...new Set([...given, ...asked.flatMap(({ account }) => account ?? [])])];
@@ -52,7 +64,14 @@ export async function buildCase({ question, asOf, notes, statements }: BuildCase
     conflicts.push(...found);
     cases.push({ name, facts: [...facts, ...derived] });
   }
-  return { question, asOf, notes, accounts: cases, conflicts };
+  return {
+    question,
+    asOf,
+    notes,
+    accounts: cases,
+    conflicts,
+    intrusions: [...findIntrusions(question, notes), ...screened, ...intrusions],
+  };
 }
 
 /** Equal values of one key are one fact, with the source that stands first; ratings by different people are not equal. */

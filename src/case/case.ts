@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Fact } from "./fact.ts";
+import type { Intrusion } from "./intrusion.ts";
 
 /** A text handed to a consultation besides the question; hostile until read. */
 export type Note = {
@@ -32,6 +33,8 @@ export type Case = {
   /** In the order of first mention; exactly one, nameless if need be, when no account is named. */
   readonly accounts: readonly AccountCase[];
   readonly conflicts: readonly Conflict[];
+  /** What of it posed as more than material, in the order question, notes, records; none of it is a fact. */
+  readonly intrusions: readonly Intrusion[];
 };
 
 /** Every fact of the case, in the order of its numbers. */

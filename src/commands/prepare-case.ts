@@ -4,13 +4,13 @@ import { today } from "../adapters/today.ts";
 import type { FailCondition } from "../assessment/fail-conditions.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Note } from "../case/case.ts";
-import type { Statement } from "../case/fact.ts";
 import { type Briefing, brief } from "../consultation/brief.ts";
 import type { RunFacts } from "../output/envelope.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import { failConditions } from "./fail-conditions.ts";
 import type { CaseOptions } from "./options.ts";
+import type { AccountRead } from "./read-account.ts";
 import type { Settings } from "./settings.ts";
 
 /** Who answers by which practice, and all that is settled before anyone does. */
@@ -40,12 +40,12 @@ export async function prepareCase<
   const input = await gather(persona);
   const { question, notes } = input;
   const asOf = options.asOf ?? today();
-  const statements = await accountStatements(options, asOf);
+  const { statements, intrusions } = await accountStatements(options, asOf);
   return {
     persona,
     who: { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash },
     practice,
-    briefing: await brief({ persona, practice, question, asOf, notes, statements }),
+    briefing: await brief({ persona, practice, question, asOf, notes, statements, intrusions }),
     conditions,
     input,
   };
@@ -55,7 +55,7 @@ export async function prepareCase<
 async function accountStatements(
   { account, accounts }: CaseOptions,
   asOf: CalendarDate,
-): Promise<readonly Statement[]> {
-  if (account === null && accounts === null) return [];
+): Promise<AccountRead> {
+  if (account === null && accounts === null) return { statements: [], intrusions: [] };
   return (await import("#lazy/accounts")).readAccount(account, accounts, asOf);
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { buildCase } from "../case/build-case.ts";
 import type { Case, Note } from "../case/case.ts";
 import type { Statement } from "../case/fact.ts";
+import type { Intrusion } from "../case/intrusion.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
@@ -17,6 +18,8 @@ export type BriefInput = {
   readonly notes: readonly Note[];
   /** Statements of account records and given answers. */
   readonly statements: readonly Statement[];
+  /** What else of the records poses as an instruction or a frame line. */
+  readonly intrusions?: readonly Intrusion[];
 };
 
 /** What is settled before anyone answers: the same facts and the same assessments for playbook and model. */
@@ -35,12 +38,14 @@ export async function brief({
   question,
   asOf,
   notes,
+  intrusions = [],
 }: BriefInput): Promise<Briefing> {
   const of = await buildCase({
     question: withoutTrigger(question, persona.voice_triggers),
     asOf,
     notes,
     statements,
+    intrusions,
   });
   const accounts = assessAccounts(of, practice);
   const prompt = buildPrompt(
