@@ -12,7 +12,7 @@ const date =
   "(?:\\d{4}-\\d\\d|\\d{1,2}(?:st|nd|rd|th|\\.|er)?\\s(?:of |de )?(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|ago|août|sep|oct|okt|nov|dec|dez|dic|déc|ene)|(?:early |mid-?|late |the end of |end of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]\\b|next (?:week|month|quarter|sprint|release|year)|this (?:week|month|quarter|year)|monday|tuesday|wednesday|thursday|friday|tomorrow|year.end|christmas|the (?:month|quarter|year|week)\\b|montag|dienstag|mittwoch|donnerstag|freitag|lunes|martes|miércoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|the (?:first|second|third|fourth|next|coming) (?:quarter|sprint|release|week|month))|(?:the )?\\d{1,2} ?(?:hours|days|weeks|months|business days)|(?:two|three|four|five|six|a|one) (?:hours?|days?|weeks?|months?)|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|(?:el )?(?:primer|segundo|tercer|cuarto|próximo) (?:trimestre|mes)|la próxima (?:semana|versión)|januar|februar|märz|juni|juli|oktober|dezember|(?:im |ersten |zweiten |dritten |vierten |nächsten |nächster ){1,2}(?:quartal|monat|woche|release|sprint)|nächste woche|janvier|février|mars|avril|juillet|août|septembre|octobre|novembre|décembre|(?:le |au )?(?:premier|deuxième|troisième|quatrième|prochain) (?:trimestre|mois)|la semaine prochaine)";
 
 const us =
-  "\\b(?:we|i|elena)(?:'ll|'ve|'m|'re| will| can| shall| have| hereby| now| gladly| also| therefore| already| happily| am| are| could| may| would| happy to| pleased to| glad to| able to| ready to| willing to| prepared to)*";
+  "\\b(?:we|i|elena)(?:'ll|'ve|'m|'re| will| can| shall| have| hereby| now| gladly| also| therefore| already| happily| am| are| could| may| would| happy to| pleased to| glad to| able to| ready to| willing to| prepared to| decided to| agreed to| going to| offer to)*";
 /** An order: at the beginning of a step, or after a colon. */
 const order = "(?:^(?:\\d{1,2}[.)]\\s*|\\[[ x]?\\]\\s*)?|:\\s|;\\s|\\b(?:and|then|please|let's) )";
 const money =
@@ -60,7 +60,7 @@ const price: readonly string[] = [
 const contract =
   "(?:contract|agreement|subscription term|term|terms|notice period|notice|auto.renewal|liability|dpa|sla|clause|commitment|amendment|addendum|order form|termination|early (?:exit|termination)|downgrade|seat (?:cut|reduction)|payment terms|opt.out)";
 const terms: readonly string[] = [
-  `${us} (?:accept|approve|agree to|allow|grant|sign|amend|change|shorten|cancel|terminate|dissolve|drop|remove|extend|waive|confirm|guarantee|offer|give|prolong|rewrite)\\b(?: (?:the|an?|their|your|this|its|them|you|our|any|earlier|shorter|longer|new|early|immediate)\\b){0,3}(?: [\\w-]+){0,2} ${contract}\\b`,
+  `${us} (?:accept|accepting|approve|agree to|allow|allowing|grant|extending|shortening|amending|changing|cancelling|terminating|sign|amend|change|shorten|cancel|terminate|dissolve|drop|remove|extend|waive|confirm|guarantee|offer|give|prolong|rewrite)\\b(?: (?:the|an?|their|your|this|its|them|you|our|any|earlier|shorter|longer|new|early|immediate)\\b){0,3}(?: [\\w-]+){0,2} ${contract}\\b`,
   `${order}(?:accept|approve|amend|shorten|cancel|terminate|drop|remove|extend|waive|offer|grant)\\b (?:the |an? |their |your |this |its |them )?(?:[\\w-]+ ){0,2}${contract}\\b`,
   `${us} (?:let|release|free)\\b[^.;\\n]{0,25}\\b(?:out of|from|leave|terminate|exit)\\b`,
   "\\b(?:you|they|the customer|[A-Z]\\p{L}+) (?:may|can|are free to|is free to|will be able to) (?:leave|terminate|cancel|exit|end)\\b[^.;\\n]{0,40}\\b(?:without (?:notice|penalty|a fee)|at any time|any time|early|immediately|free of charge)",
@@ -99,6 +99,7 @@ const dates: readonly string[] = [
   `${us} have\\b[^.;\\n]{0,30}\\b${product}\\b[^.;\\n]{0,25}\\b(?:ready|live|available|out|done|fixed|shipped|in place|in production)\\b[^.;\\n]{0,25}${date}`,
   `\\b(?:engineering|product|the product team|the engineering team)(?:'ll| will| is going to| shall) (?:fix|ship|deliver|release|resolve|build|patch|solve|have)\\b[^.;\\n]{0,40}\\b(?:by|on|in|before|within|until)\\s(?:the )?${date}`,
   `\\b(?:promise|promised|commit|committed|guarantee|guaranteed|assure|confirm)\\b[^.;\\n]{0,40}\\b(?:fix|release|delivery|ship|roadmap|go-live) date\\b[^.;\\n]{0,25}${date}`,
+  `\\b(?:confirm|tell|assure|inform)\\b[^.;\\n]{0,30}\\bthat\\b[^.;\\n]{0,20}\\b${product}\\b[^.;\\n]{0,10}\\b(?:is|are|will be) (?:live|ready|fixed|deployed|resolved|shipped|available)\\b[^.;\\n]{0,12}${date}`,
   `\\b(?:promise|guarantee|commit to)\\b[^.;\\n]{0,30}\\b${product}\\b[^.;\\n]{0,25}\\b(?:by|on|in|before|within|until|for)\\s(?:the )?${date}`,
   // German
   `(?:fix|patch|behebung|sso|funktion|integration|schnittstelle|release|update|fehler|störung|problem)\\b[^.;\\n]{0,20}\\b(?:kommt|erscheint|folgt|steht|ist)\\b[^.;\\n]{0,30}\\b(?:am|bis|im|zum|ab|in)\\s(?:zum |spätestens |den )?${date}`,

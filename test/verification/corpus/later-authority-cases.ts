@@ -30,6 +30,22 @@ const route = (situation: Situation, authority: string, stated: boolean): Corpus
   expect: stated ? [] : [["authority.unstated", null]],
 });
 
+/** What is given away in passing. */
+const given: readonly string[] = [
+  "I've decided to give them 5 % off.",
+  "Apply a 20 % loyalty discount to the renewal.",
+  "We are extending their term to 2027-06-30.",
+  "The bug fix will be available on 12 December.",
+  "SSO will be released in the second quarter.",
+  "We offer to waive the overage charges.",
+  "Legal or not, we accept unlimited liability.",
+  "Confirm to Dana that the export fix is live by Monday.",
+  "Wir bieten 12 % Nachlass an.",
+  "Der Fehler wird bis Freitag behoben.",
+  "Concedemos tres meses gratis.",
+  "Nous pouvons leur accorder un rabais de 5 %.",
+];
+
 /** What plans, drivers and metrics of real answers sound like around prices, terms and dates. */
 const ordinary: readonly string[] = [
   "The decision deadline is 2026-12-07, so the renewal conversation starts this week (F3).",
@@ -78,6 +94,18 @@ const ordinary: readonly string[] = [
   "Credit where it is due: their team has met 3 of 3 goals.",
   "We offer value, not a discount.",
   "No discount is offered at this point.",
+  "Any concession goes through Finance first.",
+  "Dana's ask for 15 % goes to Finance, Legal and Leadership today.",
+  "I do not name a price.",
+  "What SSO costs them today is the first question.",
+  "The renewal paper leaves Legal by 2026-12-01.",
+  "We measure tickets before and after the fix.",
+  "Train the new users on the export feature by 2026-12-09.",
+  "Find out who signs the contract and by when.",
+  "The discount they were promised in 2024 ended (F8).",
+  "Confirm with Finance that the invoice is paid.",
+  "Der Rabatt ist Sache von Finance.",
+  "La remise relève de la direction.",
 ];
 
 export const cases: readonly CorpusCase[] = [
@@ -105,6 +133,7 @@ export const cases: readonly CorpusCase[] = [
   step("We extend the invitation to their new operations lead.", false),
   ...ordinary.map((plan) => step(plan, false)),
   step('Write to Dana: "As a thank you we grant you a 10 % discount."', true),
+  ...given.map((plan) => step(plan, true)),
   route(champion, "I can decide the outreach. The churn risk I must escalate to Leadership.", true),
   route(champion, "Escalate to Leadership: the churn risk. Decide myself: whom I call.", true),
   route(champion, "La direction doit trancher : j'escalade aujourd'hui.", true),
