@@ -1,4 +1,5 @@
 import type { FoundElement } from "./find-elements.ts";
+import type { TracedAnswer } from "./grounding/trace-answer.ts";
 import type { Grounds } from "./grounds.ts";
 
 export type VerifyInput = {
@@ -21,6 +22,8 @@ export type VerifyInput = {
 export type Subject = VerifyInput & {
   readonly lines: readonly string[];
   readonly found: readonly FoundElement[];
+  /** What the answer says, held against its grounds. */
+  readonly traced: TracedAnswer;
 };
 
 export type Hit = {

@@ -1,6 +1,9 @@
 import type { AssessedAccount } from "../assessment/assess.ts";
+import { planSteps } from "../assessment/plan-steps.ts";
 import type { Case } from "../case/case.ts";
+import { factLine } from "../case/fact-line.ts";
 import type { Persona } from "../persona/persona.ts";
+import { gatherFigures } from "./grounding/gather-figures.ts";
 import type { AccountGrounds, Grounds } from "./grounds.ts";
 
 export type GroundsInput = {
@@ -10,19 +13,73 @@ export type GroundsInput = {
 };
 
 /** What an answer about this case may say. */
-export function gatherGrounds({ case: of, accounts }: GroundsInput): Grounds {
-  return { asOf: of.asOf, accounts: accounts.map(accountGrounds), intrusions: [] };
+export function gatherGrounds({ persona, case: of, accounts }: GroundsInput): Grounds {
+  const { figures, dates } = gatherFigures(of.asOf, accounts, [
+    ...persona.performance.success_indicators.map(({ target }) => target),
+    ...playTexts(accounts),
+  ]);
+  return {
+    asOf: of.asOf,
+    accounts: accounts.map(accountGrounds),
+    intrusions: [],
+    figures,
+    dates,
+    planned: [...new Set(accounts.flatMap((account) => planSteps(account).map(({ due }) => due)))],
+    names: namesOf(persona, accounts),
+    examples: [
+      ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
+    ],
+    texts: [of.question, ...of.notes.map(({ text }) => text)],
+  };
 }
 
-const accountGrounds = ({ assessment }: AssessedAccount): AccountGrounds => ({
-  name: assessment.account,
-  score: assessment.health.score,
-  band: assessment.health.band,
-  criticalFlags: assessment.redFlags
-    .filter(({ severity }) => severity === "critical")
-    .map(({ name }) => name),
-  route: assessment.authority.route,
-  with: assessment.authority.reasons.flatMap(({ level, with: partner }) =>
-    level === assessment.authority.route && partner !== null ? [partner] : [],
-  ),
-});
+const accountGrounds = ({ assessment, facts }: AssessedAccount): AccountGrounds => {
+  const { health, redFlags, renewal, authority } = assessment;
+  const imported = facts.flatMap(({ key, value }) =>
+    key === "account.imported_health" && typeof value === "number" ? [value] : [],
+  );
+  return {
+    name: assessment.account,
+    score: health.score,
+    otherScores: [...(health.score === null ? [] : [health.low, health.high]), ...imported],
+    dimensions: Object.fromEntries(
+      health.dimensions.flatMap(({ name, score }) => (score === null ? [] : [[name.toLowerCase(), score]])),
+    ),
+    band: health.band,
+    criticalFlags: redFlags.filter(({ severity }) => severity === "critical").map(({ name }) => name),
+    flagged: redFlags.some(({ severity }) => severity !== "warn"),
+    renewal: renewal.date,
+    deadline: renewal.deadline,
+    route: authority.route,
+    with: authority.reasons.flatMap(({ level, with: partner }) =>
+      level === authority.route && partner !== null ? [partner] : [],
+    ),
+  };
+};
+
+/** Every text of the chosen plays that holds a figure. */
+function playTexts(accounts: readonly AssessedAccount[]): string[] {
+  const chosen = new Set(accounts.flatMap(({ assessment }) => assessment.plays.map(({ id }) => id)));
+  const plays = accounts[0]?.view.practice.plays.plays.filter(({ id }) => chosen.has(id)) ?? [];
+  return plays.flatMap((play) => textsIn(play)).filter((text) => /\d/.test(text));
+}
+
+const textsIn = (of: unknown): string[] => {
+  if (typeof of === "string") return [of];
+  return typeof of === "object" && of !== null ? Object.values(of).flatMap(textsIn) : [];
+};
+
+/** Words that begin with a capital in what is known: persons, accounts, products, whoever they name. */
+function namesOf(persona: Persona, accounts: readonly AssessedAccount[]): string[] {
+  const texts = [
+    persona.name.given,
+    persona.name.family,
+    ...persona.collaboration.partners.map(({ name }) => name),
+    ...accounts.flatMap(({ assessment, facts }) => [
+      assessment.account ?? "",
+      ...facts.flatMap((fact) => [factLine(fact), fact.quote]),
+    ]),
+  ];
+  const words = texts.flatMap((text) => text.match(/(?<!\p{L})\p{Lu}[\p{L}'’-]{1,40}/gu) ?? []);
+  return [...new Set(words.flatMap((word) => [word, ...word.split(/['’-]/)]).map((word) => word.toLowerCase()))];
+}

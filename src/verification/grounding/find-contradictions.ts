@@ -1,0 +1,69 @@
+import { oneSafeLine } from "../../finding/safe-text.ts";
+import { type Hit, hit } from "../check.ts";
+import type { AccountGrounds, Grounds } from "../grounds.ts";
+import { attributeLines } from "./attribute-lines.ts";
+import { isSupposed } from "./is-supposed.ts";
+import { judgementsIn } from "./read-judgements.ts";
+import { scoreSpans } from "./read-scores.ts";
+
+const speaks =
+  /health|score|green|yellow|amber|\bred\b|risk|safe|secure|good|danger|trouble|status|band|sana|salud|verde|roj|riesgo|salvo|gesund|grün|rot\b|gelb|risiko|sicher|saine|santé|vert|rouge|risque|\b100\b/i;
+
+/** Sentences that contradict the assessment: a score or a colour it does not give, a red account called healthy. */
+export function findContradictions(lines: readonly string[], { accounts }: Grounds): Hit[] {
+  const accountOf = attributeLines(accounts);
+  return lines.flatMap((line, index) => {
+    const found = accountOf.line(line);
+    if (!speaks.test(line) || /^\s*#/.test(line)) return [];
+    const text = line.slice(0, 20_000).replace(/["“„«][^"“”„«»]{0,200}["”»]/g, (words) => " ".repeat(words.length));
+    for (const sentence of text.split(/(?<=[.!?;])\s+(?=\S)|\s?\|\s?/)) {
+      const said = speaks.test(sentence) ? contradictionIn(sentence, found) : null;
+      if (said !== null) return [hit(said, index + 1)];
+    }
+    return [];
+  });
+}
+
+function contradictionIn(
+  sentence: string,
+  accountAt: (sentence: string, at: number) => AccountGrounds | null,
+): string | null {
+  for (const { value, start, end } of scoreSpans(sentence)) {
+    const account = accountAt(sentence, start);
+    if (account === null || isSupposed(sentence, start, end) || allows(account, value, sentence)) continue;
+    return `"${oneSafeLine(sentence.slice(start, end), 60)}" is no score of the assessment: it gives ${sayScore(account)}`;
+  }
+  for (const { word, judgement, start, end } of judgementsIn(sentence)) {
+    const account = accountAt(sentence, start);
+    if (account === null || isSupposed(sentence, start, end)) continue;
+    const why = contradicts(account, judgement);
+    if (why !== null) return `"${oneSafeLine(word, 60)}" contradicts the assessment: ${why}`;
+  }
+  return null;
+}
+
+/** The score as a whole number or as it stands; a dimension's where the sentence names one. */
+function allows({ score, otherScores, dimensions }: AccountGrounds, value: number, sentence: string): boolean {
+  const lower = sentence.toLowerCase();
+  const named = Object.entries(dimensions).flatMap(([name, of]) => (lower.includes(name) ? [of] : []));
+  return [...(score === null ? [] : [score]), ...otherScores, ...named].some(
+    (known) => Math.abs(known - value) <= (Number.isInteger(value) ? 0.5 : 0.05),
+  );
+}
+
+const sayScore = ({ score, band }: AccountGrounds): string =>
+  score === null ? "none" : `${score}${band === null ? " without a colour" : `, ${band}`}`;
+
+function contradicts(
+  { score, band, criticalFlags, flagged }: AccountGrounds,
+  judgement: "good" | "bad" | "green" | "yellow" | "red",
+): string | null {
+  const [critical] = criticalFlags;
+  const good = judgement === "good" || judgement === "green";
+  if (good && critical !== undefined) return `the red flag ${critical} is critical`;
+  if (good && band === "red") return "health is red";
+  if (judgement === "bad") return band === "green" && !flagged ? "health is green" : null;
+  if (judgement === "good") return score === null ? "there is no data to judge by" : null;
+  if (band === null) return "it gives no colour";
+  return judgement === band ? null : `health is ${band}`;
+}
