@@ -72,5 +72,5 @@ export const dryRunResult = (briefing: Briefing, answeredBy: AnsweredBy): Consul
   body: null,
   shown: null,
   final: null,
-  verification: { ok: true, repaired: false, findings: [], elements: [] },
+  verification: { ok: true, repaired: false, findings: [], elements: [], evidence: [] },
 });

@@ -28,6 +28,7 @@ export function gatherGrounds({ persona, case: of, accounts }: GroundsInput): Gr
     names: namesOf(persona, accounts),
     examples: [
       ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
+      ...accounts.slice(0, 1).map(({ view }) => view.practice.phrases.phrases.notice_question),
     ],
     texts: [of.question, ...of.notes.map(({ text }) => text)],
   };
@@ -81,5 +82,7 @@ function namesOf(persona: Persona, accounts: readonly AssessedAccount[]): string
     ]),
   ];
   const words = texts.flatMap((text) => text.match(/(?<!\p{L})\p{Lu}[\p{L}'’-]{1,40}/gu) ?? []);
-  return [...new Set(words.flatMap((word) => [word, ...word.split(/['’-]/)]).map((word) => word.toLowerCase()))];
+  return [
+    ...new Set(words.flatMap((word) => [word, ...word.split(/['’-]/)]).map((word) => word.toLowerCase())),
+  ];
 }

@@ -12,7 +12,11 @@ const mostPaired = 60;
  * share leaves to the whole, and the total of a key over all accounts.
  */
 export function deriveFigures(accounts: readonly (readonly Fact[])[]): KnownFigure[] {
-  const derived = accounts.flatMap((facts) => [...pairs(facts), ...facts.flatMap(withinQuote), ...rests(facts)]);
+  const derived = accounts.flatMap((facts) => [
+    ...pairs(facts),
+    ...facts.flatMap(withinQuote),
+    ...rests(facts),
+  ]);
   return [...derived, ...totals(accounts)];
 }
 
@@ -77,7 +81,10 @@ function totals(accounts: readonly (readonly Fact[])[]): KnownFigure[] {
       seen.add(key);
       const known = sums.get(key);
       const value = (known?.figure.value ?? 0) + figure.value;
-      sums.set(key, { figure: { ...figure, value, fact: "a sum over the accounts" }, count: (known?.count ?? 0) + 1 });
+      sums.set(key, {
+        figure: { ...figure, value, fact: "a sum over the accounts" },
+        count: (known?.count ?? 0) + 1,
+      });
     }
   }
   return [...sums.values()].filter(({ count }) => count > 1).map(({ figure }) => figure);

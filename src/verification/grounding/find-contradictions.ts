@@ -1,6 +1,6 @@
 import { oneSafeLine } from "../../finding/safe-text.ts";
-import { type Hit, hit } from "../check.ts";
 import type { AccountGrounds, Grounds } from "../grounds.ts";
+import { type Hit, hit } from "../hit.ts";
 import { attributeLines } from "./attribute-lines.ts";
 import { isSupposed } from "./is-supposed.ts";
 import { judgementsIn } from "./read-judgements.ts";
@@ -15,7 +15,9 @@ export function findContradictions(lines: readonly string[], { accounts }: Groun
   return lines.flatMap((line, index) => {
     const found = accountOf.line(line);
     if (!speaks.test(line) || /^\s*#/.test(line)) return [];
-    const text = line.slice(0, 20_000).replace(/["“„«][^"“”„«»]{0,200}["”»]/g, (words) => " ".repeat(words.length));
+    const text = line
+      .slice(0, 20_000)
+      .replace(/["“„«][^"“”„«»]{0,200}["”»]/g, (words) => " ".repeat(words.length));
     for (const sentence of text.split(/(?<=[.!?;])\s+(?=\S)|\s?\|\s?/)) {
       const said = speaks.test(sentence) ? contradictionIn(sentence, found) : null;
       if (said !== null) return [hit(said, index + 1)];
@@ -43,7 +45,11 @@ function contradictionIn(
 }
 
 /** The score as a whole number or as it stands; a dimension's where the sentence names one. */
-function allows({ score, otherScores, dimensions }: AccountGrounds, value: number, sentence: string): boolean {
+function allows(
+  { score, otherScores, dimensions }: AccountGrounds,
+  value: number,
+  sentence: string,
+): boolean {
   const lower = sentence.toLowerCase();
   const named = Object.entries(dimensions).flatMap(([name, of]) => (lower.includes(name) ? [of] : []));
   return [...(score === null ? [] : [score]), ...otherScores, ...named].some(

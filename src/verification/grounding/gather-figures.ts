@@ -28,8 +28,7 @@ export function gatherFigures(
       if (!/\d/.test(line)) continue;
       const { figures: stated, days } = readLine(line, asOf);
       for (const figure of stated) know(figure, fact);
-      for (const { spans } of days)
-        for (const [from, to] of spans) if (from === to) dates.add(from);
+      for (const { spans } of days) for (const [from, to] of spans) if (from === to) dates.add(from);
     }
   };
   for (const { facts } of accounts)

@@ -23,7 +23,7 @@ const offsetAfter =
 export function isOwnFigure(figure: FigureMention, { text, part }: AnswerLine): boolean {
   const { kind, value, measured, start, end } = figure;
   if (value === 0 || (kind === "percent" && value === 100)) return true;
-  if (kind === "plain") return !measured && value <= largestOwnCount;
+  if (kind === "plain") return !measured && figure.step === 1 && value <= largestOwnCount;
   if (kind !== "duration") return false;
   if (value < 1 / 24) return true;
   const before = text.slice(Math.max(0, start - 60), start);

@@ -11,7 +11,5 @@ export function isSupposed(sentence: string, start: number, end: number): boolea
     .split(/[,:;–—(]\s/)
     .at(-1);
   const own = `${clause ?? ""}${sentence.slice(start, end)}`;
-  return (
-    /\?\W*$/.test(sentence) || before.test(own) || after.test(sentence.slice(end, end + 60))
-  );
+  return /\?\W*$/.test(sentence) || before.test(own) || after.test(sentence.slice(end, end + 60));
 }

@@ -12,9 +12,25 @@ export type DayMention = {
 
 const month =
   "(jan(?:uary|uar|vier|v)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier|r)?|mar(?:ch|s|zo)?|m[äa]rz|apr(?:il)?|abr(?:il)?|avr(?:il)?|mayo?|mai|june?|juni|junio|juin|july?|juli|julio|juil(?:let)?|aug(?:ust)?|ago(?:sto)?|ao[uû]t|sept?(?:ember|iembre|embre)?|o[ck]t(?:ober|ubre|obre)?|nov(?:ember|iembre|embre)?|de[cz](?:ember|embre)?|d[ée]c(?:embre)?|dic(?:iembre)?)(?![a-zà-ÿ])\\.?";
-const first = ["jan ene", "feb fev", "mar", "apr abr avr", "may mai", "jun", "jul", "aug ago aou", "sep", "oct okt", "nov", "dec dez dic"];
+const first = [
+  "jan ene",
+  "feb fev",
+  "mar",
+  "apr abr avr",
+  "may mai",
+  "jun",
+  "jul",
+  "aug ago aou",
+  "sep",
+  "oct okt",
+  "nov",
+  "dec dez dic",
+];
 
-type Shape = { readonly pattern: () => RegExp; readonly read: (match: RegExpExecArray, asOf: CalendarDate) => Omit<DayMention, "start" | "end"> | null };
+type Shape = {
+  readonly pattern: () => RegExp;
+  readonly read: (match: RegExpExecArray, asOf: CalendarDate) => Omit<DayMention, "start" | "end"> | null;
+};
 
 const lazy = (source: string): (() => RegExp) => {
   let built: RegExp | null = null;
@@ -29,11 +45,12 @@ const shapes: readonly Shape[] = [
   { pattern: lazy("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)"), read: ([, y, m, d]) => days([iso(y, m, d)]) },
   {
     pattern: lazy("(?<![\\d./-])(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4})(?![\\d/])"),
-    read: ([, a, dot, b, y]) =>
-      days(dot === "." ? [iso(y, b, a)] : [iso(y, b, a), iso(y, a, b)]),
+    read: ([, a, dot, b, y]) => days(dot === "." ? [iso(y, b, a)] : [iso(y, b, a), iso(y, a, b)]),
   },
   {
-    pattern: lazy(`\\b${month} (\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[–-]\\s?\\d{1,2})?(?!\\d|:\\d|\\s?%|[.,]\\d)(?:,? (?:de )?(\\d{4})(?!\\d))?`),
+    pattern: lazy(
+      `\\b${month} (\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[–-]\\s?\\d{1,2})?(?!\\d|:\\d|\\s?%|[.,]\\d)(?:,? (?:de )?(\\d{4})(?!\\d))?`,
+    ),
     read: (match, asOf) => named(match[2], match[1], match[3], match[0], asOf),
   },
   {
@@ -42,9 +59,20 @@ const shapes: readonly Shape[] = [
     ),
     read: (match, asOf) => named(match[1], match[2], match[3], match[0], asOf),
   },
-  { pattern: lazy(`\\b${month},? (?:de |of )?(\\d{4})(?!\\d)`), read: ([, m, y]) => stretch(Number(y), monthOf(m), 1) },
-  { pattern: lazy("\\bQ([1-4])[ /-]{0,3}(?:of |FY ?)?(\\d{4})\\b"), read: ([, q, y]) => stretch(Number(y), Number(q) * 3 - 2, 3) },
-  { pattern: lazy("(?<![\\d.,$€£#]|[$€£] )\\b(19[89]\\d|20[0-9]\\d)\\b(?![.,]?\\d|\\s?%|[€$£kKM]|\\s(?:seats|users|tickets|sessions|EUR|USD|people|licen|logins))"), read: ([, y]) => stretch(Number(y), 1, 12) },
+  {
+    pattern: lazy(`\\b${month},? (?:de |of )?(\\d{4})(?!\\d)`),
+    read: ([, m, y]) => stretch(Number(y), monthOf(m), 1),
+  },
+  {
+    pattern: lazy("\\bQ([1-4])[ /-]{0,3}(?:of |FY ?)?(\\d{4})\\b"),
+    read: ([, q, y]) => stretch(Number(y), Number(q) * 3 - 2, 3),
+  },
+  {
+    pattern: lazy(
+      "(?<![\\d.,$€£#]|[$€£] )\\b(19[89]\\d|20[0-9]\\d)\\b(?![.,]?\\d|\\s?%|[€$£kKM]|\\s(?:seats|users|tickets|sessions|EUR|USD|people|licen|logins))",
+    ),
+    read: ([, y]) => stretch(Number(y), 1, 12),
+  },
 ];
 
 const dated = /\d/;
@@ -70,7 +98,13 @@ export function readDays(line: string, asOf: CalendarDate): DayMention[] {
 /** "may 5 people come" is no day: the English word for the month is written large. */
 const looksLikeVerb = (words: string): boolean => /\b(?:may|mar|march|dec)\b/.test(words);
 
-function named(d: string | undefined, m: string | undefined, y: string | undefined, words: string, asOf: CalendarDate) {
+function named(
+  d: string | undefined,
+  m: string | undefined,
+  y: string | undefined,
+  words: string,
+  asOf: CalendarDate,
+) {
   if (y !== undefined) return days([iso(y, monthOf(m), d)]);
   if (looksLikeVerb(words)) return null;
   const year = Number(asOf.slice(0, 4));
@@ -88,12 +122,17 @@ const days = (dates: readonly (CalendarDate | null)[]) => ({
 function stretch(year: number, from: number, months: number) {
   const begin = iso(year, from, 1);
   const next = from + months > 12 ? iso(year + 1, from + months - 12, 1) : iso(year, from + months, 1);
-  return begin === null || next === null ? null : { spans: [[begin, addDays(next, -1)] as const], yearless: false };
+  return begin === null || next === null
+    ? null
+    : { spans: [[begin, addDays(next, -1)] as const], yearless: false };
 }
 
 const two = (part: string | number | undefined): string => String(part).padStart(2, "0");
-const iso = (y: string | number | undefined, m: string | number | undefined, d: string | number | undefined) =>
-  parseCalendarDate(`${y}-${two(m)}-${two(d)}`);
+const iso = (
+  y: string | number | undefined,
+  m: string | number | undefined,
+  d: string | number | undefined,
+) => parseCalendarDate(`${y}-${two(m)}-${two(d)}`);
 
 function monthOf(name = ""): number {
   const plain = name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");

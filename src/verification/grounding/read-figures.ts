@@ -9,14 +9,16 @@ const symbols: Readonly<Record<string, string>> = {
   pound: "GBP",
 };
 const scales: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 };
-const spelled = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(
-  " ",
-);
+const spelled =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
 
-const number = /\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d\w])|\d+(?:[.,]\d+)?/g;
+const number =
+  /\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d\w])|\d+(?:[.,]\d+)?/g;
 const spelledNumber = new RegExp(`\\b(?:${spelled.slice(1).join("|")})\\b`, "gi");
-const currencyBefore = /(?:\b(US|A|C)?([$€£])|\b(USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|BRL|MXN))\s?[-−–+]?$|([$€£])\s?[-−–+]?$/;
-const scaleAfter = /^(?:([kKmM])(?![\w²³])|[ \u00a0\u202f]?([kKM]|mn|Mio\.?|million(?:en|es|s)?|mill[oó]n(?:es)?|thousand|tausend|Tsd\.?|mil|mille|billion|bn)(?![\wà-ÿ]))/;
+const currencyBefore =
+  /(?:\b(US|A|C)?([$€£])|\b(USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|BRL|MXN))\s?[-−–+]?$|([$€£])\s?[-−–+]?$/;
+const scaleAfter =
+  /^(?:([kKmM])(?![\w²³])|[ \u00a0\u202f]?([kKM]|mn|Mio\.?|million(?:en|es|s)?|mill[oó]n(?:es)?|thousand|tausend|Tsd\.?|mil|mille|billion|bn)(?![\wà-ÿ]))/;
 const currencyAfter =
   /^[ \u00a0\u202f]?(?:([$€£])|(USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|BRL|MXN)\b|(dollar|euro|pound)s?\b)/i;
 const percentAfter =
@@ -26,11 +28,13 @@ const unitAfter =
 const daysOfUnit = [1, 7, 30.4375, 91.3125, 365.25, 1 / 24, 1 / 1440, 1, 1 / 24, 1 / 1440];
 const measuredAfter =
   /^[ -](?:(?:of|from|the|their|our|open|active|paid|unused|critical|late|more|new|named|\d[\d.,]{0,9}) ){0,3}(?:seats?|licen[cs]es?|users?|tickets?|incidents?|P1s?|outages?|logins?|sessions?|responses?|goals?|employees?|Sitze|Lizenzen|Nutzer|usuarios|licencias|utilisateurs)\b/i;
-const ratingAround = /(?:\b(?:NPS|CSAT|rated|rating|nota)(?: score| rating)?(?: (?:of|is|at|was|us|a|an|them))*[: ]+[-−+]?)$/i;
+const ratingAround =
+  /(?:\b(?:NPS|CSAT|rated|rating|nota)(?: score| rating)?(?: (?:of|is|at|was|us|a|an|them))*[: ]+[-−+]?)$/i;
 const about =
   /(?:about|around|roughly|nearly|almost|approximately|approx\.|some|close to|circa|ca\.|etwa|rund|fast|knapp|unos|unas|casi|cerca de|environ|près de|presque|[~≈])\s?[-−+]?(?:US)?[$€£]?$/i;
 const over = /(?:over|more than|above|at least|upwards of|mehr als|über|más de|plus de|>)\s?[$€£]?$/i;
-const under = /(?:under|less than|fewer than|below|just short of|up to|weniger als|unter|menos de|moins de|<)\s?[$€£]?$/i;
+const under =
+  /(?:under|less than|fewer than|below|just short of|up to|weniger als|unter|menos de|moins de|<)\s?[$€£]?$/i;
 
 /** The figures a line states, in order. The line comes without its dates and names; windows keep the time linear. */
 export function readFigures(line: string): FigureMention[] {
@@ -79,25 +83,28 @@ function readFigure(line: string, written: string, start: number, base: number |
     end,
     step: times * days * 10 ** -decimals,
     unit: days,
-    rough: about.test(before) || about.test(lead)
-      ? "about"
-      : over.test(before) || over.test(lead)
-        ? "over"
-        : under.test(before) || under.test(lead)
-          ? "under"
-          : null,
-    measured: measuredAfter.test(rest()) || ratingAround.test(before) || /^\s?(?:of|\/|out of|von|de|sur)\s?10\b(?![.,]\d)/.test(rest()) || decimals > 0,
+    rough:
+      about.test(before) || about.test(lead)
+        ? "about"
+        : over.test(before) || over.test(lead)
+          ? "over"
+          : under.test(before) || under.test(lead)
+            ? "under"
+            : null,
+    measured:
+      measuredAfter.test(rest()) ||
+      ratingAround.test(before) ||
+      /^\s?(?:of|\/|out of|von|de|sur)\s?10\b(?![.,]\d)/.test(rest()),
     bare: !/^[ -]?\p{L}/u.test(rest()),
   };
 }
 
 /** "15–20 people": the second number of a range, or one behind an arrow, is a number of its own. */
-const isRange = (before: string): boolean => /\d ?%?[–-]$/.test(before) || /(?:^|[^\p{L}\d])[-−]$/u.test(before);
+const isRange = (before: string): boolean =>
+  /\d ?%?[–-]$/.test(before) || /(?:^|[^\p{L}\d])[-−]$/u.test(before);
 
 const scaleOf = (word: string): number =>
-  /^(?:mil|mille|thousand|tausend|tsd\.?)$/i.test(word)
-    ? 1e3
-    : (scales[word.slice(0, 1).toLowerCase()] ?? 1);
+  /^(?:mil|mille|thousand|tausend|tsd\.?)$/i.test(word) ? 1e3 : (scales[word.slice(0, 1).toLowerCase()] ?? 1);
 
 function currencyOf(match: RegExpExecArray): string {
   const sign = match.slice(1).findLast((part) => part !== undefined) ?? "";
@@ -110,8 +117,9 @@ function parse(written: string): number | null {
   const grouped = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,](\d+))?$/.exec(bare);
   const text =
     grouped !== null && !bare.startsWith("0")
-      ? bare.slice(0, bare.length - (grouped[2] === undefined ? 0 : grouped[2].length + 1)).replace(/[.,]/g, "") +
-        (grouped[2] === undefined ? "" : `.${grouped[2]}`)
+      ? bare
+          .slice(0, bare.length - (grouped[2] === undefined ? 0 : grouped[2].length + 1))
+          .replace(/[.,]/g, "") + (grouped[2] === undefined ? "" : `.${grouped[2]}`)
       : bare.replace(",", ".");
   const value = Number(text);
   return Number.isFinite(value) ? value : null;

@@ -45,12 +45,18 @@ const patterns = [
   lazy(
     `(?<!\\p{L}|(?:usage|adoption|product|support|relationship|engagement|stakeholder|technical|data|team|csm) )(?:(?:account |customer |overall |current )?health|status|band|colou?r|overall|salud|estado|gesundheit|santé|état)(?: (?:score|status|band))?\\**\\s?[:=–—-]\\**\\s?\\**(?:\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?,? \\(?)?(?:${said})${edge}${notMeant}`,
   ),
-  lazy(`\\b100\\b\\**,? (?:\\(|and |so |which is |i\\.e\\. |— |– )?\\**(?:the band is )?(?:${said})${edge}(?! flag)`),
+  lazy(
+    `\\b100\\b\\**,? (?:\\(|and |so |which is |i\\.e\\. |— |– )?\\**(?:the band is )?(?:${said})${edge}(?! flag)`,
+  ),
   lazy(
     `(?:there is|there's|i see|we see|with|carries|has|es besteht|hay|il y a) (?<good2>(?:no|zero|very low|low|little|kein|aucun) (?:real |immediate |serious )?(?:churn |renewal |retention )?(?:risk|risiko|risque))${edge}(?! (?:in|to|that|of (?!churn|losing|leaving)))`,
   ),
-  lazy(`(?:churn |renewal |account )risk (?:is|remains|stays|looks) (?<good3>(?:very )?(?:low|minimal|negligible))${edge}`),
-  lazy(`(?:is|as|remains|stays|have|got) an? (?<good4>(?:healthy|safe|green|secure|low-risk) (?:account|customer|renewal))${edge}`),
+  lazy(
+    `(?:churn |renewal |account )risk (?:is|remains|stays|looks) (?<good3>(?:very )?(?:low|minimal|negligible))${edge}`,
+  ),
+  lazy(
+    `(?:is|as|remains|stays|have|got) an? (?<good4>(?:healthy|safe|green|secure|low-risk) (?:account|customer|renewal))${edge}`,
+  ),
 ] as const;
 
 /** What a sentence says of an account's health. "Adoption is healthy" says nothing of the account. */
@@ -64,7 +70,9 @@ export function judgementsIn(sentence: string): JudgementMention[] {
       const judgement = group.replace(/\d$/, "") as Judgement;
       const word = sentence.slice(place[0], place[1]);
       // The words may bring their own "no": what was denied is looked for before them only.
-      return [{ word, judgement: /^not at risk$/i.test(word) ? "good" : judgement, start: place[0], end: place[1] }];
+      return [
+        { word, judgement: /^not at risk$/i.test(word) ? "good" : judgement, start: place[0], end: place[1] },
+      ];
     }),
   );
 }

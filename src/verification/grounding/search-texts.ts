@@ -7,7 +7,12 @@ const mostKept = 200_000;
 
 /** What question and notes say, read once and only when something is not known otherwise. */
 export type TextSearch = {
-  readonly figure: (kinds: readonly FigureKind[], low: number, high: number, currency: string | null) => boolean;
+  readonly figure: (
+    kinds: readonly FigureKind[],
+    low: number,
+    high: number,
+    currency: string | null,
+  ) => boolean;
   readonly day: (from: CalendarDate, to: CalendarDate, anyYear: boolean) => boolean;
   readonly word: (word: string) => boolean;
   /** The words of the texts that were relied on, each once. */

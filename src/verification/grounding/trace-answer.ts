@@ -1,6 +1,6 @@
-import type { Hit } from "../check.ts";
 import type { FoundElement } from "../find-elements.ts";
 import type { Grounds } from "../grounds.ts";
+import type { Hit } from "../hit.ts";
 import { answerLines } from "./answer-lines.ts";
 import { findContradictions } from "./find-contradictions.ts";
 import { searchTexts } from "./search-texts.ts";

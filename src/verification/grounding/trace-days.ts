@@ -6,8 +6,8 @@ import {
   workingDayOnOrBefore,
 } from "../../calendar/calendar-date.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
-import { type Hit, hit } from "../check.ts";
 import type { Grounds } from "../grounds.ts";
+import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import { isAnchorClaim } from "./is-anchor-claim.ts";
 import type { DayMention } from "./read-days.ts";
@@ -16,7 +16,8 @@ import type { TextSearch } from "./search-texts.ts";
 
 export type TracedDays = { readonly unknown: readonly Hit[]; readonly past: readonly Hit[] };
 
-const dueBefore = /\b(?:by|due(?: on)?|until|no later than|bis(?: zum)?|antes del?|avant le|d['’]ici le)[\s:*(]*$/i;
+const dueBefore =
+  /\b(?:by|due(?: on)?|until|no later than|bis(?: zum)?|antes del?|avant le|d['’]ici le)[\s:*(]*$/i;
 
 /**
  * Days that stand in no fact, no text and no plan. A plan sets its own due days, from as-of to the last renewal (a year
@@ -24,13 +25,17 @@ const dueBefore = /\b(?:by|due(?: on)?|until|no later than|bis(?: zum)?|antes de
  */
 export function traceDays(lines: readonly AnswerLine[], grounds: Grounds, texts: TextSearch): TracedDays {
   const { asOf, accounts } = grounds;
-  const anchors = accounts.flatMap(({ renewal, deadline }) => [renewal, deadline]).filter((day) => day !== null);
+  const anchors = accounts
+    .flatMap(({ renewal, deadline }) => [renewal, deadline])
+    .filter((day) => day !== null);
   const stated = [asOf, ...grounds.dates, ...anchors];
   const last = anchors.reduce((latest, day) => (day > latest ? day : latest), asOf);
   const limit = last > asOf ? last : addDays(asOf, 366);
   const set = new Set<CalendarDate>([
     ...grounds.planned,
-    ...lines.flatMap(({ part, days }) => (part === "plan" ? days.flatMap((day) => singleDay(day) ?? []) : [])),
+    ...lines.flatMap(({ part, days }) =>
+      part === "plan" ? days.flatMap((day) => singleDay(day) ?? []) : [],
+    ),
   ]);
   const unknown: Hit[] = [];
   const past: Hit[] = [];
@@ -47,7 +52,12 @@ export function traceDays(lines: readonly AnswerLine[], grounds: Grounds, texts:
         const day = singleDay(mention);
         if (part === "plan" && day !== null && day < asOf && isDue(line, mention))
           past.push(hit(`${words} lies before ${asOf}, the day this is planned on`, at));
-        else if (day !== null && !anchors.includes(day) && isAnchorClaim(text, mention) && !isOfFacts(mention))
+        else if (
+          day !== null &&
+          !anchors.includes(day) &&
+          isAnchorClaim(text, mention) &&
+          !isOfFacts(mention)
+        )
           unknown.push(hit(`${words} is given as renewal or deadline${realAnchor()}`, at));
       } else if (isAnchorClaim(text, mention))
         unknown.push(hit(`${words} is given as renewal or deadline${realAnchor()}`, at));
@@ -91,7 +101,11 @@ export function traceDays(lines: readonly AnswerLine[], grounds: Grounds, texts:
   }
 
   /** Says what is wrong when a day stands beside an offset it does not keep; null when nothing is. */
-  function wrongArithmetic(mention: DayMention, offsets: readonly Offset[], { text }: AnswerLine): string | null {
+  function wrongArithmetic(
+    mention: DayMention,
+    offsets: readonly Offset[],
+    { text }: AnswerLine,
+  ): string | null {
     const day = singleDay(mention);
     const offset = offsets.find((one) => isBeside(one, mention, text));
     if (day === null || offset === undefined || anchors.includes(day) || mention.yearless) return null;
@@ -109,7 +123,9 @@ export function traceDays(lines: readonly AnswerLine[], grounds: Grounds, texts:
 
   function realAnchor(): string {
     const [first] = accounts.flatMap(({ renewal, deadline }) =>
-      renewal === null ? [] : [`${renewal}${deadline === null || deadline === renewal ? "" : `, deadline ${deadline}`}`],
+      renewal === null
+        ? []
+        : [`${renewal}${deadline === null || deadline === renewal ? "" : `, deadline ${deadline}`}`],
     );
     return first === undefined ? ", which nothing states" : `, but the facts say ${first}`;
   }

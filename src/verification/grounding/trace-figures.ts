@@ -1,7 +1,7 @@
 import { daysBetween } from "../../calendar/calendar-date.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
-import { type Hit, hit } from "../check.ts";
 import type { Grounds } from "../grounds.ts";
+import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import type { FigureKind, FigureMention, KnownFigure } from "./figure.ts";
 import { isOwnFigure } from "./is-own-figure.ts";

@@ -1,7 +1,7 @@
 import { firstNames, ordinaryNames } from "../../case/read-text/ordinary-names.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
-import { type Hit, hit } from "../check.ts";
 import type { Grounds } from "../grounds.ts";
+import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import type { TextSearch } from "./search-texts.ts";
 
@@ -41,7 +41,13 @@ export function tracePeople(lines: readonly AnswerLine[], grounds: Grounds, text
   };
   return lines.flatMap(({ text, at }) =>
     personsIn(text)
-      .filter((person) => !person.split(" ").filter((part) => /^\p{Lu}\p{Ll}/u.test(part)).every(isKnownWord))
+      .filter(
+        (person) =>
+          !person
+            .split(" ")
+            .filter((part) => /^\p{Lu}\p{Ll}/u.test(part))
+            .every(isKnownWord),
+      )
       .map((person) => hit(`name ${oneSafeLine(person, 60)} stands in no fact and no text`, at)),
   );
 }
