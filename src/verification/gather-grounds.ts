@@ -16,6 +16,7 @@ export type GroundsInput = {
 export function gatherGrounds({ persona, case: of, accounts }: GroundsInput): Grounds {
   const { figures, dates } = gatherFigures(of.asOf, accounts, [
     ...persona.performance.success_indicators.map(({ target }) => target),
+    ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
     ...playTexts(accounts),
   ]);
   return {

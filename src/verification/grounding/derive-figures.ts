@@ -25,7 +25,7 @@ function pairs(facts: readonly Fact[]): KnownFigure[] {
     .flatMap((fact) => {
       const figure = figureOf(fact);
       if (figure === null || (figure.kind !== "money" && fact.unit !== "count")) return [];
-      const family = figure.kind === "money" ? (figure.currency ?? "money") : fact.key.split(".", 1)[0];
+      const family = figure.kind === "money" ? (figure.currency ?? "money") : familyOf(fact);
       return [{ figure, family, id: fact.id }];
     })
     .slice(0, mostPaired);
@@ -37,6 +37,10 @@ function pairs(facts: readonly Fact[]): KnownFigure[] {
   );
 }
 
+/** Seats to be added count with the seats there are. */
+const familyOf = ({ key }: Fact): string =>
+  key === "commercial.expansion_seats" ? "usage" : key.slice(0, key.indexOf("."));
+
 /** "9,840 → 6,790": 3,050 fewer, 69 % of before. */
 function withinQuote({ quote, id }: Fact): KnownFigure[] {
   const plain = readLine(quote, null).figures.filter(({ kind }) => kind === "plain" || kind === "money");
@@ -45,7 +49,8 @@ function withinQuote({ quote, id }: Fact): KnownFigure[] {
   return combine(a.value, b.value, a, id);
 }
 
-function combine(
+/** Sum, difference and share of two figures of one kind. */
+export function combine(
   a: number,
   b: number,
   { kind, currency }: Pick<KnownFigure, "kind" | "currency">,

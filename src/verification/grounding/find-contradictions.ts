@@ -3,7 +3,7 @@ import type { AccountGrounds, Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import { attributeLines } from "./attribute-lines.ts";
 import { isSupposed } from "./is-supposed.ts";
-import { judgementsIn } from "./read-judgements.ts";
+import { type JudgementMention, judgementReader } from "./read-judgements.ts";
 import { scoreSpans } from "./read-scores.ts";
 
 const speaks =
@@ -12,6 +12,11 @@ const speaks =
 /** Sentences that contradict the assessment: a score or a colour it does not give, a red account called healthy. */
 export function findContradictions(lines: readonly string[], { accounts }: Grounds): Hit[] {
   const accountOf = attributeLines(accounts);
+  let read: ReturnType<typeof judgementReader> | null = null;
+  const judgementsIn = (sentence: string): JudgementMention[] => {
+    read ??= judgementReader(accounts.flatMap(({ name }) => name ?? []));
+    return read(sentence);
+  };
   return lines.flatMap((line, index) => {
     const found = accountOf.line(line);
     if (!speaks.test(line) || /^\s*#/.test(line)) return [];
@@ -19,7 +24,7 @@ export function findContradictions(lines: readonly string[], { accounts }: Groun
       .slice(0, 20_000)
       .replace(/["“„«][^"“”„«»]{0,200}["”»]/g, (words) => " ".repeat(words.length));
     for (const sentence of text.split(/(?<=[.!?;])\s+(?=\S)|\s?\|\s?/)) {
-      const said = speaks.test(sentence) ? contradictionIn(sentence, found) : null;
+      const said = speaks.test(sentence) ? contradictionIn(sentence, found, judgementsIn) : null;
       if (said !== null) return [hit(said, index + 1)];
     }
     return [];
@@ -29,6 +34,7 @@ export function findContradictions(lines: readonly string[], { accounts }: Groun
 function contradictionIn(
   sentence: string,
   accountAt: (sentence: string, at: number) => AccountGrounds | null,
+  judgementsIn: (sentence: string) => readonly JudgementMention[],
 ): string | null {
   for (const { value, start, end } of scoreSpans(sentence)) {
     const account = accountAt(sentence, start);

@@ -7,7 +7,7 @@ const before = new RegExp(
   "i",
 );
 const after =
-  /^[\s)*_,:(–—|-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[\s)*_,:–—|-]*)?(?:is |marks |brings |= ?)?(?:the |our |their )?(?:decision |notice |contract )?(?:renewal(?: date| day)?|deadline|contract end|term end|Verlängerung|renovación|renouvellement)(?=\s*(?:[.,;:!)*|]|$)|\s(?:and|as|date|of the|falls|comes)\b)/i;
+  /^[\s)*_,:(–—|-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[\s)*_,:–—|-]*)?(?:is |marks |brings |= ?)?(?:the |our |their )?(?:decision |notice |contract )?(?:renewal(?: date| day)?|deadline|contract end|term end|Verlängerung|renovación|renouvellement)(?=\s*(?:[.,;:!)*|]|$)|\s(?:and|as|of the|falls|comes)\b)/i;
 
 /** Whether a line presents a day as the renewal or the decision deadline: "renews on 2027-03-05". */
 export function isAnchorClaim(line: string, { start, end }: DayMention): boolean {

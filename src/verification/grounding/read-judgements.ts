@@ -27,52 +27,52 @@ const verb =
 const filler =
   "(?: (?:as a whole|overall|score|status|band|currently|now|today|still|itself|also|clearly|generally|basically|perfectly|completely|very|really|quite|already|therefore|solidly|firmly|fully|rated|considered|\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?[ ,]*(?:and|so)?|hoy|ahora|totalmente|derzeit|weiterhin|heute|aktuell|actuellement|toujours|tout à fait)){0,4}";
 
-const lazy = (source: string): (() => RegExp) => {
-  let built: RegExp | null = null;
-  return () => {
-    built ??= new RegExp(source, "dgiu");
-    return built;
-  };
-};
 const edge = "(?![\\p{L}\\d-])";
 const notMeant =
   "(?! (?:to\\b|for (?:us|me)|enough|adoption|usage|engagement|relationship|use|growth|dose|pipeline|flags?|mode|environment|space|harbou?r|pair|step|option|move|way|experiment|change|side|zone of))";
 /** "Northwind is in good shape", "health: green", "82 of 100, green", "there is no churn risk", "a healthy account". */
-const patterns = [
-  lazy(
-    `(?<!\\p{L})${subject.replace("NAME", "\\p{Lu}[\\p{L}\\d&]+")}\\**(?:${filler} ${verb}|['’]s)${filler} \\**(?:a |an |una? |eine? |une )?\\**(?:${said})${edge}${notMeant}`,
+const sources = [
+  (
+    `(?<!\\p{L})${subject}\\**(?:${filler} ${verb}|['’]s)${filler} \\**(?:a |an |una? |eine? |une )?\\**(?:${said})${edge}${notMeant}`,
   ),
-  lazy(
+  (
     `(?<!\\p{L}|(?:usage|adoption|product|support|relationship|engagement|stakeholder|technical|data|team|csm) )(?:(?:account |customer |overall |current )?health|status|band|colou?r|overall|salud|estado|gesundheit|santé|état)(?: (?:score|status|band))?\\**\\s?[:=–—-]\\**\\s?\\**(?:\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?,? \\(?)?(?:${said})${edge}${notMeant}`,
   ),
-  lazy(
+  (
     `\\b100\\b\\**,? (?:\\(|and |so |which is |i\\.e\\. |— |– )?\\**(?:the band is )?(?:${said})${edge}(?! flag)`,
   ),
-  lazy(
+  (
     `(?:there is|there's|i see|we see|with|carries|has|es besteht|hay|il y a) (?<good2>(?:no|zero|very low|low|little|kein|aucun) (?:real |immediate |serious )?(?:churn |renewal |retention )?(?:risk|risiko|risque))${edge}(?! (?:in|to|that|of (?!churn|losing|leaving)))`,
   ),
-  lazy(
+  (
     `(?:churn |renewal |account )risk (?:is|remains|stays|looks) (?<good3>(?:very )?(?:low|minimal|negligible))${edge}`,
   ),
-  lazy(
+  (
     `(?:is|as|remains|stays|have|got) an? (?<good4>(?:healthy|safe|green|secure|low-risk) (?:account|customer|renewal))${edge}`,
   ),
-] as const;
+];
 
-/** What a sentence says of an account's health. "Adoption is healthy" says nothing of the account. */
-export function judgementsIn(sentence: string): JudgementMention[] {
-  return patterns.flatMap((pattern) =>
-    [...sentence.matchAll(pattern())].flatMap((match) => {
-      const groups = match.indices?.groups ?? {};
-      const entry = Object.entries(groups).find(([, place]) => place !== undefined);
-      const [group, place] = entry ?? [];
-      if (group === undefined || place === undefined) return [];
-      const judgement = group.replace(/\d$/, "") as Judgement;
-      const word = sentence.slice(place[0], place[1]);
-      // The words may bring their own "no": what was denied is looked for before them only.
-      return [
-        { word, judgement: /^not at risk$/i.test(word) ? "good" : judgement, start: place[0], end: place[1] },
-      ];
-    }),
+/** More names than this are not looked for by name; "the account" and "health" still are. A convention. */
+const mostNames = 200;
+
+/** Finds what a sentence says of an account's health. "Adoption is healthy" says nothing of the account. */
+export function judgementReader(names: readonly string[]): (sentence: string) => JudgementMention[] {
+  const written = names
+    .slice(0, mostNames)
+    .flatMap((name) => [name, name.split(" ", 1)[0] ?? ""])
+    .filter((name) => name.length > 2)
+    .map((name) => name.slice(0, 80).replace(/[^\p{L}\d ]/gu, "\\$&"));
+  const patterns = sources.map(
+    (source) => new RegExp(source.replace("NAME", () => ["the account", ...new Set(written)].join("|")), "dgiu"),
   );
+  return (sentence) =>
+    patterns.flatMap((pattern) =>
+      [...sentence.matchAll(pattern)].flatMap((match) => {
+        const place = Object.entries(match.indices?.groups ?? {}).find(([, found]) => found !== undefined);
+        if (place?.[1] === undefined) return [];
+        const [group, [start, end]] = place as [string, [number, number]];
+        const judgement = group.replace(/\d$/, "") as Judgement;
+        return [{ word: sentence.slice(start, end), judgement, start, end }];
+      }),
+    );
 }

@@ -55,11 +55,11 @@ export function traceDays(lines: readonly AnswerLine[], grounds: Grounds, texts:
         else if (
           day !== null &&
           !anchors.includes(day) &&
-          isAnchorClaim(text, mention) &&
+          isClaim(mention, offsets, text) &&
           !isOfFacts(mention)
         )
           unknown.push(hit(`${words} is given as renewal or deadline${realAnchor()}`, at));
-      } else if (isAnchorClaim(text, mention))
+      } else if (isClaim(mention, offsets, text))
         unknown.push(hit(`${words} is given as renewal or deadline${realAnchor()}`, at));
       else if (part === "plan" && endsBefore(mention, asOf))
         past.push(hit(`${words} lies before ${asOf}, the day this is planned on`, at));
@@ -87,6 +87,10 @@ export function traceDays(lines: readonly AnswerLine[], grounds: Grounds, texts:
       if (part !== "state") return true;
       return (from === to && set.has(from)) || dueBefore.test(text.slice(Math.max(0, start - 30), start));
     });
+  }
+
+  function isClaim(mention: DayMention, offsets: readonly Offset[], text: string): boolean {
+    return isAnchorClaim(text, mention) && !offsets.some((offset) => isBeside(offset, mention, text));
   }
 
   function isDue({ text }: AnswerLine, { start }: DayMention): boolean {
@@ -117,7 +121,7 @@ export function traceDays(lines: readonly AnswerLine[], grounds: Grounds, texts:
 
   function isDerived(mention: DayMention, offsets: readonly Offset[], { text }: AnswerLine): boolean {
     const day = singleDay(mention);
-    if (day === null || isAnchorClaim(text, mention)) return false;
+    if (day === null || isClaim(mention, offsets, text)) return false;
     return offsets.some((offset) => bases(offset).some((base) => isNear(shifted(base, offset), day)));
   }
 

@@ -3,6 +3,7 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
+import { combine } from "./derive-figures.ts";
 import type { FigureKind, FigureMention, KnownFigure } from "./figure.ts";
 import { isOwnFigure } from "./is-own-figure.ts";
 import { scoreSpans } from "./read-scores.ts";
@@ -17,6 +18,7 @@ function kindsFor({ kind, bare, measured }: FigureMention): readonly FigureKind[
 /** Amounts, percentages, counts and durations that stand in no fact, no text and no plan, and follow from none. */
 export function traceFigures(lines: readonly AnswerLine[], grounds: Grounds, texts: TextSearch): Hit[] {
   const spans = anchorSpans(grounds);
+  const known = [...grounds.figures, ...partsOfWholes(lines, grounds, texts)];
   return lines.flatMap((line) => {
     if (line.figures.length === 0) return [];
     const scores = scoreSpans(line.text);
@@ -25,7 +27,7 @@ export function traceFigures(lines: readonly AnswerLine[], grounds: Grounds, tex
       (figure) =>
         !scores.some(({ start, end }) => figure.start >= start && figure.start < end) &&
         !isOwnFigure(figure, line) &&
-        !isKnown(figure, grounds.figures, here, texts),
+        !isKnown(figure, known, here, texts),
     );
     const words = [...new Set(unknown.map(({ start, end }) => line.text.slice(start, end).trim()))];
     return words.map((written) => {
@@ -36,6 +38,22 @@ export function traceFigures(lines: readonly AnswerLine[], grounds: Grounds, tex
       );
     });
   });
+}
+
+/** "86 of 140 licences", both known: 54 are left, and 61 % are in use. */
+function partsOfWholes(lines: readonly AnswerLine[], grounds: Grounds, texts: TextSearch): KnownFigure[] {
+  return lines.flatMap(({ text, figures }) =>
+    figures.flatMap((part, index) => {
+      const whole = figures[index + 1];
+      const together =
+        whole !== undefined &&
+        part.kind === "plain" &&
+        whole.kind === "plain" &&
+        /^ ?(?:of|\/|out of|von|de|sur) ?(?:the |their )?$/.test(text.slice(part.end, whole.start)) &&
+        [part, whole].every((one) => isKnown(one, grounds.figures, [], texts));
+      return together ? combine(part.value, whole.value, part, "what the answer counts") : [];
+    }),
+  );
 }
 
 function isKnown(

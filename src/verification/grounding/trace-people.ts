@@ -77,9 +77,11 @@ function personOf(words: string, start: number, text: string): string | null {
   const at = start + parts.slice(0, from).join(" ").length + (from === 0 ? 0 : 1);
   const after = text.slice(at + person.length, at + person.length + 60);
   const before = text.slice(Math.max(0, at - 40), at);
+  // "the Mark Complete step": nobody is called with an article.
+  if (/\b(?:an?|the|this|that|our|their|your|any|each|every|no)\s$/i.test(before)) return null;
   if (firstNames.has(first)) {
-    if (own.length > 1) return person;
-    const isShown = role.test(after) || addressed.test(before);
+    const isShown = role.test(after) || speech.test(after) || addressed.test(before);
+    if (own.length > 1) return isShown || !doubtful.has(first) ? person : null;
     return isShown || (!doubtful.has(first) && !/^ ?\p{Lu}/u.test(after)) ? person : null;
   }
   if (own.length < 2) return null;
