@@ -32,24 +32,18 @@ const notMeant =
   "(?! (?:to\\b|for (?:us|me)|enough|adoption|usage|engagement|relationship|use|growth|dose|pipeline|flags?|mode|environment|space|harbou?r|pair|step|option|move|way|experiment|change|side|zone of))";
 /** "Northwind is in good shape", "health: green", "82 of 100, green", "there is no churn risk", "a healthy account". */
 const sources = [
-  (
-    `(?<!\\p{L})${subject}\\**(?:${filler} ${verb}|['’]s)${filler} \\**(?:a |an |una? |eine? |une )?\\**(?:${said})${edge}${notMeant}`,
-  ),
-  (
-    `(?<!\\p{L}|(?:usage|adoption|product|support|relationship|engagement|stakeholder|technical|data|team|csm) )(?:(?:account |customer |overall |current )?health|status|band|colou?r|overall|salud|estado|gesundheit|santé|état)(?: (?:score|status|band))?\\**\\s?[:=–—-]\\**\\s?\\**(?:\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?,? \\(?)?(?:${said})${edge}${notMeant}`,
-  ),
-  (
-    `\\b100\\b\\**,? (?:\\(|and |so |which is |i\\.e\\. |— |– )?\\**(?:the band is )?(?:${said})${edge}(?! flag)`,
-  ),
-  (
-    `(?:there is|there's|i see|we see|with|carries|has|es besteht|hay|il y a) (?<good2>(?:no|zero|very low|low|little|kein|aucun) (?:real |immediate |serious )?(?:churn |renewal |retention )?(?:risk|risiko|risque))${edge}(?! (?:in|to|that|of (?!churn|losing|leaving)))`,
-  ),
-  (
-    `(?:churn |renewal |account )risk (?:is|remains|stays|looks) (?<good3>(?:very )?(?:low|minimal|negligible))${edge}`,
-  ),
-  (
-    `(?:is|as|remains|stays|have|got) an? (?<good4>(?:healthy|safe|green|secure|low-risk) (?:account|customer|renewal))${edge}`,
-  ),
+  `(?<!\\p{L})${subject}\\**(?:${filler} ${verb}|['’]s)${filler} \\**(?:a |an |una? |eine? |une )?\\**(?:${said})${edge}${notMeant}`,
+
+  `(?<!\\p{L}|(?:usage|adoption|product|support|relationship|engagement|stakeholder|technical|data|team|csm) )(?:(?:account |customer |overall |current )?health|status|band|colou?r|overall|salud|estado|gesundheit|santé|état)(?: (?:score|status|band))?\\**\\s?[:=–—-]\\**\\s?\\**(?:\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?,? \\(?)?(?:${said})${edge}${notMeant}`,
+
+  `\\b100\\b\\**,? (?:\\(|and |so |which is |i\\.e\\. |— |– )?\\**(?:the band is )?(?:${said})${edge}(?! flag)`,
+
+  `(?:there is|there's|i see|we see|with|carries|has|es besteht|hay|il y a) (?<good2>(?:no|zero|very low|low|little|kein|aucun) (?:real |immediate |serious )?(?:churn |renewal |retention )?(?:risk|risiko|risque))${edge}(?! (?:in|to|that|of (?!churn|losing|leaving)))`,
+
+  `(?:churn |renewal |account )risk (?:is|remains|stays|looks) (?<good3>(?:very )?(?:low|minimal|negligible))${edge}`,
+
+  `(?:is|as|remains|stays|have|got) an? (?<good4>(?:healthy|safe|green|secure|low-risk) (?:account|customer|renewal))${edge}`,
+
 ];
 
 /** More names than this are not looked for by name; "the account" and "health" still are. A convention. */
