@@ -1,3 +1,5 @@
+import { escapePattern } from "./escape-pattern.ts";
+
 export type Judgement = "good" | "bad" | "green" | "yellow" | "red";
 export type JudgementMention = {
   readonly word: string;
@@ -33,17 +35,11 @@ const notMeant =
 /** "Northwind is in good shape", "health: green", "82 of 100, green", "there is no churn risk", "a healthy account". */
 const sources = [
   `(?<!\\p{L})${subject}\\**(?:${filler} ${verb}|['’]s)${filler} \\**(?:a |an |una? |eine? |une )?\\**(?:${said})${edge}${notMeant}`,
-
   `(?<!\\p{L}|(?:usage|adoption|product|support|relationship|engagement|stakeholder|technical|data|team|csm) )(?:(?:account |customer |overall |current )?health|status|band|colou?r|overall|salud|estado|gesundheit|santé|état)(?: (?:score|status|band))?\\**\\s?[:=–—-]\\**\\s?\\**(?:\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?,? \\(?)?(?:${said})${edge}${notMeant}`,
-
   `\\b100\\b\\**,? (?:\\(|and |so |which is |i\\.e\\. |— |– )?\\**(?:the band is )?(?:${said})${edge}(?! flag)`,
-
   `(?:there is|there's|i see|we see|with|carries|has|es besteht|hay|il y a) (?<good2>(?:no|zero|very low|low|little|kein|aucun) (?:real |immediate |serious )?(?:churn |renewal |retention )?(?:risk|risiko|risque))${edge}(?! (?:in|to|that|of (?!churn|losing|leaving)))`,
-
   `(?:churn |renewal |account )risk (?:is|remains|stays|looks) (?<good3>(?:very )?(?:low|minimal|negligible))${edge}`,
-
   `(?:is|as|remains|stays|have|got) an? (?<good4>(?:healthy|safe|green|secure|low-risk) (?:account|customer|renewal))${edge}`,
-
 ];
 
 /** More names than this are not looked for by name; "the account" and "health" still are. A convention. */
@@ -55,7 +51,7 @@ export function judgementReader(names: readonly string[]): (sentence: string) =>
     .slice(0, mostNames)
     .flatMap((name) => [name, name.split(" ", 1)[0] ?? ""])
     .filter((name) => name.length > 2)
-    .map((name) => name.slice(0, 80).replace(/[^\p{L}\d ]/gu, "\\$&"));
+    .map((name) => escapePattern(name.slice(0, 80)));
   const patterns = sources.map(
     (source) => new RegExp(source.replace("NAME", () => ["the account", ...new Set(written)].join("|")), "dgiu"),
   );

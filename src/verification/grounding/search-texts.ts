@@ -14,6 +14,7 @@ export type TextSearch = {
     currency: string | null,
   ) => boolean;
   readonly day: (from: CalendarDate, to: CalendarDate, anyYear: boolean) => boolean;
+  /** In lower case. */
   readonly word: (word: string) => boolean;
   /** The words of the texts that were relied on, each once. */
   readonly evidence: () => readonly string[];
@@ -28,6 +29,7 @@ type Index = {
 export function searchTexts(texts: readonly string[], asOf: CalendarDate): TextSearch {
   const relied = new Set<string>();
   let index: Index | null = null;
+  let words: ReadonlyMap<string, string> | null = null;
   const read = (): Index => {
     index ??= readTexts(texts, asOf);
     return index;
@@ -56,11 +58,9 @@ export function searchTexts(texts: readonly string[], asOf: CalendarDate): TextS
       return false;
     },
     word: (word) => {
-      const written = new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}\d]/gu, "\\$&")}(?!\\p{L})`, "iu");
-      return texts.some((text) => {
-        const match = written.exec(text);
-        return match !== null && rely(match[0]);
-      });
+      words ??= readWords(texts);
+      const written = words.get(word);
+      return written !== undefined && rely(written);
     },
     evidence: () => [...relied],
   };
@@ -86,6 +86,18 @@ function readTexts(texts: readonly string[], asOf: CalendarDate): Index {
     }
   for (const kind of Object.values(figures)) kind.sort((a, b) => a.value - b.value);
   return { figures, days };
+}
+
+/** The words of the texts as written, by their lower case. */
+function readWords(texts: readonly string[]): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const text of texts)
+    for (const [word] of text.matchAll(/\p{L}{2,40}(?:-\p{L}{1,40})?/gu)) {
+      if (words.size >= mostKept) return words;
+      for (const part of [word, ...word.split("-")])
+        if (!words.has(part.toLowerCase())) words.set(part.toLowerCase(), part);
+    }
+  return words;
 }
 
 function firstFrom(sorted: readonly Stated[], low: number): number {
