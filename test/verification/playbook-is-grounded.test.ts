@@ -21,18 +21,27 @@ async function answer(situation: Situation): Promise<string> {
 const notes = new URL("../fixtures/notes/", import.meta.url);
 const everyNote: [string, Situation][] = readdirSync(notes).map((source) => [
   `the notes ${source}`,
-  { question: "What is next?", asOf: today, notes: [{ source, text: readFileSync(new URL(source, notes), "utf8") }] },
+  {
+    question: "What is next?",
+    asOf: today,
+    notes: [{ source, text: readFileSync(new URL(source, notes), "utf8") }],
+  },
 ]);
 /** The questions of the README's examples. */
-const readme = [...readFileSync("README.md", "utf8").matchAll(/consult-customer (?:--as-of \S+ )?"([^"…]{5,300})"/g)].map(
-  ([, question]): [string, Situation] => [`"${question}"`, { question: question ?? "", asOf: today }],
-);
+const readme = [
+  ...readFileSync("README.md", "utf8").matchAll(/consult-customer (?:--as-of \S+ )?"([^"…]{5,300})"/g),
+].map(([, question]): [string, Situation] => [`"${question}"`, { question: question ?? "", asOf: today }]);
 
 describe("the playbook says nothing that its facts and rules do not say", () => {
-  it.each([...Object.entries<Situation>(situations), ...everyNote, ...readme])("%s", async (name, situation) => {
-    const body = await answer(situation);
-    const { findings } = await verifyCase({ name, situation, body, expect: [] });
-    const said = findings.filter(({ code }) => /^(?:number|date|name|health)\./.test(code));
-    expect(said.map(({ code, message, at }) => `${code}: ${message}: ${body.split("\n")[(at ?? 1) - 1]}`)).toEqual([]);
-  });
+  it.each([...Object.entries<Situation>(situations), ...everyNote, ...readme])(
+    "%s",
+    async (name, situation) => {
+      const body = await answer(situation);
+      const { findings } = await verifyCase({ name, situation, body, expect: [] });
+      const said = findings.filter(({ code }) => /^(?:number|date|name|health)\./.test(code));
+      expect(
+        said.map(({ code, message, at }) => `${code}: ${message}: ${body.split("\n")[(at ?? 1) - 1]}`),
+      ).toEqual([]);
+    },
+  );
 });

@@ -53,7 +53,11 @@ export function judgementReader(names: readonly string[]): (sentence: string) =>
     .filter((name) => name.length > 2)
     .map((name) => escapePattern(name.slice(0, 80)));
   const patterns = sources.map(
-    (source) => new RegExp(source.replace("NAME", () => ["the account", ...new Set(written)].join("|")), "dgiu"),
+    (source) =>
+      new RegExp(
+        source.replace("NAME", () => ["the account", ...new Set(written)].join("|")),
+        "dgiu",
+      ),
   );
   return (sentence) =>
     patterns.flatMap((pattern) =>

@@ -71,6 +71,8 @@ describe("the labelled corpus of answers", () => {
 
   it.each(good.map((one) => [one.name, one] as const))("finds nothing wrong with %s", async (_name, one) => {
     const { findings } = await verifyCase(one);
-    expect(findings.map(({ code, message, at }) => `${code}: ${message}: ${one.body.split("\n")[(at ?? 1) - 1]}`)).toEqual([]);
+    expect(
+      findings.map(({ code, message, at }) => `${code}: ${message}: ${one.body.split("\n")[(at ?? 1) - 1]}`),
+    ).toEqual([]);
   });
 });

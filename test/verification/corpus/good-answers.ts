@@ -111,7 +111,7 @@ First learn whether notice was or will be given; then hand over from Dana to Lee
 - Dana: until 30 November 2026. Lee Ng: from the handover on. Mr. Ng decides who joins.
 `);
 
-const bareHealth = writeAnswer(`
+export const bareHealth = writeAnswer(`
 I cannot say whether Contoso is healthy: none of the 6 dimensions has data, so there is no score, no colour and no phase.
 ---
 Their goals are unknown.
@@ -133,7 +133,8 @@ First the facts, then a plan. I can decide this.
 3. What is their health? (140 of 200 seats active, NPS 8.)
 `);
 
-export const prosewarePlan = writeAnswer(`
+export const prosewarePlan = writeAnswer(
+  `
 Yes to the opportunity, not yet to the ask: the P1 "data sync delay" has been open for 16 days (F10). Proseware uses 288 of 300 seats, 96 % (F1), so 12 seats are free.
 
 Health is provisional: 100 of 100 without a colour, because only 30 % of it rests on data. Renewal: 2027-05-31, in 189 days.
@@ -157,9 +158,12 @@ Size by need, not by the calendar: who, for which work, how many. Must consult t
 - **2027-05-31** (Mon): renewal date
 ---
 - Brand Strategist: must be consulted by 2026-12-15. Finance: quote. VP Operations: sponsor of the wish.
-`, "bold");
+`,
+  "bold",
+);
 
-export const greenPlan = writeAnswer(`
+export const greenPlan = writeAnswer(
+  `
 Yes, with care: Tailspin Toys is healthy. Health is 92.5 of 100, green; 72 % of it rests on data, and the true value lies between 66.3 and 94.6.
 
 184 of 200 seats are active (92 %), usage is up 6 %, CSAT 94 %. The renewal is on 30 September 2027 and, with 90 days' notice, the decision deadline on 2 July 2027.
@@ -181,7 +185,9 @@ Ask for the story first, the reference second. The £62,500 contract needs no de
 - 2027-07-02: decision deadline
 ---
 - Ana Ruiz, champion: in December. Content Creator: drafts the story by 15 January 2027.
-`, "plain");
+`,
+  "plain",
+);
 
 export const severalPlan = writeAnswer(`
 Northwind comes first: the champion left and the renewal is on 2027-02-05, 74 days away. Contoso follows: renewal 2027-05-31, EUR 96,000 a year.
@@ -236,7 +242,7 @@ Understand the drop before the meeting with Jonas Weidner on 3 December. I can d
 - Jonas Weidner and Frau Schreiner: both in December 2026.
 `);
 
-const spanishPlan = writeAnswer(`
+export const spanishPlan = writeAnswer(`
 Litware renews on 2027-02-05; the notes say 52,000 € a year, 86 of 140 licences in use and a wish for a 12 % discount.
 ---
 Sra. Ibáñez was met on November 5, 2026. Her goals are unknown.
@@ -256,7 +262,7 @@ Value before price. I can decide the approach; a discount is for Finance and Lea
 - Ibáñez: this month. Finance: in December.
 `);
 
-const callNotesPlan = writeAnswer(`
+export const callNotesPlan = writeAnswer(`
 Fabrikam: 288 of 300 seats are active (96 %), CSAT is 82% from 40 responses, and a P1 has been open 16 days. Health is provisional, 100 of 100 and no colour: 17 % of it rests on data.
 
 Renewal and deadline are unknown. The invoice is 52 days late.
@@ -280,7 +286,7 @@ Solve the P1, then talk growth. Must consult the Brand Strategist and the Suppor
 - Maria Keller (VP Operations): weekly. Sam (IT admin): as needed. Brand Strategist: before the ask.
 `);
 
-const timelinePlan = writeAnswer(`
+export const timelinePlan = writeAnswer(`
 The last two-way contact was 54 days ago, on 30 September 2026, and usage fell by 18 %. A 10 % discount may have been asked for; the note says it is not clear.
 ---
 Goals are unknown. Maria said on 12 August that adoption is slow in the field teams.
@@ -300,7 +306,7 @@ Talk first. I can decide this.
 - Maria, VP Operations: this week.
 `);
 
-const pastPlan = writeAnswer(`
+export const pastPlan = writeAnswer(`
 Lucerne's decision deadline was 2026-10-21, 33 days ago; the renewal is on 2026-12-20, in 27 days. $410k depends on it. This must be escalated to Leadership.
 ---
 Goals are unknown.
@@ -321,7 +327,7 @@ Confirm whether notice was given. Must escalate to Leadership.
 - Legal and Leadership, this week.
 `);
 
-const pairPlan = writeAnswer(`
+export const pairPlan = writeAnswer(`
 Adventure Works needs you this week; Tailspin Toys does not.
 
 **Adventure Works**
@@ -347,7 +353,7 @@ Together EUR 38,400 and GBP 62,500. Adventure Works: must escalate to Leadership
 - Leadership: Adventure Works, today.
 `);
 
-const nothingPlan = writeAnswer(`
+export const nothingPlan = writeAnswer(`
 I know nothing of the account yet: no score, no colour, no date. Start with the renewal.
 ---
 Unknown.
@@ -372,7 +378,12 @@ const seed = (name: string, situation: CorpusCase["situation"], body: string): C
   expect: [],
 });
 /** The answer with some words said differently: still right. */
-function said(name: string, situation: CorpusCase["situation"], body: string, ...pairs: [string, string][]): CorpusCase {
+function said(
+  name: string,
+  situation: CorpusCase["situation"],
+  body: string,
+  ...pairs: [string, string][]
+): CorpusCase {
   let text = body;
   for (const [from, to] of pairs) {
     if (!text.includes(from)) throw new Error(`"${from}" does not stand in ${name}`);
@@ -396,29 +407,143 @@ export const cases: readonly CorpusCase[] = [
   seed("a deadline that has passed", deadlinePast, pastPlan),
   seed("a red and a green account side by side", redAndGreen, pairPlan),
   seed("nothing known at all", nothing, nothingPlan),
-  said("the red account with other number forms", redAccount, redPlan, ["EUR 38,400", "38.400 €"], ["31 %", "31 percent"], ["12.1 of 100", "12.1/100"], ["2027-01-06", "6 January 2027"]),
-  said("the red account with rounded numbers", redAccount, redPlan, ["EUR 38,400 a year depend", "About €38k a year depends"], ["12.1 of 100", "roughly 12 out of 100"], ["44 days from today", "a little over six weeks from today"]),
-  said("the red account with a true minus and a comma", redAccount, redPlan, ["is down 31 % (F8)", "changed by −31,0 % (F8)"], ["0.4×", "0,4×"]),
-  said("hopes and conditions are no contradictions", redAccount, redPlan, ["The P1 first", "If the account were healthy, I would wait; a healthy account would answer. To get back to green takes the P1 first"], ["They may leave", "We cannot call the account safe, and until it is healthy nothing is sold; they may leave"]),
-  said("an older judgement is quoted", redAccount, redPlan, ["- The renewal is on", '- The CRM calls the account "green"; that is out of date.\n- The renewal is on']),
-  said("parts that are healthy while the account is red", redAccount, redPlan, ["- A P1 has been", "- Invoicing is healthy and their data is safe with us.\n- A P1 has been"]),
-  said("the one-liner with days without a year", northwind, northwindPlan, ["2027-02-05", "February 5"], ["2026-12-18", "18 December"]),
-  said("the one-liner with slashes", northwind, northwindPlan, ["2027-02-05", "02/05/2027"], ["2026-12-04", "12/04/2026"]),
-  said("the one-liner in weeks and months", northwind, northwindPlan, ["74 days from 2026-11-23", "about ten weeks from today"], ["30 days before the deadline: 2027-01-06", "two weeks before the deadline, 2027-01-22"]),
-  said("the one-liner with plan words", northwind, northwindPlan, ["Continuity before persuasion", "A 30-60-90 plan for the successor, 24/7 reachable, with a 1:1 every 2 weeks in the first 90 days; continuity before persuasion"]),
-  said("title-case phrases are nobody", northwind, northwindPlan, ["3. A 30-minute call with the successor.", "3. Executive Business Review with the Account Executive, the Head of Operations and Customer Support; call Solutions Engineering, brief Professional Services and ask Sales Operations."]),
-  said("product and framework names are nobody", northwind, northwindPlan, ["- Three contacts", "- Log every call in Gainsight and HubSpot Service Hub (Success Milestones, Churn Prevention, Mutual Action Plan)\n- Three contacts"]),
-  said("words that are first names too", northwind, northwindPlan, ["- If nobody answers", "- Will the successor answer? Mark the account for a Frank Talk; Grace periods are for Legal. May brings the next review.\n- If nobody answers"]),
-  said("the mail thread with 'nearly' and 'about a third'", thread, threadPlan, ["Usage went from 9,840 to 6,790 sessions, down 31 %", "Usage was nearly 10,000 sessions and is now under 7,000, down about a third"], ["$240k", "USD 240,000"]),
-  said("the mail thread with its money spelled", thread, threadPlan, ["$240k", "US$0.24M"], ["January 22, 2027", "22/01/2027"]),
-  said("the expansion with sums", proseware, prosewarePlan, ["USD 195,000", "$195k"], ["make 400", "make a total of 400 seats"]),
-  said("the expansion with a share left over", proseware, prosewarePlan, ["so 12 seats are free", "so 4 % are free"], ["in 189 days", "in about 27 weeks"]),
-  said("the green account with a dimension's score", greenAccount, greenPlan, ["184 of 200 seats", "The account is in good shape. 184 of 200 seats"]),
-  said("the green account with targets of the definition", greenAccount, greenPlan, ["- Reference agreed", "- Our own targets: retention >95%, net revenue retention above 120 %, logo churn < 5 %\n- Reference agreed"]),
-  said("German money and days kept as written", german, germanPlan, ["38,400 EUR a year (EUR 38.4k)", "38.400 € im Jahr"], ["31 March 2027", "31.03.2027"]),
-  said("a range of days in the plan", german, germanPlan, ["- 3 December 2026: meeting", "- 1–3 December 2026: preparation\n- 3 December 2026: meeting"]),
+  said(
+    "the red account with other number forms",
+    redAccount,
+    redPlan,
+    ["EUR 38,400", "38.400 €"],
+    ["31 %", "31 percent"],
+    ["12.1 of 100", "12.1/100"],
+    ["2027-01-06", "6 January 2027"],
+  ),
+  said(
+    "the red account with rounded numbers",
+    redAccount,
+    redPlan,
+    ["EUR 38,400 a year depend", "About €38k a year depends"],
+    ["12.1 of 100", "roughly 12 out of 100"],
+    ["44 days from today", "a little over six weeks from today"],
+  ),
+  said(
+    "the red account with a true minus and a comma",
+    redAccount,
+    redPlan,
+    ["is down 31 % (F8)", "changed by −31,0 % (F8)"],
+    ["0.4×", "0,4×"],
+  ),
+  said(
+    "hopes and conditions are no contradictions",
+    redAccount,
+    redPlan,
+    [
+      "The P1 first",
+      "If the account were healthy, I would wait; a healthy account would answer. To get back to green takes the P1 first",
+    ],
+    [
+      "They may leave",
+      "We cannot call the account safe, and until it is healthy nothing is sold; they may leave",
+    ],
+  ),
+  said("an older judgement is quoted", redAccount, redPlan, [
+    "- The renewal is on",
+    '- The CRM calls the account "green"; that is out of date.\n- The renewal is on',
+  ]),
+  said("parts that are healthy while the account is red", redAccount, redPlan, [
+    "- A P1 has been",
+    "- Invoicing is healthy and their data is safe with us.\n- A P1 has been",
+  ]),
+  said(
+    "the one-liner with days without a year",
+    northwind,
+    northwindPlan,
+    ["2027-02-05", "February 5"],
+    ["2026-12-18", "18 December"],
+  ),
+  said(
+    "the one-liner with slashes",
+    northwind,
+    northwindPlan,
+    ["2027-02-05", "02/05/2027"],
+    ["2026-12-04", "12/04/2026"],
+  ),
+  said(
+    "the one-liner in weeks and months",
+    northwind,
+    northwindPlan,
+    ["74 days from 2026-11-23", "about ten weeks from today"],
+    ["30 days before the deadline: 2027-01-06", "two weeks before the deadline, 2027-01-22"],
+  ),
+  said("the one-liner with plan words", northwind, northwindPlan, [
+    "Continuity before persuasion",
+    "A 30-60-90 plan for the successor, 24/7 reachable, with a 1:1 every 2 weeks in the first 90 days; continuity before persuasion",
+  ]),
+  said("title-case phrases are nobody", northwind, northwindPlan, [
+    "3. A 30-minute call with the successor.",
+    "3. Executive Business Review with the Account Executive, the Head of Operations and Customer Support; call Solutions Engineering, brief Professional Services and ask Sales Operations.",
+  ]),
+  said("product and framework names are nobody", northwind, northwindPlan, [
+    "- Three contacts",
+    "- Log every call in Gainsight and HubSpot Service Hub (Success Milestones, Churn Prevention, Mutual Action Plan)\n- Three contacts",
+  ]),
+  said("words that are first names too", northwind, northwindPlan, [
+    "- If nobody answers",
+    "- Will the successor answer? Mark the account for a Frank Talk; Grace periods are for Legal. May brings the next review.\n- If nobody answers",
+  ]),
+  said(
+    "the mail thread with 'nearly' and 'about a third'",
+    thread,
+    threadPlan,
+    [
+      "Usage went from 9,840 to 6,790 sessions, down 31 %",
+      "Usage was nearly 10,000 sessions and is now under 7,000, down about a third",
+    ],
+    ["$240k", "USD 240,000"],
+  ),
+  said(
+    "the mail thread with its money spelled",
+    thread,
+    threadPlan,
+    ["$240k", "US$0.24M"],
+    ["January 22, 2027", "22/01/2027"],
+  ),
+  said(
+    "the expansion with sums",
+    proseware,
+    prosewarePlan,
+    ["USD 195,000", "$195k"],
+    ["make 400", "make a total of 400 seats"],
+  ),
+  said(
+    "the expansion with a share left over",
+    proseware,
+    prosewarePlan,
+    ["so 12 seats are free", "so 4 % are free"],
+    ["in 189 days", "in about 27 weeks"],
+  ),
+  said("the green account with a dimension's score", greenAccount, greenPlan, [
+    "184 of 200 seats",
+    "The account is in good shape. 184 of 200 seats",
+  ]),
+  said("the green account with targets of the definition", greenAccount, greenPlan, [
+    "- Reference agreed",
+    "- Our own targets: retention >95%, net revenue retention above 120 %, logo churn < 5 %\n- Reference agreed",
+  ]),
+  said(
+    "German money and days kept as written",
+    german,
+    germanPlan,
+    ["38,400 EUR a year (EUR 38.4k)", "38.400 € im Jahr"],
+    ["31 March 2027", "31.03.2027"],
+  ),
+  said("a range of days in the plan", german, germanPlan, [
+    "- 3 December 2026: meeting",
+    "- 1–3 December 2026: preparation\n- 3 December 2026: meeting",
+  ]),
   said("headings in another form", severalAccounts, severalPlan, ["## ", "### "]),
-  good("a table of owners with deadlines", northwind, `
+  good(
+    "a table of owners with deadlines",
+    northwind,
+    `
 Northwind: renewal 2027-02-05, champion gone.
 ---
 Unknown.
@@ -439,5 +564,6 @@ Must escalate to Leadership.
 - 2026-12-15 – renewal proposal sent
 ---
 - Leadership, this week.
-`),
+`,
+  ),
 ];
