@@ -25,5 +25,5 @@ export type FigureMention = Figure & {
   readonly bare: boolean;
 };
 
-/** A figure that may be said, and the fact it stands in; null when it follows from several or from a rule. */
+/** A figure that may be said, and where it stands: "F4", "F4 and F5", "the assessment"; null for a limit of a rule. */
 export type KnownFigure = Figure & { readonly fact: string | null };

@@ -38,7 +38,7 @@ function contradictionIn(
 ): string | null {
   for (const { value, start, end } of scoreSpans(sentence)) {
     const account = accountAt(sentence, start);
-    if (account === null || isSupposed(sentence, start, end) || allows(account, value, sentence)) continue;
+    if (account === null || isSupposed(sentence, end, end) || allows(account, value, sentence)) continue;
     return `"${oneSafeLine(sentence.slice(start, end), 60)}" is no score of the assessment: it gives ${sayScore(account)}`;
   }
   for (const { word, judgement, start, end } of judgementsIn(sentence)) {

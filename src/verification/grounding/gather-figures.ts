@@ -39,8 +39,8 @@ export function gatherFigures(
     }
   for (const { fact, ...figure } of deriveFigures(accounts.map(({ facts }) => facts))) know(figure, fact);
   for (const { assessment } of accounts) {
-    for (const text of assessmentTexts(assessment)) take(text, null);
-    for (const value of ownNumbers(assessment)) know({ kind: "percent", value, currency: null }, null);
+    for (const text of assessmentTexts(assessment)) take(text, "the assessment");
+    for (const value of ownNumbers(assessment)) know({ kind: "percent", value, currency: null }, "the assessment");
   }
   for (const text of others) take(text, null);
   return { figures: [...figures.values()], dates: [...dates] };

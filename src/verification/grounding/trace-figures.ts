@@ -10,9 +10,9 @@ import { scoreSpans } from "./read-scores.ts";
 import type { TextSearch } from "./search-texts.ts";
 
 /** The kinds of known figures that a stated one may be: a bare number in a table does not say what it is. */
-function kindsFor({ kind, bare, measured }: FigureMention): readonly FigureKind[] {
+function kindsFor({ kind, bare, measured, rough }: FigureMention): readonly FigureKind[] {
   if (kind !== "plain") return [kind];
-  return bare && !measured ? ["plain", "money", "duration", "percent"] : ["plain", "money"];
+  return bare && !measured && rough === null ? ["plain", "money", "duration", "percent"] : ["plain", "money"];
 }
 
 /** Amounts, percentages, counts and durations that stand in no fact, no text and no plan, and follow from none. */
@@ -49,6 +49,9 @@ function partsOfWholes(lines: readonly AnswerLine[], grounds: Grounds, texts: Te
         whole !== undefined &&
         part.kind === "plain" &&
         whole.kind === "plain" &&
+        // "3 of 10", "12 of 100" are marks on a scale.
+        whole.value !== 10 &&
+        whole.value !== 100 &&
         /^ ?(?:of|\/|out of|von|de|sur) ?(?:the |their )?$/.test(text.slice(part.end, whole.start)) &&
         [part, whole].every((one) => isKnown(one, grounds.figures, [], texts));
       return together ? combine(part.value, whole.value, part, "what the answer counts") : [];
@@ -73,8 +76,8 @@ function isKnown(
         within(one.value) &&
         kinds.includes(one.kind) &&
         (currency === null || one.currency === null || one.currency === currency) &&
-        // A limit of a rule is no count of anything.
-        (one.fact !== null || one.kind !== "plain" || !figure.measured),
+        // A limit of a rule is no count of anything, and no time that has passed.
+        (one.fact !== null || (one.kind !== "duration" && !figure.measured)),
     ) || texts.figure(money(kinds, figure), low, high, currency)
   );
 }

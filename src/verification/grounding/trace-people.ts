@@ -27,7 +27,7 @@ const role =
 const speech =
   /^(?:['’]s (?:successor|replacement|manager|boss|team|departure|reply|email|mail|message|approval)|,? (?:who )?(?:said|says|wrote|told|asked|agreed|confirmed|confirms|joined|joins|left|has left|leaves|replied|promised|requested|signs|signed|approved|complained|called|mentioned|owns|takes over|will|has|is)\b)/;
 const addressed =
-  /(?:\b(?:[Oo]wners?:\**|call(?:ed)?|[Cc]all|[Mm]eet|[Mm]et|[Aa]sk|[Cc]ontact|[Ee]mail|[Ww]rite to|wrote to|[Tt]hank|[Ii]ntroduce|[Ii]nvite|[Bb]rief|[Tt]ell|[Ww]ith|[Ff]rom|[Bb]y|successor|replacement|champion|sponsor|buyer|contact|named|called) (?:is |to |of |me to |,)?\**)$/;
+  /(?:\b(?:[Oo]wners?:\**|call(?:ed)?|[Cc]all|[Mm]eet|[Mm]et|[Aa]sk|[Cc]ontact|[Ee]mail|[Ww]rite to|wrote to|[Tt]hank|[Ii]ntroduce|[Ii]nvite|[Bb]rief|[Tt]ell|[Ww]ith|[Ff]rom|[Bb]y|successor|replacement|champion|sponsor|buyer|contact|named|called)[\s*]*(?:(?:is|to|of|me to) )?\**)$/;
 
 /** Persons an answer names whom no fact and no text names. */
 export function tracePeople(lines: readonly AnswerLine[], grounds: Grounds, texts: TextSearch): Hit[] {
@@ -60,7 +60,7 @@ function personsIn(line: string): string[] {
   for (const [, words] of text.matchAll(titled)) if (words !== undefined) found.add(words);
   for (const match of text.matchAll(any)) {
     const person = personOf(match[0], match.index, text);
-    if (person !== null && ![...found].some((other) => other.includes(person))) found.add(person);
+    if (person !== null && ![...found].some((other) => other.includes(person) || person.endsWith(other))) found.add(person);
   }
   return [...found];
 }
