@@ -2,7 +2,7 @@ import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { Assessment } from "../../assessment/assessment.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Fact } from "../../case/fact.ts";
-import { factLine } from "../../case/fact-line.ts";
+import { factValue } from "../../case/fact-value.ts";
 import { describeAssessment } from "../../prompt/describe-assessment.ts";
 import { deriveFigures } from "./derive-figures.ts";
 import type { Figure, KnownFigure } from "./figure.ts";
@@ -46,8 +46,17 @@ export function gatherFigures(
   return { figures: [...figures.values()], dates: [...dates] };
 }
 
-/** The fact's line, and its words apart, because quotes keep their own line. */
-const factText = (fact: Fact): string => `${factLine(fact)}\n${fact.quote}\n${fact.asOf ?? ""}`;
+/** Everything a fact says. A quote that is a bare number (a cell of a table) says no more than the value. */
+const factText = (fact: Fact): string =>
+  [
+    factValue(fact),
+    /^[-−+\d.,]{1,20}$/.test(fact.quote) ? "" : fact.quote,
+    fact.by ?? "",
+    fact.asOf ?? "",
+    fact.ambiguous?.taken ?? "",
+    ...(fact.ambiguous?.others ?? []),
+    fact.ambiguous?.why ?? "",
+  ].join("\n");
 
 const assessmentTexts = (assessment: Assessment): string[] => [
   ...describeAssessment(assessment),

@@ -11,7 +11,7 @@ const anchorWord =
 const stateBefore =
   /(?:been|late by|overdue by|late|overdue|open|aged?|silent for|quiet for|open for|live for|late for|for the (?:last|past)|notice(?: period)?(?: (?:is|of|remains|stands at))?:?|preaviso(?: es)? de|Kündigungsfrist(?: von| beträgt)?|préavis de|(?:renewal|renews|deadline|contract)[^.;]{0,24} (?:in|is)|only|just|already|only in)\s*$/i;
 const stateAfter =
-  /^\s*(?:late|overdue|old|ago|open|unresolved|past due|silent|without|away|left|remaining|remain|to go|of notice|notice|(?:to|until|till) (?:the )?(?:decision |renewal )?(?:renewal|deadline|\d|;)|from (?:\d|;|today|now))/i;
+  /^['’]?\s*(?:notice\b|late|overdue|old|ago|open|unresolved|past due|silent|without (?:contact|an?y? ?(?:answer|reply|response)|answer)|away|left|remaining|remain|to go|of notice|notice|(?:to|until|till) (?:the )?(?:decision |renewal )?(?:renewal|deadline|\d|;)|from (?:\d|;|today|now))/i;
 const offsetAfter =
   /^\s*(?:before|ahead of|prior to|after|following|out from|antes|después|vor|nach|avant|après)\b/i;
 
@@ -30,6 +30,7 @@ export function isOwnFigure(figure: FigureMention, { text, part }: AnswerLine): 
   const after = text.slice(end, end + 40);
   const adjective = /^[\p{L}\d]+-\p{L}/u.test(text.slice(start, end)) && !/^ ?notice/i.test(after);
   if (offsetAfter.test(after) || adjective) return true;
+  if (/\b(?:within|every|next|first)\s*$/i.test(before)) return true;
   if (stateAfter.test(after) || stateBefore.test(before)) return false;
   if (part !== "state") return !/\bin\s*$/.test(before) || !anchorWord.test(before);
   return forward.test(before) && !(/\bin\s*$/i.test(before) && anchorWord.test(text));
