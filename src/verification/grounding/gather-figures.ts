@@ -39,7 +39,7 @@ export function gatherFigures(
     }
   for (const { fact, ...figure } of deriveFigures(accounts.map(({ facts }) => facts))) know(figure, fact);
   for (const { assessment } of accounts) {
-    for (const text of assessmentTexts(assessment)) take(text, "the assessment");
+    for (const text of describeAssessment(assessment)) take(text, "the assessment");
     for (const value of ownNumbers(assessment)) know({ kind: "percent", value, currency: null }, "the assessment");
   }
   for (const text of others) take(text, null);
@@ -57,11 +57,6 @@ const factText = (fact: Fact): string =>
     ...(fact.ambiguous?.others ?? []),
     fact.ambiguous?.why ?? "",
   ].join("\n");
-
-const assessmentTexts = (assessment: Assessment): string[] => [
-  ...describeAssessment(assessment),
-  ...assessment.health.dimensions.flatMap(({ indicators }) => indicators.map(({ because }) => because)),
-];
 
 /** Coverage and what it leaves open, as percentages. */
 function ownNumbers({ health: { coverage } }: Assessment): number[] {
