@@ -82,7 +82,9 @@ function namesOf(persona: Persona, accounts: readonly AssessedAccount[]): string
       ...facts.flatMap((fact) => [factLine(fact), fact.quote]),
     ]),
   ];
-  const words = texts.flatMap((text) => text.match(/(?<!\p{L})\p{Lu}[\p{L}'’-]{1,40}/gu) ?? []);
+  const words = texts.flatMap(
+    (text) => text.match(/(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'’-]{1,40}/g) ?? [],
+  );
   return [
     ...new Set(words.flatMap((word) => [word, ...word.split(/['’-]/)]).map((word) => word.toLowerCase())),
   ];

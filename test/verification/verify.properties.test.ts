@@ -17,7 +17,15 @@ async function groundsOf(situation: Situation): Promise<Grounds> {
 }
 
 const verified = (body: string, grounds: Grounds) =>
-  verify({ body, frameLines: 0, controlCharacters: 0, stopReason: "end_turn", elements, grounds, strict: false });
+  verify({
+    body,
+    frameLines: 0,
+    controlCharacters: 0,
+    stopReason: "end_turn",
+    elements,
+    grounds,
+    strict: false,
+  });
 
 /** Pieces that the checks look for, in any order and any company. */
 const piece = fc.oneof(
@@ -91,8 +99,7 @@ describe("verifying any text", () => {
     const grounds = await groundsOf(situation);
     const first = verified(body, grounds);
     expect(first.evidence.length).toBeGreaterThan(0);
-    for (const words of first.evidence)
-      expect(grounds.texts.some((text) => text.includes(words))).toBe(true);
+    for (const words of first.evidence) expect(grounds.texts.some((text) => text.includes(words))).toBe(true);
     const stored: Grounds = JSON.parse(JSON.stringify({ ...grounds, texts: first.evidence }));
     expect(verified(body, stored)).toEqual(first);
     expect(verified(body, { ...grounds, texts: [] }).findings).not.toEqual(first.findings);

@@ -1,8 +1,9 @@
 import type { AccountGrounds } from "../grounds.ts";
 
-const words = /\p{L}[\p{L}\d&'’-]{2,40}/gu;
+const words = /[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ\d&'’-]{2,40}/g;
 /** A line that opens a part about one account: its heading, or its name in bold in front. */
-const opens = /^\s{0,3}(?:#{1,6}\s|[-*+]?\s*\*\*|\d{1,2}[.)]\s+\*\*|[-*+]\s+\p{Lu}[\p{L} ]{1,40}:)/u;
+const opens =
+  /^\s{0,3}(?:#{1,6}\s|[-*+]?\s*\*\*|\d{1,2}[.)]\s+\*\*|[-*+]\s+[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ ]{1,40}:)/;
 
 /**
  * Which account the words of a line are about. With one account it is that one; with several the one named last before

@@ -6,8 +6,10 @@ import { isSupposed } from "./is-supposed.ts";
 import { type JudgementMention, judgementReader } from "./read-judgements.ts";
 import { scoreSpans } from "./read-scores.ts";
 
-const speaks =
-  /health|score|green|yellow|amber|\bred\b|risk|safe|secure|good|danger|trouble|status|band|sana|salud|verde|roj|riesgo|salvo|gesund|grün|rot\b|gelb|risiko|sicher|saine|santé|vert|rouge|risque|\b100\b/i;
+const judges =
+  /green|yellow|amber|\bred\b|risk|safe|secure|good (?:shape|health|standing)|healthy|danger|trouble|\bsan[oa]\b|saludable|verde|roj[oa]|amarill|riesgo|salvo|gesund|grün|\brot|gelb|risiko|gefährdet|gutem zust|saine?\b|santé|\bvert\b|rouge|jaune|risque|abri/i;
+const scores =
+  /\d.*(?:health|score|overall|gesundheit|salud|santé)|(?:health|score|overall|gesundheit|salud|santé).*\d|\d ?(?:\/|of|von|de|sur) ?100/i;
 
 /** Sentences that contradict the assessment: a score or a colour it does not give, a red account called healthy. */
 export function findContradictions(lines: readonly string[], { accounts }: Grounds): Hit[] {
@@ -19,12 +21,12 @@ export function findContradictions(lines: readonly string[], { accounts }: Groun
   };
   return lines.flatMap((line, index) => {
     const found = accountOf.line(line);
-    if (!speaks.test(line) || /^\s*#/.test(line)) return [];
+    if (/^\s*#/.test(line) || !(judges.test(line) || scores.test(line))) return [];
     const text = line
       .slice(0, 20_000)
       .replace(/["“„«][^"“”„«»]{0,200}["”»]/g, (words) => " ".repeat(words.length));
     for (const sentence of text.split(/(?<=[.!?;])\s+(?=\S)|\s?\|\s?/)) {
-      const said = speaks.test(sentence) ? contradictionIn(sentence, found, judgementsIn) : null;
+      const said = contradictionIn(sentence, found, judgementsIn);
       if (said !== null) return [hit(said, index + 1)];
     }
     return [];
@@ -41,7 +43,8 @@ function contradictionIn(
     if (account === null || isSupposed(sentence, end, end) || allows(account, value, sentence)) continue;
     return `"${oneSafeLine(sentence.slice(start, end), 60)}" is no score of the assessment: it gives ${sayScore(account)}`;
   }
-  for (const { word, judgement, start, end } of judgementsIn(sentence)) {
+  const judgements = judges.test(sentence) ? judgementsIn(sentence) : [];
+  for (const { word, judgement, start, end } of judgements) {
     const account = accountAt(sentence, start);
     if (account === null || isSupposed(sentence, start, end)) continue;
     const why = contradicts(account, judgement);

@@ -40,7 +40,8 @@ export function gatherFigures(
   for (const { fact, ...figure } of deriveFigures(accounts.map(({ facts }) => facts))) know(figure, fact);
   for (const { assessment } of accounts) {
     for (const text of describeAssessment(assessment)) take(text, "the assessment");
-    for (const value of ownNumbers(assessment)) know({ kind: "percent", value, currency: null }, "the assessment");
+    for (const value of ownNumbers(assessment))
+      know({ kind: "percent", value, currency: null }, "the assessment");
   }
   for (const text of others) take(text, null);
   return { figures: [...figures.values()], dates: [...dates] };

@@ -28,7 +28,7 @@ export function isOwnFigure(figure: FigureMention, { text, part }: AnswerLine): 
   if (value < 1 / 24) return true;
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 40);
-  const adjective = /^[\p{L}\d]+-\p{L}/u.test(text.slice(start, end)) && !/^ ?notice/i.test(after);
+  const adjective = /^[A-Za-zÀ-ɏ\d]+-[A-Za-zÀ-ɏ]/.test(text.slice(start, end)) && !/^ ?notice/i.test(after);
   if (offsetAfter.test(after) || adjective) return true;
   if (/\b(?:within|every|next|first)\s*$/i.test(before)) return true;
   if (stateAfter.test(after) || stateBefore.test(before)) return false;

@@ -28,6 +28,8 @@ const first = [
 ];
 
 type Shape = {
+  /** A cheap sign of it. */
+  readonly when: RegExp;
   readonly pattern: () => RegExp;
   readonly read: (match: RegExpExecArray, asOf: CalendarDate) => Omit<DayMention, "start" | "end"> | null;
 };
@@ -40,34 +42,46 @@ const lazy = (source: string): (() => RegExp) => {
   };
 };
 
+const monthWord =
+  /(?:jan|ene|f[eé][bv]|mar|mär|a[pbv]r|ma[iy]|ju[nil]|ago|aug|ao[uû]|sep|o[ck]t|nov|d[eéi][cz])[a-zà-ÿ]{0,9}\.?,? (?:de |of )?\d|\d(?:st|nd|rd|th|er|\.)?[ -](?:de |of )?(?:jan|ene|f[eé][bv]|mar|mär|a[pbv]r|ma[iy]|ju[nil]|ago|aug|ao[uû]|sep|o[ck]t|nov|d[eéi][cz])/i;
 /** The more particular shapes come first and win. */
 const shapes: readonly Shape[] = [
-  { pattern: lazy("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)"), read: ([, y, m, d]) => days([iso(y, m, d)]) },
   {
+    when: /\d-\d/,
+    pattern: lazy("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)"),
+    read: ([, y, m, d]) => days([iso(y, m, d)]),
+  },
+  {
+    when: /\d[./]\d/,
     pattern: lazy("(?<![\\d./-])(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4})(?![\\d/])"),
     read: ([, a, dot, b, y]) => days(dot === "." ? [iso(y, b, a)] : [iso(y, b, a), iso(y, a, b)]),
   },
   {
+    when: monthWord,
     pattern: lazy(
       `\\b${month} (\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[–-]\\s?\\d{1,2})?(?!\\d|:\\d|\\s?%|[.,]\\d)(?:,? (?:de )?(\\d{4})(?!\\d))?`,
     ),
     read: (match, asOf) => named(match[2], match[1], match[3], match[0], asOf),
   },
   {
+    when: monthWord,
     pattern: lazy(
       `(?<![\\d.,$€£])\\b(?:\\d{1,2}\\s?[–-]\\s?)?(\\d{1,2})(?:st|nd|rd|th|er|\\.)?[ -](?:de |of )?${month}(?:(?:,? | del? |-)(\\d{4})(?!\\d))?`,
     ),
     read: (match, asOf) => named(match[1], match[2], match[3], match[0], asOf),
   },
   {
+    when: monthWord,
     pattern: lazy(`\\b${month},? (?:de |of )?(\\d{4})(?!\\d)`),
     read: ([, m, y]) => stretch(Number(y), monthOf(m), 1),
   },
   {
+    when: /q[1-4]/i,
     pattern: lazy("\\bQ([1-4])[ /-]{0,3}(?:of |FY ?)?(\\d{4})\\b"),
     read: ([, q, y]) => stretch(Number(y), Number(q) * 3 - 2, 3),
   },
   {
+    when: /(?:19|20)\d\d/,
     pattern: lazy(
       "(?<![\\d.,$€£#]|[$€£] )\\b(19[89]\\d|20[0-9]\\d)\\b(?![.,]?\\d|\\s?%|[€$£kKM]|\\s(?:seats|users|tickets|sessions|EUR|USD|people|licen|logins))",
     ),
@@ -82,7 +96,8 @@ export function readDays(line: string, asOf: CalendarDate): DayMention[] {
   if (!dated.test(line)) return [];
   const found: DayMention[] = [];
   const taken = new Uint8Array(line.length);
-  for (const { pattern, read } of shapes)
+  for (const { when, pattern, read } of shapes) {
+    if (!when.test(line)) continue;
     for (const match of line.matchAll(pattern())) {
       const start = match.index;
       const end = start + match[0].length;
@@ -92,6 +107,7 @@ export function readDays(line: string, asOf: CalendarDate): DayMention[] {
       taken.fill(1, start, end);
       found.push({ start, end, ...mention });
     }
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -56,7 +56,10 @@ function readFigure(line: string, written: string, start: number, base: number |
   let end = start + written.length;
   const before = line.slice(Math.max(0, start - 28), start);
   const money = currencyBefore.exec(before);
-  if (base === null || (money === null && /[\p{L}\d_#.,][-−]?$|[\d%][-/]$/u.test(before) && !isRange(before)))
+  if (
+    base === null ||
+    (money === null && /[A-Za-zÀ-ɏ\d_#.,][-−]?$|[\d%][-/]$/.test(before) && !isRange(before))
+  )
     return null;
   const rest = (): string => line.slice(end, end + 48);
   const scale = scaleAfter.exec(rest());
@@ -65,7 +68,7 @@ function readFigure(line: string, written: string, start: number, base: number |
   const after = currencyAfter.exec(rest());
   const percent = money === null && after === null ? percentAfter.exec(rest()) : null;
   const unit = percent === null && scale === null && money === null ? unitAfter.exec(rest()) : null;
-  if (unit === null && percent === null && after === null && scale === null && /^[\p{L}_]/u.test(rest())) {
+  if (unit === null && percent === null && after === null && scale === null && /^[A-Za-zÀ-ɏ_]/.test(rest())) {
     if (!/^(?:x|×)(?!\w)/.test(rest())) return null;
   }
   end += (after ?? percent ?? unit)?.[0].length ?? 0;
@@ -95,13 +98,13 @@ function readFigure(line: string, written: string, start: number, base: number |
       measuredAfter.test(rest()) ||
       ratingAround.test(before) ||
       /^\s?(?:of|\/|out of|von|de|sur)\s?10\b(?![.,]\d)/.test(rest()),
-    bare: !/^[ -]?\p{L}/u.test(rest()),
+    bare: !/^[ -]?(?!(?:or|and|is|as|for|to|in|by|at|on)\b)[A-Za-zÀ-ɏ]/.test(rest()),
   };
 }
 
 /** "15–20 people": the second number of a range, or one behind an arrow, is a number of its own. */
 const isRange = (before: string): boolean =>
-  /\d ?%?[–-]$/.test(before) || /(?:^|[^\p{L}\d])[-−]$/u.test(before);
+  /\d ?%?[–-]$/.test(before) || /(?:^|[^A-Za-zÀ-ɏ\d])[-−]$/.test(before);
 
 const scaleOf = (word: string): number =>
   /^(?:mil|mille|thousand|tausend|tsd\.?)$/i.test(word) ? 1e3 : (scales[word.slice(0, 1).toLowerCase()] ?? 1);

@@ -27,15 +27,15 @@ const subject =
 const verb =
   "(?:is|are|looks?|seems?|remains?|stays?|appears?|sits?|stands?|es|está|sigue|parece|ist|sind|bleibt|wirkt|steht|est|reste|semble)";
 const filler =
-  "(?: (?:as a whole|overall|score|status|band|currently|now|today|still|itself|also|clearly|generally|basically|perfectly|completely|very|really|quite|already|therefore|solidly|firmly|fully|rated|considered|\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?[ ,]*(?:and|so)?|hoy|ahora|totalmente|derzeit|weiterhin|heute|aktuell|actuellement|toujours|tout à fait)){0,4}";
+  "(?: (?:as a whole|overall|provisionally|score|status|band|currently|now|today|still|itself|also|clearly|generally|basically|perfectly|completely|very|really|quite|already|therefore|solidly|firmly|fully|rated|considered|\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?[ ,]*(?:and|so)?|hoy|ahora|totalmente|derzeit|weiterhin|heute|aktuell|actuellement|toujours|tout à fait)){0,4}";
 
-const edge = "(?![\\p{L}\\d-])";
+const edge = "(?![A-Za-zÀ-ɏ\\d-])";
 const notMeant =
   "(?! (?:to\\b|for (?:us|me)|enough|adoption|usage|engagement|relationship|use|growth|dose|pipeline|flags?|mode|environment|space|harbou?r|pair|step|option|move|way|experiment|change|side|zone of))";
 /** "Northwind is in good shape", "health: green", "82 of 100, green", "there is no churn risk", "a healthy account". */
 const sources = [
-  `(?<!\\p{L})${subject}\\**(?:${filler} ${verb}|['’]s)${filler} \\**(?:a |an |una? |eine? |une )?\\**(?:${said})${edge}${notMeant}`,
-  `(?<!\\p{L}|(?:usage|adoption|product|support|relationship|engagement|stakeholder|technical|data|team|csm) )(?:(?:account |customer |overall |current )?health|status|band|colou?r|overall|salud|estado|gesundheit|santé|état)(?: (?:score|status|band))?\\**\\s?[:=–—-]\\**\\s?\\**(?:\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?,? \\(?)?(?:${said})${edge}${notMeant}`,
+  `(?<![A-Za-zÀ-ɏ])${subject}\\**(?:${filler} ${verb}|['’]s)${filler} \\**(?:a |an |una? |eine? |une )?\\**(?:${said})${edge}${notMeant}`,
+  `(?<![A-Za-zÀ-ɏ]|(?:usage|adoption|product|support|relationship|engagement|stakeholder|technical|data|team|csm) )(?:(?:account |customer |overall |current )?health|status|band|colou?r|overall|salud|estado|gesundheit|santé|état)(?: (?:score|status|band))?\\**\\s?[:=–—-]\\**\\s?\\**(?:\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?,? \\(?)?(?:${said})${edge}${notMeant}`,
   `\\b100\\b\\**,? (?:\\(|and |so |which is |i\\.e\\. |— |– )?\\**(?:the band is )?(?:${said})${edge}(?! flag)`,
   `(?:there is|there's|i see|we see|with|carries|has|es besteht|hay|il y a) (?<good2>(?:no|zero|very low|low|little|kein|aucun) (?:real |immediate |serious )?(?:churn |renewal |retention )?(?:risk|risiko|risque))${edge}(?! (?:in|to|that|of (?!churn|losing|leaving)))`,
   `(?:churn |renewal |account )risk (?:is|remains|stays|looks) (?<good3>(?:very )?(?:low|minimal|negligible))${edge}`,
@@ -56,7 +56,7 @@ export function judgementReader(names: readonly string[]): (sentence: string) =>
     (source) =>
       new RegExp(
         source.replace("NAME", () => ["the account", ...new Set(written)].join("|")),
-        "dgiu",
+        "dgi",
       ),
   );
   return (sentence) =>

@@ -90,7 +90,18 @@ export function traceDays(lines: readonly AnswerLine[], grounds: Grounds, texts:
   }
 
   function isClaim(mention: DayMention, offsets: readonly Offset[], text: string): boolean {
-    return isAnchorClaim(text, mention) && !offsets.some((offset) => isBeside(offset, mention, text));
+    return (
+      isAnchorClaim(nameless(text), mention) && !offsets.some((offset) => isBeside(offset, mention, text))
+    );
+  }
+
+  /** "2027-02-05: Northwind renewal" is a claim about the renewal as well. */
+  function nameless(text: string): string {
+    return accounts.reduce(
+      (rest, { name }) =>
+        name !== null && rest.includes(name) ? rest.replaceAll(name, " ".repeat(name.length)) : rest,
+      text,
+    );
   }
 
   function isDue({ text }: AnswerLine, { start }: DayMention): boolean {

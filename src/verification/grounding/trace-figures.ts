@@ -77,7 +77,8 @@ function isKnown(
         kinds.includes(one.kind) &&
         (currency === null || one.currency === null || one.currency === currency) &&
         // A limit of a rule is no count of anything, and no time that has passed.
-        (one.fact !== null || (one.kind !== "duration" && !figure.measured)),
+        (one.fact !== null ||
+          (one.kind !== "duration" && (one.kind !== "plain" || (figure.bare && !figure.measured)))),
     ) || texts.figure(money(kinds, figure), low, high, currency)
   );
 }

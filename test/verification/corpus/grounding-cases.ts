@@ -163,7 +163,13 @@ const numbers: readonly CorpusCase[] = [
     number,
   ),
   broken("a German amount with a slip", "german", "the 38.400 €", "the 48.400 €", number),
-  broken("seats not in the notes", "german", "and 172 of 250 seats active", "and 172 of 250 seats active, 190 by the end of the year", number),
+  broken(
+    "seats not in the notes",
+    "german",
+    "and 172 of 250 seats active",
+    "and 172 of 250 seats active, 190 by the end of the year",
+    number,
+  ),
   broken("a discount higher than asked", "spanish", "12 % discount", "18 % discount", number),
   broken(
     "wrong days before the deadline beside a right date",
