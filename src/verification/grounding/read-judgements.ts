@@ -27,7 +27,7 @@ const subject =
 const verb =
   "(?:is|are|looks?|seems?|remains?|stays?|appears?|sits?|stands?|es|está|sigue|parece|ist|sind|bleibt|wirkt|steht|est|reste|semble)";
 const filler =
-  "(?: (?:as a whole|overall|provisionally|score|status|band|currently|now|today|still|itself|also|clearly|generally|basically|perfectly|completely|very|really|quite|already|therefore|solidly|firmly|fully|rated|considered|\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?[ ,]*(?:and|so)?|hoy|ahora|totalmente|derzeit|weiterhin|heute|aktuell|actuellement|toujours|tout à fait))*";
+  "(?: (?:as a whole|overall|provisionally|score|status|band|currently|now|today|still|itself|also|clearly|generally|basically|perfectly|completely|very|really|quite|already|therefore|solidly|firmly|fully|rated|considered|\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?[ ,]*(?:and|so)?|hoy|ahora|totalmente|derzeit|weiterhin|heute|aktuell|actuellement|toujours|tout à fait)){0,4}";
 
 const notMeant =
   /^(?:[A-Za-zÀ-ɏ\d-]| (?:to\b(?! (?:lose|leave))|for (?:us|me)|enough|adoption|usage|engagement|relationship|use|growth|dose|pipeline|flags?|mode|environment|space|harbou?r|pair|step|option|move|way|experiment|change|side|zone of|in (?:asking|that)))/i;
