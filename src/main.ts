@@ -1,5 +1,7 @@
 import { bugs, version } from "../package.json";
+import { createDebugLog } from "./adapters/debug-log.ts";
 import { type Io, processIo } from "./adapters/io.ts";
+import { Secret } from "./adapters/secret.ts";
 import { runConsult } from "./commands/consult.ts";
 import type { Context } from "./commands/context.ts";
 import { Failure, outcomes } from "./failure/failure.ts";
@@ -8,9 +10,12 @@ import { reportBug, reportFailure } from "./output/report-error.ts";
 import { type Handlers, runProgram } from "./program.ts";
 
 const handlers = (context: Context): Handlers => ({
-  consult: (options) => runConsult(options, context),
+  consult: (options) =>
+    runConsult(options, options.debug ? { ...context, debug: debugTo(context) } : context),
   health: async (options) => (await import("#lazy/accounts")).runHealth(options, context),
 });
+
+const debugTo = ({ io, startedAt }: Context) => createDebugLog(io.stderr.write, startedAt);
 
 /** Runs one command line; gives the exit code. Whatever goes wrong ends here, in one line or one envelope. */
 async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -55,7 +60,8 @@ function lazyUuid(): () => string {
 
 async function reportError(error: unknown, argv: readonly string[], { io, ...run }: Context): Promise<void> {
   const sinks = {
-    writeOut: wantsJson(argv) ? io.stdout.write : null,
+    // A message may quote what somebody wrote in the wrong place: a key in a config, for instance.
+    writeOut: wantsJson(argv) ? (text: string) => io.stdout.write(Secret.mask(text)) : null,
     writeErr: io.stderr.write,
   };
   const facts = {

@@ -1,15 +1,15 @@
 import type { ErrorType } from "@anthropic-ai/sdk/resources/shared";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { eachCause } from "./each-cause.ts";
 import { findNetworkFault } from "./find-network-fault.ts";
 import { parseRequestId } from "./parse-request-id.ts";
-import { redactKeys } from "./redact-keys.ts";
+import { Secret } from "./secret.ts";
 
 export type CallContext = {
   readonly model: string;
   readonly host: string;
   readonly isAnthropic: boolean;
-  readonly secrets: readonly string[];
   /** preparing: nothing was sent yet; waiting: sent, no answer yet; streaming: the answer had begun. */
   readonly phase: "preparing" | "waiting" | "streaming";
   readonly requestId: string | null;
@@ -133,7 +133,7 @@ const kindOfStatus = new Map<number, Kind>([
 
 /** Whatever the SDK threw, as a Failure with one clean line. Keys never stand in it. */
 export function explainModelError(error: unknown, context: CallContext): Failure {
-  const causes = [...causesOf(error)];
+  const causes = [...eachCause(error)];
   const own = causes.find((cause) => cause instanceof Failure);
   if (own !== undefined) return own;
   const read = readError(error);
@@ -150,7 +150,7 @@ function explain(kind: Kind, read: ReadError, context: CallContext, cause: unkno
   const { outcome, says, hint } = explanations[kind];
   const status = read.status === null ? "" : ` (HTTP ${read.status})`;
   const words = read.words === "" ? "." : `: ${read.words}`;
-  const line = oneSafeLine(redactKeys(`${says(context)}${status}${words}`, context.secrets));
+  const line = oneSafeLine(Secret.mask(`${says(context)}${status}${words}`));
   return new Failure(
     outcome,
     {
@@ -200,15 +200,6 @@ function kindOf({ type, status, errorCode }: ReadError): Kind | null {
   if (status !== null)
     return kindOfStatus.get(status) ?? (status >= 500 ? "server_error" : "invalid_request");
   return type === null ? null : "server_error";
-}
-
-function* causesOf(error: unknown): Generator<unknown> {
-  const seen = new Set<unknown>();
-  for (let cause = error; cause !== undefined && cause !== null && !seen.has(cause); ) {
-    seen.add(cause);
-    yield cause;
-    cause = asRecord(cause).cause;
-  }
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>

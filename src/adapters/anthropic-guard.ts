@@ -58,6 +58,8 @@ export function guardStream(options: GuardOptions): Middleware {
       });
     };
     const response = await next(request).catch((error: unknown) => {
+      // A copy: the SDK tries again whatever fetch itself has thrown, but some failures stay.
+      if (error instanceof Failure && !error.retryable) throw new Failure(error.outcome, error.details);
       reportRetry(null, null);
       throw error;
     });

@@ -9,6 +9,7 @@ import type { RunFacts } from "../output/envelope.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { Context } from "./context.ts";
+import { briefingLine, inputLine, settingsLine } from "./debug-lines.ts";
 import { failConditions } from "./fail-conditions.ts";
 import { gatherInput } from "./gather-input.ts";
 import { mayPrompt } from "./may-prompt.ts";
@@ -32,7 +33,7 @@ export async function prepare(
   options: ConsultOptions,
   settings: Settings,
   signal: AbortSignal,
-  { io }: Context,
+  { io, debug }: Context,
 ): Promise<Prepared> {
   const practice = await loadPractice(settings.places);
   const { persona, hash } = await loadPersona(settings.persona, settings.places);
@@ -50,11 +51,15 @@ export async function prepare(
   );
   const asOf = options.asOf ?? today();
   const statements = await accountStatements(options, asOf);
+  const briefing = await brief({ persona, practice, question, asOf, notes, statements });
+  debug?.(() => settingsLine(settings, `${persona.id} ${hash}`, io));
+  debug?.(() => inputLine(question, notes, statements.length));
+  debug?.(() => briefingLine(briefing));
   return {
     persona,
     who: { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash },
     practice,
-    briefing: await brief({ persona, practice, question, asOf, notes, statements }),
+    briefing,
     conditions,
     stdinSilent,
   };

@@ -34,6 +34,7 @@ type Raw = {
   input: boolean;
   print?: true;
   usage?: true;
+  debug?: true;
   quiet?: true;
   color: boolean;
 };
@@ -88,6 +89,7 @@ export const declareConsult = (program: Command, run: (options: ConsultOptions) 
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
     .option("-u, --usage", "tokens and cost on stderr")
+    .option("--debug", "what is read, sent and received, on stderr; keys are masked")
     .option("-q, --quiet", "no notices on stderr, only errors")
     .option("--no-color", "no colour (also: NO_COLOR)")
     .addHelpText("after", help)
@@ -123,6 +125,7 @@ function consultOptions(words: readonly string[], raw: Raw): ConsultOptions {
     dryRun: raw.dryRun === true,
     mayPrompt: raw.input && raw.print !== true,
     usage: raw.usage === true,
+    debug: raw.debug === true,
     quiet: raw.quiet === true,
     color: raw.color,
   };
