@@ -22,6 +22,7 @@ type Kind =
   | "not_found"
   | "invalid_request"
   | "too_large"
+  | "context_too_long"
   | "rate_limit"
   | "spend_limit"
   | "overloaded"
@@ -37,7 +38,8 @@ type Explanation = {
 /** How the SDK says that it found no credentials: in terms of its own options, which help nobody here. */
 const noCredentials = "Could not resolve authentication method";
 
-const later = () => "Try again in a minute, or use --model playbook.";
+const later = () =>
+  "Try again in a minute, or let the rules answer: --model playbook, or --fallback playbook.";
 
 const explanations: Record<Kind, Explanation> = {
   authentication: {
@@ -75,6 +77,11 @@ const explanations: Record<Kind, Explanation> = {
     outcome: "model",
     says: ({ host }) => `The request is too large for ${host}`,
     hint: () => "Give fewer or shorter notes.",
+  },
+  context_too_long: {
+    outcome: "model",
+    says: ({ host, model }) => `The request is longer than the context of ${model} at ${host}`,
+    hint: () => "Hand over fewer or shorter notes, or choose a --model with a larger context.",
   },
   rate_limit: {
     outcome: "temporary",
@@ -193,8 +200,13 @@ function readError(error: unknown): ReadError {
   };
 }
 
+/** How Anthropic, llama-server and vLLM word it; it comes as an ordinary bad request. */
+const tooLong = /prompt is too long|exceeds? the (?:available |model's )?context|maximum context length/i;
+
 /** By type first: an error event in a stream has no status. */
-function kindOf({ type, status, errorCode }: ReadError): Kind | null {
+function kindOf({ type, status, errorCode, words }: ReadError): Kind | null {
+  const mayBeLong = status === null || status === 400 || status === 413;
+  if (mayBeLong && (type === "exceed_context_size_error" || tooLong.test(words))) return "context_too_long";
   if (errorCode !== null && /spend_limit|ramp_limit/.test(errorCode)) return "spend_limit";
   if (type !== null && Object.hasOwn(kindOfType, type)) return kindOfType[type as ErrorType];
   if (status !== null)
