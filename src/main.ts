@@ -46,7 +46,8 @@ const unwritten = (code: string): Failure =>
   new Failure("usage", {
     code: "usage.unwritable",
     message: `Standard output cannot be written (${code}); the answer is lost or incomplete.`,
-    hint: code === "ENOSPC" ? "The disk is full." : null,
+    hint:
+      code === "ENOSPC" ? "The disk is full: make room, then run it again." : "Check where the output goes.",
   });
 
 /** One id a run; made when it is first asked for, because the module behind it is not free to load. */

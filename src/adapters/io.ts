@@ -37,8 +37,17 @@ export function processIo(): Io {
     // Whatever a message quotes, a key never gets through here.
     stderr: createSink(() => process.stderr, Secret.mask),
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingFolder(),
   };
+}
+
+/** A folder that was deleted under the process has no name; nothing is found from the root then, and nothing breaks. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return "/";
+  }
 }
 
 function isNullDevice(descriptor: number): boolean {

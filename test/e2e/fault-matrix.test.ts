@@ -136,10 +136,8 @@ function nothingLeaks({ all }: Ended): void {
   );
 }
 
-function keepsTheText({ stdout }: Ended, { received, code }: Fault): void {
+function keepsTheText({ stdout }: Ended, { received }: Fault): void {
   expect(occurrences(stdout, begin)).toBe(received === undefined ? 0 : 1);
   expect(occurrences(stdout, end)).toBe(received === undefined ? 0 : 1);
-  if (received === undefined) return;
-  expect(stdout).toContain(`${begin}\n${received}\n${end}\n`);
-  expect(code !== null).toBe(stdout.includes("consult-customer: ") ? code !== null : code !== null);
+  if (received !== undefined) expect(stdout).toContain([begin, received, end, ""].join("\n"));
 }

@@ -41,7 +41,11 @@ export function runTerminal(
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => {
-      const screen = raw.replaceAll("\r\n", "\n").replace(/\u001b\[[\d;?]*[A-Za-z]/g, "");
+      const screen = raw
+        .replaceAll("\r\n", "\n")
+        // Back to the first column and clear the line: so the spinner goes.
+        .replace(/[^\n]*\u001b\[1G\u001b\[0K/g, "")
+        .replace(/\u001b\[[\d;?]*[A-Za-z]/g, "");
       resolve({ code, screen, raw });
     });
   });
