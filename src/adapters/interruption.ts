@@ -9,6 +9,9 @@ export type Interruption = {
   readonly release: () => void;
 };
 
+/** The longest delay a timer can hold: 24 days. */
+const longestTimer = 2 ** 31 - 1;
+
 const signals = {
   SIGINT: "interrupted",
   SIGTERM: "terminated",
@@ -17,7 +20,7 @@ const signals = {
 
 /**
  * One limit for the whole call and one place where signals arrive. The first signal ends the answer cleanly; the
- * handlers are gone then, so that a second one ends the process at once, as a terminal user expects.
+ * handlers are gone then, so that a second one ends the process at once, as a terminal user expects. Infinity: no limit.
  */
 export function watchInterruption(timeoutMs: number): Interruption {
   const controller = new AbortController();
@@ -34,7 +37,9 @@ export function watchInterruption(timeoutMs: number): Interruption {
     process.on(name, handler);
     return { name, handler };
   });
-  const timer = setTimeout(() => controller.abort(timedOut(timeoutMs)), timeoutMs);
+  const timer = Number.isFinite(timeoutMs)
+    ? setTimeout(() => controller.abort(timedOut(timeoutMs)), Math.min(timeoutMs, longestTimer))
+    : undefined;
   return {
     signal: controller.signal,
     msLeft: () => Math.max(0, endsAt - performance.now()),

@@ -1,6 +1,5 @@
 import { decodeText } from "../adapters/decode-text.ts";
 import type { Io } from "../adapters/io.ts";
-import { isFifo, readFifo } from "../adapters/read-fifo.ts";
 import { readFileBytes } from "../adapters/read-file.ts";
 import { readStdin } from "../adapters/read-stdin.ts";
 import type { Note } from "../case/case.ts";
@@ -51,9 +50,7 @@ export async function gatherInput(request: GatherRequest, io: Io): Promise<Gathe
 }
 
 async function readNote(path: string, signal: AbortSignal): Promise<Note> {
-  const bytes = (await isFifo(path))
-    ? await readFifo(path, maxNoteBytes, signal)
-    : await readFileBytes(path, maxNoteBytes);
+  const bytes = await readFileBytes(path, maxNoteBytes, signal);
   if (bytes.length > maxNoteBytes)
     throw new Failure("usage", {
       code: "usage.input_too_large",

@@ -36,7 +36,7 @@ export async function prepare(
   { io, debug }: Context,
 ): Promise<Prepared> {
   const practice = await loadPractice(settings.places);
-  const { persona, hash } = await loadPersona(settings.persona, settings.places);
+  const { persona, hash } = await loadPersona(settings.persona, settings.places, signal);
   const conditions = failConditions(options.failOn, practice);
   const ask = async () =>
     (await import("#lazy/prompter")).askLine(`Your question to ${persona.name.given}:`, signal);
@@ -50,7 +50,7 @@ export async function prepare(
     io,
   );
   const asOf = options.asOf ?? today();
-  const statements = await accountStatements(options, asOf);
+  const statements = await accountStatements(options, asOf, signal);
   const briefing = await brief({ persona, practice, question, asOf, notes, statements });
   debug?.(() => settingsLine(settings, `${persona.id} ${hash}`, io));
   debug?.(() => inputLine(question, notes, statements.length));
@@ -69,7 +69,8 @@ export async function prepare(
 async function accountStatements(
   { account, accounts }: ConsultOptions,
   asOf: CalendarDate,
+  signal: AbortSignal,
 ): Promise<readonly Statement[]> {
   if (account === null && accounts === null) return [];
-  return (await import("#lazy/accounts")).readAccount(account, accounts, asOf);
+  return (await import("#lazy/accounts")).readAccount(account, accounts, asOf, signal);
 }

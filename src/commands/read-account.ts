@@ -14,6 +14,7 @@ export async function readAccount(
   account: string | null,
   accounts: string | null,
   asOf: CalendarDate,
+  signal: AbortSignal,
 ): Promise<readonly Statement[]> {
   if (account === null)
     throw new Failure("usage", {
@@ -22,8 +23,8 @@ export async function readAccount(
       hint: 'Name it: --account "Contoso" --accounts accounts.csv (all of them at once: consult-customer health).',
     });
   const fields = buildFieldTable(loadFields());
-  if (accounts === null) return loadAccount(account, { asOf, fields });
-  const { statements, findings } = await findAccount(account, accounts, { asOf, fields });
+  if (accounts === null) return loadAccount(account, { asOf, fields, signal });
+  const { statements, findings } = await findAccount(account, accounts, { asOf, fields, signal });
   if (findings.length > 0) throw dataFailure("account", accounts, findings);
   return statements;
 }
