@@ -8,7 +8,7 @@ import { consult } from "../consultation/consult.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { outcomes } from "../failure/failure.ts";
 import { createReporter } from "../output/create-reporter.ts";
-import { consultationEnvelope, toJsonLine } from "../output/envelope.ts";
+import { consultationEnvelope, escapeInvisible, toJsonLine } from "../output/envelope.ts";
 import { plainPalette } from "../output/palette.ts";
 import { understoodLines } from "../output/understood.ts";
 import { frameLines } from "../persona/frame-lines.ts";
@@ -86,7 +86,7 @@ async function showRequest({
   await run.note(dryRunLine(planned));
   await context.io.stdout.write(
     options.outputFormat === "text"
-      ? `${JSON.stringify(planned, null, 2)}\n`
+      ? `${escapeInvisible(JSON.stringify(planned, null, 2))}\n`
       : toJsonLine({ ...run.envelope(dryRunResult(prepared.briefing, run.answeredBy)), dry_run: planned }),
   );
   return outcomes.success.exitCode;

@@ -3,7 +3,7 @@ import type { RetryInfo } from "../adapters/anthropic-guard.ts";
 import type { DebugLog } from "../adapters/debug-log.ts";
 import { findProxy } from "../adapters/find-proxy.ts";
 import type { Io } from "../adapters/io.ts";
-import { anthropicUrl } from "../adapters/parse-base-url.ts";
+import { anthropicUrl, parseBaseUrl } from "../adapters/parse-base-url.ts";
 import type { Consultant } from "../consultant/consultant.ts";
 import type { Settings } from "./settings.ts";
 
@@ -14,7 +14,7 @@ export async function clientOptions(settings: Settings, io: Io, signal: AbortSig
   const apiKey = asksCommand
     ? await (await import("../adapters/run-key-command.ts")).runKeyCommand(apiKeyCommand, signal)
     : settings.apiKey;
-  const proxy = findProxy(baseUrl ?? anthropicUrl, io.env);
+  const proxy = findProxy(parseBaseUrl(baseUrl).baseUrl ?? anthropicUrl, io.env);
   return {
     baseUrl,
     apiKey,

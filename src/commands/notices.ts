@@ -1,4 +1,5 @@
 import type { ConsultationResult } from "../consultation/consultation.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
 
@@ -44,5 +45,5 @@ function usageLine({ final, answeredBy }: ConsultationResult, costUsd: number | 
     cacheReadInputTokens: 0,
   };
   const cost = costUsd === null ? "cost unknown" : `$${costUsd.toFixed(4)}`;
-  return `usage (${answeredBy.model ?? "playbook"}): ${inputTokens} in, ${outputTokens} out, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache; ${cost}`;
+  return `usage (${oneSafeLine(answeredBy.model ?? "playbook", 120)}): ${inputTokens} in, ${outputTokens} out, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache; ${cost}`;
 }
