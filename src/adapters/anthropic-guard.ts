@@ -91,7 +91,7 @@ function waitTooLong(response: Response, waitMs: number, { host, deadline }: Gua
   return new Failure("temporary", {
     code,
     message: `${host} ${what} and asks to wait ${asked} s, but only ${left} s are left.`,
-    hint: `Try again in ${asked} s, allow more time with --timeout, or use --model playbook.`,
+    hint: `Try again in ${asked} s, allow more time with --timeout, or use --fallback playbook.`,
     requestId: requestIdOf(headers),
   });
 }

@@ -10,11 +10,11 @@ type Reason = "refused" | "dns" | "timeout" | "unreachable" | "certificate" | "t
 const reasons: Record<Reason, { readonly says: (host: string) => string; readonly hint: string }> = {
   refused: {
     says: (host) => `Nothing answers at ${host}: the connection was refused.`,
-    hint: "Is the server running? Check ANTHROPIC_BASE_URL, or use --model playbook.",
+    hint: "Is the server running? Check ANTHROPIC_BASE_URL, or use --model playbook or --fallback playbook.",
   },
   dns: {
     says: (host) => `The name of ${host} cannot be resolved.`,
-    hint: "Check the network and ANTHROPIC_BASE_URL, or use --model playbook.",
+    hint: "Check the network and ANTHROPIC_BASE_URL, or use --model playbook or --fallback playbook.",
   },
   timeout: {
     says: (host) => `${host} does not answer in time.`,
@@ -22,7 +22,7 @@ const reasons: Record<Reason, { readonly says: (host: string) => string; readonl
   },
   unreachable: {
     says: (host) => `There is no way through the network to ${host}.`,
-    hint: "Check the network, or use --model playbook.",
+    hint: "Check the network, or use --model playbook or --fallback playbook.",
   },
   certificate: {
     says: (host) => `The certificate of ${host} cannot be trusted.`,
@@ -38,7 +38,7 @@ const reasons: Record<Reason, { readonly says: (host: string) => string; readonl
   },
   failed: {
     says: (host) => `The connection to ${host} failed.`,
-    hint: "Check the network and ANTHROPIC_BASE_URL, or use --model playbook.",
+    hint: "Check the network and ANTHROPIC_BASE_URL, or use --model playbook or --fallback playbook.",
   },
 };
 

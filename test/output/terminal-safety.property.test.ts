@@ -77,7 +77,11 @@ describe("whatever foreign text holds, it cannot drive a terminal", () => {
   });
 
   it("from a cell of CSV", () => {
-    fc.assert(fc.property(hostile, (text) => expect(escapeCsvCell(text)).not.toMatch(driving)));
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(escapeCsvCell(text)).not.toMatch(driving);
+      }),
+    );
   });
 
   it("from an answer, however it is cut into pieces", () => {
