@@ -73,3 +73,20 @@ describe("a key in the wrong place is not repeated", () => {
     expect(stdout + stderr).not.toContain("DISTINCTIVE");
   });
 });
+
+it.each([[[]], [["--json"]]])("an error nobody foresaw is a bug without a key in it: %o", async (mode) => {
+  const home = emptyHome();
+  const preload = join(home, "preload.cjs");
+  writeFileSync(
+    preload,
+    'Object.defineProperty(process, "stdin", { get() { throw new Error(`odd ${process.env.ANTHROPIC_API_KEY}`); } });',
+  );
+  const { code, stdout, stderr } = await runCli([...mode, "-m", "playbook", "q"], {
+    cwd: home,
+    env: { NODE_OPTIONS: `--require ${preload}`, ANTHROPIC_API_KEY: "unusual-DISTINCTIVE-key" },
+  });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/bug in the program: Error: odd \*\*\*\n {2}Please report it/);
+  expect(stdout + stderr).not.toContain("DISTINCTIVE");
+  expect(stdout + stderr).not.toMatch(/\n\s+at /);
+});

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { answer, startModelServer } from "../support/model-server.ts";
 import { type CliOptions, emptyHome, runCli } from "../support/run-cli.ts";
 
 /** Starts with a silent pipe as standard input, and sends the signal once the program says that it reads. */
@@ -55,4 +56,19 @@ describe("a pipe that nobody writes to", () => {
     const { code } = await interrupt(["health", "--json", "accounts.csv"], "SIGINT", options);
     expect(code).toBe(130);
   });
+});
+
+it("a second Ctrl-C ends the process at once", async () => {
+  const server = await startModelServer(answer("So far", { ending: "stall" }));
+  const result = await runCli(["--stream", "-m", "m", "q"], {
+    env: { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_API_KEY: "none" },
+    onStdout: (soFar, kill) => {
+      if (!soFar.includes("So far")) return;
+      kill("SIGINT");
+      setTimeout(() => kill("SIGINT"), 5);
+    },
+  });
+  await server.close();
+  // Whether the second one still finds the process is a matter of milliseconds; it never hangs or crashes.
+  expect(result.code === 130 || result.signal === "SIGINT").toBe(true);
 });
