@@ -79,7 +79,7 @@ it.each([[[]], [["--json"]]])("an error nobody foresaw is a bug without a key in
   const preload = join(home, "preload.cjs");
   writeFileSync(
     preload,
-    'Object.defineProperty(process, "stdin", { get() { throw new Error(`odd ${process.env.ANTHROPIC_API_KEY}`); } });',
+    'Object.defineProperty(process, "stdin", { get() { throw new Error("odd " + process.env.ANTHROPIC_API_KEY); } });',
   );
   const { code, stdout, stderr } = await runCli([...mode, "-m", "playbook", "q"], {
     cwd: home,
