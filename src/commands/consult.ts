@@ -1,6 +1,6 @@
 import { watchInterruption } from "../adapters/interruption.ts";
 import { outcomes } from "../failure/failure.ts";
-import { toJsonLine } from "../output/envelope.ts";
+import { escapeInvisible, toJsonLine } from "../output/envelope.ts";
 import { understoodLines } from "../output/understood.ts";
 import { answer } from "./answer.ts";
 import type { Context } from "./context.ts";
@@ -45,7 +45,7 @@ async function showRequest({
   await run.note(dryRunLine(planned));
   await context.io.stdout.write(
     options.outputFormat === "text"
-      ? `${JSON.stringify(planned, null, 2)}\n`
+      ? `${escapeInvisible(JSON.stringify(planned, null, 2))}\n`
       : toJsonLine({ ...run.envelope(dryRunResult(prepared.briefing, run.answeredBy)), dry_run: planned }),
   );
   return outcomes.success.exitCode;

@@ -40,6 +40,8 @@ export type ConsultOptions = OutputOptions &
     /** False after --no-input or --print. */
     readonly mayPrompt: boolean;
     readonly usage: boolean;
+    /** Diagnostics on stderr. */
+    readonly debug: boolean;
   };
 
 /** `check <file|-> [question...]` as the command line asks for it. */

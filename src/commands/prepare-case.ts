@@ -16,7 +16,7 @@ import type { Settings } from "./settings.ts";
 /** Who answers by which practice, and all that is settled before anyone does. */
 export type PreparedCase = {
   readonly persona: Persona;
-  readonly who: RunFacts["persona"];
+  readonly who: NonNullable<RunFacts["persona"]>;
   readonly practice: Practice;
   readonly briefing: Briefing;
   /** The conditions of --fail-on. */
@@ -32,15 +32,16 @@ export async function prepareCase<
 >(
   options: CaseOptions,
   settings: Pick<Settings, "places" | "persona">,
+  signal: AbortSignal,
   gather: (persona: Persona) => Promise<Input>,
 ): Promise<PreparedCase & { readonly input: Input }> {
   const practice = await loadPractice(settings.places);
-  const { persona, hash } = await loadPersona(settings.persona, settings.places);
+  const { persona, hash } = await loadPersona(settings.persona, settings.places, signal);
   const conditions = failConditions(options.failOn, practice);
   const input = await gather(persona);
   const { question, notes } = input;
   const asOf = options.asOf ?? today();
-  const { statements, intrusions } = await accountStatements(options, asOf);
+  const { statements, intrusions } = await accountStatements(options, asOf, signal);
   return {
     persona,
     who: { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash },
@@ -55,7 +56,8 @@ export async function prepareCase<
 async function accountStatements(
   { account, accounts }: CaseOptions,
   asOf: CalendarDate,
+  signal: AbortSignal,
 ): Promise<AccountRead> {
   if (account === null && accounts === null) return { statements: [], intrusions: [] };
-  return (await import("#lazy/accounts")).readAccount(account, accounts, asOf);
+  return (await import("#lazy/accounts")).readAccount(account, accounts, asOf, signal);
 }

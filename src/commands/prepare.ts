@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { briefingLine, inputLine, settingsLine } from "./debug-lines.ts";
 import { gatherInput } from "./gather-input.ts";
 import { mayPrompt } from "./may-prompt.ts";
 import type { ConsultOptions } from "./options.ts";
@@ -15,9 +16,9 @@ export async function prepare(
   options: ConsultOptions,
   settings: Settings,
   signal: AbortSignal,
-  { io }: Context,
+  { io, debug }: Context,
 ): Promise<Prepared> {
-  const { input, ...prepared } = await prepareCase(options, settings, ({ name }) => {
+  const { input, ...prepared } = await prepareCase(options, settings, signal, ({ name }) => {
     const ask = async () =>
       (await import("#lazy/prompter")).askLine(`Your question to ${name.given}:`, signal);
     return gatherInput(
@@ -30,5 +31,8 @@ export async function prepare(
       io,
     );
   });
+  debug?.(() => settingsLine(settings, `${prepared.who.id} ${prepared.who.hash}`, io));
+  debug?.(() => inputLine(input.question, input.notes));
+  debug?.(() => briefingLine(prepared.briefing));
   return { ...prepared, stdinSilent: input.stdinSilent };
 }

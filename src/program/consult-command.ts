@@ -37,6 +37,7 @@ type Raw = RawCase &
     input: boolean;
     print?: true;
     usage?: true;
+    debug?: true;
   };
 
 /** The program itself is the command of a consultation: its arguments are the question. */
@@ -80,7 +81,8 @@ export function declareConsult(program: Command, run: (options: ConsultOptions) 
     )
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
-    .option("-u, --usage", "tokens and cost on stderr");
+    .option("-u, --usage", "tokens and cost on stderr")
+    .option("--debug", "what is read, sent and received, on stderr; keys are masked");
   return declareNotices(program)
     .addHelpText("after", help)
     .action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
@@ -110,4 +112,5 @@ const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => (
   dryRun: raw.dryRun === true,
   mayPrompt: raw.input && raw.print !== true,
   usage: raw.usage === true,
+  debug: raw.debug === true,
 });

@@ -47,6 +47,7 @@ const defaults: ConsultOptions = {
   dryRun: false,
   mayPrompt: true,
   usage: false,
+  debug: false,
   quiet: false,
   color: true,
 };

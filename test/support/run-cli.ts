@@ -11,6 +11,8 @@ export type CliOptions = {
   readonly stdin?: string | Uint8Array | "silent";
   readonly env?: Record<string, string>;
   readonly cwd?: string;
+  /** Called when the process runs, with what sends it a signal. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
   /** Called with everything that stood on stdout so far, and the process. */
   readonly onStdout?: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void;
 };
@@ -33,6 +35,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
     env: { PATH: process.env.PATH ?? "", HOME: home, TZ: "UTC", ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
   });
+  options.onStart?.((signal) => child.kill(signal));
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
