@@ -19,6 +19,7 @@ import { closingLines } from "./notices.ts";
 import type { ConsultOptions } from "./options.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { withOwnPrices } from "./price-settings.ts";
+import type { Recorded } from "./record.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
@@ -61,15 +62,22 @@ async function startRun(given: {
   const prices = withOwnPrices(settings.prices);
   const costOf = ({ final }: ConsultationResult): number | null =>
     choice.kind === "playbook" ? 0 : final === null ? null : priceOf(choice.model, final.usage, prices);
-  const envelope = (result: ConsultationResult) =>
-    consultationEnvelope(result, {
+  const envelope = (result: ConsultationResult, recorded: Recorded | null = null) => ({
+    ...consultationEnvelope(result, {
       sessionId: context.sessionId(),
       persona: prepared.who,
       durationMs: Math.round(performance.now() - context.startedAt),
       frame,
       costUsd: costOf(result),
-    });
-  return { ...given, notices, note, answeredBy, frame, costOf, envelope };
+    }),
+    ...(recorded === null ? {} : { journal: recorded }),
+  });
+  const grounds = gatherGrounds({
+    persona: prepared.persona,
+    case: prepared.briefing.case,
+    accounts: prepared.briefing.accounts,
+  });
+  return { ...given, notices, note, answeredBy, frame, costOf, envelope, grounds };
 }
 
 /** --dry-run: what a model would get. */
@@ -97,11 +105,12 @@ async function answer(run: Run): Promise<number> {
   const { options, settings, prepared, context, interruption, answeredBy } = run;
   const { io } = context;
   const { persona, briefing } = prepared;
+  let recorded: Recorded | null = null;
   const report = createReporter(options.outputFormat, {
     frame: run.frame,
     stream: options.stream ?? io.stdout.isTerminal,
     palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
-    envelope: run.envelope,
+    envelope: (given) => run.envelope(given, recorded),
     init: () => ({
       session_id: context.sessionId(),
       schema: 1,
@@ -123,7 +132,7 @@ async function answer(run: Run): Promise<number> {
       consultant: consultantOf(run),
       answeredBy,
       elements: persona.response_elements.map(({ name }) => name),
-      grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+      grounds: run.grounds,
       strict: options.strict,
       conditionHolds: briefing.accounts.some(({ assessment }) =>
         prepared.conditions.some(({ holds }) => holds(assessment)),
@@ -131,6 +140,8 @@ async function answer(run: Run): Promise<number> {
       signal: interruption.signal,
     })) {
       if (event.type !== "briefed") stopSpinner();
+      // Before it is reported: the JSON says where it stands.
+      if (event.type === "finished") recorded = await record(run, event.result);
       await report(event);
       if (event.type === "finished") result = event.result;
       // Nobody reads on: leaving the loop ends the model's stream, which costs by the token.
@@ -142,9 +153,15 @@ async function answer(run: Run): Promise<number> {
   if (result === null) throw new Error("the consultation ended without a result");
   const { quiet, usage } = options;
   await io.stderr.write(
-    closingLines(result, { quiet, usage, costUsd: run.costOf(result), palette: run.notices }),
+    closingLines(result, { quiet, usage, costUsd: run.costOf(result), palette: run.notices, recorded }),
   );
   return outcomes[result.outcome].exitCode;
+}
+
+async function record(run: Run, result: ConsultationResult): Promise<Recorded | null> {
+  if (!run.settings.journal) return null;
+  const { recordConsultation } = await import("./record.ts");
+  return recordConsultation({ ...run, result, envelope: run.envelope(result), turn: 1 });
 }
 
 function consultantOf({ settings, prepared, context, interruption, note }: Run): Consultant {

@@ -1,6 +1,7 @@
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
+import type { Recorded } from "./record.ts";
 
 /** What stderr says after an answer. Errors always stand there; the rest is left out under --quiet. */
 export function closingLines(
@@ -10,9 +11,10 @@ export function closingLines(
     readonly usage: boolean;
     readonly costUsd: number | null;
     readonly palette: Palette;
+    readonly recorded: Recorded | null;
   },
 ): string {
-  const { palette } = options;
+  const { palette, recorded } = options;
   const { verification, failure, answeredBy } = result;
   const findings = failure === null ? verification.findings : [];
   const lines = [
@@ -26,6 +28,9 @@ export function closingLines(
     ...(failure === null ? [] : [palette.error(failureLines(failure).trimEnd())]),
     ...(failure !== null && result.shown !== null
       ? [palette.warning("The answer above is incomplete: it ends where the stream did.")]
+      : []),
+    ...(typeof recorded?.error === "string"
+      ? [palette.error(`consult-customer: This consultation was not recorded: ${recorded.error}`)]
       : []),
     ...(answeredBy.kind === "playbook" && !options.quiet ? [palette.notice(playbookNotice)] : []),
     ...(options.usage ? [usageLine(result, options.costUsd)] : []),

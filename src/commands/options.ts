@@ -32,4 +32,6 @@ export type ConsultOptions = OutputOptions & {
   /** False after --no-input or --print. */
   readonly mayPrompt: boolean;
   readonly usage: boolean;
+  /** False after --no-journal. */
+  readonly journal: boolean;
 };

@@ -34,6 +34,7 @@ type Raw = {
   input: boolean;
   print?: true;
   usage?: true;
+  journal: boolean;
   quiet?: true;
   color: boolean;
 };
@@ -87,6 +88,7 @@ export const declareConsult = (program: Command, run: (options: ConsultOptions) 
     )
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
+    .option("--no-journal", "keep no record of this consultation")
     .option("-u, --usage", "tokens and cost on stderr")
     .option("-q, --quiet", "no notices on stderr, only errors")
     .option("--no-color", "no colour (also: NO_COLOR)")
@@ -123,6 +125,7 @@ function consultOptions(words: readonly string[], raw: Raw): ConsultOptions {
     dryRun: raw.dryRun === true,
     mayPrompt: raw.input && raw.print !== true,
     usage: raw.usage === true,
+    journal: raw.journal,
     quiet: raw.quiet === true,
     color: raw.color,
   };

@@ -45,6 +45,7 @@ const defaults: ConsultOptions = {
   dryRun: false,
   mayPrompt: true,
   usage: false,
+  journal: true,
   quiet: false,
   color: true,
 };
