@@ -10,6 +10,7 @@ import { type Handlers, runProgram } from "./program.ts";
 const handlers = (context: Context): Handlers => ({
   consult: (options) => runConsult(options, context),
   health: async (options) => (await import("#lazy/accounts")).runHealth(options, context),
+  journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),
 });
 
 /** Runs one command line; gives the exit code. Whatever goes wrong ends here, in one line or one envelope. */

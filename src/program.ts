@@ -1,15 +1,18 @@
 import { Command, CommanderError } from "commander";
 import type { HealthOptions } from "./commands/health/health-options.ts";
+import type { JournalOptions } from "./commands/journal/journal-options.ts";
 import type { ConsultOptions } from "./commands/options.ts";
 import { Failure } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
 import { declareConsult } from "./program/consult-command.ts";
 import { declareHealth } from "./program/health-command.ts";
+import { declareJournal } from "./program/journal-command.ts";
 
 /** One handler a command, each a lazily loaded module; gives the process exit code. */
 export type Handlers = {
   readonly consult: (options: ConsultOptions) => Promise<number>;
   readonly health: (options: HealthOptions) => Promise<number>;
+  readonly journal: (options: JournalOptions) => Promise<number>;
 };
 
 export type ProgramTexts = {
@@ -66,5 +69,6 @@ function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode
     .enablePositionalOptions();
   declareConsult(program, async (options) => done(await handlers.consult(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
+  declareJournal(program, async (options) => done(await handlers.journal(options)));
   return program;
 }

@@ -28,3 +28,9 @@ export const parseName = (text: string): string | null => (text.trim() === "" ? 
 /** "on", "off" and the usual words for them. */
 export const parseSwitch = (text: string): boolean | null =>
   /^(?:on|true|yes|1)$/i.test(text) ? true : /^(?:off|false|no|0)$/i.test(text) ? false : null;
+
+/** "14d" or "2w" in days; at most a century. */
+export function parseDays(text: string): number | null {
+  const match = /^(\d{1,4})(d|w)$/.exec(text);
+  return match === null ? null : Number(match[1]) * (match[2] === "w" ? 7 : 1);
+}

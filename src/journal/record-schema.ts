@@ -71,11 +71,9 @@ export const entrySchema = z.object({
       }),
     ),
   }),
-  grounds: z.object({
-    asOf: day,
-    accounts: z.array(z.object({ name: z.string().nullable() })),
-    intrusions: z.array(z.unknown()),
-  }),
+  grounds: z
+    .record(z.string(), z.unknown())
+    .meta({ description: "What the answer rests on, for verifying it again." }),
   strict: z.boolean(),
   usage: z.unknown(),
   duration_ms: z.int(),

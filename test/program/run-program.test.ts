@@ -16,6 +16,7 @@ async function parse(
         return 0;
       },
       health: async () => 0,
+      journal: async () => 0,
     },
     {
       version: "1.2.3",

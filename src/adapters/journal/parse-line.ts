@@ -1,26 +1,11 @@
 import { Failure } from "../../failure/failure.ts";
 import { journalVersion } from "../../journal/format-line.ts";
-import type { Done, Head, OutcomeNote, Step } from "../../journal/record-schema.ts";
+import type { JournalLine } from "../../journal/journal-line.ts";
+import type { Done, Head, OutcomeNote } from "../../journal/record-schema.ts";
 import type { RawLine } from "./read-lines.ts";
 
 /** Bytes that are no record: a write that was cut short, or something from elsewhere. */
 export type Damage = { readonly offset: number; readonly bytes: number };
-
-/** A consultation, of which only what is asked for is parsed. Good until the next line is read. */
-export type ConsultationLine = {
-  readonly type: "consultation";
-  readonly head: Head;
-  readonly steps: () => readonly Step[];
-  /** The whole line as text. */
-  readonly json: () => string;
-};
-
-export type JournalLine =
-  | ConsultationLine
-  | { readonly type: "done"; readonly done: Done }
-  | { readonly type: "outcome"; readonly outcome: OutcomeNote }
-  /** Of this version, but of a type this program does not know. */
-  | { readonly type: "other" };
 
 export type ParsedLine = { readonly line: JournalLine | null; readonly damage: Damage | null };
 

@@ -1,17 +1,15 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Damage, type JournalLine, parseLine } from "./parse-line.ts";
-import { type RawLine, readLinesBackwards, readLinesForwards } from "./read-lines.ts";
+import type { JournalLine } from "../../journal/journal-line.ts";
+import { type Damage, parseLine } from "./parse-line.ts";
+import { readLinesBackwards } from "./read-lines.ts";
 
 /** A journal that is open for reading, as it stood when it was opened. */
 export type OpenJournal = {
   /** Its lines, the newest first. Damage is set aside and gathered in `damage`. */
   readonly lines: () => Generator<JournalLine, void, void>;
-  /** The same bytes in the order they were written, not parsed. */
-  readonly raw: () => Generator<RawLine, void, void>;
-  /** What was set aside so far, by its place in the file. */
-  readonly damage: readonly Damage[];
-  readonly fd: number;
+  /** What was set aside so far, by its place in the file; a command that deals with it takes it out. */
+  readonly damage: Damage[];
   readonly size: number;
   readonly close: () => void;
 };
@@ -34,9 +32,7 @@ export async function openJournal(path: string): Promise<OpenJournal | null> {
   }
   return {
     lines,
-    raw: () => readLinesForwards(fd, 0, size),
     damage,
-    fd,
     size,
     close: () => closeSync(fd),
   };
