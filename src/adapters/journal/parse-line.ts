@@ -33,8 +33,7 @@ export function parseLine({ bytes, offset }: RawLine): ParsedLine {
 
 /** Where the counted part begins, when the count is right; null for a line that has to be looked at in full. */
 function countedFrom(bytes: Buffer): number | null {
-  if (bytes.length < opening.length || bytes.compare(opening, 0, opening.length, 0, opening.length) !== 0)
-    return null;
+  for (let at = 0; at < opening.length; at++) if (bytes[at] !== opening[at]) return null;
   let count = 0;
   let at = opening.length;
   for (let byte = bytes[at]; byte !== comma; byte = bytes[at]) {
@@ -50,14 +49,14 @@ function parseWhole(bytes: Buffer, rest: number): JournalLine | null {
     if (bytes[rest + typeAt] !== letterC) return fromRecord(JSON.parse(bytes.toString("utf8")));
     // Quotes inside texts are escaped, so the marks cannot stand in one.
     const steps = bytes.indexOf(stepsMark, rest);
-    const entry = bytes.indexOf(entryMark, steps);
-    if (steps === -1 || entry === -1) return fromRecord(JSON.parse(bytes.toString("utf8")));
-    const head: unknown = JSON.parse(`{${bytes.toString("utf8", rest, steps)}}`);
+    if (steps === -1) return fromRecord(JSON.parse(bytes.toString("utf8")));
+    const head: unknown = JSON.parse(`${bytes.toString("utf8", 0, steps)}}`);
     if (!isHead(head)) return null;
     return {
       type: "consultation",
       head,
-      steps: () => JSON.parse(bytes.toString("utf8", steps + stepsMark.length - 1, entry)),
+      steps: () =>
+        JSON.parse(bytes.toString("utf8", steps + stepsMark.length - 1, bytes.indexOf(entryMark, steps))),
       json: () => bytes.toString("utf8"),
     };
   } catch {

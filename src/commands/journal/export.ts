@@ -5,7 +5,7 @@ import { journalCsvHeader, journalCsvLine } from "../../output/journal/journal-c
 import { journalMarkdown } from "../../output/journal/journal-markdown.ts";
 import type { ExportFormat } from "./journal-options.ts";
 import { type JournalCommand, wanted } from "./journal-run.ts";
-import { readRecord } from "./read-record.ts";
+import type { readRecord } from "./read-record.ts";
 
 type Writer = {
   readonly begin: string;
@@ -13,7 +13,7 @@ type Writer = {
   readonly end: string;
 };
 
-const writers: Record<ExportFormat, Writer> = {
+const writers = (read: typeof readRecord | null): Record<ExportFormat, Writer> => ({
   json: {
     begin: "[\n",
     entry: (consulted, index) => `${index === 0 ? "" : ",\n"}${toJsonLine(whole(consulted)).trimEnd()}`,
@@ -22,15 +22,17 @@ const writers: Record<ExportFormat, Writer> = {
   csv: { begin: journalCsvHeader, entry: journalCsvLine, end: "" },
   md: {
     begin: "",
-    entry: (consulted) => journalMarkdown(consulted, readRecord(consulted.line.json())),
+    entry: (consulted) => (read ? journalMarkdown(consulted, read(consulted.line.json())) : ""),
     end: "",
   },
-};
+});
 
 /** `journal export --format json|csv|md`: the newest first, written as it is read, however much there is. */
 export const runExport: JournalCommand = async (run) => {
   const { options, out, context } = run;
-  const { begin, entry, end } = writers[options.format ?? "json"];
+  const format = options.format ?? "json";
+  const read = format === "md" ? (await import("./read-record.ts")).readRecord : null;
+  const { begin, entry, end } = writers(read)[format];
   await out.add(begin);
   let index = 0;
   for (const consulted of wanted(run)) {

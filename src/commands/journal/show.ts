@@ -5,7 +5,6 @@ import { toJsonLine } from "../../output/envelope.ts";
 import { sayMoment } from "../../output/journal/consultation-row.ts";
 import { findConsultation } from "./find-consultation.ts";
 import type { JournalCommand } from "./journal-run.ts";
-import { readRecord } from "./read-record.ts";
 
 /** `journal show <id>`: the answer in its frame, byte for byte as it was first printed; the rest on stderr. */
 export const runShow: JournalCommand = async (run) => {
@@ -18,6 +17,7 @@ export const runShow: JournalCommand = async (run) => {
       hint: null,
     });
   const found = findConsultation(id, run);
+  const { readRecord } = await import("./read-record.ts");
   const record = readRecord(found.json);
   if (options.json) {
     const done = Object.fromEntries(found.done);

@@ -3,7 +3,6 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import { type Reverified, verifyAgain } from "../../journal/verify-again.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { type JournalCommand, wanted } from "./journal-run.ts";
-import { readRecord } from "./read-record.ts";
 
 type Changed = Reverified & { readonly id: string; readonly at: string };
 
@@ -13,6 +12,7 @@ type Changed = Reverified & { readonly id: string; readonly at: string };
  */
 export const runVerify: JournalCommand = async (run) => {
   const { options, out, journal, note } = run;
+  const { readRecord } = await import("./read-record.ts");
   const changed: Changed[] = [];
   let checked = 0;
   let unanswered = 0;

@@ -55,15 +55,22 @@ const questionWidth = 60;
 export const listHeader = (palette: Palette): string =>
   `${[...cells.map(({ title, width }) => pad(title, width)), "QUESTION"].map(palette.strong).join("  ")}\n`;
 
+/** Printable ASCII: as wide as it is long, and safe. */
+const plain = /^[ -~]*$/;
+
 /** A consultation as one line of `journal list`. */
-export const listLine = (row: Row, palette: Palette): string =>
-  `${[
-    ...cells.map(({ width, text, paint }) => {
-      const cell = pad(oneSafeLine(text(row), width), width);
-      return paint ? paint(cell, row, palette) : cell;
-    }),
-    oneSafeLine(row.question, questionWidth),
-  ].join("  ")}\n`;
+export function listLine(row: Row, palette: Palette): string {
+  let line = "";
+  for (const { width, text, paint } of cells) {
+    const written = text(row);
+    const cell =
+      written.length <= width && plain.test(written)
+        ? written.padEnd(width)
+        : pad(oneSafeLine(written, width), width);
+    line += `${paint ? paint(cell, row, palette) : cell}  `;
+  }
+  return `${line}${oneSafeLine(row.question, questionWidth)}\n`;
+}
 
 function sayAccounts({ accounts }: Row): string {
   const [first, ...others] = accounts;
