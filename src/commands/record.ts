@@ -69,6 +69,7 @@ const reasons: Record<string, string> = {
   EROFS: "the folder is read-only",
   EACCES: "permission denied",
   EPERM: "permission denied",
+  ENOENT: "its folder cannot be made",
   EISDIR: "journal.jsonl is a folder",
   ENOTDIR: "a part of its path is no folder",
   EFBIG: "the file has reached its largest size",
