@@ -161,7 +161,17 @@ async function answer(run: Run): Promise<number> {
 async function record(run: Run, result: ConsultationResult): Promise<Recorded | null> {
   if (!run.settings.journal) return null;
   const { recordConsultation } = await import("./record.ts");
-  return recordConsultation({ ...run, result, envelope: run.envelope(result), turn: 1 });
+  const { recorded, foundTorn } = recordConsultation({
+    ...run,
+    result,
+    envelope: run.envelope(result),
+    turn: 1,
+  });
+  if (foundTorn)
+    await run.note(
+      "The journal's last line had been cut short, by a power cut perhaps; it was set aside: see consult-customer journal verify.\n",
+    );
+  return recorded;
 }
 
 function consultantOf({ settings, prepared, context, interruption, note }: Run): Consultant {

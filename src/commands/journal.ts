@@ -76,12 +76,13 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       journal?.close();
     }
   } catch (error) {
-    if (error instanceof Failure) throw error;
+    const why = sayWhy(error);
+    if (error instanceof Failure || why === null) throw error;
     throw new Failure(
       "usage",
       {
         code: "usage.journal_unusable",
-        message: `The journal ${oneSafeLine(path, 200)} cannot be used: ${sayWhy(error)}.`,
+        message: `The journal ${oneSafeLine(path, 200)} cannot be used: ${why}.`,
         hint: null,
       },
       { cause: error },

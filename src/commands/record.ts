@@ -40,26 +40,35 @@ export type Recorded = NonNullable<Envelope["journal"]>;
 export const journalPath = ({ data }: Settings["places"]): string | null =>
   data === null ? null : join(data, "journal.jsonl");
 
+export type RecordResult = {
+  /** Null when there was nothing to record: nobody was asked. */
+  readonly recorded: Recorded | null;
+  /** The journal ended in the middle of a line, whose writer was cut off. */
+  readonly foundTorn: boolean;
+};
+
 /**
- * Appends a consultation to the journal; null when there was none to record: nobody was asked. Never throws for what
- * can go wrong outside (full disk, read-only folder, newer file): the answer stands, and the result says what happened.
+ * Appends a consultation to the journal. Never throws: whatever goes wrong (full disk, read-only folder, newer file),
+ * the answer stands, and the result says what happened.
  */
-export function recordConsultation(request: RecordRequest): Recorded | null {
+export function recordConsultation(request: RecordRequest): RecordResult {
   const { result, settings } = request;
-  if (result.body === null && result.answeredBy.kind === "playbook") return null;
+  if (result.body === null && result.answeredBy.kind === "playbook")
+    return { recorded: null, foundTorn: false };
   const path = journalPath(settings.places);
-  if (path === null)
-    return { id: null, path, error: "neither HOME nor XDG_DATA_HOME names a folder for the journal" };
+  const failed = (error: string): RecordResult => ({
+    recorded: { id: null, path, error },
+    foundTorn: false,
+  });
+  if (path === null) return failed("neither HOME nor XDG_DATA_HOME names a folder for the journal");
   const secrets = [settings.apiKey, settings.authToken].filter((secret) => secret !== null);
   const id = newId();
   try {
-    appendLine(
-      path,
-      formatLine(consultationOf(id, request), (text) => redactKeys(text, secrets)),
-    );
-    return { id, path, error: null };
+    const line = formatLine(consultationOf(id, request), (text) => redactKeys(text, secrets));
+    const { foundTorn } = appendLine(path, line);
+    return { recorded: { id, path, error: null }, foundTorn };
   } catch (error) {
-    return { id: null, path, error: sayWhy(error) };
+    return failed(sayWhy(error) ?? `this is a bug in the program: ${oneSafeLine(String(error), 200)}`);
   }
 }
 
@@ -75,11 +84,11 @@ const reasons: Record<string, string> = {
   EFBIG: "the file has reached its largest size",
 };
 
-/** Why the journal cannot be written or read, as a part of a sentence. Throws what is no such reason. */
-export function sayWhy(error: unknown): string {
+/** Why the journal cannot be written or read, as a part of a sentence; null for an error that is a bug. */
+export function sayWhy(error: unknown): string | null {
   if (error instanceof Failure) return `${error.details.message} ${error.details.hint ?? ""}`.trim();
   const code = error instanceof Error && "code" in error ? String(error.code) : null;
-  if (code === null) throw error;
+  if (code === null) return null;
   return reasons[code] ?? oneSafeLine(code, 40);
 }
 

@@ -99,6 +99,15 @@ export const outcomeSchema = z.object({
   text: z.string(),
 });
 
+/** A line as it stands in the file; what formatLine puts in front included. */
+const counted = {
+  v: z.literal(1).meta({ description: "Version of the format. A program refuses a file with a later one." }),
+  bytes: z.int().meta({ description: "Bytes of the line behind the comma that follows this number." }),
+};
+export const lineSchema = z
+  .union([consultationSchema.extend(counted), doneSchema.extend(counted), outcomeSchema.extend(counted)])
+  .meta({ title: "consult-customer journal line, version 1" });
+
 export type Step = z.infer<typeof stepSchema>;
 export type Head = z.infer<typeof headSchema>;
 export type Entry = z.infer<typeof entrySchema>;
