@@ -30,7 +30,7 @@ export async function runProgram(
   texts: ProgramTexts,
 ): Promise<number> {
   let exitCode = 0;
-  const program = declareProgram(handlers, texts, (code) => {
+  const program = declareProgram(argv, handlers, texts, (code) => {
     exitCode = code;
   });
   try {
@@ -55,7 +55,12 @@ function usageFailure(error: CommanderError): Failure {
   });
 }
 
-function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode: number) => void): Command {
+function declareProgram(
+  argv: readonly string[],
+  handlers: Handlers,
+  texts: ProgramTexts,
+  done: (exitCode: number) => void,
+): Command {
   const program = new Command("consult-customer")
     .description(
       "Ask a customer success manager. The framed answer goes to stdout, everything else to stderr.",
@@ -69,6 +74,6 @@ function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode
     .enablePositionalOptions();
   declareConsult(program, async (options) => done(await handlers.consult(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
-  declareJournal(program, async (options) => done(await handlers.journal(options)));
+  declareJournal(program, argv, async (options) => done(await handlers.journal(options)));
   return program;
 }
