@@ -44,6 +44,14 @@ export async function runProgram(
 }
 
 function usageFailure(error: CommanderError): Failure {
+  // A command that stands only for the commands below it: the library would print its help and say nothing.
+  if (error.code === "commander.help")
+    return new Failure("usage", {
+      code: "usage.command_missing",
+      message:
+        "journal needs a command: list, show, search, due, done, outcome, export, stats, verify or prune.",
+      hint: "See consult-customer journal --help.",
+    });
   const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   return new Failure("usage", {
     code: `usage.${error.code.replace(/^commander\./, "").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
