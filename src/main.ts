@@ -14,6 +14,7 @@ const handlers = (context: Context): Handlers => ({
     runConsult(options, options.debug ? { ...context, debug: debugTo(context) } : context),
   health: async (options) => (await import("#lazy/accounts")).runHealth(options, context),
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
+  journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),
 });
 
 const debugTo = ({ io, startedAt }: Context) => createDebugLog(io.stderr.write, startedAt);

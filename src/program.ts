@@ -1,17 +1,20 @@
 import { Command, CommanderError } from "commander";
 import type { HealthOptions } from "./commands/health/health-options.ts";
+import type { JournalOptions } from "./commands/journal/journal-options.ts";
 import type { CheckOptions, ConsultOptions } from "./commands/options.ts";
 import { Failure } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
 import { declareCheck } from "./program/check-command.ts";
 import { declareConsult } from "./program/consult-command.ts";
 import { declareHealth } from "./program/health-command.ts";
+import { declareJournal } from "./program/journal-command.ts";
 
 /** One handler a command, each a lazily loaded module; gives the process exit code. */
 export type Handlers = {
   readonly consult: (options: ConsultOptions) => Promise<number>;
   readonly health: (options: HealthOptions) => Promise<number>;
   readonly check: (options: CheckOptions) => Promise<number>;
+  readonly journal: (options: JournalOptions) => Promise<number>;
 };
 
 export type ProgramTexts = {
@@ -29,7 +32,7 @@ export async function runProgram(
   texts: ProgramTexts,
 ): Promise<number> {
   let exitCode = 0;
-  const program = declareProgram(handlers, texts, (code) => {
+  const program = declareProgram(argv, handlers, texts, (code) => {
     exitCode = code;
   });
   try {
@@ -43,6 +46,14 @@ export async function runProgram(
 }
 
 function usageFailure(error: CommanderError): Failure {
+  // A command that stands only for the commands below it: the library would print its help and say nothing.
+  if (error.code === "commander.help")
+    return new Failure("usage", {
+      code: "usage.command_missing",
+      message:
+        "journal needs a command: list, show, search, due, done, outcome, export, stats, verify or prune.",
+      hint: "See consult-customer journal --help.",
+    });
   const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   return new Failure("usage", {
     code: `usage.${error.code.replace(/^commander\./, "").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
@@ -54,7 +65,12 @@ function usageFailure(error: CommanderError): Failure {
   });
 }
 
-function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode: number) => void): Command {
+function declareProgram(
+  argv: readonly string[],
+  handlers: Handlers,
+  texts: ProgramTexts,
+  done: (exitCode: number) => void,
+): Command {
   const program = new Command("consult-customer")
     .description(
       "Ask a customer success manager. The framed answer goes to stdout, everything else to stderr.",
@@ -70,6 +86,7 @@ function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode
   declareConsult(program, async (options) => done(await handlers.consult(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
   declareCheck(program, async (options) => done(await handlers.check(options)));
+  declareJournal(program, argv, async (options) => done(await handlers.journal(options)));
   return program;
 }
 

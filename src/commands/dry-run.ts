@@ -74,5 +74,6 @@ export const dryRunResult = (briefing: Briefing, answeredBy: AnsweredBy): Consul
   final: null,
   usages: [],
   repairFailure: null,
+  appendedFrom: null,
   verification: { ok: true, repaired: false, findings: [], elements: [], evidence: [] },
 });

@@ -40,6 +40,8 @@ export type ConsultOptions = OutputOptions &
     /** False after --no-input or --print. */
     readonly mayPrompt: boolean;
     readonly usage: boolean;
+    /** False: keep no record. */
+    readonly journal: boolean;
     /** Diagnostics on stderr. */
     readonly debug: boolean;
   };

@@ -15,6 +15,8 @@ import {
   parseCount,
   parseDuration,
   parseEffort,
+  parseSwitch,
+  switchForm,
 } from "./option-values.ts";
 import type { ConsultOptions } from "./options.ts";
 
@@ -38,6 +40,8 @@ export type Settings = {
   readonly prices: NonNullable<Config["prices"]>;
   /** ANTHROPIC_LOG, the SDK's own variable: how much it says on stderr; null: warnings. */
   readonly sdkLog: SdkLog | null;
+  /** Whether the consultation is recorded. */
+  readonly journal: boolean;
 };
 
 const sdkLogs = ["off", "error", "warn", "info", "debug"] as const;
@@ -89,6 +93,10 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
     apiKeyCommand,
     prices: config.prices ?? {},
     sdkLog: sdkLogs.find((level) => level === env.text("ANTHROPIC_LOG")?.toLowerCase()) ?? null,
+    journal:
+      options.journal &&
+      (env.parsed("CONSULT_CUSTOMER_JOURNAL", parseSwitch, switchForm) ?? true) &&
+      config.journal?.enabled !== false,
   };
 }
 

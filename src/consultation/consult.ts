@@ -32,6 +32,7 @@ export type ConsultationRequest = {
 type Judged = {
   readonly received: Received;
   readonly verification: Verification;
+  readonly appendedFrom: number | null;
 };
 
 /**
@@ -57,7 +58,7 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
     received = yield* receive(consultant, briefing.prompt, signal);
   }
 
-  let judged: Judged = { received, verification: judge(request, received) };
+  let judged: Judged = { received, verification: judge(request, received), appendedFrom: null };
   let repairFailure: Failure | null = null;
   const finals = [received.final];
   const repair =
@@ -125,13 +126,20 @@ function repaired(request: ConsultationRequest, first: Judged, mode: Repair["mod
       final: second.shown === "" || refuses(second) ? first.received.final : second.final,
       failure: null,
     };
-    const verification = judge(request, joined, before.split("\n").length);
-    return { received: joined, verification: { ...verification, repaired: second.shown !== "" } };
+    const appendedFrom = before.split("\n").length;
+    const verification = judge(request, joined, appendedFrom);
+    return {
+      received: joined,
+      verification: { ...verification, repaired: second.shown !== "" },
+      appendedFrom,
+    };
   }
   if (second.final === null || refuses(second)) return first;
   const verification = judge(request, second);
   const isBetter = weight(verification, request.strict) < weight(first.verification, request.strict);
-  return isBetter ? { received: second, verification: { ...verification, repaired: true } } : first;
+  return isBetter
+    ? { received: second, verification: { ...verification, repaired: true }, appendedFrom: null }
+    : first;
 }
 
 const refuses = ({ final }: Received): boolean => final?.stopReason === "refusal";
@@ -141,7 +149,7 @@ const weight = ({ findings }: Verification, strict: boolean): number =>
 
 function resultOf(
   { briefing, conditionHolds }: ConsultationRequest,
-  { received, verification }: Judged,
+  { received, verification, appendedFrom }: Judged,
   run: Pick<ConsultationResult, "answeredBy" | "repairFailure" | "usages">,
 ): ConsultationResult {
   const { body, shown, final } = received;
@@ -159,6 +167,7 @@ function resultOf(
     shown: wasReceived ? shown : null,
     final,
     verification,
+    appendedFrom,
   };
 }
 

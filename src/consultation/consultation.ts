@@ -20,6 +20,8 @@ export type ConsultationResult = {
   /** Why the repair did not come to its end; null when there was none or it did. */
   readonly repairFailure: Failure | null;
   readonly verification: Verification;
+  /** Line, from 1, where a repair was appended; null where none was. */
+  readonly appendedFrom: number | null;
 };
 
 export type ConsultationEvent =

@@ -38,6 +38,7 @@ type Raw = RawCase &
     print?: true;
     usage?: true;
     debug?: true;
+    journal: boolean;
   };
 
 /** The program itself is the command of a consultation: its arguments are the question. */
@@ -81,6 +82,7 @@ export function declareConsult(program: Command, run: (options: ConsultOptions) 
     )
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
+    .option("--no-journal", "keep no record of this consultation")
     .option("-u, --usage", "tokens and cost on stderr")
     .option("--debug", "what is read, sent and received, on stderr; keys are masked");
   return declareNotices(program)
@@ -113,4 +115,5 @@ const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => (
   mayPrompt: raw.input && raw.print !== true,
   usage: raw.usage === true,
   debug: raw.debug === true,
+  journal: raw.journal,
 });

@@ -17,6 +17,7 @@ async function parse(
       },
       health: async () => 0,
       check: async () => 0,
+      journal: async () => 0,
     },
     {
       version: "1.2.3",
@@ -48,6 +49,7 @@ const defaults: ConsultOptions = {
   mayPrompt: true,
   usage: false,
   debug: false,
+  journal: true,
   quiet: false,
   color: true,
 };
@@ -113,6 +115,7 @@ describe("the command line", () => {
     const handlers = {
       consult: async () => 0,
       health: async () => 0,
+      journal: async () => 0,
       check: async (options: CheckOptions) => {
         seen.push(options);
         return 5;

@@ -1,0 +1,11 @@
+import type { Grounds } from "../verification/grounds.ts";
+import type { Verification } from "../verification/verification.ts";
+
+/**
+ * What an answer rests on, as it is stored for verifying it again. The sources' texts are large and private; where the
+ * verification says which of their words it needed (`evidence`), only these are kept, and the result is the same.
+ */
+export const storedGrounds = (grounds: Grounds, { evidence }: Verification): Grounds => ({
+  ...grounds,
+  texts: evidence,
+});

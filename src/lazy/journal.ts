@@ -1,0 +1,2 @@
+/** Loaded when the journal is read: its commands, tables and schemas. */
+export { runJournal } from "../commands/journal.ts";
