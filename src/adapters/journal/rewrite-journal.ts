@@ -45,17 +45,13 @@ export function rewriteJournal(linked: string, keeps: (id: string) => boolean): 
     // Appending, because others append to it as soon as it has the journal's name.
     const out = openSync(fresh, "a", 0o600);
     try {
-      let copied = 0;
-      // Again for what was appended meanwhile, up to the last whole line.
-      for (let size = fstatSync(old).size; copied < size; size = fstatSync(old).size) {
-        const next = copyLines({ old, out, from: copied, size, keeps, path });
-        if (next === copied) break;
-        copied = next;
-      }
+      const copied = copyAll({ old, out, from: 0, keeps, path });
       fsyncSync(out);
       linkSync(path, before);
       renameSync(fresh, path);
-      copyBytes(old, out, copied);
+      // Others append to the new file already: whole lines only, so that none of theirs comes to stand inside one.
+      const rest = copyAll({ old, out, from: copied, keeps, path });
+      setAsideRest(old, rest, path);
       fsyncSync(out);
       syncFolder(path);
       rmSync(before);
@@ -95,13 +91,21 @@ type Copy = {
   readonly old: number;
   readonly out: number;
   readonly from: number;
-  readonly size: number;
   readonly keeps: (id: string) => boolean;
   readonly path: string;
 };
 
-/** Copies the kept lines between two places; gives where the last ended line ends. */
-function copyLines({ old, out, from, size, keeps, path }: Copy): number {
+/** Copies the kept lines from a place on, again for what is appended meanwhile; gives where the last ended line ends. */
+function copyAll(copy: Copy): number {
+  let copied = copy.from;
+  for (;;) {
+    const next = copyLines({ ...copy, from: copied }, fstatSync(copy.old).size);
+    if (next === copied) return copied;
+    copied = next;
+  }
+}
+
+function copyLines({ old, out, from, keeps, path }: Copy, size: number): number {
   let end = from;
   let batch: Buffer[] = [];
   let bytes = 0;
@@ -133,14 +137,11 @@ function isKept(line: JournalLine, keeps: (id: string) => boolean): boolean {
   return true;
 }
 
-function copyBytes(from: number, to: number, start: number): void {
-  const buffer = Buffer.allocUnsafe(batchBytes);
-  for (let position = start; ; ) {
-    const read = readSync(from, buffer, 0, buffer.length, position);
-    if (read === 0) return;
-    writeAll(to, buffer.subarray(0, read));
-    position += read;
-  }
+/** A line without an end: its writer died, or sees that the file was replaced and writes it again. */
+function setAsideRest(old: number, from: number, path: string): void {
+  const rest = Buffer.alloc(Math.max(0, fstatSync(old).size - from));
+  const read = readSync(old, rest, 0, rest.length, from);
+  if (read > 0) setAside(path, rest.subarray(0, read));
 }
 
 function setAside(path: string, bytes: Buffer): void {
