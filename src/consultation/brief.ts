@@ -1,12 +1,13 @@
 import type { AssessedAccount } from "../assessment/assess.ts";
 import { assessAccounts } from "../assessment/assess-accounts.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import { buildCase } from "../case/build-case.ts";
+import { type BuildCaseOptions, buildCase } from "../case/build-case.ts";
 import type { Case, Note } from "../case/case.ts";
 import type { Statement } from "../case/fact.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
+import type { Conversation } from "../prompt/conversation.ts";
 import type { Prompt } from "../prompt/prompt.ts";
 
 export type BriefInput = {
@@ -17,6 +18,8 @@ export type BriefInput = {
   readonly notes: readonly Note[];
   /** Statements of account records and given answers. */
   readonly statements: readonly Statement[];
+  /** The conversation the question stands in; left out for a single question. */
+  readonly conversation?: NonNullable<BuildCaseOptions["conversation"]> & { readonly past: Conversation };
 };
 
 /** What is settled before anyone answers: the same facts and the same assessments for playbook and model. */
@@ -35,18 +38,21 @@ export async function brief({
   question,
   asOf,
   notes,
+  conversation,
 }: BriefInput): Promise<Briefing> {
   const of = await buildCase({
     question: withoutTrigger(question, persona.voice_triggers),
     asOf,
     notes,
     statements,
+    ...(conversation === undefined ? {} : { conversation }),
   });
   const accounts = assessAccounts(of, practice);
   const prompt = buildPrompt(
     persona,
     of,
     accounts.map(({ assessment }) => assessment),
+    conversation?.past,
   );
   return { case: of, accounts, prompt };
 }

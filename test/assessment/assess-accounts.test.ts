@@ -9,6 +9,7 @@ const routes = (...accounts: Known[]) =>
       asOf: today,
       notes: [],
       conflicts: [],
+      corrections: [],
       accounts: accounts.map((known) => accountOf(known)),
     },
     practice,
