@@ -72,5 +72,7 @@ export const dryRunResult = (briefing: Briefing, answeredBy: AnsweredBy): Consul
   body: null,
   shown: null,
   final: null,
+  usages: [],
+  repairFailure: null,
   verification: { ok: true, repaired: false, findings: [], elements: [] },
 });

@@ -1,4 +1,5 @@
-import type { ConsultationResult } from "../consultation/consultation.ts";
+import { sumUsage } from "../consultant/sum-usage.ts";
+import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
 
@@ -13,7 +14,7 @@ export function closingLines(
   },
 ): string {
   const { palette } = options;
-  const { verification, failure, answeredBy } = result;
+  const { verification, failure, repairFailure, answeredBy } = result;
   const findings = failure === null ? verification.findings : [];
   const lines = [
     ...findings
@@ -27,6 +28,9 @@ export function closingLines(
     ...(failure !== null && result.shown !== null
       ? [palette.warning("The answer above is incomplete: it ends where the stream did.")]
       : []),
+    ...(repairFailure === null || repairFailure === failure
+      ? []
+      : [palette.warning(`The repair failed: ${repairFailure.details.message} The first answer stands.`)]),
     ...(answeredBy.kind === "playbook" && !options.quiet ? [palette.notice(playbookNotice)] : []),
     ...(options.usage ? [usageLine(result, options.costUsd)] : []),
   ];
@@ -36,13 +40,20 @@ export function closingLines(
 const playbookNotice =
   "Rules answered (the playbook, no language model). To ask a model, set ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for a server of your own.";
 
-function usageLine({ final, answeredBy }: ConsultationResult, costUsd: number | null): string {
-  const { inputTokens, outputTokens, cacheCreationInputTokens, cacheReadInputTokens } = final?.usage ?? {
-    inputTokens: 0,
-    outputTokens: 0,
-    cacheCreationInputTokens: 0,
-    cacheReadInputTokens: 0,
-  };
+function usageLine({ usages, answeredBy }: ConsultationResult, costUsd: number | null): string {
+  const { inputTokens, outputTokens, cacheCreationInputTokens, cacheReadInputTokens } = sumUsage(usages);
   const cost = costUsd === null ? "cost unknown" : `$${costUsd.toFixed(4)}`;
-  return `usage (${answeredBy.model ?? "playbook"}): ${inputTokens} in, ${outputTokens} out, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache; ${cost}`;
+  const calls = usages.length > 1 ? ` in ${usages.length} calls` : "";
+  return `usage (${answeredBy.model ?? "playbook"}): ${inputTokens} in, ${outputTokens} out, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache${calls}; ${cost}`;
 }
+
+type EventOf<Type> = Extract<ConsultationEvent, { readonly type: Type }>;
+
+/** Said while the second answer is awaited. */
+export const repairLine = ({ findings }: EventOf<"repair">): string =>
+  `The answer breaks its contract (${[...new Set(findings.map(({ code }) => code))].join(", ")}); asking once more.\n`;
+
+export const fallbackLine = ({ because, answeredBy }: EventOf<"fallback">): string =>
+  `consult-customer: ${answeredBy.fallbackFrom ?? "the first one"} failed (${because.details.message}) ${
+    answeredBy.kind === "playbook" ? "The playbook" : answeredBy.model
+  } answers instead.\n`;

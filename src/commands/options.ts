@@ -20,6 +20,8 @@ export type ConsultOptions = OutputOptions & {
   readonly asOf: CalendarDate | null;
   readonly persona: string | null;
   readonly model: string | null;
+  /** A model, or "playbook". */
+  readonly fallback: string | null;
   readonly effort: Effort | null;
   readonly maxTokens: number | null;
   /** Milliseconds for the whole call. */

@@ -3,7 +3,7 @@ import type { Io } from "../adapters/io.ts";
 import { loadConfig } from "../adapters/load-config.ts";
 import { findPlaces, type Places } from "../adapters/places.ts";
 import type { Config } from "../config/config-schema.ts";
-import { type ConsultantChoice, chooseConsultant } from "../consultant/choose-consultant.ts";
+import { type ConsultantChoice, chooseConsultant, consultantNamed } from "../consultant/choose-consultant.ts";
 import { defaultMaxTokens, type Effort } from "../consultant/request-body.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
@@ -21,6 +21,8 @@ import type { ConsultOptions } from "./options.ts";
 export type Settings = {
   readonly places: Places;
   readonly choice: ConsultantChoice;
+  /** Who answers when the chosen one fails for a temporary reason; null: nobody. */
+  readonly fallback: ConsultantChoice | null;
   readonly persona: string | null;
   readonly effort: Effort | null;
   readonly maxTokens: number;
@@ -46,6 +48,7 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
   const authToken = env.text("ANTHROPIC_AUTH_TOKEN");
   // The command's key belongs to the server the same file names: a URL from the environment does not get it.
   const apiKeyCommand = envBaseUrl === null ? (config.api_key_command ?? null) : null;
+  const fallback = options.fallback ?? env.text("CONSULT_CUSTOMER_FALLBACK") ?? config.fallback ?? null;
   return {
     places,
     choice: chooseConsultant({
@@ -53,6 +56,7 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
       hasCredentials: apiKeyCommand !== null || (await findCredentials(io.env)) !== null,
       hasBaseUrl: baseUrl !== null,
     }),
+    fallback: fallback === null ? null : consultantNamed(fallback),
     persona: options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA") ?? config.persona ?? null,
     effort:
       options.effort ??

@@ -11,6 +11,9 @@ const price = z
 
 const shared = {
   model: z.string().min(1).optional().meta({ description: 'Model to ask, or "playbook" for the rules.' }),
+  fallback: z.string().min(1).optional().meta({
+    description: 'Who answers when the model fails for a temporary reason: a model, or "playbook".',
+  }),
   effort: z.enum(["low", "medium", "high", "xhigh", "max"]).optional(),
   max_tokens: z
     .int()

@@ -20,7 +20,10 @@ export function chooseConsultant({
   hasCredentials,
   hasBaseUrl,
 }: ConsultantSettings): ConsultantChoice {
-  if (named === "playbook") return { kind: "playbook" };
-  if (named !== null) return { kind: "model", model: named };
+  if (named !== null) return consultantNamed(named);
   return hasCredentials || hasBaseUrl ? { kind: "model", model: defaultModel } : { kind: "playbook" };
 }
+
+/** "playbook" is the rules; everything else is a model. */
+export const consultantNamed = (name: string): ConsultantChoice =>
+  name === "playbook" ? { kind: "playbook" } : { kind: "model", model: name };

@@ -27,14 +27,11 @@ export type ConsultantEvent = { readonly type: "text"; readonly text: string } |
  */
 export type Consultant = (prompt: Prompt, signal: AbortSignal) => AsyncGenerator<ConsultantEvent, void, void>;
 
-export type AnsweredBy =
-  | {
-      readonly kind: "model";
-      readonly model: string;
-      readonly fallbackFrom?: string;
-    }
-  | {
-      readonly kind: "playbook";
-      readonly model: null;
-      readonly fallbackFrom?: string;
-    };
+export type AnsweredBy = (
+  | { readonly kind: "model"; readonly model: string }
+  | { readonly kind: "playbook"; readonly model: null }
+) & {
+  /** Who was to answer and failed, and why. */
+  readonly fallbackFrom?: string;
+  readonly fallbackBecause?: string;
+};

@@ -1,84 +1,157 @@
-import type { AnsweredBy, Consultant, FinalEvent } from "../consultant/consultant.ts";
+import type { AnsweredBy, Consultant } from "../consultant/consultant.ts";
 import { Failure, type Outcome } from "../failure/failure.ts";
-import { createBodyCleaner } from "../frame/clean-body.ts";
 import type { Grounds } from "../verification/grounds.ts";
+import type { Verification } from "../verification/verification.ts";
 import { verify } from "../verification/verify.ts";
 import type { Briefing } from "./brief.ts";
-import type { ConsultationEvent } from "./consultation.ts";
+import type { ConsultationEvent, ConsultationResult } from "./consultation.ts";
+import { planRepair, type Repair } from "./plan-repair.ts";
+import { type Received, receive } from "./receive.ts";
+
+/** Somebody who can be asked, and how the result names him. */
+export type Answerer = { readonly consultant: Consultant; readonly answeredBy: AnsweredBy };
 
 export type ConsultationRequest = {
   readonly briefing: Briefing;
-  readonly consultant: Consultant;
-  readonly answeredBy: AnsweredBy;
+  readonly answerer: Answerer;
+  /** Asked when the first one fails for a temporary reason before its first text; null: nobody. */
+  readonly fallback: Answerer | null;
   /** Names of the persona's response elements, in order. */
   readonly elements: readonly string[];
   readonly grounds: Grounds;
   readonly strict: boolean;
+  /** The text is handed out as it comes: a repair can add to it, not replace it. */
+  readonly streamed: boolean;
   /** A --fail-on condition holds. */
   readonly conditionHolds: boolean;
   /** Aborted with a Failure as its reason. */
   readonly signal: AbortSignal;
 };
 
+/** An answer and what was found about it. */
+type Judged = {
+  readonly received: Received;
+  readonly verification: Verification;
+};
+
 /**
  * One consultation from briefing to verified answer, as events; the last one carries the result, whatever happened.
- * A Failure of the consultant ends in a result that keeps the text received so far; any other error is a bug and thrown.
+ * A model's answer that breaks its contract is repaired once. A Failure of the consultant ends in a result that keeps
+ * the text received so far; any other error is a bug and thrown.
  */
 export async function* consult(request: ConsultationRequest): AsyncGenerator<ConsultationEvent, void, void> {
-  const { briefing, answeredBy } = request;
-  yield { type: "briefed", briefing, answeredBy };
+  const { briefing, answerer, fallback, signal } = request;
+  yield { type: "briefed", briefing, answeredBy: answerer.answeredBy };
 
-  const cleaner = createBodyCleaner();
-  let body = "";
-  let shown = "";
-  let final: FinalEvent | null = null;
-  let failure: Failure | null = null;
-  const show = (text: string): ConsultationEvent => {
-    shown += text;
-    return { type: "text", text };
-  };
-
-  try {
-    for await (const event of request.consultant(briefing.prompt, request.signal)) {
-      if (event.type === "final") final = event;
-      else {
-        body += event.text;
-        const clean = cleaner.push(event.text);
-        if (clean !== "") yield show(clean);
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    failure = error;
+  let { consultant, answeredBy } = answerer;
+  let received = yield* receive(consultant, briefing.prompt, signal);
+  if (fallback !== null && received.failure?.outcome === "temporary" && received.body === "") {
+    const because = received.failure;
+    consultant = fallback.consultant;
+    answeredBy = {
+      ...fallback.answeredBy,
+      fallbackFrom: answeredBy.model ?? answeredBy.kind,
+      fallbackBecause: because.details.message,
+    };
+    yield { type: "fallback", because, answeredBy };
+    received = yield* receive(consultant, briefing.prompt, signal);
   }
-  const rest = cleaner.end();
-  if (rest !== "") yield show(rest);
 
-  const verification = verify({
-    body: shown,
-    frameLines: cleaner.frameLines,
-    controlCharacters: cleaner.controlCharacters,
-    stopReason: final?.stopReason ?? "none",
+  let judged: Judged = { received, verification: judge(request, received) };
+  let repairFailure: Failure | null = null;
+  const finals = [received.final];
+  const repair =
+    answeredBy.kind === "model"
+      ? planRepair({ ...judged, prompt: briefing.prompt, strict: request.strict, streamed: request.streamed })
+      : null;
+  if (repair !== null) {
+    yield { type: "repair", mode: repair.mode, findings: repair.findings };
+    if (repair.glue !== "") yield { type: "text", text: repair.glue };
+    const second = yield* receive(consultant, repair.prompt, signal);
+    finals.push(second.final);
+    repairFailure = second.failure;
+    judged = repaired(request, judged, repair, second);
+  }
+  yield {
+    type: "finished",
+    result: resultOf(request, judged, {
+      answeredBy,
+      repairFailure,
+      usages: finals.flatMap((final) => final?.usage ?? []),
+    }),
+  };
+}
+
+const judge = (request: ConsultationRequest, received: Received, appendedFrom?: number): Verification =>
+  verify({
+    body: received.shown,
+    frameLines: received.frameLines,
+    controlCharacters: received.controlCharacters,
+    stopReason: received.final?.stopReason ?? "none",
     elements: request.elements,
     grounds: request.grounds,
     strict: request.strict,
+    ...(appendedFrom === undefined ? {} : { appendedFrom }),
   });
-  failure ??= final?.stopReason === "refusal" ? refused(final) : null;
-  const received = body !== "" || final !== null;
-  yield {
-    type: "finished",
-    result: {
-      outcome: outcomeOf(failure, verification.ok, request.conditionHolds),
-      failure,
-      briefing,
-      answeredBy,
-      body: received ? body : null,
-      shown: received ? shown : null,
-      final,
-      verification,
-    },
+
+/** What stands after a repair: with what was appended; or the new answer, if it came whole and is better. */
+function repaired(
+  request: ConsultationRequest,
+  first: Judged,
+  { mode, glue }: Repair,
+  second: Received,
+): Judged {
+  if (mode === "append") {
+    const before = `${first.received.shown}${glue}`;
+    const joined: Received = {
+      body: `${first.received.body}${glue}${second.body}`,
+      shown: `${before}${second.shown}`,
+      frameLines: first.received.frameLines + second.frameLines,
+      controlCharacters: first.received.controlCharacters + second.controlCharacters,
+      // Where nothing was added, the answer ends as it did; what broke off in the middle has no end.
+      final: second.shown === "" || refuses(second) ? first.received.final : second.final,
+      failure: null,
+    };
+    const verification = judge(request, joined, before.split("\n").length);
+    return { received: joined, verification: { ...verification, repaired: second.shown !== "" } };
+  }
+  if (second.final === null || refuses(second)) return first;
+  const verification = judge(request, second);
+  const isBetter = weight(verification, request.strict) < weight(first.verification, request.strict);
+  return isBetter ? { received: second, verification: { ...verification, repaired: true } } : first;
+}
+
+const refuses = ({ final }: Received): boolean => final?.stopReason === "refusal";
+
+const weight = ({ findings }: Verification, strict: boolean): number =>
+  findings.filter(({ severity }) => severity === "error" || strict).length;
+
+function resultOf(
+  { briefing, conditionHolds }: ConsultationRequest,
+  { received, verification }: Judged,
+  run: Pick<ConsultationResult, "answeredBy" | "repairFailure" | "usages">,
+): ConsultationResult {
+  const { body, shown, final } = received;
+  const wasReceived = body !== "" || final !== null;
+  const failure =
+    received.failure ??
+    (refuses(received) ? refused(final?.requestId ?? null) : null) ??
+    interruptionIn(run.repairFailure);
+  return {
+    ...run,
+    outcome: outcomeOf(failure, verification.ok, conditionHolds),
+    failure,
+    briefing,
+    body: wasReceived ? body : null,
+    shown: wasReceived ? shown : null,
+    final,
+    verification,
   };
 }
+
+/** Whoever ended the program during the repair is told so; any other trouble there leaves the first answer as it is. */
+const interruptionIn = (failure: Failure | null): Failure | null =>
+  failure?.outcome === "interrupted" || failure?.outcome === "terminated" ? failure : null;
 
 function outcomeOf(failure: Failure | null, ok: boolean, conditionHolds: boolean): Outcome {
   if (failure !== null) return failure.outcome;
@@ -86,10 +159,10 @@ function outcomeOf(failure: Failure | null, ok: boolean, conditionHolds: boolean
   return conditionHolds ? "condition" : "success";
 }
 
-const refused = (final: FinalEvent): Failure =>
+const refused = (requestId: string | null): Failure =>
   new Failure("model", {
     code: "model.refused",
     message: "The model refused to answer.",
     hint: "Put the question differently, or choose another model with --model.",
-    requestId: final.requestId,
+    requestId,
   });

@@ -1,6 +1,6 @@
-import type { AnsweredBy, FinalEvent } from "../consultant/consultant.ts";
+import type { AnsweredBy, FinalEvent, Usage } from "../consultant/consultant.ts";
 import type { Failure, Outcome } from "../failure/failure.ts";
-import type { Verification } from "../verification/verification.ts";
+import type { Verification, VerificationFinding } from "../verification/verification.ts";
 import type { Briefing } from "./brief.ts";
 
 export type ConsultationResult = {
@@ -15,6 +15,10 @@ export type ConsultationResult = {
   readonly shown: string | null;
   /** Null when the stream ended before its final event. */
   readonly final: FinalEvent | null;
+  /** One a call that came to its end: the answer, and its repair. */
+  readonly usages: readonly Usage[];
+  /** Why the repair did not come to its end; null when there was none or it did. */
+  readonly repairFailure: Failure | null;
   readonly verification: Verification;
 };
 
@@ -26,4 +30,12 @@ export type ConsultationEvent =
     }
   /** Text of the body, already cleaned: fit for a terminal. */
   | { readonly type: "text"; readonly text: string }
+  /** Somebody else is asked, because the first one failed before any text. */
+  | { readonly type: "fallback"; readonly because: Failure; readonly answeredBy: AnsweredBy }
+  /** The answer breaks its contract and is mended; under "replace" the text so far is void. */
+  | {
+      readonly type: "repair";
+      readonly mode: "append" | "replace";
+      readonly findings: readonly VerificationFinding[];
+    }
   | { readonly type: "finished"; readonly result: ConsultationResult };

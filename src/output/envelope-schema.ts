@@ -136,7 +136,11 @@ export const envelopeSchema = z
       .strictObject({
         kind: z.enum(["model", "playbook"]),
         model: z.string().nullable(),
-        fallback_from: z.string().optional(),
+        fallback_from: z
+          .string()
+          .optional()
+          .meta({ description: "The model that was to answer and failed." }),
+        fallback_because: z.string().optional(),
       })
       .nullable(),
     as_of: date.nullable(),
@@ -185,7 +189,7 @@ export const envelopeSchema = z
     verification: z
       .strictObject({
         ok: z.boolean(),
-        repaired: z.boolean(),
+        repaired: z.boolean().meta({ description: "A second answer, or what it added, stands." }),
         findings: z.array(
           z.strictObject({
             code: z.string(),

@@ -1,6 +1,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { allFacts } from "../case/case.ts";
 import type { AnsweredBy, Usage } from "../consultant/consultant.ts";
+import { sumUsage } from "../consultant/sum-usage.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { type Failure, type Outcome, outcomes } from "../failure/failure.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
@@ -49,7 +50,7 @@ export function consultationEnvelope(
     body: result.body,
     stop_reason: result.final?.stopReason ?? null,
     total_cost_usd: run.costUsd,
-    usage: usageOf(result.final?.usage ?? null),
+    usage: usageOf(sumUsage(result.usages)),
     answered_by: answeredByOf(result.answeredBy),
     as_of: briefing.case.asOf,
     question: briefing.case.question,
@@ -112,7 +113,7 @@ function head(outcome: Outcome, run: RunFacts): Envelope {
     session_id: run.sessionId,
     duration_ms: run.durationMs,
     total_cost_usd: null,
-    usage: usageOf(null),
+    usage: usageOf(sumUsage([])),
     schema: 1,
     persona: run.persona,
     answered_by: null,
@@ -129,7 +130,7 @@ function head(outcome: Outcome, run: RunFacts): Envelope {
   };
 }
 
-const errorOf = (failure: Failure): Envelope["error"] => ({
+export const errorOf = (failure: Failure): Envelope["error"] => ({
   code: failure.details.code,
   message: failure.details.message,
   hint: failure.details.hint,
@@ -153,17 +154,18 @@ const errorOf = (failure: Failure): Envelope["error"] => ({
       }),
 });
 
-const answeredByOf = (by: AnsweredBy): Envelope["answered_by"] => ({
+export const answeredByOf = (by: AnsweredBy): Envelope["answered_by"] => ({
   kind: by.kind,
   model: by.model,
   ...(by.fallbackFrom === undefined ? {} : { fallback_from: by.fallbackFrom }),
+  ...(by.fallbackBecause === undefined ? {} : { fallback_because: by.fallbackBecause }),
 });
 
-const usageOf = (usage: Usage | null): Envelope["usage"] => ({
-  input_tokens: usage?.inputTokens ?? 0,
-  output_tokens: usage?.outputTokens ?? 0,
-  cache_creation_input_tokens: usage?.cacheCreationInputTokens ?? 0,
-  cache_read_input_tokens: usage?.cacheReadInputTokens ?? 0,
+const usageOf = (usage: Usage): Envelope["usage"] => ({
+  input_tokens: usage.inputTokens,
+  output_tokens: usage.outputTokens,
+  cache_creation_input_tokens: usage.cacheCreationInputTokens,
+  cache_read_input_tokens: usage.cacheReadInputTokens,
 });
 
 const assessmentOf = (assessment: Assessment): EnvelopeAssessment => ({

@@ -22,6 +22,7 @@ type Raw = {
   asOf?: CalendarDate;
   persona?: string;
   model?: string;
+  fallback?: string;
   effort?: ConsultOptions["effort"];
   maxTokens?: number;
   timeout?: number;
@@ -52,6 +53,11 @@ export const declareConsult = (program: Command, run: (options: ConsultOptions) 
     )
     .option("--persona <id|file>", "who answers")
     .option("-m, --model <id>", 'the model to ask, or "playbook" for the rules', valued(parseName, nameForm))
+    .option(
+      "--fallback <id>",
+      'who answers when the model fails for a temporary reason: a model, or "playbook"',
+      valued(parseName, nameForm),
+    )
     .option(
       "--effort <level>",
       "how hard the model thinks: low, medium, high, xhigh, max",
@@ -113,6 +119,7 @@ function consultOptions(words: readonly string[], raw: Raw): ConsultOptions {
     asOf: raw.asOf ?? null,
     persona: raw.persona ?? null,
     model: raw.model ?? null,
+    fallback: raw.fallback ?? null,
     effort: raw.effort ?? null,
     maxTokens: raw.maxTokens ?? null,
     timeoutMs: raw.timeout ?? null,

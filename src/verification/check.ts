@@ -13,6 +13,8 @@ export type VerifyInput = {
   readonly elements: readonly string[];
   /** What the answer may say. */
   readonly grounds: Grounds;
+  /** Line, from 1, where a repair was appended behind what had been printed: elements start again there. */
+  readonly appendedFrom?: number;
   /** Warnings count as errors. */
   readonly strict: boolean;
 };

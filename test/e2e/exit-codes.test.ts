@@ -68,7 +68,7 @@ describe("exit codes", () => {
     const { code, stdout, stderr } = await ask(["q"], answer("Just call them."));
     expect(code).toBe(5);
     expect(stdout).toBe(`${begin}\nJust call them.\n${end}\n`);
-    expect(stderr.match(/element\.missing/g)).toHaveLength(8);
+    expect(stderr.match(/error element\.missing/g)).toHaveLength(8);
   });
 
   it("5: an answer cut by its token limit", async () => {

@@ -35,6 +35,7 @@ const defaults: ConsultOptions = {
   asOf: null,
   persona: null,
   model: null,
+  fallback: null,
   effort: null,
   maxTokens: null,
   timeoutMs: null,

@@ -24,10 +24,16 @@ export const structureChecks = {
       : elements
           .filter((name) => !found.some((element) => element.name === name))
           .map((name) => hit(`response element "${name}" is missing`)),
-  "element.order": ({ elements, found }) => {
+  "element.order": ({ elements, found, appendedFrom = Number.POSITIVE_INFINITY }) => {
     const order = found.map((element) => elements.indexOf(element.name));
+    const isAfterRepair = (line: number): boolean => line >= appendedFrom;
     return found
-      .filter((_element, index) => index > 0 && (order[index] ?? 0) <= (order[index - 1] ?? 0))
+      .filter((element, index) => {
+        const before = found[index - 1];
+        if (before === undefined || (isAfterRepair(element.line) && !isAfterRepair(before.line)))
+          return false;
+        return (order[index] ?? 0) <= (order[index - 1] ?? 0);
+      })
       .map(({ name, line }) => hit(`response element "${name}" is out of order or repeated`, line));
   },
   "element.empty": ({ found }) =>
