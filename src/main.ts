@@ -1,5 +1,6 @@
 import { bugs, version } from "../package.json";
 import { type Io, processIo } from "./adapters/io.ts";
+import { runChat } from "./commands/chat.ts";
 import { runConsult } from "./commands/consult.ts";
 import type { Context } from "./commands/context.ts";
 import { Failure, outcomes } from "./failure/failure.ts";
@@ -9,6 +10,7 @@ import { type Handlers, runProgram } from "./program.ts";
 
 const handlers = (context: Context): Handlers => ({
   consult: (options) => runConsult(options, context),
+  chat: (options) => runChat(options, context),
   health: async (options) => (await import("#lazy/accounts")).runHealth(options, context),
 });
 

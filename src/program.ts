@@ -3,12 +3,13 @@ import type { HealthOptions } from "./commands/health/health-options.ts";
 import type { ConsultOptions } from "./commands/options.ts";
 import { Failure } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
-import { declareConsult } from "./program/consult-command.ts";
+import { declareChat, declareConsult } from "./program/consult-command.ts";
 import { declareHealth } from "./program/health-command.ts";
 
 /** One handler a command, each a lazily loaded module; gives the process exit code. */
 export type Handlers = {
   readonly consult: (options: ConsultOptions) => Promise<number>;
+  readonly chat: (options: ConsultOptions) => Promise<number>;
   readonly health: (options: HealthOptions) => Promise<number>;
 };
 
@@ -65,6 +66,7 @@ function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode
     // Options behind a command's name are the command's own, also where the program has one of the same name.
     .enablePositionalOptions();
   declareConsult(program, async (options) => done(await handlers.consult(options)));
+  declareChat(program, async (options) => done(await handlers.chat(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
   return program;
 }

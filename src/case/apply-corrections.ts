@@ -52,8 +52,6 @@ function hasNewerParts(ratio: Statement, placed: readonly PlacedStatement[]): bo
   const parts = inputs.map((key) => placed.filter(({ statement }) => statement.key === key));
   return (
     parts.every((known) => known.length > 0) &&
-    parts
-      .flat()
-      .some(({ statement }) => isSpoken(statement) && saidAt(statement) > saidAt(ratio))
+    parts.flat().some(({ statement }) => isSpoken(statement) && saidAt(statement) > saidAt(ratio))
   );
 }

@@ -41,18 +41,16 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
       placedAt(said, (await readText(text, { source, asOf, accounts })).statements),
     ),
   );
-  const groups = groupAccounts([
-    ...placedAt(conversation?.said, asked),
-    ...noted.flat(),
-    ...statements,
-  ]).map(({ name, statements: of }) => ({
-    name,
-    ...applyCorrections(
-      withoutDuplicates(of).filter(
-        ({ statement }) => conversation?.dropped.has(factIdentity(statement)) !== true,
+  const groups = groupAccounts([...placedAt(conversation?.said, asked), ...noted.flat(), ...statements]).map(
+    ({ name, statements: of }) => ({
+      name,
+      ...applyCorrections(
+        withoutDuplicates(of).filter(
+          ({ statement }) => conversation?.dropped.has(factIdentity(statement)) !== true,
+        ),
       ),
-    ),
-  }));
+    }),
+  );
   const inOrder = groups.flatMap(({ kept }) => kept).sort((a, b) => a.place - b.place);
   const numbers = numberFacts(
     inOrder.map(({ statement }) => statement),

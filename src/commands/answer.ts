@@ -69,9 +69,9 @@ export async function answer(run: Run): Promise<ConsultationResult | null> {
     stopSpinner();
   }
   if (result === null) throw new Error("the consultation ended without a result");
-  const { quiet, usage } = options;
+  const { quiet, usage, inSession = false } = options;
   await io.stderr.write(
-    closingLines(result, { quiet, usage, costUsd: run.costOf(result), palette: run.notices }),
+    closingLines(result, { quiet, usage, inSession, costUsd: run.costOf(result), palette: run.notices }),
   );
   return result;
 }

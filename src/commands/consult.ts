@@ -8,9 +8,11 @@ import type { ConsultOptions } from "./options.ts";
 import { prepare } from "./prepare.ts";
 import { readSettings } from "./settings.ts";
 import { type Run, startRun } from "./start-run.ts";
+import { wantsSession } from "./wants-session.ts";
 
 /** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
 export async function runConsult(options: ConsultOptions, context: Context): Promise<number> {
+  if (wantsSession(options, context.io)) return (await import("#lazy/session")).runSession(options, context);
   const settings = await readSettings(options, context.io);
   const interruption = watchInterruption(settings.timeoutMs);
   try {

@@ -40,17 +40,18 @@ export async function gatherInput(request: GatherRequest, io: Io): Promise<Gathe
   const piped = !io.stdinIsNull && (waits || io.stdin.isTTY !== true);
   const words = request.question.trim();
   if (words === "" && !piped && request.ask !== null)
-    return { question: checked(await request.ask()), notes, stdinSilent: false };
+    return { question: checkedQuestion(await request.ask()), notes, stdinSilent: false };
 
   const text = piped
     ? await readStdin(io.stdin, { firstByteMs: waits ? null : firstByteMs, maxBytes: maxNoteBytes, signal })
     : "";
-  if (words === "") return { question: checked(text ?? ""), notes, stdinSilent: false };
+  if (words === "") return { question: checkedQuestion(text ?? ""), notes, stdinSilent: false };
   if (text !== null && text.trim() !== "") notes.push({ source: "stdin", text });
-  return { question: checked(words), notes, stdinSilent: text === null };
+  return { question: checkedQuestion(words), notes, stdinSilent: text === null };
 }
 
-async function readNote(path: string, signal: AbortSignal): Promise<Note> {
+/** Notes of one file or named pipe; a usage Failure when it cannot be read, is too large or is no text. */
+export async function readNote(path: string, signal: AbortSignal): Promise<Note> {
   const bytes = (await isFifo(path))
     ? await readFifo(path, maxNoteBytes, signal)
     : await readFileBytes(path, maxNoteBytes);
@@ -63,7 +64,8 @@ async function readNote(path: string, signal: AbortSignal): Promise<Note> {
   return { source: path, text: decodeText(path, bytes) };
 }
 
-function checked(text: string): string {
+/** A question as it may be asked, trimmed; a usage Failure for one that is empty, too long or no text. */
+export function checkedQuestion(text: string): string {
   const question = text.trim();
   if (question === "")
     throw new Failure("usage", {

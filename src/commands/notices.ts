@@ -9,6 +9,7 @@ export function closingLines(
   options: {
     readonly quiet: boolean;
     readonly usage: boolean;
+    readonly inSession: boolean;
     readonly costUsd: number | null;
     readonly palette: Palette;
   },
@@ -31,7 +32,9 @@ export function closingLines(
     ...(repairFailure === null || repairFailure === failure
       ? []
       : [palette.warning(`The repair failed: ${repairFailure.details.message} The first answer stands.`)]),
-    ...(answeredBy.kind === "playbook" && !options.quiet ? [palette.notice(playbookNotice)] : []),
+    ...(answeredBy.kind === "playbook" && !options.quiet && !options.inSession
+      ? [palette.notice(playbookNotice)]
+      : []),
     ...(options.usage ? [usageLine(result, options.costUsd)] : []),
   ];
   return lines.map((line) => `${line}\n`).join("");

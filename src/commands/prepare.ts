@@ -52,7 +52,7 @@ export async function prepare(
   const statements = await accountStatements(options, asOf);
   return {
     persona,
-    who: { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash },
+    who: { id: persona.id, name: nameOf(persona), hash },
     practice,
     briefing: await brief({ persona, practice, question, asOf, notes, statements }),
     conditions,
@@ -60,8 +60,10 @@ export async function prepare(
   };
 }
 
+export const nameOf = ({ name: { given, family } }: Persona): string => `${given} ${family}`;
+
 /** What `--account` says; nothing of it is loaded when there is none. */
-async function accountStatements(
+export async function accountStatements(
   { account, accounts }: ConsultOptions,
   asOf: CalendarDate,
 ): Promise<readonly Statement[]> {

@@ -12,7 +12,13 @@ import { withOwnPrices } from "./price-settings.ts";
 import type { Settings } from "./settings.ts";
 
 export type RunInput = {
-  readonly options: Pick<ConsultOptions, "outputFormat" | "stream" | "strict" | "usage" | "quiet" | "color">;
+  readonly options: Pick<
+    ConsultOptions,
+    "outputFormat" | "stream" | "strict" | "usage" | "quiet" | "color"
+  > & {
+    /** Who answers was said at the beginning and is not said again. */
+    readonly inSession?: boolean;
+  };
   readonly settings: Settings;
   readonly prepared: Prepared;
   readonly context: Context;

@@ -41,8 +41,28 @@ type Raw = {
 
 /** The program itself is the command of a consultation: its arguments are the question. */
 export const declareConsult = (program: Command, run: (options: ConsultOptions) => Promise<void>): Command =>
-  program
-    .argument("[question...]", "what you want to know; without it, standard input is the question")
+  withConsultOptions(
+    program.argument("[question...]", "what you want to know; without it, standard input is the question"),
+  )
+    .addHelpText("after", help)
+    .action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
+
+/** `chat [question...]`: the session. Options before its name are the same as behind it. */
+export const declareChat = (program: Command, run: (options: ConsultOptions) => Promise<void>): Command =>
+  withConsultOptions(
+    program
+      .command("chat")
+      .description("a conversation on the terminal, also started without a question")
+      .argument("[question...]", "the first message"),
+  ).action((words: string[], raw: Raw, chat: Command) => {
+    const before = program.opts<Raw>();
+    const said = Object.keys(before).filter((name) => chat.getOptionValueSource(name) !== "cli");
+    const inherited = Object.fromEntries(Object.entries(before).filter(([name]) => said.includes(name)));
+    return run(consultOptions(words, { ...raw, ...inherited }));
+  });
+
+const withConsultOptions = (command: Command): Command =>
+  command
     .option("-f, --file <path>", "notes to read, repeatable; - is standard input", collect)
     .option("--account <file|name>", "account record (YAML or JSON), or a name or id in --accounts")
     .option("--accounts <file>", "accounts to look the name up in: CSV, JSON, NDJSON or YAML")
@@ -95,9 +115,7 @@ export const declareConsult = (program: Command, run: (options: ConsultOptions) 
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
     .option("-u, --usage", "tokens and cost on stderr")
     .option("-q, --quiet", "no notices on stderr, only errors")
-    .option("--no-color", "no colour (also: NO_COLOR)")
-    .addHelpText("after", help)
-    .action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
+    .option("--no-color", "no colour (also: NO_COLOR)");
 
 const help = `
 Examples:

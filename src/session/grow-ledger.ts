@@ -11,13 +11,13 @@ export const addStatements = (ledger: Ledger, statements: readonly Statement[]):
 });
 
 /** A note; one of the same source takes the place of the earlier one, for it is the same file read again. */
-export const addNote = (ledger: Ledger, note: { readonly source: string; readonly text: string }): Ledger => ({
+export const addNote = (
+  ledger: Ledger,
+  note: { readonly source: string; readonly text: string },
+): Ledger => ({
   ...ledger,
   said: ledger.said + 1,
-  notes: [
-    ...ledger.notes.filter(({ source }) => source !== note.source),
-    { ...note, said: ledger.said + 1 },
-  ],
+  notes: [...ledger.notes.filter(({ source }) => source !== note.source), { ...note, said: ledger.said + 1 }],
 });
 
 /** One more key question answered; `statements` may be empty, the number is used all the same. */
@@ -35,11 +35,10 @@ export const openTurn = (ledger: Ledger): Ledger => ({
 
 /**
  * Keeps what the question at place `said` stated, as its case understood it, under a source that stays clear once there
- * are more questions: "turn 2:question". Numbers of facts are remembered.
+ * are more questions: "turn 2:question".
  */
 export function keepQuestion(ledger: Ledger, of: Case, said: number): Ledger {
-  const facts = allFacts(of);
-  const stated = [...facts, ...of.corrections.map(({ was }) => was)].filter(
+  const stated = [...allFacts(of), ...of.corrections.map(({ was }) => was)].filter(
     (one) => one.said === said && !("from" in one),
   );
   const kept = stated.map(
@@ -57,8 +56,14 @@ export function keepQuestion(ledger: Ledger, of: Case, said: number): Ledger {
     }),
   );
   const others = ledger.statements.filter((one) => one.said !== said);
-  return { ...ledger, statements: [...others, ...kept], ids: rememberIds(ledger.ids, facts) };
+  return { ...ledger, statements: [...others, ...kept] };
 }
+
+/** Numbers of facts that were shown stay theirs. */
+export const rememberFacts = (ledger: Ledger, of: Case): Ledger => ({
+  ...ledger,
+  ids: rememberIds(ledger.ids, allFacts(of)),
+});
 
 /** Takes a fact out of all that follows; the words it was read from stay where they are. */
 export const dropFact = (ledger: Ledger, fact: Parameters<typeof factIdentity>[0]): Ledger => ({

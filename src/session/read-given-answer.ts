@@ -17,7 +17,13 @@ export type GivenAnswer = {
  * What the answer to a key question states, with the source "answer:2". A bare answer ("31 March 2027") is read with the
  * question's own words before it, whenever more is understood so. Empty when nothing is understood.
  */
-export async function readGivenAnswer({ text, leadIn, number, asOf, account }: GivenAnswer): Promise<Statement[]> {
+export async function readGivenAnswer({
+  text,
+  leadIn,
+  number,
+  asOf,
+  account,
+}: GivenAnswer): Promise<Statement[]> {
   const read = async (words: string): Promise<readonly Statement[]> =>
     (await readText(words, { source: "question", asOf, account })).statements.filter(
       ({ key }) => key !== "account.name" || account === null,

@@ -15,6 +15,7 @@ async function parse(
         options = parsed;
         return 0;
       },
+      chat: async () => 0,
       health: async () => 0,
     },
     {

@@ -174,7 +174,10 @@ export class Keyboard {
 
   private deliver({ type, text }: Typed, { stream, onControl }: Reader): void {
     const control = onControl === null ? undefined : controls[text];
-    if (control !== undefined) return onControl?.(control);
+    if (control !== undefined) {
+      onControl?.(control);
+      return;
+    }
     const keys = type === "paste" ? this.options.pastes.shorten(text) : text;
     // What follows a submitted line belongs to the next prompt.
     if (type === "keys" && /[\r\n]/.test(keys)) this.reader = null;

@@ -28,7 +28,8 @@ export class Pastes {
   /** A line of an earlier session with its pastes; gives the line with words that are unique here. */
   restore(line: string, pastes: Readonly<Record<string, string>>): string {
     let restored = line;
-    for (const [word, text] of Object.entries(pastes)) restored = restored.replaceAll(word, () => this.add(text));
+    for (const [word, text] of Object.entries(pastes))
+      restored = restored.replaceAll(word, () => this.add(text));
     return restored;
   }
 
