@@ -1,6 +1,11 @@
 import { displayWidth } from "../finding/display-width.ts";
 
-/** A text broken between words so that no line is wider than `columns`; a longer word stands alone. Keeps line breaks. */
+const colour = /\u001b\[[\d;]{0,20}m/g;
+
+/**
+ * A text broken between words so that no line is wider than `columns`; a longer word stands alone. Line breaks stay, and
+ * a line that is indented goes on as far to the right. Colours take no room.
+ */
 export const wrapText = (text: string, columns: number): string =>
   text
     .split("\n")
@@ -8,14 +13,18 @@ export const wrapText = (text: string, columns: number): string =>
     .join("\n");
 
 function wrapLine(line: string, columns: number): string {
+  if (widthOf(line) <= columns) return line;
+  const indent = /^ */.exec(line)?.[0] ?? "";
   const lines: string[] = [];
   let current = "";
-  for (const word of line.split(" ")) {
-    const longer = current === "" ? word : `${current} ${word}`;
-    if (current !== "" && displayWidth(longer) > columns) {
+  for (const word of line.slice(indent.length).split(" ")) {
+    const longer = current === "" ? `${indent}${word}` : `${current} ${word}`;
+    if (current !== "" && widthOf(longer) > columns) {
       lines.push(current);
-      current = word;
+      current = `${indent}${word}`;
     } else current = longer;
   }
   return [...lines, current].join("\n");
 }
+
+const widthOf = (text: string): number => displayWidth(text.replace(colour, ""));

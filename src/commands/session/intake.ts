@@ -23,7 +23,10 @@ export const openQuestions = ({ briefing }: Session): readonly KeyQuestion[] =>
 export async function intake(session: Session): Promise<IntakeOutcome> {
   const asked = new Set<string>();
   const count = openQuestions(session).length;
-  await note(session, `Open: ${count} of my questions. Enter skips one, /go skips the rest, Ctrl-C stops.\n`);
+  await note(
+    session,
+    `${count} question${count === 1 ? "" : "s"} first. Enter skips one, /go skips the rest, Ctrl-C stops.\n`,
+  );
   for (;;) {
     // An answer may have settled more than its own question.
     const next = openQuestions(session).find(({ question }) => !asked.has(question));

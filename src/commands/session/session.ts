@@ -6,6 +6,7 @@ import type { Briefing } from "../../consultation/brief.ts";
 import type { ConsultationResult } from "../../consultation/consultation.ts";
 import type { FrameLines } from "../../frame/frame.ts";
 import type { Palette } from "../../output/palette.ts";
+import { wrapText } from "../../output/wrap-text.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { PastTurn } from "../../prompt/conversation.ts";
 import type { Ledger } from "../../session/ledger.ts";
@@ -54,12 +55,14 @@ export type Session = {
   offered: boolean;
 };
 
-/** Writes to the terminal what somebody asked to see. */
-export const say = ({ context }: Session, text: string): Promise<void> => context.io.stderr.write(text);
+/** Writes to the terminal what somebody asked to see, broken between words. */
+export const say = ({ context, terminal }: Session, text: string): Promise<void> =>
+  context.io.stderr.write(wrapText(text, terminal.columns()));
 
 /** Writes a notice, which --quiet leaves out. */
 export const note = async (session: Session, text: string): Promise<void> => {
-  if (!session.options.quiet && text !== "") await say(session, session.palette.notice(text));
+  if (!session.options.quiet && text !== "")
+    await say(session, session.palette.notice(wrapText(text, session.terminal.columns())));
 };
 
 /** A path as it was written at the prompt. */

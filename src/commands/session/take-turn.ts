@@ -55,7 +55,8 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
     ];
     if (signals.ended.aborted) return "ended";
     if (result.failure?.outcome === "interrupted") return "stopped";
-    await offer(session);
+    if (result.failure === null) await offer(session);
+    else await note(session, "/retry asks again.\n");
     return "answered";
   } finally {
     interruption.release();

@@ -24,7 +24,10 @@ export async function understand(session: Session): Promise<Briefing> {
   });
   session.briefing = after;
   session.ledger = rememberFacts(ledger, after.case);
-  await note(session, before === null ? understoodLines(after) : changeLines(before, after));
+  await note(
+    session,
+    before === null ? understoodLines(after, { withOpen: false }) : changeLines(before, after),
+  );
   return after;
 }
 
