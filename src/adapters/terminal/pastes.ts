@@ -1,3 +1,4 @@
+const words = /\[\d{1,9} lines pasted(?:, \d{1,9})?\]/g;
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
@@ -15,9 +16,7 @@ export class Pastes {
 
   /** The line with every paste in full. */
   expand(line: string): string {
-    let text = line;
-    for (const [word, pasted] of this.texts) text = text.replaceAll(word, () => pasted);
-    return text;
+    return line.replace(words, (word) => this.texts.get(word) ?? word);
   }
 
   /** The pastes that stand in a line, by their words. */
@@ -27,10 +26,7 @@ export class Pastes {
 
   /** A line of an earlier session with its pastes; gives the line with words that are unique here. */
   restore(line: string, pastes: Readonly<Record<string, string>>): string {
-    let restored = line;
-    for (const [word, text] of Object.entries(pastes))
-      restored = restored.replaceAll(word, () => this.add(text));
-    return restored;
+    return line.replace(words, (word) => (pastes[word] === undefined ? word : this.add(pastes[word])));
   }
 
   private add(text: string): string {
