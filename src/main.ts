@@ -12,6 +12,7 @@ const handlers = (context: Context): Handlers => ({
   consult: (options) => runConsult(options, context),
   chat: (options) => runChat(options, context),
   health: async (options) => (await import("#lazy/accounts")).runHealth(options, context),
+  check: async (options) => (await import("#lazy/check")).runCheck(options, context),
 });
 
 /** Runs one command line; gives the exit code. Whatever goes wrong ends here, in one line or one envelope. */

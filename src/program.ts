@@ -1,8 +1,9 @@
 import { Command, CommanderError } from "commander";
 import type { HealthOptions } from "./commands/health/health-options.ts";
-import type { ConsultOptions } from "./commands/options.ts";
+import type { CheckOptions, ConsultOptions } from "./commands/options.ts";
 import { Failure } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
+import { declareCheck } from "./program/check-command.ts";
 import { declareChat, declareConsult } from "./program/consult-command.ts";
 import { declareHealth } from "./program/health-command.ts";
 
@@ -11,6 +12,7 @@ export type Handlers = {
   readonly consult: (options: ConsultOptions) => Promise<number>;
   readonly chat: (options: ConsultOptions) => Promise<number>;
   readonly health: (options: HealthOptions) => Promise<number>;
+  readonly check: (options: CheckOptions) => Promise<number>;
 };
 
 export type ProgramTexts = {
@@ -68,5 +70,6 @@ function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode
   declareConsult(program, async (options) => done(await handlers.consult(options)));
   declareChat(program, async (options) => done(await handlers.chat(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
+  declareCheck(program, async (options) => done(await handlers.check(options)));
   return program;
 }

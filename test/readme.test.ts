@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { userConfigSchema } from "../src/config/config-schema.ts";
 import { outcomes } from "../src/failure/failure.ts";
+import { codeMeanings } from "../src/verification/code-meanings.ts";
+import { severities } from "../src/verification/verification.ts";
 import { runCli } from "./support/run-cli.ts";
 
 const root = new URL("../", import.meta.url);
@@ -58,6 +60,14 @@ describe("README.md", () => {
     expect(rows(/^\d+$/).map(([code, subtype]) => [code, subtype])).toEqual(
       Object.values(outcomes).map(({ exitCode, subtype }) => [String(exitCode), `\`${subtype}\``]),
     );
+  });
+
+  it("explains every code of the contract in the program's words, in their order", () => {
+    const meant: Readonly<Record<string, string>> = codeMeanings;
+    const codes = Object.entries(severities);
+    expect(
+      rows(/^`(?:[a-z]+\.[a-z]+|control-characters)`$/).filter(([code]) => !code?.endsWith(".yaml`")),
+    ).toEqual(codes.map(([code, severity]) => [`\`${code}\``, severity, meant[code]]));
   });
 
   it("names every key of the config and every variable the program reads", () => {

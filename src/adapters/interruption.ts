@@ -3,7 +3,7 @@ import { Failure } from "../failure/failure.ts";
 export type Interruption = {
   /** Aborted, with a Failure as its reason, by the first signal or when the time is over. */
   readonly signal: AbortSignal;
-  /** Milliseconds left of the whole call. */
+  /** Milliseconds left of the whole call; Infinity without a limit. */
   readonly msLeft: () => number;
   /** Takes the timer down, so that the process can end (signal handlers do not keep it alive). */
   readonly release: () => void;
@@ -16,12 +16,12 @@ const signals = {
 } as const;
 
 /**
- * One limit for the whole call and one place where signals arrive. The first signal ends the answer cleanly; the
+ * One limit for the whole call (null: none) and one place where signals arrive. The first signal ends the answer cleanly; the
  * handlers are gone then, so that a second one ends the process at once, as a terminal user expects.
  */
-export function watchInterruption(timeoutMs: number): Interruption {
+export function watchInterruption(timeoutMs: number | null): Interruption {
   const controller = new AbortController();
-  const endsAt = performance.now() + timeoutMs;
+  const endsAt = performance.now() + (timeoutMs ?? Number.POSITIVE_INFINITY);
   const handlers = Object.entries(signals).map(([name, outcome]) => {
     const handler = (): void => {
       clearTimeout(timer);
@@ -34,7 +34,8 @@ export function watchInterruption(timeoutMs: number): Interruption {
     process.on(name, handler);
     return { name, handler };
   });
-  const timer = setTimeout(() => controller.abort(timedOut(timeoutMs)), timeoutMs);
+  const timer =
+    timeoutMs === null ? undefined : setTimeout(() => controller.abort(timedOut(timeoutMs)), timeoutMs);
   return {
     signal: controller.signal,
     msLeft: () => Math.max(0, endsAt - performance.now()),

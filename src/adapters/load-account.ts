@@ -1,7 +1,11 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Statement } from "../case/fact.ts";
+import { kindOf } from "../case/find-intrusions.ts";
+import type { Intrusion } from "../case/intrusion.ts";
+import { posesAs } from "../case/posing/poses-as.ts";
 import type { FieldTable } from "../case/read-record/field-table.ts";
 import { readRecord } from "../case/read-record/read-record.ts";
+import { sayPlace } from "../case/say-place.ts";
 import { Failure } from "../failure/failure.ts";
 import type { DataFinding } from "../finding/finding.ts";
 import { nearest } from "../finding/nearest.ts";
@@ -40,6 +44,13 @@ export async function loadAccount(
 const comparable = (text: string): string => text.trim().toLowerCase();
 const remembered = 1000;
 
+export type FoundAccount = {
+  readonly statements: readonly Statement[];
+  readonly findings: readonly DataFinding[];
+  /** Cells of the row that state no fact and pose as an instruction or a frame line. */
+  readonly intrusions: readonly Intrusion[];
+};
+
 /**
  * `--account Contoso --accounts accounts.csv`: the statements of the account of that name or id, and what is wrong with
  * its row (the caller reports it; the rest of the row stands). Reading stops at the first such account.
@@ -49,7 +60,7 @@ export async function findAccount(
   name: string,
   path: string,
   options: LoadAccountOptions & { readonly map?: Readonly<Record<string, string>> },
-): Promise<{ readonly statements: readonly Statement[]; readonly findings: readonly DataFinding[] }> {
+): Promise<FoundAccount> {
   const format = accountsFormat(path);
   if (format === null)
     throw new Failure("usage", {
@@ -59,17 +70,29 @@ export async function findAccount(
     });
   const seen: string[] = [];
   const findings: DataFinding[] = [];
-  for await (const event of readAccounts(openFile(path), { source: path, format, ...options })) {
+  for await (const event of readAccounts(openFile(path), {
+    source: path,
+    format,
+    keepUnread: true,
+    ...options,
+  })) {
     if (event.type === "findings") findings.push(...event.findings);
     if (event.type !== "accounts") continue;
-    for (const { account, statements, findings: wrong } of event.accounts) {
+    for (const { row, account, statements, findings: wrong, unread = [] } of event.accounts) {
       const id = statements.find(({ key }) => key === "account.id")?.value;
       if (
         [account, id].some(
           (one) => one !== undefined && one !== null && comparable(String(one)) === comparable(name),
         )
       )
-        return { statements, findings: wrong };
+        return {
+          statements,
+          findings: wrong,
+          intrusions: unread.flatMap(({ name: cell, text }) => {
+            const pose = posesAs(text);
+            return pose === null ? [] : [{ kind: kindOf(pose), place: sayPlace(`${path}:${row}:${cell}`) }];
+          }),
+        };
       if (account !== null && seen.length < remembered) seen.push(account);
     }
   }

@@ -1,8 +1,10 @@
 import { type FactKey, factCatalogue } from "../case/fact-catalogue.ts";
 import type { FieldTable } from "../case/read-record/field-table.ts";
+import { isMap } from "../case/read-record/is-map.ts";
 import { readRecord, type UnreadKey } from "../case/read-record/read-record.ts";
 import type { Path } from "../case/read-record/record-sheet.ts";
 import type { TableOptions } from "../case/read-table/compile-table.ts";
+import type { AccountRow } from "../case/read-table/read-row.ts";
 import type { Place } from "../finding/finding.ts";
 import { nearest } from "../finding/nearest.ts";
 import type { AccountEvent } from "./account-event.ts";
@@ -76,7 +78,14 @@ export function readRecordRow(
         account: statements[0]?.account ?? null,
         statements: statements.map((statement, index) => ({ ...statement, id: `F${index + 1}` })),
         findings,
+        ...(options.keepUnread && { unread: unreadTexts(record, unread) }),
       },
     ],
   };
 }
+
+const unreadTexts = (record: unknown, unread: readonly UnreadKey[]): NonNullable<AccountRow["unread"]> =>
+  unread.flatMap(({ name }) => {
+    const text = isMap(record) ? record[name] : undefined;
+    return typeof text === "string" ? [{ name, text }] : [];
+  });

@@ -5,8 +5,11 @@ import { deriveFacts } from "./derive-facts.ts";
 import type { Fact, Statement } from "./fact.ts";
 import { type FactIds, factIdentity, numberFacts } from "./fact-ids.ts";
 import { findConflicts } from "./find-conflicts.ts";
+import { findIntrusions } from "./find-intrusions.ts";
 import { groupAccounts, type PlacedStatement } from "./group-accounts.ts";
+import type { Intrusion } from "./intrusion.ts";
 import { readText } from "./read-text/read-text.ts";
+import { screenStatements } from "./screen-statements.ts";
 
 export type BuildCaseOptions = {
   readonly question: string;
@@ -14,6 +17,8 @@ export type BuildCaseOptions = {
   readonly notes: readonly Note[];
   /** From account records, given answers and earlier questions, already parsed. */
   readonly statements: readonly Statement[];
+  /** What stands in those records without being read, and poses as an instruction or a frame line. */
+  readonly intrusions?: readonly Intrusion[];
   /** Where the question stands in a conversation; left out when there is none. */
   readonly conversation?: {
     /** Its place, as Statement.said. */
@@ -32,7 +37,8 @@ export type BuildCaseOptions = {
  * computed; in a conversation those known before keep their numbers. Never throws.
  */
 export async function buildCase(options: BuildCaseOptions): Promise<Case> {
-  const { question, asOf, notes, statements, conversation } = options;
+  const { question, asOf, notes, conversation } = options;
+  const { statements, intrusions: screened } = screenStatements(options.statements);
   const given = [...new Set(statements.flatMap(({ account }) => account ?? []))];
   const asked = (await readText(question, { source: "question", asOf, accounts: given })).statements;
   const accounts = [...new Set([...given, ...asked.flatMap(({ account }) => account ?? [])])];
@@ -74,7 +80,8 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
     }
     cases.push({ name, facts: all });
   }
-  return { question, asOf, notes, accounts: cases, conflicts, corrections };
+  const intrusions = [...findIntrusions(question, notes), ...screened, ...(options.intrusions ?? [])];
+  return { question, asOf, notes, accounts: cases, conflicts, corrections, intrusions };
 }
 
 const placedAt = (said: number | undefined, statements: readonly Statement[]): readonly Statement[] =>

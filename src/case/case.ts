@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Fact, Statement } from "./fact.ts";
+import type { Intrusion } from "./intrusion.ts";
 
 /** A text handed to a consultation besides the question; hostile until read. */
 export type Note = {
@@ -46,6 +47,8 @@ export type Case = {
   readonly conflicts: readonly Conflict[];
   /** Empty outside a conversation. */
   readonly corrections: readonly Correction[];
+  /** What of it posed as more than material, in the order question, notes, records; none of it is a fact. */
+  readonly intrusions: readonly Intrusion[];
 };
 
 /** Every fact of the case, in the order of its numbers. */

@@ -1,16 +1,6 @@
 import type { Fact } from "./fact.ts";
 import { factValue } from "./fact-value.ts";
-
-/** "notes.txt:4" → "notes.txt line 4", "accounts.csv:12:ARR" → "accounts.csv line 12, ARR". */
-function place(source: string): string {
-  const cell = /^(.+):(\d+):([^:]+)$/.exec(source);
-  if (cell) return `${cell[1]} line ${cell[2]}, ${cell[3]}`;
-  const numbered = /^(.+):(\d+)$/.exec(source);
-  if (numbered)
-    return numbered[1] === "answer" ? `answer ${numbered[2]}` : `${numbered[1]} line ${numbered[2]}`;
-  const field = /^(.+):([^:]+)$/.exec(source);
-  return field ? `${field[1]}, ${field[2]}` : source;
-}
+import { sayPlace } from "./say-place.ts";
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 
@@ -22,7 +12,7 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu
 export function factLine(fact: Fact): string {
   const origin = fact.from
     ? `computed from ${fact.from.join(" and ")}: ${oneLine(fact.quote)}`
-    : `${oneLine(place(fact.source))}: ${JSON.stringify(oneLine(fact.quote))}`;
+    : `${oneLine(sayPlace(fact.source))}: ${JSON.stringify(oneLine(fact.quote))}`;
   const more = [
     fact.by ? `by ${oneLine(fact.by)}` : null,
     fact.asOf ? `as of ${fact.asOf}` : null,

@@ -4,6 +4,7 @@ import { toJsonLine } from "../output/envelope.ts";
 import { understoodLines } from "../output/understood.ts";
 import { answer } from "./answer.ts";
 import type { Context } from "./context.ts";
+import { stdinSilentLine } from "./notices.ts";
 import type { ConsultOptions } from "./options.ts";
 import { prepare } from "./prepare.ts";
 import { readSettings } from "./settings.ts";
@@ -28,8 +29,7 @@ export async function runConsult(options: ConsultOptions, context: Context): Pro
 }
 
 async function sayWhatIsUnderstood({ prepared, context, note }: Run): Promise<void> {
-  if (prepared.stdinSilent)
-    await note("Standard input is open but said nothing for 1 s; going on without it (-f - waits).\n");
+  if (prepared.stdinSilent) await note(stdinSilentLine);
   if (context.io.stderr.isTerminal) await note(understoodLines(prepared.briefing));
 }
 

@@ -1,10 +1,7 @@
-import { decodeText } from "../adapters/decode-text.ts";
 import type { Io } from "../adapters/io.ts";
-import { isFifo, readFifo } from "../adapters/read-fifo.ts";
-import { readFileBytes } from "../adapters/read-file.ts";
-import { readStdin } from "../adapters/read-stdin.ts";
 import type { Note } from "../case/case.ts";
 import { Failure } from "../failure/failure.ts";
+import { readNote, readPiped } from "./read-note.ts";
 
 export type GatheredInput = {
   readonly question: string;
@@ -23,8 +20,6 @@ export type GatherRequest = {
 };
 
 const maxQuestionBytes = 100_000;
-const maxNoteBytes = 10 * 1_048_576;
-const firstByteMs = 1000;
 
 /**
  * Question and notes from arguments, files and standard input, as the contract lays down: without a question, standard
@@ -42,29 +37,13 @@ export async function gatherInput(request: GatherRequest, io: Io): Promise<Gathe
   if (words === "" && !piped && request.ask !== null)
     return { question: checkedQuestion(await request.ask()), notes, stdinSilent: false };
 
-  const text = piped
-    ? await readStdin(io.stdin, { firstByteMs: waits ? null : firstByteMs, maxBytes: maxNoteBytes, signal })
-    : "";
+  const text = piped ? await readPiped(io, { waits, signal }) : "";
   if (words === "") return { question: checkedQuestion(text ?? ""), notes, stdinSilent: false };
   if (text !== null && text.trim() !== "") notes.push({ source: "stdin", text });
   return { question: checkedQuestion(words), notes, stdinSilent: text === null };
 }
 
-/** Notes of one file or named pipe; a usage Failure when it cannot be read, is too large or is no text. */
-export async function readNote(path: string, signal: AbortSignal): Promise<Note> {
-  const bytes = (await isFifo(path))
-    ? await readFifo(path, maxNoteBytes, signal)
-    : await readFileBytes(path, maxNoteBytes);
-  if (bytes.length > maxNoteBytes)
-    throw new Failure("usage", {
-      code: "usage.input_too_large",
-      message: `${path} is larger than ${maxNoteBytes / 1_048_576} MB.`,
-      hint: "Hand over the part that bears on the question.",
-    });
-  return { source: path, text: decodeText(path, bytes) };
-}
-
-/** A question as it may be asked, trimmed; a usage Failure for one that is empty, too long or no text. */
+/** The question without white space around it; a usage Failure when it is empty, too long or no text. */
 export function checkedQuestion(text: string): string {
   const question = text.trim();
   if (question === "")

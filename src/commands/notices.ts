@@ -3,6 +3,9 @@ import type { ConsultationEvent, ConsultationResult } from "../consultation/cons
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
 
+export const stdinSilentLine =
+  "Standard input is open but said nothing for 1 s; going on without it (-f - waits).\n";
+
 /** What stderr says after an answer. Errors always stand there; the rest is left out under --quiet. */
 export function closingLines(
   result: ConsultationResult,

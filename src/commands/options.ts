@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Effort } from "../consultant/request-body.ts";
+import type { CheckFormat } from "../output/check/check-report.ts";
 import type { OutputFormat } from "../output/reporter.ts";
 
 /** What every command understands. */
@@ -9,8 +10,8 @@ export type OutputOptions = {
   readonly color: boolean;
 };
 
-/** A consultation as the command line asks for it; null means: not said there. */
-export type ConsultOptions = OutputOptions & {
+/** What makes a case, and how its answer is judged; null means: not said there. */
+export type CaseOptions = {
   /** Words of the question, joined; "" when there are none. */
   readonly question: string;
   readonly files: readonly string[];
@@ -19,19 +20,32 @@ export type ConsultOptions = OutputOptions & {
   readonly accounts: string | null;
   readonly asOf: CalendarDate | null;
   readonly persona: string | null;
-  readonly model: string | null;
-  /** A model, or "playbook". */
-  readonly fallback: string | null;
-  readonly effort: Effort | null;
-  readonly maxTokens: number | null;
-  /** Milliseconds for the whole call. */
-  readonly timeoutMs: number | null;
-  /** true --stream, false --no-stream, null: stream on a terminal. */
-  readonly stream: boolean | null;
   readonly strict: boolean;
   readonly failOn: string | null;
-  readonly dryRun: boolean;
-  /** False after --no-input or --print. */
-  readonly mayPrompt: boolean;
-  readonly usage: boolean;
 };
+
+/** A consultation as the command line asks for it; null means: not said there. */
+export type ConsultOptions = OutputOptions &
+  CaseOptions & {
+    readonly model: string | null;
+    /** A model, or "playbook". */
+    readonly fallback: string | null;
+    readonly effort: Effort | null;
+    readonly maxTokens: number | null;
+    /** Milliseconds for the whole call. */
+    readonly timeoutMs: number | null;
+    /** true --stream, false --no-stream, null: stream on a terminal. */
+    readonly stream: boolean | null;
+    readonly dryRun: boolean;
+    /** False after --no-input or --print. */
+    readonly mayPrompt: boolean;
+    readonly usage: boolean;
+  };
+
+/** `check <file|-> [question...]` as the command line asks for it. */
+export type CheckOptions = CaseOptions &
+  Omit<OutputOptions, "outputFormat"> & {
+    /** The text that holds the response; "-" is standard input. */
+    readonly file: string;
+    readonly outputFormat: CheckFormat;
+  };

@@ -57,7 +57,7 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
       hasBaseUrl: baseUrl !== null,
     }),
     fallback: fallback === null ? null : consultantNamed(fallback),
-    persona: options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA") ?? config.persona ?? null,
+    persona: namedPersona(options, env, config),
     effort:
       options.effort ??
       env.parsed("CONSULT_CUSTOMER_EFFORT", parseEffort, effortForm) ??
@@ -79,6 +79,21 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
     prices: config.prices ?? {},
   };
 }
+
+/** The settings of a command that asks nobody. Throws a data Failure for a config with mistakes. */
+export async function readCaseSettings(
+  options: Pick<ConsultOptions, "persona">,
+  io: Io,
+): Promise<Pick<Settings, "places" | "persona">> {
+  const places = findPlaces(io);
+  return { places, persona: namedPersona(options, environment(io.env), await loadConfig(places)) };
+}
+
+const namedPersona = (
+  options: Pick<ConsultOptions, "persona">,
+  env: ReturnType<typeof environment>,
+  config: Config,
+): string | null => options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA") ?? config.persona ?? null;
 
 /** Variables of the environment; an empty one is not set. */
 function environment(env: Io["env"]) {

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { type BuildCaseOptions, buildCase } from "../case/build-case.ts";
 import type { Case, Note } from "../case/case.ts";
 import type { Statement } from "../case/fact.ts";
+import type { Intrusion } from "../case/intrusion.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
@@ -18,6 +19,8 @@ export type BriefInput = {
   readonly notes: readonly Note[];
   /** Statements of account records and given answers. */
   readonly statements: readonly Statement[];
+  /** What else of the records poses as an instruction or a frame line. */
+  readonly intrusions?: readonly Intrusion[];
   /** The conversation the question stands in; left out for a single question. */
   readonly conversation?: NonNullable<BuildCaseOptions["conversation"]> & { readonly past: Conversation };
 };
@@ -38,6 +41,7 @@ export async function brief({
   question,
   asOf,
   notes,
+  intrusions = [],
   conversation,
 }: BriefInput): Promise<Briefing> {
   const of = await buildCase({
@@ -45,6 +49,7 @@ export async function brief({
     asOf,
     notes,
     statements,
+    intrusions,
     ...(conversation === undefined ? {} : { conversation }),
   });
   const accounts = assessAccounts(of, practice);

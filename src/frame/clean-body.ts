@@ -1,3 +1,5 @@
+import { equalsSigns, withoutWidth } from "../finding/look-alikes.ts";
+
 /**
  * Makes a consultant's text safe between the frame lines, chunk by chunk: characters that could drive a terminal are
  * removed, and anything that could pass for a frame line is rewritten as `[BEGIN … RESPONSE]`. Everything else passes
@@ -17,10 +19,19 @@ export type BodyCleaner = {
 const driving =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const loneReturn = /\r(?!\n)/g;
-// Any persona's frame, in any case, with any run of equals signs: a reader must never take it for ours.
-const frameLike = /={2,20}[^\S\n]{0,8}((?:BEGIN|END)\b[^=\n]{0,120}?\bRESPONSE)[^\S\n]{0,8}={2,20}/gi;
+// Any persona's frame, in any case, with any run of equals signs or of what looks like them, also with characters
+// without width in between: a reader must never take it for ours.
+const hidden = `[${withoutWidth}]{0,2}`;
+const rule = `(?:[${equalsSigns}]${hidden}){2,20}`;
+const spelled = (word: string): string => [...word].join(hidden);
+const frameLike = new RegExp(
+  `${rule}[^\\S\\n]{0,8}((?:${spelled("BEGIN")}|${spelled("END")})(?![a-z])[^${equalsSigns}\\n]{0,120}?${spelled("RESPONSE")})${hidden}[^\\S\\n]{0,8}${rule}`,
+  "gi",
+);
+const invisible = new RegExp(`[${withoutWidth}]`, "g");
+const equalsSign = new RegExp(`[${equalsSigns}]`);
 /** Longer than any match of frameLike: past it, what is held back cannot become one. */
-const longestFrame = 200;
+const longestFrame = 320;
 
 /** A cleaner for one body; state is its own, so each body needs a new one. */
 export function createBodyCleaner(): BodyCleaner {
@@ -49,7 +60,7 @@ export function createBodyCleaner(): BodyCleaner {
       const end = match.index + match[0].length;
       if (end === text.length && !last) break;
       frameLines += 1;
-      out += `${text.slice(done, match.index)}[${match[1]}]`;
+      out += `${text.slice(done, match.index)}[${(match[1] ?? "").replace(invisible, "")}]`;
       done = end;
     }
     const rest = text.slice(done);
@@ -77,8 +88,8 @@ export function createBodyCleaner(): BodyCleaner {
 function startOfPossibleFrame(text: string): number {
   const lineStart = text.lastIndexOf("\n") + 1;
   const from = Math.max(lineStart, text.length - longestFrame);
-  const equals = text.indexOf("=", from);
-  return equals === -1 ? text.length : equals;
+  const equals = text.slice(from).search(equalsSign);
+  return equals === -1 ? text.length : from + equals;
 }
 
 /** The whole body at once. */

@@ -195,7 +195,9 @@ export const envelopeSchema = z
             code: z.string(),
             severity: z.enum(["error", "warning"]),
             message: z.string(),
-            at: z.int().nullable().meta({ description: "Line of the body, from 1." }),
+            at: z.int().nullable().meta({
+              description: "Line, from 1: of the body, or after `check` of the text that was checked.",
+            }),
           }),
         ),
       })

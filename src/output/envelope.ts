@@ -2,9 +2,11 @@ import type { Assessment } from "../assessment/assessment.ts";
 import { allFacts } from "../case/case.ts";
 import type { AnsweredBy, Usage } from "../consultant/consultant.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
+import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { type Failure, type Outcome, outcomes } from "../failure/failure.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
+import type { Verification } from "../verification/verification.ts";
 import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
 
 /** What the envelope needs besides the consultation itself. */
@@ -21,7 +23,7 @@ export type RunFacts = {
 /** The envelope of a run that ended before a consultation began. */
 export function failureEnvelope(failure: Failure, run: RunFacts): Envelope {
   return {
-    ...head(failure.outcome, run),
+    ...emptyEnvelope(failure.outcome, run),
     error: errorOf(failure),
   };
 }
@@ -29,7 +31,7 @@ export function failureEnvelope(failure: Failure, run: RunFacts): Envelope {
 /** The envelope of a bug: exit 1. */
 export function bugEnvelope(message: string, hint: string, run: RunFacts): Envelope {
   return {
-    ...head("bug", run),
+    ...emptyEnvelope("bug", run),
     error: { code: "bug", message, hint, retryable: false, request_id: null },
   };
 }
@@ -42,19 +44,27 @@ export function consultationEnvelope(
     readonly costUsd: number | null;
   },
 ): Envelope {
-  const { briefing, verification } = result;
-  const [first, ...others] = briefing.accounts.map(({ assessment }) => assessment);
   return {
-    ...head(result.outcome, run),
+    ...emptyEnvelope(result.outcome, run),
     result: result.shown === null ? null : frame(run.frame, result.shown),
     body: result.body,
     stop_reason: result.final?.stopReason ?? null,
     total_cost_usd: run.costUsd,
     usage: usageOf(sumUsage(result.usages)),
     answered_by: answeredByOf(result.answeredBy),
-    as_of: briefing.case.asOf,
-    question: briefing.case.question,
-    facts: allFacts(briefing.case).map((fact) => ({
+    ...caseFields(result.briefing),
+    ...verificationFields(result.verification),
+    error: result.failure === null ? null : errorOf(result.failure),
+  };
+}
+
+/** What an envelope says of the case and of what follows from it. */
+export function caseFields({ case: of, accounts }: Briefing) {
+  const [first, ...others] = accounts.map(({ assessment }) => assessment);
+  return {
+    as_of: of.asOf,
+    question: of.question,
+    facts: allFacts(of).map((fact) => ({
       id: fact.id,
       key: fact.key,
       value: fact.value,
@@ -74,7 +84,7 @@ export function consultationEnvelope(
             },
           }),
     })),
-    conflicts: briefing.case.conflicts.map((conflict) => ({
+    conflicts: of.conflicts.map((conflict) => ({
       ...conflict,
       facts: [...conflict.facts],
     })),
@@ -85,15 +95,15 @@ export function consultationEnvelope(
       status,
       facts: [...facts],
     })),
-    elements: verification.elements.map((element) => ({ ...element })),
-    verification: {
-      ok: verification.ok,
-      repaired: verification.repaired,
-      findings: verification.findings.map((finding) => ({ ...finding })),
-    },
-    error: result.failure === null ? null : errorOf(result.failure),
-  };
+  } satisfies Partial<Envelope>;
 }
+
+/** What an envelope says of the contract. */
+export const verificationFields = ({ elements, ok, repaired, findings }: Verification) =>
+  ({
+    elements: elements.map((element) => ({ ...element })),
+    verification: { ok, repaired, findings: findings.map((finding) => ({ ...finding })) },
+  }) satisfies Partial<Envelope>;
 
 /** JSON on one line that cannot drive a terminal either: C1, bidi and zero-width characters are escaped. */
 export const toJsonLine = (value: unknown): string =>
@@ -102,7 +112,8 @@ export const toJsonLine = (value: unknown): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   )}\n`;
 
-function head(outcome: Outcome, run: RunFacts): Envelope {
+/** An envelope with nothing in it but how the run ended. */
+export function emptyEnvelope(outcome: Outcome, run: RunFacts): Envelope {
   return {
     type: "result",
     subtype: outcomes[outcome].subtype,

@@ -1,8 +1,6 @@
 import { type Command, Option } from "commander";
-import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import {
   countForm,
-  dateForm,
   durationForm,
   effortForm,
   nameForm,
@@ -13,31 +11,33 @@ import {
 } from "../commands/option-values.ts";
 import type { ConsultOptions } from "../commands/options.ts";
 import type { OutputFormat } from "../output/reporter.ts";
-import { collect, valued } from "./values.ts";
+import {
+  caseOptions,
+  declareCase,
+  declareJudgement,
+  declareNotices,
+  jsonOption,
+  noticeOptions,
+  type RawCase,
+  type RawNotices,
+} from "./shared-options.ts";
+import { valued } from "./values.ts";
 
-type Raw = {
-  file?: string[];
-  account?: string;
-  accounts?: string;
-  asOf?: CalendarDate;
-  persona?: string;
-  model?: string;
-  fallback?: string;
-  effort?: ConsultOptions["effort"];
-  maxTokens?: number;
-  timeout?: number;
-  outputFormat: OutputFormat;
-  json?: true;
-  stream?: boolean;
-  strict?: true;
-  failOn?: string[];
-  dryRun?: true;
-  input: boolean;
-  print?: true;
-  usage?: true;
-  quiet?: true;
-  color: boolean;
-};
+type Raw = RawCase &
+  RawNotices & {
+    model?: string;
+    fallback?: string;
+    effort?: ConsultOptions["effort"];
+    maxTokens?: number;
+    timeout?: number;
+    outputFormat: OutputFormat;
+    json?: true;
+    stream?: boolean;
+    dryRun?: true;
+    input: boolean;
+    print?: true;
+    usage?: true;
+  };
 
 /** The program itself is the command of a consultation: its arguments are the question. */
 export const declareConsult = (program: Command, run: (options: ConsultOptions) => Promise<void>): Command =>
@@ -61,17 +61,8 @@ export const declareChat = (program: Command, run: (options: ConsultOptions) => 
     return run(consultOptions(words, { ...raw, ...inherited }));
   });
 
-const withConsultOptions = (command: Command): Command =>
-  command
-    .option("-f, --file <path>", "notes to read, repeatable; - is standard input", collect)
-    .option("--account <file|name>", "account record (YAML or JSON), or a name or id in --accounts")
-    .option("--accounts <file>", "accounts to look the name up in: CSV, JSON, NDJSON or YAML")
-    .option(
-      "--as-of <YYYY-MM-DD>",
-      "the day to reckon from (default: today)",
-      valued(parseCalendarDate, dateForm),
-    )
-    .option("--persona <id|file>", "who answers")
+function withConsultOptions(command: Command): Command {
+  declareCase(command)
     .option("-m, --model <id>", 'the model to ask, or "playbook" for the rules', valued(parseName, nameForm))
     .option(
       "--fallback <id>",
@@ -98,24 +89,19 @@ const withConsultOptions = (command: Command): Command =>
         .choices(["text", "json", "stream-json"])
         .default("text"),
     )
-    .option("--json", "same as --output-format json")
+    .addOption(jsonOption())
     .option("--stream", "write the answer as it arrives, also into a pipe")
-    .option("--no-stream", "hold the answer until it is verified, also on a terminal")
-    .option("--strict", "warnings of the verification are errors")
-    .option(
-      "--fail-on <conditions>",
-      "exit 10 when one holds: red, yellow, consult, escalate, flag:<id>, coverage<0.5",
-      collect,
-    )
+    .option("--no-stream", "hold the answer until it is verified, also on a terminal");
+  declareJudgement(command)
     .option(
       "--dry-run",
       "print what would be sent, its tokens (a connected server counts them) and its price",
     )
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
-    .option("-u, --usage", "tokens and cost on stderr")
-    .option("-q, --quiet", "no notices on stderr, only errors")
-    .option("--no-color", "no colour (also: NO_COLOR)");
+    .option("-u, --usage", "tokens and cost on stderr");
+  return declareNotices(command);
+}
 
 const help = `
 Examples:
@@ -128,27 +114,17 @@ ANTHROPIC_BASE_URL is set, else the playbook (rules, no network).
 Exit codes: 0 answered · 2 usage · 3 invalid data · 4 model failed · 5 answer broke its contract · 10 --fail-on holds
   75 temporary failure · 124 timeout · 130 interrupted · 143 terminated · 1 a bug`;
 
-function consultOptions(words: readonly string[], raw: Raw): ConsultOptions {
-  return {
-    question: words.join(" "),
-    files: raw.file ?? [],
-    account: raw.account ?? null,
-    accounts: raw.accounts ?? null,
-    asOf: raw.asOf ?? null,
-    persona: raw.persona ?? null,
-    model: raw.model ?? null,
-    fallback: raw.fallback ?? null,
-    effort: raw.effort ?? null,
-    maxTokens: raw.maxTokens ?? null,
-    timeoutMs: raw.timeout ?? null,
-    outputFormat: raw.json === true ? "json" : raw.outputFormat,
-    stream: raw.stream ?? null,
-    strict: raw.strict === true,
-    failOn: raw.failOn === undefined ? null : raw.failOn.join(","),
-    dryRun: raw.dryRun === true,
-    mayPrompt: raw.input && raw.print !== true,
-    usage: raw.usage === true,
-    quiet: raw.quiet === true,
-    color: raw.color,
-  };
-}
+const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => ({
+  ...caseOptions(words, raw),
+  ...noticeOptions(raw),
+  model: raw.model ?? null,
+  fallback: raw.fallback ?? null,
+  effort: raw.effort ?? null,
+  maxTokens: raw.maxTokens ?? null,
+  timeoutMs: raw.timeout ?? null,
+  outputFormat: raw.json === true ? "json" : raw.outputFormat,
+  stream: raw.stream ?? null,
+  dryRun: raw.dryRun === true,
+  mayPrompt: raw.input && raw.print !== true,
+  usage: raw.usage === true,
+});

@@ -1,12 +1,20 @@
 import { type Command, Option } from "commander";
 import type { AccountsFormat } from "../adapters/read-accounts.ts";
-import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar-date.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { HealthFormat, HealthOptions } from "../commands/health/health-options.ts";
-import { dateForm } from "../commands/option-values.ts";
 import type { SortKey } from "../output/health/sort-rows.ts";
-import { collect, valued } from "./values.ts";
+import {
+  asOfOption,
+  declareNotices,
+  failOnOption,
+  joinedConditions,
+  jsonOption,
+  noticeOptions,
+  type RawNotices,
+} from "./shared-options.ts";
+import { collect } from "./values.ts";
 
-type Raw = {
+type Raw = RawNotices & {
   inputFormat?: AccountsFormat;
   asOf?: CalendarDate;
   outputFormat: HealthFormat;
@@ -16,15 +24,13 @@ type Raw = {
   only?: string[];
   explain?: string;
   failOn?: string[];
-  quiet?: true;
-  color: boolean;
 };
 
 const sortKeys: readonly SortKey[] = ["risk", "score", "deadline", "arr", "coverage", "account"];
 
 /** `health <files...>`: the accounts of exports, without a model. */
-export const declareHealth = (program: Command, run: (options: HealthOptions) => Promise<void>): Command =>
-  program
+export function declareHealth(program: Command, run: (options: HealthOptions) => Promise<void>): Command {
+  const health = program
     .command("health")
     .description("health of accounts from CSV, JSON, NDJSON or YAML; no model is asked")
     .argument("[files...]", "exports to read; - is standard input")
@@ -36,11 +42,7 @@ export const declareHealth = (program: Command, run: (options: HealthOptions) =>
         "yaml",
       ]),
     )
-    .option(
-      "--as-of <YYYY-MM-DD>",
-      "the day to reckon from (default: today)",
-      valued(parseCalendarDate, dateForm),
-    )
+    .addOption(asOfOption())
     .addOption(
       new Option(
         "--output-format <format>",
@@ -49,7 +51,7 @@ export const declareHealth = (program: Command, run: (options: HealthOptions) =>
         .choices(["text", "json", "stream-json", "csv"])
         .default("text"),
     )
-    .option("--json", "same as --output-format json")
+    .addOption(jsonOption())
     .option(
       "--map <column=field>",
       "read a column as a field, or leave it out: column=ignore; repeatable",
@@ -58,16 +60,9 @@ export const declareHealth = (program: Command, run: (options: HealthOptions) =>
     .addOption(new Option("--sort <key>", "order of the accounts (default: risk)").choices(sortKeys))
     .option("--only <conditions>", "only accounts for which one holds, in the words of --fail-on", collect)
     .option("--explain <account>", "every indicator of one account: value, anchors, score, source, age")
-    .option(
-      "--fail-on <conditions>",
-      "exit 10 when one holds: red, yellow, consult, escalate, flag:<id>, coverage<0.5",
-      collect,
-    )
-    .option("-q, --quiet", "no notices on stderr, only errors")
-    .option("--no-color", "no colour (also: NO_COLOR)")
-    .action((files: string[], raw: Raw) => run(healthOptions(files, raw)));
-
-const joined = (conditions: readonly string[] | undefined): string | null => conditions?.join(",") ?? null;
+    .addOption(failOnOption());
+  return declareNotices(health).action((files: string[], raw: Raw) => run(healthOptions(files, raw)));
+}
 
 const healthOptions = (files: readonly string[], raw: Raw): HealthOptions => ({
   files,
@@ -76,9 +71,8 @@ const healthOptions = (files: readonly string[], raw: Raw): HealthOptions => ({
   outputFormat: raw.json === true ? "json" : raw.outputFormat,
   map: raw.map ?? [],
   sort: raw.sort ?? null,
-  only: joined(raw.only),
+  only: joinedConditions(raw.only),
   explain: raw.explain ?? null,
-  failOn: joined(raw.failOn),
-  quiet: raw.quiet === true,
-  color: raw.color,
+  failOn: joinedConditions(raw.failOn),
+  ...noticeOptions(raw),
 });

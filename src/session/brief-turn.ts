@@ -26,6 +26,7 @@ export const briefTurn = ({ ledger, said, past, since, ...input }: TurnInput): P
   brief({
     ...input,
     notes: ledger.notes,
+    intrusions: ledger.intrusions,
     statements: ledger.statements.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0)),
     conversation: { said, ids: ledger.ids, dropped: ledger.dropped, past: { turns: past, since } },
   });

@@ -1,10 +1,20 @@
 import { allFacts, type Case } from "../case/case.ts";
 import type { Statement } from "../case/fact.ts";
 import { factIdentity, rememberIds } from "../case/fact-ids.ts";
+import type { Intrusion } from "../case/intrusion.ts";
 import type { Ledger } from "./ledger.ts";
 
+/** What one record states, and what in it posed as something else. */
+export const addRecord = (
+  ledger: Ledger,
+  {
+    statements,
+    intrusions,
+  }: { readonly statements: readonly Statement[]; readonly intrusions: readonly Intrusion[] },
+): Ledger => ({ ...addStatements(ledger, statements), intrusions: [...ledger.intrusions, ...intrusions] });
+
 /** Statements of one record or one answer, which come after all that was said before. */
-export const addStatements = (ledger: Ledger, statements: readonly Statement[]): Ledger => ({
+const addStatements = (ledger: Ledger, statements: readonly Statement[]): Ledger => ({
   ...ledger,
   said: ledger.said + 1,
   statements: [...ledger.statements, ...statements.map((one) => ({ ...one, said: ledger.said + 1 }))],

@@ -7,6 +7,8 @@ export type VerifyInput = {
   /** What cleaning had to take out of it. */
   readonly frameLines: number;
   readonly controlCharacters: number;
+  /** What is wrong with the frame of a text that came with one; a consultation writes its frame itself. */
+  readonly frameFaults?: readonly FrameHit[];
   /** The API's stop reason; "end_turn" for the playbook. */
   readonly stopReason: string;
   /** Names of the response elements, in order. */
@@ -30,6 +32,9 @@ export type Hit = {
   /** 1-based line of the body, or null when it is about the whole. */
   readonly at: number | null;
 };
+
+/** A hit that was seen where the frame was taken off. */
+export type FrameHit = Hit & { readonly code: "frame.missing" | "frame.duplicate" };
 
 /** One check of one code: pure, never throws, in time linear in the body. */
 export type Check = (subject: Subject) => readonly Hit[];

@@ -1,5 +1,7 @@
 import type { AssessedAccount } from "../assessment/assess.ts";
 import type { Case } from "../case/case.ts";
+import type { Intrusion } from "../case/intrusion.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { AccountGrounds, Grounds } from "./grounds.ts";
 
@@ -10,8 +12,25 @@ export type GroundsInput = {
 };
 
 /** What an answer about this case may say. */
-export function gatherGrounds({ case: of, accounts }: GroundsInput): Grounds {
-  return { asOf: of.asOf, accounts: accounts.map(accountGrounds), intrusions: [] };
+export function gatherGrounds({ persona, case: of, accounts }: GroundsInput): Grounds {
+  return {
+    asOf: of.asOf,
+    accounts: accounts.map(accountGrounds),
+    intrusions: [...firstOf("instruction", of.intrusions), ...firstOf("frame", of.intrusions)],
+    canDecide: persona.authority.can_decide,
+  };
+}
+
+/** Enough to look at by hand; a hostile text could hold one a line. */
+const mostIntrusions = 20;
+
+function firstOf(kind: Intrusion["kind"], intrusions: readonly Intrusion[]): Intrusion[] {
+  const all = intrusions.filter((each) => each.kind === kind);
+  const rest = all.length - mostIntrusions;
+  const listed = all
+    .slice(0, mostIntrusions)
+    .map(({ place }): Intrusion => ({ kind, place: oneSafeLine(place, 120) }));
+  return rest <= 0 ? listed : [...listed, { kind, place: `${rest} more place${rest === 1 ? "" : "s"}` }];
 }
 
 const accountGrounds = ({ assessment }: AssessedAccount): AccountGrounds => ({

@@ -1,5 +1,6 @@
 import type { Band, Route } from "../assessment/assessment.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Intrusion } from "../case/intrusion.ts";
 
 /** What the assessment of one account lets an answer say. */
 export type AccountGrounds = {
@@ -15,13 +16,6 @@ export type AccountGrounds = {
   readonly with: readonly string[];
 };
 
-/** A place in question, notes or records where the text poses as something it is not. */
-export type Intrusion = {
-  readonly kind: "instruction" | "frame";
-  /** "notes.txt line 4", "question". */
-  readonly place: string;
-};
-
 /**
  * What an answer rests on, as plain data that survives JSON: with it a stored answer is verified again without its
  * sources.
@@ -29,5 +23,8 @@ export type Intrusion = {
 export type Grounds = {
   readonly asOf: CalendarDate;
   readonly accounts: readonly AccountGrounds[];
+  /** At most some dozens: the last of each kind then counts the rest. */
   readonly intrusions: readonly Intrusion[];
+  /** What the definition lets her decide, in its own words. */
+  readonly canDecide?: readonly string[];
 };

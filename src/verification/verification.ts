@@ -1,5 +1,6 @@
-/** The codes of the contract, each with how much it weighs; README explains each. */
+/** The codes of the contract, each with how much it weighs; code-meanings.ts says what each means. */
 export const severities = {
+  "frame.missing": "error",
   "frame.duplicate": "error",
   "control-characters": "error",
   "response.empty": "error",

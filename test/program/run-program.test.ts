@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ConsultOptions } from "../../src/commands/options.ts";
+import type { CheckOptions, ConsultOptions } from "../../src/commands/options.ts";
 import { Failure } from "../../src/failure/failure.ts";
 import { runProgram } from "../../src/program.ts";
 
@@ -17,6 +17,7 @@ async function parse(
       },
       chat: async () => 0,
       health: async () => 0,
+      check: async () => 0,
     },
     {
       version: "1.2.3",
@@ -103,6 +104,39 @@ describe("the command line", () => {
     expect(details.message).toMatch(message);
     expect(details.message).not.toContain("\n");
     expect(details.hint).toMatch(hint);
+  });
+
+  it("reads the options of a check: those of a case, declared once", async () => {
+    const seen: CheckOptions[] = [];
+    const handlers = {
+      consult: async () => 0,
+      health: async () => 0,
+      check: async (options: CheckOptions) => {
+        seen.push(options);
+        return 5;
+      },
+    };
+    const texts = { version: "", writeOut: () => undefined };
+    const run = (...argv: string[]) => runProgram(["check", ...argv], handlers, texts);
+    expect(await run("a.md", "is", "it", "well?", "-f", "n.txt", "--strict", "--fail-on", "red", "-q")).toBe(
+      5,
+    );
+    await run("-", "--output-format", "junit", "--no-input", "--no-color");
+    await run("-", "--json");
+    const base = { account: null, accounts: null, asOf: null, persona: null };
+    expect(seen[0]).toEqual({
+      ...base,
+      file: "a.md",
+      question: "is it well?",
+      files: ["n.txt"],
+      strict: true,
+      failOn: "red",
+      outputFormat: "text",
+      quiet: true,
+      color: true,
+    });
+    expect(seen[1]).toMatchObject({ file: "-", question: "", outputFormat: "junit", color: false });
+    expect(seen[2]).toMatchObject({ outputFormat: "json", quiet: false });
   });
 
   it("prints version and help through the given writer and runs no command", async () => {

@@ -9,5 +9,7 @@ export const goodAnswer = [
   "Timeline",
   "Stakeholder Coordination",
 ]
-  .map((name, index) => `## ${index + 1}. ${name}\n\nFirst call the administrator today.\n`)
+  .map(
+    (name, index) => `## ${index + 1}. ${name}\n\nI can decide this: first call the administrator today.\n`,
+  )
   .join("\n");

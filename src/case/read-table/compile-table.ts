@@ -16,6 +16,8 @@ export type TableOptions = {
   readonly fields: FieldTable;
   /** The user's mappings, header → fact key or "ignore"; they win over the field table. */
   readonly map?: Readonly<Record<string, string>>;
+  /** Hand out what states no fact as well; where a whole file is read it only costs time. */
+  readonly keepUnread?: boolean;
 };
 
 export type CompiledTable = {
@@ -84,8 +86,24 @@ export function compileTable(
       ],
     },
     findings: [...plan.findings, ...headerFindings(headers, { columns, file })],
-    readRow: (cells, row) => readRow(rowPlan, cells, row),
+    readRow: options.keepUnread
+      ? (cells, row) => withUnread(readRow(rowPlan, cells, row), unreadCells(headers, columns, cells))
+      : (cells, row) => readRow(rowPlan, cells, row),
   };
+}
+
+const withUnread = (row: AccountRow | null, unread: NonNullable<AccountRow["unread"]>): AccountRow | null =>
+  row && { ...row, unread };
+
+function unreadCells(
+  headers: readonly string[],
+  columns: readonly FactColumn[],
+  cells: readonly string[],
+): NonNullable<AccountRow["unread"]> {
+  const read = new Set(columns.map(({ index }) => index));
+  return cells.flatMap((text, index) =>
+    text === "" || read.has(index) ? [] : [{ name: headers[index] ?? `column ${index + 1}`, text }],
+  );
 }
 
 function headerFindings(

@@ -18,6 +18,8 @@ export type AccountRow = {
   /** Numbered within the row, so that a row can be assessed as it is. */
   readonly statements: readonly Fact[];
   readonly findings: readonly DataFinding[];
+  /** Texts that state no fact, with the name of their column; only where they were asked for. */
+  readonly unread?: readonly { readonly name: string; readonly text: string }[];
 };
 
 /** A column that states facts, with all that does not depend on the row. */

@@ -6,7 +6,6 @@ import { eachMatch } from "./each-match.ts";
 import { entryDate } from "./entry-date.ts";
 import { type AccountMention, findAccounts } from "./find-accounts.ts";
 import { findDates, needsLibrary } from "./find-dates.ts";
-import { instructionLines } from "./instruction-lines.ts";
 import { judgeScope } from "./judge-scope.ts";
 import { loadRelativeDates } from "./load-relative-dates.ts";
 import type { Pattern } from "./pattern.ts";
@@ -17,6 +16,7 @@ import type { Context, Draft } from "./rule.ts";
 import { rulesFor } from "./rules-for.ts";
 import type { Sentence } from "./sentence.ts";
 import { splitSentences } from "./split-sentences.ts";
+import { unreadSentences } from "./unread-sentences.ts";
 
 export type Reading = { readonly statements: readonly Statement[] };
 
@@ -52,13 +52,13 @@ type Found = { readonly statement: Statement; readonly event: boolean };
 export async function readText(text: string, options: ReadTextOptions): Promise<Reading> {
   const sentences = splitSentences(text);
   const habits = readHabits(text);
-  const orders = instructionLines(sentences);
+  const unread = unreadSentences(text, sentences, { own: options.source === "question" });
   const relative = sentences.some(({ text: words }) => needsLibrary(words))
     ? await loadRelativeDates()
     : () => null;
   const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
   const accountsIn = findAccounts(
-    sentences.filter(({ line }) => !orders.has(line)),
+    sentences.filter((sentence) => !unread.has(sentence)),
     known,
   );
   const found: Found[] = [];
@@ -66,7 +66,7 @@ export async function readText(text: string, options: ReadTextOptions): Promise<
   let account = options.account ?? null;
   let entry: ReturnType<typeof entryDate> = null;
   for (const sentence of sentences) {
-    if (orders.has(sentence.line)) continue;
+    if (unread.has(sentence)) continue;
     entry = entryDate(sentence, entry, {
       reference: options.asOf,
       habits,

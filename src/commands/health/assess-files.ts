@@ -11,6 +11,7 @@ import { Failure } from "../../failure/failure.ts";
 import type { DataFinding } from "../../finding/finding.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Practice } from "../../practice/practice.ts";
+import { screenRow } from "./screen-row.ts";
 
 export type AssessFilesOptions = {
   readonly files: readonly string[];
@@ -74,13 +75,14 @@ function* assessRows(
   file: string,
   { asOf, practice }: Assessing,
 ): Generator<AssessedRow, void, void> {
-  for (const { row, account: name, statements, findings } of accounts) {
+  for (const read of accounts) {
+    const { row, account: name, statements, findings } = screenRow(read, file);
     if (statements.length === 0) {
       if (findings.length > 0) yield { findings, account: null };
       continue;
     }
     const facts = new FactIndex(statements);
-    for (const derived of deriveFrom(facts, statements.length, true)) facts.add(derived);
+    for (const derived of deriveFrom(facts, read.statements.length, true)) facts.add(derived);
     facts.prefer(asOf);
     const overview = overviewAccount({ name, facts }, { practice: practice.for(facts), asOf });
     yield { findings, account: { source: `${file}:${row}`, overview, facts, statements } };

@@ -7,12 +7,13 @@ import { SessionSignals } from "../../adapters/terminal/session-signals.ts";
 import { today } from "../../adapters/today.ts";
 import { Failure, outcomes } from "../../failure/failure.ts";
 import { failureLines } from "../../output/report-error.ts";
-import { addNote, addStatements } from "../../session/grow-ledger.ts";
+import { addNote, addRecord } from "../../session/grow-ledger.ts";
 import { emptyLedger, type Ledger } from "../../session/ledger.ts";
 import type { Context } from "../context.ts";
-import { checkedQuestion, readNote } from "../gather-input.ts";
+import { checkedQuestion } from "../gather-input.ts";
 import type { ConsultOptions } from "../options.ts";
-import { accountStatements, nameOf } from "../prepare.ts";
+import { accountStatements, nameOf } from "../prepare-case.ts";
+import { readNote } from "../read-note.ts";
 import { readSettings } from "../settings.ts";
 import { greet } from "./greet.ts";
 import { note, type Session, say } from "./session.ts";
@@ -52,8 +53,8 @@ async function openSession(
   const asOf = options.asOf ?? today();
   let ledger: Ledger = emptyLedger;
   for (const path of options.files) ledger = addNote(ledger, await readNote(path, signals.ended));
-  const statements = await accountStatements(options, asOf);
-  if (statements.length > 0) ledger = addStatements(ledger, statements);
+  const record = await accountStatements(options, asOf);
+  if (record.statements.length > 0) ledger = addRecord(ledger, record);
   return {
     options,
     context,

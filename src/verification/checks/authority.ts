@@ -1,8 +1,42 @@
-import type { Check } from "../check.ts";
+import { oneSafeLine } from "../../finding/safe-text.ts";
+import { sentencesOf } from "../authority/each-sentence.ts";
+import { findGrants } from "../authority/find-grants.ts";
+import type { Matter } from "../authority/grant-patterns.ts";
+import { unstatedRoutes } from "../authority/unstated-routes.ts";
+import { type Check, hit } from "../check.ts";
 import type { VerificationCode } from "../verification.ts";
+
+const decide: Readonly<Record<Matter, string>> = {
+  price: "Finance and Leadership decide prices, discounts and credits",
+  terms: "Legal, Finance and Leadership decide terms and commitments",
+  date: "Engineering decides what ships and when",
+};
+
+/** Words in the definition's "can decide" that make a matter hers. */
+const ownWords: Readonly<Record<Matter, RegExp>> = {
+  price: /\b(?:discounts?|pric(?:es?|ing)|credits?|refunds?)\b/i,
+  terms: /\b(?:contracts?|contract terms|legal commitments?)\b/i,
+  date: /\b(?:roadmap|release dates?|fix dates?)\b/i,
+};
 
 /** The route is stated, and nothing is approved that is not hers to decide. */
 export const authorityChecks = {
-  "authority.unstated": () => [],
-  "authority.exceeded": () => [],
+  "authority.unstated": ({ body, lines, grounds, stopReason }) =>
+    body.trim() === "" || !ended.has(stopReason)
+      ? []
+      : unstatedRoutes(grounds.accounts, sentencesOf(lines)).map((message) => hit(message)),
+  "authority.exceeded": ({ lines, grounds }) =>
+    findGrants(sentencesOf(lines), ownMatters(grounds.canDecide ?? [])).map(({ words, line, matter }) =>
+      hit(`"${oneSafeLine(words, 80)}" is not hers to give: ${decide[matter]}`, line),
+    ),
 } satisfies Partial<Record<VerificationCode, Check>>;
+
+/** An answer that was refused or cut short has not come to its route yet; another finding says so. */
+const ended = new Set(["end_turn", "stop_sequence"]);
+
+const ownMatters = (canDecide: readonly string[]): ReadonlySet<Matter> =>
+  new Set(
+    (Object.keys(ownWords) as Matter[]).filter((matter) =>
+      canDecide.some((words) => ownWords[matter].test(words)),
+    ),
+  );

@@ -6,9 +6,9 @@ export const inputChecks = {
   "input.instruction": ({ grounds }) =>
     grounds.intrusions
       .filter(({ kind }) => kind === "instruction")
-      .map(({ place }) => hit(`${place} poses as an instruction; it was taken as material, not obeyed`)),
+      .map(({ place }) => hit(`instruction in ${place}: taken as material, not obeyed, and no fact`)),
   "input.frame": ({ grounds }) =>
     grounds.intrusions
       .filter(({ kind }) => kind === "frame")
-      .map(({ place }) => hit(`${place} holds a frame line; it was taken as material`)),
+      .map(({ place }) => hit(`frame line in ${place}: taken as material`)),
 } satisfies Partial<Record<VerificationCode, Check>>;

@@ -3,10 +3,13 @@ import type { VerificationCode } from "../verification.ts";
 
 /** The shape of an answer: its elements, its end, and nothing in it that could pass for the program's own lines. */
 export const structureChecks = {
-  "frame.duplicate": ({ frameLines }) =>
-    frameLines === 0
+  "frame.missing": ({ frameFaults = [] }) => frameFaults.filter(({ code }) => code === "frame.missing"),
+  "frame.duplicate": ({ frameLines, frameFaults = [] }) => [
+    ...(frameLines === 0
       ? []
-      : [hit(`${plural(frameLines, "frame line")} inside the answer, rewritten in brackets`)],
+      : [hit(`${plural(frameLines, "frame line")} inside the answer, rewritten in brackets`)]),
+    ...frameFaults.filter(({ code }) => code === "frame.duplicate"),
+  ],
   "control-characters": ({ controlCharacters }) =>
     controlCharacters === 0
       ? []

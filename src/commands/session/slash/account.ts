@@ -1,5 +1,5 @@
 import { oneSafeLine } from "../../../finding/safe-text.ts";
-import { addStatements } from "../../../session/grow-ledger.ts";
+import { addRecord } from "../../../session/grow-ledger.ts";
 import { resolveFrom, say } from "../session.ts";
 import type { SlashCommand } from "../slash-command.ts";
 import { understand } from "../understand.ts";
@@ -15,12 +15,12 @@ export const account: SlashCommand = {
       return "next";
     }
     const { readAccount } = await import("#lazy/accounts");
-    const statements =
+    const read =
       options.accounts === null || /[\\/]|\.(?:ya?ml|json)$/i.test(args)
         ? await readAccount(resolveFrom(session, args), null, asOf)
         : await readAccount(args, options.accounts, asOf);
-    session.ledger = addStatements(session.ledger, statements);
-    await say(session, `${statements.length} statements of ${oneSafeLine(args, 120)} added.\n`);
+    session.ledger = addRecord(session.ledger, read);
+    await say(session, `${read.statements.length} statements of ${oneSafeLine(args, 120)} added.\n`);
     await understand(session);
     return "next";
   },

@@ -1,6 +1,6 @@
 import { oneSafeLine } from "../../../finding/safe-text.ts";
 import { addNote } from "../../../session/grow-ledger.ts";
-import { readNote } from "../../gather-input.ts";
+import { readNote } from "../../read-note.ts";
 import { resolveFrom, say } from "../session.ts";
 import type { SlashCommand } from "../slash-command.ts";
 import { understand } from "../understand.ts";

@@ -1,6 +1,6 @@
 import { loadPersona } from "../../../adapters/load-persona.ts";
 import { oneSafeLine } from "../../../finding/safe-text.ts";
-import { nameOf } from "../../prepare.ts";
+import { nameOf } from "../../prepare-case.ts";
 import { resolveFrom, say } from "../session.ts";
 import type { SlashCommand } from "../slash-command.ts";
 

@@ -1,0 +1,27 @@
+import type { Note } from "./case.ts";
+import type { Intrusion } from "./intrusion.ts";
+import { findPosing } from "./posing/find-posing.ts";
+import type { Pose } from "./posing/poses-as.ts";
+
+/**
+ * What the question and the notes hold that poses as more than material. In the question an order is the user's own;
+ * a frame line, a role or a result of ours is not, even there.
+ */
+export function findIntrusions(question: string, notes: readonly Note[]): Intrusion[] {
+  const asked = findPosing(question)
+    .filter(({ pose }) => pose !== "order")
+    .map(({ pose }) => ({ kind: kindOf(pose), place: "question" }));
+  const noted = notes.flatMap(({ source, text }) =>
+    findPosing(text).map(({ pose, from, to }) => ({
+      kind: kindOf(pose),
+      place: from === to ? `${source} line ${from}` : `${source} lines ${from} to ${to}`,
+    })),
+  );
+  return [...withoutRepeats(asked), ...noted];
+}
+
+export const kindOf = (pose: Pose): Intrusion["kind"] => (pose === "frame" ? "frame" : "instruction");
+
+/** The question has no lines to tell places by: each kind once. */
+const withoutRepeats = (found: readonly Intrusion[]): Intrusion[] =>
+  found.filter(({ kind }, index) => found.findIndex((other) => other.kind === kind) === index);

@@ -1,0 +1,56 @@
+import { type Pose, posesAs } from "./poses-as.ts";
+
+/** Lines of a text, from 1, that pose together. */
+export type Posing = { readonly pose: Pose; readonly from: number; readonly to: number };
+
+/** Lines a planted block may have; past it the rest is read again, so that one line cannot hide a whole text. */
+const longestBlock = 60;
+
+/**
+ * The places of a text that pose as more than material, in order and without overlap. What stands between a BEGIN and
+ * its END line, and below a heading of ours up to the next empty line, is one block with them. An order that is broken
+ * over two lines counts as both. Linear in the length of the text.
+ */
+export function findPosing(text: string): Posing[] {
+  const lines = text.split("\n");
+  const found: Posing[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? "";
+    const pose = posesAs(line);
+    const broken = pose === null && breaksOff(line, lines[at + 1]);
+    const joined = broken ? posesAs(`${line.trimEnd()} ${(lines[at + 1] ?? "").trimStart()}`) : null;
+    if (pose !== null) {
+      const last = pose === "order" ? at : blockEnd(lines, at, pose);
+      found.push({ pose, from: at + 1, to: last + 1 });
+      at = last;
+    } else if (joined === "order" && posesAs(lines[at + 1] ?? "") === null) {
+      found.push({ pose: joined, from: at + 1, to: at + 2 });
+      at += 1;
+    }
+  }
+  return found;
+}
+
+/** The line goes on in the next: no end of a sentence here, no beginning of an item there. */
+const breaksOff = (line: string, next: string | undefined): boolean =>
+  next !== undefined &&
+  line.length <= 500 &&
+  next.length <= 500 &&
+  /[\p{L}\d,]\s*$/u.test(line) &&
+  /^[\s>]*[\p{L}\d]/u.test(next);
+
+function blockEnd(lines: readonly string[], at: number, pose: Pose): number {
+  const most = Math.min(lines.length, at + longestBlock);
+  if (pose === "frame" && /begin/i.test(lines[at] ?? "")) {
+    for (let to = at + 1; to < most; to += 1)
+      if (/\bend\b/i.test(lines[to] ?? "") && posesAs(lines[to] ?? "") === "frame") return to;
+    return at;
+  }
+  if (!opensBlock.test(lines[at] ?? "")) return at;
+  let to = at;
+  while (to + 1 < most && (lines[to + 1] ?? "").trim() !== "") to += 1;
+  return to;
+}
+
+/** A heading of ours or a role that stands alone: what it stands over belongs to it. */
+const opensBlock = /^\s{0,3}#{1,6}\s|:\s*[*_]*\s*$|<\s?(?:system|instructions?|assistant)\s?>\s*$/i;

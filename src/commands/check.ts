@@ -1,0 +1,78 @@
+import { version } from "../../package.json";
+import { watchInterruption } from "../adapters/interruption.ts";
+import { paletteFor } from "../adapters/io.ts";
+import { allFacts } from "../case/case.ts";
+import { type CheckResult, checkResponse } from "../consultation/check-response.ts";
+import { outcomes } from "../failure/failure.ts";
+import { renderCheck } from "../output/check/render-check.ts";
+import { plainPalette } from "../output/palette.ts";
+import { understoodLines } from "../output/understood.ts";
+import { frameLines } from "../persona/frame-lines.ts";
+import { gatherGrounds } from "../verification/gather-grounds.ts";
+import type { Context } from "./context.ts";
+import { type GatheredResponse, gatherResponse } from "./gather-response.ts";
+import { stdinSilentLine } from "./notices.ts";
+import type { CheckOptions } from "./options.ts";
+import { prepareCase } from "./prepare-case.ts";
+import { readCaseSettings } from "./settings.ts";
+
+/** `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be read. */
+export async function runCheck(options: CheckOptions, context: Context): Promise<number> {
+  const { io } = context;
+  const interruption = watchInterruption(null);
+  try {
+    const settings = await readCaseSettings(options, io);
+    const { persona, who, briefing, conditions, input } = await prepareCase(options, settings, () =>
+      gatherResponse(options, interruption.signal, io),
+    );
+    const result = checkResponse({
+      text: input.text,
+      frame: frameLines(persona),
+      briefing,
+      elements: persona.response_elements.map(({ name }) => name),
+      grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+      strict: options.strict,
+      conditionHolds: briefing.accounts.some(({ assessment }) =>
+        conditions.some(({ holds }) => holds(assessment)),
+      ),
+    });
+    if (!options.quiet) {
+      const notices = await paletteFor(io.stderr, io.env, options.color);
+      if (io.stderr.isTerminal) await io.stderr.write(notices.notice(understoodLines(briefing)));
+      await io.stderr.write(notices.notice(noticeLines(result, input)));
+    }
+    await io.stdout.write(
+      renderCheck(options.outputFormat, {
+        file: options.file === "-" ? "stdin" : options.file,
+        result,
+        strict: options.strict,
+        palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
+        run: {
+          sessionId: context.sessionId(),
+          persona: who,
+          durationMs: Math.round(performance.now() - context.startedAt),
+        },
+        version,
+      }),
+    );
+    return outcomes[result.outcome].exitCode;
+  } finally {
+    interruption.release();
+  }
+}
+
+/** What a reader should know about how the check was done. */
+function noticeLines(
+  { opened, briefing }: CheckResult,
+  { stdinSilent, question, notes }: GatheredResponse,
+): string {
+  const { outside } = opened;
+  const noCase = question === "" && notes.length === 0 && allFacts(briefing.case).length === 0;
+  return [
+    stdinSilent ? stdinSilentLine : "",
+    outside === 0 ? "" : `${outside} ${outside === 1 ? "line" : "lines"} outside the frame left unchecked.\n`,
+    noCase
+      ? "There is no question, note or record: what the response says of the account cannot be held against anything.\n"
+      : "",
+  ].join("");
+}

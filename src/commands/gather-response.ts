@@ -1,0 +1,40 @@
+import type { Io } from "../adapters/io.ts";
+import { Failure } from "../failure/failure.ts";
+import { checkedQuestion, type GatheredInput } from "./gather-input.ts";
+import type { CheckOptions } from "./options.ts";
+import { readNote, readPiped } from "./read-note.ts";
+
+export type GatheredResponse = GatheredInput & {
+  /** The text that holds the response. */
+  readonly text: string;
+};
+
+/**
+ * The response to check and the case it answers. `-` is standard input and is waited for; otherwise piped input is
+ * notes, as with a question. A question is optional: the case may stand in notes and records alone.
+ */
+export async function gatherResponse(
+  { file, question, files }: Pick<CheckOptions, "file" | "question" | "files">,
+  signal: AbortSignal,
+  io: Io,
+): Promise<GatheredResponse> {
+  const waits = files.includes("-");
+  if (file === "-" && waits)
+    throw new Failure("usage", {
+      code: "usage.stdin_twice",
+      message: "Standard input cannot be the response and notes at once.",
+      hint: "Name a file for one of them: consult-customer check answer.md -f -.",
+    });
+  const words = question.trim() === "" ? "" : checkedQuestion(question);
+  const notes = [];
+  for (const path of files.filter((name) => name !== "-")) notes.push(await readNote(path, signal));
+  if (file === "-") {
+    const text = await readPiped(io, { waits: true, signal });
+    return { text: text ?? "", question: words, notes, stdinSilent: false };
+  }
+  const { text } = await readNote(file, signal);
+  const isPiped = !io.stdinIsNull && (waits || io.stdin.isTTY !== true);
+  const piped = isPiped ? await readPiped(io, { waits, signal }) : "";
+  if (piped !== null && piped.trim() !== "") notes.push({ source: "stdin", text: piped });
+  return { text, question: words, notes, stdinSilent: piped === null };
+}

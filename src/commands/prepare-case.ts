@@ -1,0 +1,63 @@
+import { loadPersona } from "../adapters/load-persona.ts";
+import { loadPractice } from "../adapters/load-practice.ts";
+import { today } from "../adapters/today.ts";
+import type { FailCondition } from "../assessment/fail-conditions.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Note } from "../case/case.ts";
+import { type Briefing, brief } from "../consultation/brief.ts";
+import type { RunFacts } from "../output/envelope.ts";
+import type { Persona } from "../persona/persona.ts";
+import type { Practice } from "../practice/practice.ts";
+import { failConditions } from "./fail-conditions.ts";
+import type { CaseOptions } from "./options.ts";
+import type { AccountRead } from "./read-account.ts";
+import type { Settings } from "./settings.ts";
+
+/** Who answers by which practice, and all that is settled before anyone does. */
+export type PreparedCase = {
+  readonly persona: Persona;
+  readonly who: RunFacts["persona"];
+  readonly practice: Practice;
+  readonly briefing: Briefing;
+  /** The conditions of --fail-on. */
+  readonly conditions: readonly FailCondition[];
+};
+
+/**
+ * Loads persona and practice, lets `gather` read what the user hands over, reads records, and briefs. Throws a Failure
+ * for what is wrong with any of them.
+ */
+export async function prepareCase<
+  Input extends { readonly question: string; readonly notes: readonly Note[] },
+>(
+  options: CaseOptions,
+  settings: Pick<Settings, "places" | "persona">,
+  gather: (persona: Persona) => Promise<Input>,
+): Promise<PreparedCase & { readonly input: Input }> {
+  const practice = await loadPractice(settings.places);
+  const { persona, hash } = await loadPersona(settings.persona, settings.places);
+  const conditions = failConditions(options.failOn, practice);
+  const input = await gather(persona);
+  const { question, notes } = input;
+  const asOf = options.asOf ?? today();
+  const { statements, intrusions } = await accountStatements(options, asOf);
+  return {
+    persona,
+    who: { id: persona.id, name: nameOf(persona), hash },
+    practice,
+    briefing: await brief({ persona, practice, question, asOf, notes, statements, intrusions }),
+    conditions,
+    input,
+  };
+}
+
+export const nameOf = ({ name: { given, family } }: Persona): string => `${given} ${family}`;
+
+/** What `--account` says; nothing of it is loaded when there is none. */
+export async function accountStatements(
+  { account, accounts }: CaseOptions,
+  asOf: CalendarDate,
+): Promise<AccountRead> {
+  if (account === null && accounts === null) return { statements: [], intrusions: [] };
+  return (await import("#lazy/accounts")).readAccount(account, accounts, asOf);
+}

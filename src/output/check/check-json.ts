@@ -1,0 +1,23 @@
+import { frame } from "../../frame/frame.ts";
+import { caseFields, emptyEnvelope, toJsonLine, verificationFields } from "../envelope.ts";
+import type { Envelope } from "../envelope-schema.ts";
+import type { CheckReport } from "./check-report.ts";
+
+/**
+ * The envelope of a consultation for a response that somebody else wrote: `result` is it made safe in its frame, null
+ * when it came without one; nobody answered and nothing was spent.
+ */
+export function checkJson({ result, run }: CheckReport): string {
+  const { opened, shown, briefing, verification, frame: lines } = result;
+  const given = caseFields(briefing);
+  const envelope: Envelope = {
+    ...emptyEnvelope(result.outcome, run),
+    result: opened.framed ? frame(lines, shown) : null,
+    body: opened.body,
+    total_cost_usd: 0,
+    ...given,
+    question: given.question === "" ? null : given.question,
+    ...verificationFields(verification),
+  };
+  return toJsonLine(envelope);
+}

@@ -1,0 +1,25 @@
+import type { VerificationCode } from "./verification.ts";
+
+/** What each code of the contract means, as one sentence; README and the reports for CI say it in these words. */
+export const codeMeanings: Record<VerificationCode, string> = {
+  "frame.missing":
+    "The BEGIN or the END line is not there, or is not written exactly as the persona fixes it (only in a response that is checked).",
+  "frame.duplicate": "There is more than one frame, or a frame line stands inside the answer.",
+  "control-characters": "The answer holds characters that could drive a terminal or hide text.",
+  "response.empty": "The answer is empty.",
+  "response.refused": "The model refused to answer.",
+  "response.truncated": "The answer is cut short.",
+  "element.missing": "A response element of the persona has no heading.",
+  "element.order": "A response element is out of order or stands twice.",
+  "element.empty": "A response element has a heading and no text.",
+  "number.unknown": "A figure stands in no source and follows from none.",
+  "date.unknown": "A date stands in no source and follows from none.",
+  "date.past": "A step is due on a day that is over.",
+  "name.unknown": "A name of a person or company stands in no source.",
+  "health.contradicted": "The answer states a health that the assessment does not have.",
+  "authority.unstated":
+    "The answer does not say who must be consulted, or to whom the matter must be escalated.",
+  "authority.exceeded": "The answer approves or promises what is not the persona's to decide.",
+  "input.instruction": "The question, a note or a record poses as an instruction.",
+  "input.frame": "The question, a note or a record holds a frame line.",
+};
