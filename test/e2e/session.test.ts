@@ -72,6 +72,28 @@ describe.skipIf(!hasTmux)("a session in a terminal", () => {
     await screen.shows("code 0");
   });
 
+  it("goes as the README shows it", async () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const lines = /```\n(Hello, I am[^`]*)```/.exec(readme)?.[1]?.trimEnd().split("\n") ?? [];
+    const screen = open({ columns: 240 });
+    screen.run("--as-of 2026-11-23");
+    for (const line of lines) {
+      if (line.startsWith("> ")) {
+        await screen.prompts();
+        screen.say(line.slice(2));
+      } else if (line.startsWith("? ")) {
+        const [, asked = "", reply = ""] = /^(\? [^?:]*[?:]) ?(.*)$/.exec(line) ?? [];
+        await screen.shows(asked);
+        screen.say(reply);
+      } else if (line.startsWith("[… two more questions")) {
+        await screen.shows("? What's their current health score?");
+        screen.say("/go");
+      } else if (!line.startsWith("[…")) await screen.shows(line);
+    }
+    await screen.shows(end, 2);
+    expect(lines.filter((line) => /^[>?] /.test(line))).toHaveLength(4);
+  });
+
   it("takes a new message as a correction and says what changed", async () => {
     const screen = await openAnswered();
     screen.say("The renewal is on 2027-03-01, and our champion Ana Ruiz is active. What changes?");

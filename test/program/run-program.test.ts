@@ -110,6 +110,7 @@ describe("the command line", () => {
     const seen: CheckOptions[] = [];
     const handlers = {
       consult: async () => 0,
+      chat: async () => 0,
       health: async () => 0,
       check: async (options: CheckOptions) => {
         seen.push(options);
