@@ -29,7 +29,7 @@ export async function readGivenAnswer({
       ({ key }) => key !== "account.name" || account === null,
     );
   const alone = await read(text);
-  const led = leadIn === null ? [] : await read(`${leadIn} ${text}`);
+  const led = leadIn === null || !isBare(text) ? [] : await read(`${leadIn} ${text}`);
   const best = led.length > alone.length ? led : alone;
   return best.map((statement) => ({
     ...statement,
@@ -41,3 +41,8 @@ export async function readGivenAnswer({
         : statement.quote,
   }));
 }
+
+/** Longer texts, such as pasted notes, speak for themselves. A convention. */
+const longestBare = 200;
+
+const isBare = (text: string): boolean => text.length <= longestBare && !text.includes("\n");

@@ -116,6 +116,17 @@ describe("a bare answer to a key question", () => {
     expect(text).toContain(statement?.quote.replace(/\.$/, ""));
   });
 
+  it("of several lines is read as it stands", async () => {
+    const given = {
+      text: "Call of today\nUsage is down 31%.",
+      leadIn: "Goal:",
+      number: 1,
+      asOf,
+      account: null,
+    };
+    expect((await readGivenAnswer(given)).map(({ key }) => key)).toEqual(["usage.change"]);
+  });
+
   it("of which nothing is understood states nothing", async () => {
     const given = { text: "hm, no idea", leadIn: null, number: 1, asOf, account: null };
     expect(await readGivenAnswer(given)).toEqual([]);
