@@ -67,9 +67,25 @@ function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode
     .configureOutput({ writeOut: texts.writeOut, writeErr: () => undefined })
     // Options behind a command's name are the command's own, also where the program has one of the same name.
     .enablePositionalOptions();
+  refuseMisplacedOptions(program);
   declareConsult(program, async (options) => done(await handlers.consult(options)));
   declareChat(program, async (options) => done(await handlers.chat(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
   declareCheck(program, async (options) => done(await handlers.check(options)));
   return program;
 }
+
+/** An option in front of a command's name would be the question's, and lost without a word: it is refused instead. */
+const refuseMisplacedOptions = (program: Command): Command =>
+  program.hook("preSubcommand", (_program, command) => {
+    const misplaced = program.options.find(
+      (option) => program.getOptionValueSource(option.attributeName()) === "cli",
+    );
+    if (misplaced === undefined) return;
+    const name = misplaced.long ?? misplaced.flags;
+    throw new Failure("usage", {
+      code: "usage.option_misplaced",
+      message: `${name} stands in front of the command ${command.name()}.`,
+      hint: `Put it behind: consult-customer ${command.name()} … ${name}.`,
+    });
+  });

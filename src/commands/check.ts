@@ -37,9 +37,10 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       ),
     });
     if (!options.quiet) {
-      const notices = await paletteFor(io.stderr, io.env, options.color);
-      if (io.stderr.isTerminal) await io.stderr.write(notices.notice(understoodLines(briefing)));
-      await io.stderr.write(notices.notice(noticeLines(result, input)));
+      const understood = io.stderr.isTerminal ? understoodLines(briefing) : "";
+      const notices = `${understood}${noticeLines(result, input)}`;
+      const palette = await paletteFor(io.stderr, io.env, options.color);
+      if (notices !== "") await io.stderr.write(palette.notice(notices));
     }
     await io.stdout.write(
       renderCheck(options.outputFormat, {

@@ -74,5 +74,5 @@ export const dryRunResult = (briefing: Briefing, answeredBy: AnsweredBy): Consul
   final: null,
   usages: [],
   repairFailure: null,
-  verification: { ok: true, repaired: false, findings: [], elements: [] },
+  verification: { ok: true, repaired: false, findings: [], elements: [], evidence: [] },
 });

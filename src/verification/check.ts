@@ -1,5 +1,9 @@
 import type { FoundElement } from "./find-elements.ts";
+import type { TracedAnswer } from "./grounding/trace-answer.ts";
 import type { Grounds } from "./grounds.ts";
+import type { Hit } from "./hit.ts";
+
+export { hit } from "./hit.ts";
 
 export type VerifyInput = {
   /** The body as it is shown: cleaned, without the frame. */
@@ -25,12 +29,8 @@ export type VerifyInput = {
 export type Subject = VerifyInput & {
   readonly lines: readonly string[];
   readonly found: readonly FoundElement[];
-};
-
-export type Hit = {
-  readonly message: string;
-  /** 1-based line of the body, or null when it is about the whole. */
-  readonly at: number | null;
+  /** What the answer says, held against its grounds. */
+  readonly traced: TracedAnswer;
 };
 
 /** A hit that was seen where the frame was taken off. */
@@ -38,7 +38,5 @@ export type FrameHit = Hit & { readonly code: "frame.missing" | "frame.duplicate
 
 /** One check of one code: pure, never throws, in time linear in the body. */
 export type Check = (subject: Subject) => readonly Hit[];
-
-export const hit = (message: string, at: number | null = null): Hit => ({ message, at });
 
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

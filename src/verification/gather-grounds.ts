@@ -1,9 +1,11 @@
 import type { AssessedAccount } from "../assessment/assess.ts";
+import { planSteps } from "../assessment/plan-steps.ts";
 import type { Case } from "../case/case.ts";
-import type { Intrusion } from "../case/intrusion.ts";
-import { oneSafeLine } from "../finding/safe-text.ts";
+import { factLine } from "../case/fact-line.ts";
 import type { Persona } from "../persona/persona.ts";
+import { gatherFigures } from "./grounding/gather-figures.ts";
 import type { AccountGrounds, Grounds } from "./grounds.ts";
+import { listIntrusions } from "./list-intrusions.ts";
 
 export type GroundsInput = {
   readonly persona: Persona;
@@ -13,35 +15,79 @@ export type GroundsInput = {
 
 /** What an answer about this case may say. */
 export function gatherGrounds({ persona, case: of, accounts }: GroundsInput): Grounds {
+  const { figures, dates } = gatherFigures(of.asOf, accounts, [
+    ...persona.performance.success_indicators.map(({ target }) => target),
+    ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
+    ...playTexts(accounts),
+  ]);
   return {
     asOf: of.asOf,
     accounts: accounts.map(accountGrounds),
-    intrusions: [...firstOf("instruction", of.intrusions), ...firstOf("frame", of.intrusions)],
+    intrusions: listIntrusions(of.intrusions),
     canDecide: persona.authority.can_decide,
+    figures,
+    dates,
+    planned: [...new Set(accounts.flatMap((account) => planSteps(account).map(({ due }) => due)))],
+    names: namesOf(persona, accounts),
+    examples: [
+      ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
+      ...accounts.slice(0, 1).map(({ view }) => view.practice.phrases.phrases.notice_question),
+    ],
+    texts: [of.question, ...of.notes.map(({ text }) => text)],
   };
 }
 
-/** Enough to look at by hand; a hostile text could hold one a line. */
-const mostIntrusions = 20;
+const accountGrounds = ({ assessment, facts }: AssessedAccount): AccountGrounds => {
+  const { health, redFlags, renewal, authority } = assessment;
+  const imported = facts.flatMap(({ key, value }) =>
+    key === "account.imported_health" && typeof value === "number" ? [value] : [],
+  );
+  return {
+    name: assessment.account,
+    score: health.score,
+    otherScores: [...(health.score === null ? [] : [health.low, health.high]), ...imported],
+    dimensions: Object.fromEntries(
+      health.dimensions.flatMap(({ name, score }) => (score === null ? [] : [[name.toLowerCase(), score]])),
+    ),
+    band: health.band,
+    criticalFlags: redFlags.filter(({ severity }) => severity === "critical").map(({ name }) => name),
+    flagged: redFlags.some(({ severity }) => severity !== "warn"),
+    renewal: renewal.date,
+    deadline: renewal.deadline,
+    route: authority.route,
+    with: authority.reasons.flatMap(({ level, with: partner }) =>
+      level === authority.route && partner !== null ? [partner] : [],
+    ),
+  };
+};
 
-function firstOf(kind: Intrusion["kind"], intrusions: readonly Intrusion[]): Intrusion[] {
-  const all = intrusions.filter((each) => each.kind === kind);
-  const rest = all.length - mostIntrusions;
-  const listed = all
-    .slice(0, mostIntrusions)
-    .map(({ place }): Intrusion => ({ kind, place: oneSafeLine(place, 120) }));
-  return rest <= 0 ? listed : [...listed, { kind, place: `${rest} more place${rest === 1 ? "" : "s"}` }];
+/** Every text of the chosen plays that holds a figure. */
+function playTexts(accounts: readonly AssessedAccount[]): string[] {
+  const chosen = new Set(accounts.flatMap(({ assessment }) => assessment.plays.map(({ id }) => id)));
+  const plays = accounts[0]?.view.practice.plays.plays.filter(({ id }) => chosen.has(id)) ?? [];
+  return plays.flatMap((play) => textsIn(play)).filter((text) => /\d/.test(text));
 }
 
-const accountGrounds = ({ assessment }: AssessedAccount): AccountGrounds => ({
-  name: assessment.account,
-  score: assessment.health.score,
-  band: assessment.health.band,
-  criticalFlags: assessment.redFlags
-    .filter(({ severity }) => severity === "critical")
-    .map(({ name }) => name),
-  route: assessment.authority.route,
-  with: assessment.authority.reasons.flatMap(({ level, with: partner }) =>
-    level === assessment.authority.route && partner !== null ? [partner] : [],
-  ),
-});
+const textsIn = (of: unknown): string[] => {
+  if (typeof of === "string") return [of];
+  return typeof of === "object" && of !== null ? Object.values(of).flatMap(textsIn) : [];
+};
+
+/** Words that begin with a capital in what is known: persons, accounts, products, whoever they name. */
+function namesOf(persona: Persona, accounts: readonly AssessedAccount[]): string[] {
+  const texts = [
+    persona.name.given,
+    persona.name.family,
+    ...persona.collaboration.partners.map(({ name }) => name),
+    ...accounts.flatMap(({ assessment, facts }) => [
+      assessment.account ?? "",
+      ...facts.flatMap((fact) => [factLine(fact), fact.quote]),
+    ]),
+  ];
+  const words = texts.flatMap(
+    (text) => text.match(/(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'’-]{1,40}/g) ?? [],
+  );
+  return [
+    ...new Set(words.flatMap((word) => [word, ...word.split(/['’-]/)]).map((word) => word.toLowerCase())),
+  ];
+}

@@ -1,6 +1,7 @@
 import type { Band, Route } from "../assessment/assessment.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Intrusion } from "../case/intrusion.ts";
+import type { KnownFigure } from "./grounding/figure.ts";
 
 /** What the assessment of one account lets an answer say. */
 export type AccountGrounds = {
@@ -8,9 +9,17 @@ export type AccountGrounds = {
   readonly name: string | null;
   /** 0..100; null when there is none. */
   readonly score: number | null;
+  /** Other numbers out of 100 that may be given as a health score: its bounds, and what another system says. */
+  readonly otherScores: readonly number[];
+  /** Scores of the dimensions by their names, 0..100. */
+  readonly dimensions: Readonly<Record<string, number>>;
   readonly band: Band | null;
   /** Names of the red flags that are critical. */
   readonly criticalFlags: readonly string[];
+  /** A red flag is high or critical. */
+  readonly flagged: boolean;
+  readonly renewal: CalendarDate | null;
+  readonly deadline: CalendarDate | null;
   readonly route: Route;
   /** Whom the route asks for: "Leadership", "Brand Strategist"; empty for decide. */
   readonly with: readonly string[];
@@ -27,4 +36,16 @@ export type Grounds = {
   readonly intrusions: readonly Intrusion[];
   /** What the definition lets her decide, in its own words. */
   readonly canDecide?: readonly string[];
+  /** What facts, assessment, persona and chosen plays state, and what follows from two facts. */
+  readonly figures: readonly KnownFigure[];
+  /** Days the facts state, with their quotes. */
+  readonly dates: readonly CalendarDate[];
+  /** Days the rules planned: due dates of the chosen plays. */
+  readonly planned: readonly CalendarDate[];
+  /** Words of names that may be said, in lower case. */
+  readonly names: readonly string[];
+  /** Sentences that only show what an answer to a question looks like: nothing in them is stated. */
+  readonly examples: readonly string[];
+  /** Question and notes as they stand. A stored answer needs only the words its verification relied on. */
+  readonly texts: readonly string[];
 };

@@ -42,4 +42,6 @@ export type Verification = {
   readonly repaired: boolean;
   readonly findings: readonly VerificationFinding[];
   readonly elements: readonly ElementPresence[];
+  /** Words of question and notes that the answer's figures, dates and names were found in, as they stand there. */
+  readonly evidence: readonly string[];
 };

@@ -4,6 +4,7 @@ import { groundingChecks } from "./checks/grounding.ts";
 import { inputChecks } from "./checks/input.ts";
 import { structureChecks } from "./checks/structure.ts";
 import { findElements } from "./find-elements.ts";
+import { traceAnswer } from "./grounding/trace-answer.ts";
 import {
   severities,
   type Verification,
@@ -21,7 +22,9 @@ const checks: Record<VerificationCode, Check> = {
 /** Checks an answer against the contract. Pure; reports everything it finds, in the order of the lines. */
 export function verify(input: VerifyInput): Verification {
   const found = findElements(input.body, input.elements);
-  const subject: Subject = { ...input, found, lines: input.body.split("\n") };
+  const lines = input.body.split("\n");
+  const traced = traceAnswer(lines, found, input.grounds);
+  const subject: Subject = { ...input, found, lines, traced };
   const findings = (Object.keys(checks) as VerificationCode[]).flatMap((code): VerificationFinding[] =>
     checks[code](subject).map(({ message, at }) => ({ code, severity: severities[code], message, at })),
   );
@@ -33,5 +36,6 @@ export function verify(input: VerifyInput): Verification {
       name,
       present: found.some((element) => element.name === name),
     })),
+    evidence: traced.evidence,
   };
 }

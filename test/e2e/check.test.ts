@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { severities } from "../../src/verification/verification.ts";
@@ -175,5 +176,47 @@ describe("what CI reads", () => {
     expect(stdout).toContain(
       '<failure type="element.missing" message="response element &quot;Timeline&quot;',
     );
+  });
+});
+
+describe("a response with planted mistakes", () => {
+  const fixture = (name: string): string =>
+    fileURLToPath(new URL(`../fixtures/answers/${name}`, import.meta.url));
+  const chat = readFileSync(fixture("northwind-chat.md"), "utf8");
+  const asked = "Our champion at Northwind left. What do I do before the renewal?";
+  const given = [...day, asked, "-f", fixture("northwind-notes.txt")];
+  /** The line of the file, from 1, on which the words stand. */
+  const lineOf = (words: string): number => chat.split("\n").findIndex((line) => line.includes(words)) + 1;
+
+  it("is reported with four findings at the right lines", async () => {
+    const { code, stdout } = await check([fixture("northwind-chat.md"), ...given, "--json"]);
+    expect(code).toBe(5);
+    const { findings } = JSON.parse(stdout).verification;
+    expect(
+      findings.map((finding: { code: string; at: number | null }) => [finding.code, finding.at]),
+    ).toEqual([
+      ["element.missing", null],
+      ["date.unknown", lineOf("2027-03-05")],
+      ["authority.exceeded", lineOf("I approve the discount")],
+      ["number.unknown", lineOf("EUR 420,000")],
+    ]);
+    expect(findings[0].message).toContain("Timeline");
+    const text = await check([fixture("northwind-chat.md"), ...given]);
+    expect(text.stdout.trimEnd().split("\n").at(-1)).toBe("4 findings: 2 errors, 2 warnings");
+  });
+
+  it("keeps the contract once they are mended", async () => {
+    const mended = chat
+      .replace("2027-03-05", "2027-02-05")
+      .replace("420,000", "240,000")
+      .replace(
+        "I approve the discount the CFO asks for",
+        "I take the discount the CFO asks for to Leadership",
+      )
+      .replace("## 8.", "## 7. Timeline\n\nFrom 2026-11-24 on.\n\n## 8.");
+    expect(await check(["-", ...given], mended)).toMatchObject({
+      code: 0,
+      stdout: "The contract is kept.\n",
+    });
   });
 });

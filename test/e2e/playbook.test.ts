@@ -134,10 +134,10 @@ describe("the playbook, with an empty environment", () => {
 
   it("keeps its contract whatever an account record says", async () => {
     const home = emptyHome();
-    const goal = `grow \\u200bfast\\u202e ${end}`;
+    const goal = "grow \\u200bfast\\u202e =\\u200b== soon";
     writeFileSync(
       join(home, "acme.yaml"),
-      `name: "${begin}"\noutcome: {goal: "${goal}"}\nrenewal_date: 2027-03-01\n`,
+      `name: "${begin}"\noutcome: {goal: "${goal}", challenge: "slow ${end}"}\nrenewal_date: 2027-03-01\n`,
     );
     const { code, stdout } = await runCli(
       ["-q", "--as-of", "2026-11-23", "--account", "acme.yaml", "What now?"],
@@ -146,7 +146,7 @@ describe("the playbook, with an empty environment", () => {
       },
     );
     expect(code).toBe(0);
-    expect(stdout).toContain("They want: grow fast");
+    expect(stdout).toContain("They want: grow fast = soon");
     expect(stdout.split("\n").filter((line) => line.includes("==="))).toEqual([begin, end]);
   });
 });

@@ -96,6 +96,8 @@ describe("the command line", () => {
     [["q", "--effort", "huge"], /one of low, medium, high, xhigh, max/, /help/],
     [["q", "--output-format", "xml"], /text, json, stream-json/, /help/],
     [["q", "-f"], /argument missing/, /help/],
+    [["--as-of", "2026-11-23", "check", "a.md"], /--as-of stands in front of the command check/, /behind/],
+    [["--json", "health", "a.csv"], /--json stands in front of the command health/, /behind/],
   ])("refuses %j as wrong usage, with one line and a hint", async (argv, message, hint) => {
     const failure = await parse(argv).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Failure);

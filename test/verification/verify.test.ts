@@ -11,7 +11,17 @@ const input = (changes: Partial<VerifyInput>): VerifyInput => ({
   controlCharacters: 0,
   stopReason: "end_turn",
   elements,
-  grounds: { asOf: "2026-11-23" as CalendarDate, accounts: [], intrusions: [] },
+  grounds: {
+    asOf: "2026-11-23" as CalendarDate,
+    accounts: [],
+    intrusions: [],
+    figures: [],
+    dates: [],
+    planned: [],
+    names: [],
+    examples: [],
+    texts: [],
+  },
   strict: false,
   ...changes,
 });
@@ -25,6 +35,7 @@ describe("verifying the structure of an answer", () => {
       repaired: false,
       findings: [],
       elements: elements.map((name) => ({ name, present: true })),
+      evidence: [],
     });
   });
 

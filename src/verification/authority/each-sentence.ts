@@ -42,11 +42,18 @@ function pieces(sentence: string): string[] {
 /** What others said stands in quotation marks: it is theirs. */
 const quoted = /"[^"\n]{2,200}"|“[^”\n]{2,200}”|„[^“”\n]{2,200}[“”]|«[^»\n]{2,200}»/g;
 
-const plain = (line: string): string =>
-  line
+/** … but words to be sent to the customer are ours. */
+const dictated =
+  /^(?:\d{1,2}[.)]\s*)?(?:write|send|say|tell|answer|reply|schreibe?|sage?|escrib[ea]|responde|écri[st]|écrivez|répond[sez]+)\b[^"“„«\n]{0,80}["“„«]/i;
+
+function plain(line: string): string {
+  const text = line
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[*_`]{1,3}/g, "")
     .replace(/[\u00a0\u202f\u2009]/g, " ")
-    .replace(quoted, (words) => (words.length < 24 && !/\s/.test(words.trim()) ? words : '"…"'))
     .replace(/^[\s>]*(?:[-+•–]|\|)?\s*/, "")
     .trim();
+  return dictated.test(text)
+    ? text.replace(/["“”„«»]/g, ": ")
+    : text.replace(quoted, (words) => (/\s/.test(words) ? '"…"' : words));
+}

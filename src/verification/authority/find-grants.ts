@@ -17,6 +17,12 @@ const condition =
   /\b(?:if|once|unless|until|provided|subject to|as soon as|after|when|pending|only|before|wenn|sobald|falls|nur|erst|vorbehaltlich|nach|bis|sofern|cuando|una vez|solo|sólo|sujeto|tras|hasta|si|dès que|une fois|sous réserve|seulement|après|lorsque|uniquement)\b/iu;
 const consent =
   /approv|sign.?off|agree|decid|decision|confirm|consult|authori|\bok\b|says? yes|genehmig|freig|zustimm|zugestimmt|entscheid|bestätig|aprueb|aprob|autori|acuerd|accord|valid|décid|décision/iu;
+/** "We include the discount request": it is spoken of, not given. */
+const spokenOf =
+  /^s?[ -](?:requests?|questions?|wor(?:ry|ries)|topics?|discussions?|conversations?|reviews?|out of|open\b|aside|off the|talks?|history|issues?|analysis|calculations?|options?|apart|separate|wish|demand|idea|case|terms? with)/iu;
+/** What others have stated already is told on. */
+const source =
+  /\b(?:according to|laut|según|selon|d'après) (?:(?:the|el|la|le|los|dem|der) )?(?:them|him|her|engineering|product|finance|legal|leadership|contract|notes|customer|records?|vertrag|notiz\w*|kunde\w*|contrato|notas|cliente|ingeniería|contrat|client|ingénierie)\b/iu;
 /** A date by which success is measured is a target, no promise. */
 const measured =
   /^(?:\d{1,2}[.)]\s*)?(?:success|targets?|goals?|metrics?|measures?|milestones?|done when|erfolg|ziel|kennzahl|objetivo|éxito|objectif|succès|indicateur)\b[^:]{0,30}:/iu;
@@ -52,6 +58,7 @@ function isGrant(text: string, start: number, end: number): boolean {
   if (notGiving.test(lead)) return false;
   if (attributed.test(lead) || /\b(?:whether|ob|how much|what|si)\b/i.test(lead)) return false;
   if (condition.test(text) && consent.test(text) && deciders.test(text)) return false;
+  if (spokenOf.test(text.slice(end)) || source.test(text)) return false;
   const asks = asking.exec(before);
   if (asks !== null && deciders.test(before)) return false;
   // "A discount is offered only by Finance": the one who gives is named beside it.

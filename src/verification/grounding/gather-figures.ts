@@ -1,0 +1,66 @@
+import type { AssessedAccount } from "../../assessment/assess.ts";
+import type { Assessment } from "../../assessment/assessment.ts";
+import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import type { Fact } from "../../case/fact.ts";
+import { factValue } from "../../case/fact-value.ts";
+import { describeAssessment } from "../../prompt/describe-assessment.ts";
+import { deriveFigures } from "./derive-figures.ts";
+import type { Figure, KnownFigure } from "./figure.ts";
+import { figureOf } from "./figure-of.ts";
+import { readLine } from "./read-line.ts";
+
+type Gathered = { readonly figures: readonly KnownFigure[]; readonly dates: readonly CalendarDate[] };
+
+/** Figures and days that facts, assessments and the program's own texts (`others`) state or that follow from them. */
+export function gatherFigures(
+  asOf: CalendarDate,
+  accounts: readonly AssessedAccount[],
+  others: readonly string[],
+): Gathered {
+  const figures = new Map<string, KnownFigure>();
+  const dates = new Set<CalendarDate>();
+  const know = ({ kind, value, currency }: Figure, fact: string | null): void => {
+    const key = `${kind} ${value} ${currency}`;
+    if (!figures.has(key)) figures.set(key, { kind, value, currency, fact });
+  };
+  const take = (text: string, fact: string | null): void => {
+    for (const line of text.split("\n")) {
+      if (!/\d/.test(line)) continue;
+      const { figures: stated, days } = readLine(line, asOf);
+      for (const figure of stated) know(figure, fact);
+      for (const { spans } of days) for (const [from, to] of spans) if (from === to) dates.add(from);
+    }
+  };
+  for (const { facts } of accounts)
+    for (const fact of facts) {
+      const own = figureOf(fact);
+      if (own !== null) know(own, fact.id);
+      take(factText(fact), fact.id);
+    }
+  for (const { fact, ...figure } of deriveFigures(accounts.map(({ facts }) => facts))) know(figure, fact);
+  for (const { assessment } of accounts) {
+    for (const text of describeAssessment(assessment)) take(text, "the assessment");
+    for (const value of ownNumbers(assessment))
+      know({ kind: "percent", value, currency: null }, "the assessment");
+  }
+  for (const text of others) take(text, null);
+  return { figures: [...figures.values()], dates: [...dates] };
+}
+
+/** Everything a fact says. A quote that is a bare number (a cell of a table) says no more than the value. */
+const factText = (fact: Fact): string =>
+  [
+    factValue(fact),
+    /^[-−+\d.,]{1,20}$/.test(fact.quote) ? "" : fact.quote,
+    fact.by ?? "",
+    fact.asOf ?? "",
+    fact.ambiguous?.taken ?? "",
+    ...(fact.ambiguous?.others ?? []),
+    fact.ambiguous?.why ?? "",
+  ].join("\n");
+
+/** Coverage and what it leaves open, as percentages. */
+function ownNumbers({ health: { coverage } }: Assessment): number[] {
+  const percent = Math.round(coverage * 100);
+  return [percent, 100 - percent];
+}

@@ -1,0 +1,37 @@
+import type { FoundElement } from "../find-elements.ts";
+import type { Grounds } from "../grounds.ts";
+import type { Hit } from "../hit.ts";
+import { answerLines } from "./answer-lines.ts";
+import { findContradictions } from "./find-contradictions.ts";
+import { searchTexts } from "./search-texts.ts";
+import { traceDays } from "./trace-days.ts";
+import { traceFigures } from "./trace-figures.ts";
+import { tracePeople } from "./trace-people.ts";
+
+/** What an answer says that nothing bears out, and the words of question and notes that bear out the rest. */
+export type TracedAnswer = {
+  readonly figures: readonly Hit[];
+  readonly days: readonly Hit[];
+  readonly pastDays: readonly Hit[];
+  readonly people: readonly Hit[];
+  readonly contradictions: readonly Hit[];
+  readonly evidence: readonly string[];
+};
+
+/** Traces every figure, day and person of an answer. The texts are read once, and only when facts do not suffice. */
+export function traceAnswer(
+  lines: readonly string[],
+  found: readonly FoundElement[],
+  grounds: Grounds,
+): TracedAnswer {
+  const texts = searchTexts(grounds.texts, grounds.asOf);
+  const read = answerLines(lines, found, grounds.examples, grounds.asOf);
+  const figures = traceFigures(read, grounds, texts);
+  const { unknown: days, past: pastDays } = traceDays(read, grounds, texts);
+  const people = tracePeople(read, grounds, texts);
+  const contradictions = findContradictions(
+    read.map(({ text }) => text),
+    grounds,
+  );
+  return { figures, days, pastDays, people, contradictions, evidence: texts.evidence() };
+}
