@@ -27,6 +27,8 @@ export type BuildCaseOptions = {
     readonly ids: FactIds;
     /** By factIdentity: what the person said is not so. */
     readonly dropped: ReadonlySet<string>;
+    /** As Case.earlier. */
+    readonly earlier: readonly string[];
   };
 };
 
@@ -81,7 +83,16 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
     cases.push({ name, facts: all });
   }
   const intrusions = [...findIntrusions(question, notes), ...screened, ...(options.intrusions ?? [])];
-  return { question, asOf, notes, accounts: cases, conflicts, corrections, intrusions };
+  return {
+    question,
+    asOf,
+    notes,
+    accounts: cases,
+    conflicts,
+    corrections,
+    earlier: conversation?.earlier ?? [],
+    intrusions,
+  };
 }
 
 const placedAt = (said: number | undefined, statements: readonly Statement[]): readonly Statement[] =>

@@ -28,5 +28,11 @@ export const briefTurn = ({ ledger, said, past, since, ...input }: TurnInput): P
     notes: ledger.notes,
     intrusions: ledger.intrusions,
     statements: ledger.statements.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0)),
-    conversation: { said, ids: ledger.ids, dropped: ledger.dropped, past: { turns: past, since } },
+    conversation: {
+      said,
+      ids: ledger.ids,
+      dropped: ledger.dropped,
+      earlier: past.flatMap(({ question, actions }) => [question, ...actions]),
+      past: { turns: past, since },
+    },
   });

@@ -10,6 +10,7 @@ const routes = (...accounts: Known[]) =>
       notes: [],
       conflicts: [],
       corrections: [],
+      earlier: [],
       intrusions: [],
       accounts: accounts.map((known) => accountOf(known)),
     },

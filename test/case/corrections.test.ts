@@ -32,7 +32,7 @@ const build = (
     asOf,
     notes: [],
     statements,
-    conversation: { said: 9, ids: new Map(), dropped: new Set() },
+    conversation: { said: 9, ids: new Map(), dropped: new Set(), earlier: [] },
     ...more,
   });
 
@@ -116,7 +116,7 @@ describe("in a conversation", () => {
     const second = await build(
       "The renewal is on 2027-03-01.",
       statements.map((one) => ({ ...one, said: 1, source: "turn 1:question" })),
-      { conversation: { said: 2, ids, dropped: new Set() } },
+      { conversation: { said: 2, ids, dropped: new Set(), earlier: [] } },
     );
     for (const fact of allFacts(second))
       expect(fact.id).toBe(known.get(factIdentity(fact)) ?? `F${known.size + 1}`);
@@ -125,7 +125,7 @@ describe("in a conversation", () => {
   it("a fact that was dropped is out, wherever it is read", async () => {
     const seats = stated("usage.seats", 200);
     const of = await build("Contoso has 200 seats.", [seats], {
-      conversation: { said: 2, ids: new Map(), dropped: new Set([factIdentity(seats)]) },
+      conversation: { said: 2, ids: new Map(), dropped: new Set([factIdentity(seats)]), earlier: [] },
     });
     expect(values(of, "usage.seats")).toEqual([]);
   });

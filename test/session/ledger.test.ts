@@ -7,6 +7,7 @@ import { briefTurn } from "../../src/session/brief-turn.ts";
 import { addAnswer, addNote, keepQuestion, openTurn, rememberFacts } from "../../src/session/grow-ledger.ts";
 import { emptyLedger, type Ledger } from "../../src/session/ledger.ts";
 import { readGivenAnswer } from "../../src/session/read-given-answer.ts";
+import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
 import { shippedPractice } from "../practice/shipped-practice.ts";
 
@@ -84,6 +85,22 @@ describe("a conversation's facts", () => {
       { value: 250 },
     ]);
     expect(briefing.case.conflicts).toEqual([]);
+  });
+
+  it("let an answer use the words of earlier questions and the steps of earlier answers", async () => {
+    const { ledger } = await ask(emptyLedger, "Priya Raman asked for 17 reports.");
+    const past = [
+      {
+        question: "Priya Raman asked for 17 reports.",
+        conclusions: [],
+        actions: ["Call, by 2026-12-24"],
+        answer: null,
+      },
+    ];
+    const { case: of, accounts } = (await ask(ledger, "And now?", past)).briefing;
+    expect(gatherGrounds({ persona, case: of, accounts }).texts.join("\n")).toMatch(
+      /17 reports[\s\S]*2026-12-24/,
+    );
   });
 
   it("keep the system block of the prompt byte for byte", async () => {
