@@ -1,3 +1,5 @@
+import type { Persona } from "../persona/persona.ts";
+import type { StoredSession } from "../session/stored-session.ts";
 import type { Context } from "./context.ts";
 import { gatherInput } from "./gather-input.ts";
 import { mayPrompt } from "./may-prompt.ts";
@@ -16,8 +18,9 @@ export async function prepare(
   settings: Settings,
   signal: AbortSignal,
   { io }: Context,
+  past: StoredSession | null = null,
 ): Promise<Prepared> {
-  const { input, ...prepared } = await prepareCase(options, settings, ({ name }) => {
+  const gather = ({ name }: Persona) => {
     const ask = async () =>
       (await import("#lazy/prompter")).askLine(`Your question to ${name.given}:`, signal);
     return gatherInput(
@@ -29,6 +32,7 @@ export async function prepare(
       },
       io,
     );
-  });
+  };
+  const { input, ...prepared } = await prepareCase(options, settings, gather, past);
   return { ...prepared, stdinSilent: input.stdinSilent };
 }

@@ -37,6 +37,8 @@ type Raw = RawCase &
     input: boolean;
     print?: true;
     usage?: true;
+    continue?: true;
+    resume?: string;
   };
 
 /** The program itself is the command of a consultation: its arguments are the question. */
@@ -97,6 +99,10 @@ function withConsultOptions(command: Command): Command {
       "--dry-run",
       "print what would be sent, its tokens (a connected server counts them) and its price",
     )
+    .addOption(
+      new Option("-c, --continue", "go on from the newest consultation, with all its facts").conflicts("resume"),
+    )
+    .option("-r, --resume <id>", "go on from a session or a consultation of the journal", valued(parseName, nameForm))
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
     .option("-u, --usage", "tokens and cost on stderr");
@@ -127,4 +133,5 @@ const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => (
   dryRun: raw.dryRun === true,
   mayPrompt: raw.input && raw.print !== true,
   usage: raw.usage === true,
+  resume: raw.continue === true ? "last" : (raw.resume ?? null),
 });

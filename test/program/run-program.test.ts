@@ -48,6 +48,7 @@ const defaults: ConsultOptions = {
   dryRun: false,
   mayPrompt: true,
   usage: false,
+  resume: null,
   quiet: false,
   color: true,
 };

@@ -1,7 +1,8 @@
 import { fillText } from "../../consultant/playbook/fill-text.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { wrapText } from "../../output/wrap-text.ts";
-import type { Session } from "./session.ts";
+import { note, type Session, say } from "./session.ts";
+import { understand } from "./understand.ts";
 
 /** Who answers, what she needs to know, and how to leave: what a newcomer needs before the first line. */
 export async function greet(session: Session): Promise<void> {
@@ -30,3 +31,15 @@ export const whoAnswers = ({ settings }: Pick<Session, "settings">): string =>
   settings.choice.kind === "model"
     ? `The model ${oneSafeLine(settings.choice.model, 80)} answers.`
     : "Rules answer here (the playbook, no language model). For a model set ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for a server of your own.";
+
+/** For a session that goes on: what is known already. */
+export async function welcomeBack(session: Session): Promise<void> {
+  const { persona } = session.who;
+  const { turns } = session.ledger;
+  await say(
+    session,
+    `${session.palette.strong(`${oneSafeLine(persona.name.given, 60)} goes on after ${turns} question${turns === 1 ? "" : "s"}.`)}\n`,
+  );
+  await understand(session);
+  await note(session, `${whoAnswers(session)}\n/facts lists what is known, /help the commands; Ctrl-D leaves.\n`);
+}

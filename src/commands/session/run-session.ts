@@ -9,13 +9,16 @@ import { Failure, outcomes } from "../../failure/failure.ts";
 import { failureLines } from "../../output/report-error.ts";
 import { addNote, addRecord } from "../../session/grow-ledger.ts";
 import { emptyLedger, type Ledger } from "../../session/ledger.ts";
+import { resumeLedger } from "../../session/resume-ledger.ts";
 import type { Context } from "../context.ts";
 import { checkedQuestion } from "../gather-input.ts";
 import type { ConsultOptions } from "../options.ts";
 import { accountStatements, nameOf } from "../prepare-case.ts";
 import { readNote } from "../read-note.ts";
 import { readSettings } from "../settings.ts";
-import { greet } from "./greet.ts";
+import { withPast } from "../with-past.ts";
+import { greet, welcomeBack } from "./greet.ts";
+import { recordLearnt } from "./record-learnt.ts";
 import { note, type Session, say } from "./session.ts";
 import type { SlashOutcome } from "./slash-command.ts";
 import { parseSlash, runSlash, slashCommands } from "./slash-commands.ts";
@@ -31,10 +34,11 @@ export async function runSession(options: ConsultOptions, context: Context): Pro
     const session = await openSession(options, context, signals);
     session.terminal.keyboard.start();
     try {
-      await greet(session);
+      await (session.ledger.turns === 0 ? greet(session) : welcomeBack(session));
       return await converse(session);
     } finally {
       session.terminal.keyboard.stop();
+      recordLearnt(session);
     }
   } finally {
     signals.release();
@@ -47,17 +51,17 @@ async function openSession(
   signals: SessionSignals,
 ): Promise<Session> {
   const { io } = context;
-  const settings = await readSettings(options, io);
+  const { settings, stored } = await withPast(options, await readSettings(options, io));
   const practice = await loadPractice(settings.places);
   const { persona, hash } = await loadPersona(settings.persona, settings.places);
   const asOf = options.asOf ?? today();
-  let ledger: Ledger = emptyLedger;
+  let ledger: Ledger = stored === null ? emptyLedger : resumeLedger(stored, asOf);
   for (const path of options.files) ledger = addNote(ledger, await readNote(path, signals.ended));
   const record = await accountStatements(options, asOf);
   if (record.statements.length > 0) ledger = addRecord(ledger, record);
   return {
     options,
-    context,
+    context: stored === null ? context : { ...context, sessionId: () => stored.session },
     signals,
     settings,
     practice,
@@ -75,10 +79,11 @@ async function openSession(
     }),
     asOf,
     ledger,
-    past: [],
+    past: stored?.past ?? [],
     turns: [],
     current: null,
     briefing: null,
+    recorded: ledger.said,
     offered: false,
   };
 }

@@ -51,6 +51,8 @@ export type Session = {
   current: CurrentQuestion | null;
   /** The newest understanding of everything said; null before the first question. */
   briefing: Briefing | null;
+  /** The place in the ledger up to which the journal knows everything. */
+  recorded: number;
   /** The line of what can be done next was shown. */
   offered: boolean;
 };
