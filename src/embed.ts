@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Embedded } from "./adapters/embedded.ts";
 import { hashPersona } from "./adapters/hash-persona.ts";
 import { parseFieldTable } from "./case/read-record/parse-field-table.ts";
@@ -50,11 +52,13 @@ if (persona.ok && practice.ok && fields.ok) {
 function keepCompiled(): void {
   const question = "Our champion at Northwind just left and the renewal is in 74 days.";
   const keep = 'require("./bin/load.cjs").keepCompiled()';
+  const data = mkdtempSync(join(tmpdir(), "consult-customer-build-"));
   spawnSync(process.execPath, ["-e", keep, "consult-customer", "--model", "playbook", question], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? "" },
+    env: { PATH: process.env.PATH ?? "", XDG_DATA_HOME: data },
     stdio: "ignore",
   });
+  rmSync(data, { recursive: true });
 }
 
 function toBind(definition: Persona): DefinitionToBind {

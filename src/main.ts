@@ -13,6 +13,7 @@ const handlers = (context: Context): Handlers => ({
   chat: (options) => runChat(options, context),
   health: async (options) => (await import("#lazy/accounts")).runHealth(options, context),
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
+  journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),
 });
 
 /** Runs one command line; gives the exit code. Whatever goes wrong ends here, in one line or one envelope. */

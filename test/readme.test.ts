@@ -37,6 +37,18 @@ const commandsOf = (help: string): string[] =>
     (name) => name !== "help",
   );
 
+/** The help of a command and of the commands below it; README has to name these too. */
+async function helpsOf(command: string): Promise<string[]> {
+  const { stdout } = await runCli([command, "--help"]);
+  const below = await Promise.all(
+    commandsOf(stdout).map(async (name) => {
+      expect(readme).toContain(`\`${command} ${name}`);
+      return (await runCli([command, name, "--help"])).stdout;
+    }),
+  );
+  return [stdout, ...below];
+}
+
 describe("README.md", () => {
   it("gives the two commands word for word, each on its own line", () => {
     expect(lines.filter((line) => line.startsWith("npm ci && "))).toEqual([
@@ -48,8 +60,8 @@ describe("README.md", () => {
   it("names every option and command that --help prints, and no other option", async () => {
     const { stdout: help } = await runCli(["--help"]);
     const commands = commandsOf(help);
-    const helps = await Promise.all(commands.map((command) => runCli([command, "--help"])));
-    const options = [help, ...helps.map(({ stdout }) => stdout)].flatMap(optionsOf);
+    const helps = await Promise.all(commands.map((command) => helpsOf(command)));
+    const options = [help, ...helps.flat()].flatMap(optionsOf);
     expect(options).toContain("--as-of");
     const documented = rows(/^`-/).flatMap(([cell = ""]) => all(cell, /(?<=[`\s])--?[a-z][a-z-]*/gi));
     expect([...new Set(documented)].sort()).toEqual([...new Set(options)].sort());

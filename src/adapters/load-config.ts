@@ -14,7 +14,9 @@ const maxBytes = 1_048_576;
  */
 export async function loadConfig({ project, user }: Places): Promise<Config> {
   const [fromUser, fromProject] = await Promise.all([read(user, "user"), read(project, "project")]);
-  return { ...fromUser, ...fromProject };
+  // Whoever wants no record gets none: a repository cannot turn on what the user turned off.
+  const enabled = fromUser.journal?.enabled !== false && fromProject.journal?.enabled !== false;
+  return { ...fromUser, ...fromProject, journal: { enabled } };
 }
 
 async function read(folder: string | null, kind: "user" | "project"): Promise<Config> {

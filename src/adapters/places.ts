@@ -9,10 +9,16 @@ export type Places = {
   readonly project: string | null;
   /** `$XDG_CONFIG_HOME/consult-customer`; null when neither it nor a home folder is known. */
   readonly user: string | null;
+  /** `$XDG_DATA_HOME/consult-customer`, where the journal stands; null when neither it nor a home folder is known. */
+  readonly data: string | null;
 };
 
 export function findPlaces({ cwd, env }: Pick<Io, "cwd" | "env">): Places {
-  return { project: findUpward(cwd), user: userFolder(env) };
+  return {
+    project: findUpward(cwd),
+    user: folderOf(env, "XDG_CONFIG_HOME", ".config"),
+    data: folderOf(env, "XDG_DATA_HOME", ".local/share"),
+  };
 }
 
 function findUpward(from: string): string | null {
@@ -23,9 +29,10 @@ function findUpward(from: string): string | null {
   }
 }
 
-function userFolder(env: Io["env"]): string | null {
-  const base = env.XDG_CONFIG_HOME ?? "";
+/** A relative path in an XDG variable is to be ignored, says the XDG specification. */
+function folderOf(env: Io["env"], variable: string, below: string): string | null {
+  const base = env[variable] ?? "";
   if (base.startsWith("/")) return join(base, "consult-customer");
   const home = env.HOME ?? homedir();
-  return home === "" ? null : join(home, ".config", "consult-customer");
+  return home === "" ? null : join(home, below, "consult-customer");
 }

@@ -6,9 +6,9 @@ import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { createReporter } from "../output/create-reporter.ts";
 import { plainPalette } from "../output/palette.ts";
-import { gatherGrounds } from "../verification/gather-grounds.ts";
 import { createModel } from "./create-model.ts";
 import { closingLines, fallbackLine, repairLine } from "./notices.ts";
+import type { Recorded } from "./record.ts";
 import { answererOf, type Run } from "./start-run.ts";
 
 /**
@@ -22,11 +22,12 @@ export async function answer(run: Run): Promise<ConsultationResult | null> {
   const streamed =
     options.outputFormat === "stream-json" ||
     (options.outputFormat === "text" && (options.stream ?? io.stdout.isTerminal));
+  let recorded: Recorded | null = null;
   const report = createReporter(options.outputFormat, {
     frame: run.frame,
     stream: streamed,
     palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
-    envelope: run.envelope,
+    envelope: (given) => run.envelope(given, recorded),
     init: () => ({
       session_id: context.sessionId(),
       schema: 1,
@@ -48,7 +49,7 @@ export async function answer(run: Run): Promise<ConsultationResult | null> {
       answerer: answererFor(answeredBy, run),
       fallback: settings.fallback === null ? null : answererFor(answererOf(settings.fallback), run),
       elements: persona.response_elements.map(({ name }) => name),
-      grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+      grounds: run.grounds,
       strict: options.strict,
       streamed,
       conditionHolds: briefing.accounts.some(({ assessment }) =>
@@ -57,6 +58,8 @@ export async function answer(run: Run): Promise<ConsultationResult | null> {
       signal: interruption.signal,
     })) {
       if (event.type !== "briefed") stopSpinner();
+      // Before it is reported: the JSON says where it stands.
+      if (event.type === "finished") recorded = await record(run, event.result);
       await report(event);
       await sayWhatHappens(run, event);
       if (event.type === "repair" && !streamed)
@@ -71,7 +74,14 @@ export async function answer(run: Run): Promise<ConsultationResult | null> {
   if (result === null) throw new Error("the consultation ended without a result");
   const { quiet, usage, inSession = false } = options;
   await io.stderr.write(
-    closingLines(result, { quiet, usage, inSession, costUsd: run.costOf(result), palette: run.notices }),
+    closingLines(result, {
+      quiet,
+      usage,
+      inSession,
+      costUsd: run.costOf(result),
+      palette: run.notices,
+      recorded,
+    }),
   );
   return result;
 }
@@ -104,4 +114,20 @@ function consultantFor(
       void note(`${what}; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`);
     },
   });
+}
+
+async function record(run: Run, result: ConsultationResult): Promise<Recorded | null> {
+  if (!run.settings.journal) return null;
+  const { recordConsultation } = await import("./record.ts");
+  const { recorded, foundTorn } = recordConsultation({
+    ...run,
+    result,
+    envelope: run.envelope(result),
+    turn: run.prepared.turn,
+  });
+  if (foundTorn)
+    await run.note(
+      "The journal's last line had been cut short, by a power cut perhaps; it was set aside: see consult-customer journal verify.\n",
+    );
+  return recorded;
 }

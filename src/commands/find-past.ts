@@ -1,4 +1,5 @@
 import { openJournal } from "../adapters/journal/read-journal.ts";
+import type { Places } from "../adapters/places.ts";
 import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
@@ -8,6 +9,7 @@ import type { PastTurn } from "../prompt/conversation.ts";
 import { parseStoredFacts } from "../session/parse-stored-facts.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import { readRecord } from "./journal/read-record.ts";
+import { journalPath } from "./record.ts";
 
 /** Enough for any conversation a prompt could hold; a journal may be very long. */
 const mostTurns = 200;
@@ -17,7 +19,8 @@ const mostTurns = 200;
  * the beginning of one (from four characters). Throws a usage Failure when there is none, and a data Failure for a
  * journal that cannot be read.
  */
-export async function findPast(wanted: string, path: string | null): Promise<StoredSession> {
+export async function findPast(wanted: string, places: Places): Promise<StoredSession> {
+  const path = journalPath(places);
   const journal = path === null ? null : await openJournal(path);
   if (journal === null) throw nothingToResume(wanted);
   try {
@@ -39,7 +42,9 @@ function collect(lines: Iterable<JournalLine>, wanted: string): StoredSession {
     if (session === null && isWanted(wanted, of, id)) session = of;
     if (of !== session) continue;
     if (line.type === "learnt" && consultations.length === 0) learnt ??= line.learnt;
-    if (line.type === "consultation") consultations.push(readRecord(line.json()));
+    // Of an answer that was asked for again, the newest counts.
+    if (line.type === "consultation" && line.head.turn !== consultations.at(-1)?.turn)
+      consultations.push(readRecord(line.json()));
     if (consultations.length === mostTurns || (line.type === "consultation" && line.head.turn === 1)) break;
   }
   if (session === null) throw nothingToResume(wanted);

@@ -2,6 +2,7 @@ import { sumUsage } from "../consultant/sum-usage.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
+import type { Recorded } from "./record.ts";
 
 export const stdinSilentLine =
   "Standard input is open but said nothing for 1 s; going on without it (-f - waits).\n";
@@ -15,9 +16,10 @@ export function closingLines(
     readonly inSession: boolean;
     readonly costUsd: number | null;
     readonly palette: Palette;
+    readonly recorded: Recorded | null;
   },
 ): string {
-  const { palette } = options;
+  const { palette, recorded } = options;
   const { verification, failure, repairFailure, answeredBy } = result;
   const findings = failure === null ? verification.findings : [];
   const lines = [
@@ -35,6 +37,9 @@ export function closingLines(
     ...(repairFailure === null || repairFailure === failure
       ? []
       : [palette.warning(`The repair failed: ${repairFailure.details.message} The first answer stands.`)]),
+    ...(typeof recorded?.error === "string"
+      ? [palette.error(`consult-customer: This consultation was not recorded: ${recorded.error}`)]
+      : []),
     ...(answeredBy.kind === "playbook" && !options.quiet && !options.inSession
       ? [palette.notice(playbookNotice)]
       : []),

@@ -6,6 +6,7 @@ export const dateForm = "a day of the calendar, written like 2026-11-23";
 export const durationForm = "a time like 90, 90s, 2m or 500ms";
 export const countForm = "a whole number from 1";
 export const nameForm = "a name, not empty";
+export const switchForm = "on or off";
 export const effortForm = `one of ${efforts.join(", ")}`;
 
 const milliseconds: Record<string, number> = { ms: 1, s: 1000, m: 60_000, "": 1000 };
@@ -23,3 +24,13 @@ export const parseCount = (text: string): number | null =>
 export const parseEffort = (text: string): Effort | null => efforts.find((effort) => effort === text) ?? null;
 
 export const parseName = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+
+/** "on", "off" and the usual words for them. */
+export const parseSwitch = (text: string): boolean | null =>
+  /^(?:on|true|yes|1)$/i.test(text) ? true : /^(?:off|false|no|0)$/i.test(text) ? false : null;
+
+/** "14d" or "2w" in days; at most a century. */
+export function parseDays(text: string): number | null {
+  const match = /^(\d{1,4})(d|w)$/.exec(text);
+  return match === null ? null : Number(match[1]) * (match[2] === "w" ? 7 : 1);
+}

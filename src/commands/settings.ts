@@ -14,6 +14,8 @@ import {
   parseCount,
   parseDuration,
   parseEffort,
+  parseSwitch,
+  switchForm,
 } from "./option-values.ts";
 import type { ConsultOptions } from "./options.ts";
 
@@ -33,6 +35,8 @@ export type Settings = {
   /** Prints the key; run only when a request is about to be sent and the environment has none. */
   readonly apiKeyCommand: string | null;
   readonly prices: NonNullable<Config["prices"]>;
+  /** Whether the consultation is recorded. */
+  readonly journal: boolean;
 };
 
 const defaultTimeoutMs = 120_000;
@@ -77,6 +81,10 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
     authToken,
     apiKeyCommand,
     prices: config.prices ?? {},
+    journal:
+      options.journal &&
+      (env.parsed("CONSULT_CUSTOMER_JOURNAL", parseSwitch, switchForm) ?? true) &&
+      config.journal?.enabled !== false,
   };
 }
 

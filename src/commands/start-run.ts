@@ -5,10 +5,12 @@ import { priceOf } from "../consultant/price.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { consultationEnvelope } from "../output/envelope.ts";
 import { frameLines } from "../persona/frame-lines.ts";
+import { gatherGrounds } from "../verification/gather-grounds.ts";
 import type { Context } from "./context.ts";
 import type { ConsultOptions } from "./options.ts";
 import type { Prepared } from "./prepare.ts";
 import { withOwnPrices } from "./price-settings.ts";
+import type { Recorded } from "./record.ts";
 import type { Settings } from "./settings.ts";
 
 export type RunInput = {
@@ -46,15 +48,22 @@ export async function startRun(given: RunInput) {
       ? null
       : costs.reduce<number>((sum, cost) => sum + (cost ?? 0), 0);
   };
-  const envelope = (result: ConsultationResult) =>
-    consultationEnvelope(result, {
+  const envelope = (result: ConsultationResult, recorded: Recorded | null = null) => ({
+    ...consultationEnvelope(result, {
       sessionId: context.sessionId(),
       persona: prepared.who,
       durationMs: Math.round(performance.now() - context.startedAt),
       frame,
       costUsd: costOf(result),
-    });
-  return { ...given, notices, note, answeredBy, frame, costOf, envelope };
+    }),
+    ...(recorded === null ? {} : { journal: recorded }),
+  });
+  const grounds = gatherGrounds({
+    persona: prepared.persona,
+    case: prepared.briefing.case,
+    accounts: prepared.briefing.accounts,
+  });
+  return { ...given, notices, note, answeredBy, frame, costOf, envelope, grounds };
 }
 
 export const answererOf = (choice: Settings["choice"]): AnsweredBy =>

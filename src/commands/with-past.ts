@@ -1,6 +1,5 @@
 import type { StoredSession } from "../session/stored-session.ts";
 import type { ConsultOptions } from "./options.ts";
-import { journalPath } from "./record.ts";
 import type { Settings } from "./settings.ts";
 
 export type WithPast = {
@@ -16,6 +15,6 @@ export async function withPast(
 ): Promise<WithPast> {
   if (resume === null) return { settings, stored: null };
   const { findPast } = await import("#lazy/journal");
-  const stored = await findPast(resume, journalPath(settings.places));
+  const stored = await findPast(resume, settings.places);
   return { settings: { ...settings, persona: persona ?? stored.persona }, stored };
 }

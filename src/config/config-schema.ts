@@ -26,6 +26,9 @@ const shared = {
     .record(z.string(), price)
     .optional()
     .meta({ description: "Prices by model id; they win over the table." }),
+  journal: z.strictObject({ enabled: z.boolean() }).optional().meta({
+    description: "enabled: false keeps no record of consultations; one file that says so is enough.",
+  }),
 };
 
 /** A project's `.consult-customer/config.yaml`: whatever a repository may safely bring along. */

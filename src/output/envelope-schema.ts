@@ -228,6 +228,14 @@ export const envelopeSchema = z
           }),
       })
       .nullable(),
+    journal: z
+      .strictObject({
+        id: z.string().nullable().meta({ description: "Id of the entry; null when nothing was recorded." }),
+        path: z.string().nullable(),
+        error: z.string().nullable().meta({ description: "Why the consultation could not be recorded." }),
+      })
+      .optional()
+      .meta({ description: "Where the consultation was recorded; left out when no record is kept." }),
     dry_run: z
       .strictObject({
         request: z.record(z.string(), z.unknown()).meta({ description: "The body of the request, exactly." }),

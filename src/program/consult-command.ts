@@ -39,6 +39,7 @@ type Raw = RawCase &
     usage?: true;
     continue?: true;
     resume?: string;
+    journal: boolean;
   };
 
 /** The program itself is the command of a consultation: its arguments are the question. */
@@ -49,19 +50,14 @@ export const declareConsult = (program: Command, run: (options: ConsultOptions) 
     .addHelpText("after", help)
     .action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
 
-/** `chat [question...]`: the session. Options before its name are the same as behind it. */
+/** `chat [question...]`: the session. */
 export const declareChat = (program: Command, run: (options: ConsultOptions) => Promise<void>): Command =>
   withConsultOptions(
     program
       .command("chat")
       .description("a conversation on the terminal, also started without a question")
       .argument("[question...]", "the first message"),
-  ).action((words: string[], raw: Raw, chat: Command) => {
-    const before = program.opts<Raw>();
-    const said = Object.keys(before).filter((name) => chat.getOptionValueSource(name) !== "cli");
-    const inherited = Object.fromEntries(Object.entries(before).filter(([name]) => said.includes(name)));
-    return run(consultOptions(words, { ...raw, ...inherited }));
-  });
+  ).action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
 
 function withConsultOptions(command: Command): Command {
   declareCase(command)
@@ -100,11 +96,18 @@ function withConsultOptions(command: Command): Command {
       "print what would be sent, its tokens (a connected server counts them) and its price",
     )
     .addOption(
-      new Option("-c, --continue", "go on from the newest consultation, with all its facts").conflicts("resume"),
+      new Option("-c, --continue", "go on from the newest consultation, with all its facts").conflicts(
+        "resume",
+      ),
     )
-    .option("-r, --resume <id>", "go on from a session or a consultation of the journal", valued(parseName, nameForm))
+    .option(
+      "-r, --resume <id>",
+      "go on from a session or a consultation of the journal",
+      valued(parseName, nameForm),
+    )
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
+    .option("--no-journal", "keep no record of this consultation")
     .option("-u, --usage", "tokens and cost on stderr");
   return declareNotices(command);
 }
@@ -133,5 +136,6 @@ const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => (
   dryRun: raw.dryRun === true,
   mayPrompt: raw.input && raw.print !== true,
   usage: raw.usage === true,
+  journal: raw.journal,
   resume: raw.continue === true ? "last" : (raw.resume ?? null),
 });

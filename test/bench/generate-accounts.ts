@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { createRandom } from "./create-random.ts";
 
 const columns = [
   "account_id",
@@ -34,15 +35,6 @@ const columns = [
   "last_two_way_contact",
 ];
 const champions = ["none", "departed", "inactive", "passive", "active", "active_with_influence"];
-
-/** A small generator of numbers (LCG of Numerical Recipes): the same file on every machine. */
-function createRandom(): (below: number) => number {
-  let state = 42;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** Writes a CSV of so many invented accounts with thirty columns, about 160 bytes each. */
 export async function generateAccounts(path: string, rows: number): Promise<void> {

@@ -18,6 +18,7 @@ async function parse(
       chat: async () => 0,
       health: async () => 0,
       check: async () => 0,
+      journal: async () => 0,
     },
     {
       version: "1.2.3",
@@ -49,6 +50,7 @@ const defaults: ConsultOptions = {
   mayPrompt: true,
   usage: false,
   resume: null,
+  journal: true,
   quiet: false,
   color: true,
 };

@@ -11,6 +11,8 @@ export type CliOptions = {
   readonly stdin?: string | Uint8Array | "silent";
   readonly env?: Record<string, string>;
   readonly cwd?: string;
+  /** Where the journal's folder is made; default: a new folder every time. */
+  readonly data?: string;
   /** Called with everything that stood on stdout so far, and the process. */
   readonly onStdout?: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void;
 };
@@ -28,9 +30,11 @@ export const emptyHome = (): string => mkdtempSync(join(tmpdir(), "consult-custo
 /** Runs the built program with nothing in its environment but what the test says. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const home = options.cwd ?? emptyHome();
+  // Not below the working folder, which may be the repository's.
+  const data = options.data ?? emptyHome();
   const child = spawn(process.execPath, [program, ...args], {
     cwd: home,
-    env: { PATH: process.env.PATH ?? "", HOME: home, TZ: "UTC", ...options.env },
+    env: { PATH: process.env.PATH ?? "", HOME: home, TZ: "UTC", XDG_DATA_HOME: data, ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
   });
   let stdout = "";

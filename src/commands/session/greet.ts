@@ -41,5 +41,8 @@ export async function welcomeBack(session: Session): Promise<void> {
     `${session.palette.strong(`${oneSafeLine(persona.name.given, 60)} goes on after ${turns} question${turns === 1 ? "" : "s"}.`)}\n`,
   );
   await understand(session);
-  await note(session, `${whoAnswers(session)}\n/facts lists what is known, /help the commands; Ctrl-D leaves.\n`);
+  await note(
+    session,
+    `${whoAnswers(session)}\n/facts lists what is known, /help the commands; Ctrl-D leaves.\n`,
+  );
 }

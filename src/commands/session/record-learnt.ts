@@ -9,7 +9,16 @@ import type { Session } from "./session.ts";
  * Writes what was learnt after the last answer, or before there was one, so that `--continue` knows it: also when the
  * terminal was closed. A journal that cannot be written is no reason to fail at the end.
  */
-export function recordLearnt({ ledger, recorded, settings, briefing, context, who, current, turns }: Session): void {
+export function recordLearnt({
+  ledger,
+  recorded,
+  settings,
+  briefing,
+  context,
+  who,
+  current,
+  turns,
+}: Session): void {
   const path = journalPath(settings.places);
   if (!settings.journal || path === null || briefing === null || ledger.said <= recorded) return;
   const { facts, as_of } = caseFields(briefing);

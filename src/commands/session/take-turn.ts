@@ -37,7 +37,14 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
     const run = await startRun({
       options: { ...options, outputFormat: "text", inSession: true },
       settings,
-      prepared: { ...who, practice, briefing, conditions: [], stdinSilent: false, turn: session.ledger.turns },
+      prepared: {
+        ...who,
+        practice,
+        briefing,
+        conditions: [],
+        stdinSilent: false,
+        turn: session.ledger.turns,
+      },
       context,
       interruption,
     });

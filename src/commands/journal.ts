@@ -1,0 +1,104 @@
+import { BatchedWriter } from "../adapters/batched-writer.ts";
+import { paletteFor } from "../adapters/io.ts";
+import { openJournal } from "../adapters/journal/read-journal.ts";
+import { findPlaces } from "../adapters/places.ts";
+import { today } from "../adapters/today.ts";
+import { Failure } from "../failure/failure.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
+import { plainPalette } from "../output/palette.ts";
+import type { Context } from "./context.ts";
+import { runDone } from "./journal/done.ts";
+import { runDue } from "./journal/due.ts";
+import { runExport } from "./journal/export.ts";
+import type { JournalOptions, JournalVerb } from "./journal/journal-options.ts";
+import type { JournalCommand, JournalRun } from "./journal/journal-run.ts";
+import { runList } from "./journal/list.ts";
+import { runOutcome } from "./journal/outcome.ts";
+import { runPrune } from "./journal/prune.ts";
+import { runSearch } from "./journal/search.ts";
+import { runShow } from "./journal/show.ts";
+import { runStats } from "./journal/stats.ts";
+import { runVerify } from "./journal/verify.ts";
+import { journalPath, sayWhy } from "./record.ts";
+
+const commands: Record<JournalVerb, JournalCommand> = {
+  list: runList,
+  show: runShow,
+  search: runSearch,
+  due: runDue,
+  done: runDone,
+  outcome: runOutcome,
+  export: runExport,
+  stats: runStats,
+  verify: runVerify,
+  prune: runPrune,
+};
+
+/**
+ * `consult-customer journal <verb>`: gives the exit code. Whatever was damaged in what was read is said on stderr, every
+ * time. Throws a usage Failure for an id that is not there or a file that cannot be read or written, and a data Failure
+ * for a journal of a newer version.
+ */
+export async function runJournal(options: JournalOptions, context: Context): Promise<number> {
+  const { io } = context;
+  const path = journalPath(findPlaces(io));
+  if (path === null)
+    throw new Failure("usage", {
+      code: "usage.no_home",
+      message: "There is no folder for the journal: neither HOME nor XDG_DATA_HOME names one.",
+      hint: "Set XDG_DATA_HOME to an absolute path.",
+    });
+  const palette = io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette;
+  const notices = await paletteFor(io.stderr, io.env, options.color);
+  const out = new BatchedWriter(io.stdout.write);
+  try {
+    const journal = await openJournal(path);
+    const run: JournalRun = {
+      options,
+      context,
+      path,
+      journal,
+      out,
+      palette,
+      asOf: options.asOf ?? today(),
+      note: async (text) => {
+        if (!options.quiet) await io.stderr.write(notices.notice(text));
+      },
+    };
+    try {
+      if (journal === null || journal.size === 0)
+        await run.note(`The journal is empty: nothing is recorded in ${oneSafeLine(path, 300)} yet.\n`);
+      const exitCode = await commands[options.verb](run);
+      await out.flush();
+      await io.stderr.write(notices.error(sayDamage(run)));
+      return exitCode;
+    } finally {
+      journal?.close();
+    }
+  } catch (error) {
+    const why = sayWhy(error);
+    if (error instanceof Failure || why === null) throw error;
+    throw new Failure(
+      "usage",
+      {
+        code: "usage.journal_unusable",
+        message: `The journal ${oneSafeLine(path, 200)} cannot be used: ${why}.`,
+        hint: null,
+      },
+      { cause: error },
+    );
+  }
+}
+
+/** What was set aside, with its place: nothing is dropped without a word. */
+function sayDamage({ journal, path }: JournalRun): string {
+  const damage = journal?.damage ?? [];
+  const [first] = damage;
+  if (first === undefined) return "";
+  const lines = damage.length === 1 ? "a damaged line" : `${damage.length} damaged lines`;
+  const place = `${damage.length === 1 ? "" : "the first "}at byte ${first.offset}, ${first.bytes} bytes`;
+  return (
+    `consult-customer: The journal has ${lines}, set aside (${place}): a write was cut short there, by a power cut perhaps.\n` +
+    `  The bytes stay in ${oneSafeLine(path, 200)}; journal prune moves them to journal.damaged.jsonl.\n`
+  );
+}

@@ -1,0 +1,56 @@
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import { daysBetween } from "../calendar/calendar-date.ts";
+import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
+import { namesAccount } from "./filter.ts";
+import type { Consulted } from "./join-lines.ts";
+import type { Step } from "./record-schema.ts";
+
+export type DueStep = Step & {
+  readonly status: "overdue" | "due" | "undated";
+  /** Until it is due; negative when that is past; null without a date. */
+  readonly days: number | null;
+};
+
+/** The open steps of a consultation that are overdue or due up to a day, and those without a date. */
+export function dueSteps(
+  { line, done }: Consulted,
+  {
+    asOf,
+    until,
+    account,
+  }: { readonly asOf: CalendarDate; readonly until: CalendarDate; readonly account: string | null },
+): DueStep[] {
+  const { dues } = line.head;
+  const isDue = (due: string | null | undefined): boolean =>
+    due === null || (due !== undefined && due <= until);
+  // The days stand in the head: steps are parsed only where one is due.
+  if (!dues.some((due, index) => isDue(due) && !done.has(index + 1))) return [];
+  return line
+    .steps()
+    .filter(
+      (step, index) =>
+        isDue(step.due) && !done.has(index + 1) && (account === null || namesAccount(step.account, account)),
+    )
+    .map((step) => {
+      const due = step.due === null ? null : parseCalendarDate(step.due);
+      const days = due === null ? null : daysBetween(asOf, due);
+      return { ...step, days, status: days === null ? "undated" : days < 0 ? "overdue" : "due" };
+    });
+}
+
+/** Steps by account, the account with the earliest day first; within one by day, those without a date last. */
+export function groupDue(steps: readonly DueStep[]): { account: string | null; steps: DueStep[] }[] {
+  const groups = new Map<string | null, DueStep[]>();
+  for (const step of [...steps].sort(byDay)) {
+    const group = groups.get(step.account);
+    if (group) group.push(step);
+    else groups.set(step.account, [step]);
+  }
+  return [...groups].map(([account, of]) => ({ account, steps: of }));
+}
+
+const last = "9999";
+const byDay = (a: DueStep, b: DueStep): number => {
+  const [first, second] = [a.due ?? last, b.due ?? last];
+  return first < second ? -1 : first > second ? 1 : 0;
+};

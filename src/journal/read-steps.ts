@@ -1,0 +1,84 @@
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import { readHabits } from "../case/read-text/reading-habits.ts";
+import { findElements } from "../verification/find-elements.ts";
+import { readStep, type StepContext, type WrittenStep } from "./read-step.ts";
+import type { Step } from "./record-schema.ts";
+import { splitItems } from "./split-items.ts";
+
+export type StepsOf = {
+  /** Id of the consultation; the steps are numbered behind it. */
+  readonly id: string;
+  readonly asOf: CalendarDate;
+  /** Names of the response elements. */
+  readonly elements: readonly string[];
+  /** Names of the accounts, as the assessment has them. */
+  readonly accounts: readonly string[];
+};
+
+/** Bounds for an answer gone wild; a plan of more steps is no plan. */
+const longestSection = 60_000;
+const mostSteps = 100;
+const plan = /action|next steps/i;
+const timeline = /timeline|milestone/i;
+
+/**
+ * The next steps of an answer: what, who, by when, resting on which facts. The Action Plan's items, and what the
+ * Timeline adds to them; a dated line that repeats a step or only names a date of the contract adds nothing.
+ * Pure; in time linear in the body.
+ */
+export function readSteps(body: string, { id, asOf, elements, accounts }: StepsOf): Step[] {
+  const context: StepContext = {
+    accounts,
+    dates: { reference: asOf, habits: readHabits(body.slice(0, longestSection)), relative: () => null },
+  };
+  const from = (name: RegExp): WrittenStep[] =>
+    sections(body, elements, name).flatMap(({ text, element }) =>
+      splitItems(text, accounts).flatMap((item) => readStep(item, { ...context, element }) ?? []),
+    );
+  const actions = from(plan);
+  const added = from(timeline).filter(
+    (step) => step.due !== null && !isMilestone(step.what) && !actions.some((action) => covers(action, step)),
+  );
+  return [...actions, ...added]
+    .slice(0, mostSteps)
+    .map((step, index) => ({ id: `${id}.${index + 1}`, ...step }));
+}
+
+function sections(
+  body: string,
+  elements: readonly string[],
+  name: RegExp,
+): { text: string; element: string }[] {
+  const found = findElements(body, elements);
+  const lines = body.split("\n");
+  return found.flatMap((element, index) =>
+    name.test(element.name)
+      ? [
+          {
+            element: element.name,
+            text: lines
+              .slice(element.line, (found[index + 1]?.line ?? lines.length + 1) - 1)
+              .join("\n")
+              .slice(0, longestSection),
+          },
+        ]
+      : [],
+  );
+}
+
+/** "steps 1 and 2 done" repeats the plan; renewal and deadline are dates of the contract, nobody's step. */
+const isMilestone = (what: string): boolean =>
+  /^(?:actions?|steps?) \d/i.test(what) ||
+  /^(?:the )?(?:contract |decision |notice )?(?:renewal|deadline|expiry|end of (?:the )?contract)(?: date)?\b(?!\s+(?:call|meeting|review|talk))/i.test(
+    what,
+  );
+
+/** The same day, and most of the longer words. */
+function covers(action: WrittenStep, step: WrittenStep): boolean {
+  if (action.due !== step.due) return false;
+  const words = longWords(step.what);
+  const known = new Set(longWords(action.what));
+  return words.filter((word) => known.has(word)).length * 2 >= words.length;
+}
+
+const longWords = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];

@@ -1,0 +1,133 @@
+import { z } from "zod";
+
+/**
+ * The lines of the journal, version 1. Every line begins with `{"v":1,"bytes":…,"type":…`; `bytes` counts what follows
+ * it on the line, so that a line that was cut short is known without parsing it. Keys that are not named here are ignored:
+ * a later program may add some without a new version. Lines of an unknown type are skipped.
+ */
+const day = z.iso.date();
+const band = z.enum(["green", "yellow", "red"]);
+const route = z.enum(["decide", "consult", "escalate"]);
+
+export const stepSchema = z.object({
+  id: z.string().meta({ description: "Id of the consultation, a point, the number of the step." }),
+  what: z.string(),
+  owner: z.string().nullable(),
+  due: day.nullable().meta({ description: "null: the answer names no day." }),
+  facts: z.array(z.string()),
+  account: z.string().nullable(),
+  source: z.string().meta({ description: "The response element it was read from." }),
+});
+
+/** What lists need of a consultation; it stands in front, so that only the beginning of a line is parsed for it. */
+export const headSchema = z.object({
+  type: z.literal("consultation"),
+  id: z.string().regex(/^[0-9a-z]{10}$/),
+  at: z.iso.datetime(),
+  session: z.string(),
+  turn: z.int().min(1),
+  as_of: day,
+  persona: z.string(),
+  by: z.string().meta({ description: 'The model\'s id, or "playbook".' }),
+  accounts: z.array(
+    z.object({
+      name: z.string().nullable(),
+      score: z.number().nullable(),
+      band: band.nullable(),
+      route,
+    }),
+  ),
+  topic: z.string().meta({ description: "The beginning of the question, on one line." }),
+  outcome: z.string().meta({ description: "How the run ended: success, contract, temporary …" }),
+  partial: z.boolean().meta({ description: "The answer broke off: what had been received stands here." }),
+  cost_usd: z.number().nullable(),
+  dues: z.array(day.nullable()).meta({ description: "The due days of the steps, in their order." }),
+});
+
+export const entrySchema = z.object({
+  program: z.string(),
+  persona: z.object({ id: z.string(), name: z.string(), hash: z.string() }).nullable(),
+  prompt_sha256: z.string(),
+  question: z.string(),
+  sources: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.int() })),
+  facts: z.array(z.unknown()),
+  conflicts: z.array(z.unknown()),
+  assessments: z.array(z.unknown()),
+  key_questions: z.array(z.unknown()),
+  answered_by: z.object({ kind: z.string(), model: z.string().nullable() }).nullable(),
+  frame: z.object({ begin: z.string(), end: z.string() }),
+  shown: z.string().nullable().meta({ description: "The answer as it was shown, without its frame." }),
+  body: z.string().optional().meta({ description: "The consultant's bytes, where they differ from shown." }),
+  stop_reason: z.string().nullable(),
+  elements: z.array(z.string()),
+  verification: z.object({
+    ok: z.boolean(),
+    findings: z.array(
+      z.object({
+        code: z.string(),
+        severity: z.string(),
+        message: z.string(),
+        at: z.int().nullable(),
+      }),
+    ),
+  }),
+  grounds: z
+    .record(z.string(), z.unknown())
+    .meta({ description: "What the answer rests on, for verifying it again." }),
+  strict: z.boolean(),
+  usage: z.unknown(),
+  duration_ms: z.int(),
+  exit_code: z.int(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+
+export const consultationSchema = headSchema.extend({ steps: z.array(stepSchema), entry: entrySchema });
+
+export const doneSchema = z.object({
+  type: z.literal("done"),
+  at: z.iso.datetime(),
+  steps: z.array(z.string()).meta({ description: "Ids of steps." }),
+});
+
+export const results = ["retained", "expanded", "contracted", "churned", "open"] as const;
+
+export const outcomeSchema = z.object({
+  type: z.literal("outcome"),
+  at: z.iso.datetime(),
+  of: z.string().meta({ description: "Id of the consultation." }),
+  result: z.enum(results),
+  text: z.string(),
+});
+
+/** A line as it stands in the file; what formatLine puts in front included. */
+const counted = {
+  v: z.literal(1).meta({ description: "Version of the format. A program refuses a file with a later one." }),
+  bytes: z.int().meta({ description: "Bytes of the line behind the comma that follows this number." }),
+};
+export const lineSchema = z
+  .union([consultationSchema.extend(counted), doneSchema.extend(counted), outcomeSchema.extend(counted)])
+  .meta({ title: "consult-customer journal line, version 1" });
+
+/**
+ * What a session learnt after its last answer, or before there was one: written when it ends, so that it can be taken up
+ * again with everything that was said.
+ */
+export const learntSchema = z.object({
+  type: z.literal("learnt"),
+  at: z.iso.datetime(),
+  session: z.string(),
+  turn: z.int().min(0).meta({ description: "Of the last question; 0 before the first one." }),
+  as_of: day,
+  persona: z.string(),
+  question: z.string().nullable().meta({ description: "The question that was not answered any more." }),
+  facts: z.array(z.unknown()),
+});
+
+export type Learnt = z.infer<typeof learntSchema>;
+export type Step = z.infer<typeof stepSchema>;
+export type Head = z.infer<typeof headSchema>;
+export type Entry = z.infer<typeof entrySchema>;
+export type Consultation = z.infer<typeof consultationSchema>;
+export type Done = z.infer<typeof doneSchema>;
+export type OutcomeNote = z.infer<typeof outcomeSchema>;
+export type JournalRecord = Consultation | Done | OutcomeNote | Learnt;

@@ -1,0 +1,131 @@
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import { namesAccount } from "./filter.ts";
+import type { Consulted } from "./join-lines.ts";
+
+export type HealthPoint = {
+  readonly day: string;
+  readonly score: number | null;
+  readonly band: string | null;
+};
+
+export type AccountSummary = {
+  readonly account: string | null;
+  readonly consultations: number;
+  readonly open_steps: number;
+  readonly overdue_steps: number;
+  /** The newest result noted; null when there is none. */
+  readonly result: string | null;
+  /** The oldest first. */
+  readonly health: readonly HealthPoint[];
+};
+
+export type Summary = {
+  readonly consultations: number;
+  readonly partial: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly by: Readonly<Record<string, number>>;
+  readonly personas: Readonly<Record<string, number>>;
+  /** In US dollars, of those whose price is known. */
+  readonly cost_usd: number;
+  readonly without_price: number;
+  readonly steps: {
+    readonly all: number;
+    /** Done by their day. */
+    readonly in_time: number;
+    readonly late: number;
+    readonly done_undated: number;
+    readonly open: number;
+    /** Open, and their day has passed. */
+    readonly overdue: number;
+    readonly undated: number;
+  };
+  /** How often each result was noted; of one consultation the newest counts. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** Most consultations first. */
+  readonly accounts: readonly AccountSummary[];
+};
+
+type Account = { -readonly [Key in keyof AccountSummary]: AccountSummary[Key] } & { health: HealthPoint[] };
+
+/** Counts what a journal holds; `account` narrows the accounts to those whose name holds it. */
+export function summarise(
+  consultations: Iterable<Consulted>,
+  { asOf, account }: { readonly asOf: CalendarDate; readonly account: string | null },
+): Summary {
+  const by = new Map<string, number>();
+  const personas = new Map<string, number>();
+  const outcomes = new Map<string, number>();
+  const accounts = new Map<string | null, Account>();
+  const steps = { all: 0, in_time: 0, late: 0, done_undated: 0, open: 0, overdue: 0, undated: 0 };
+  let [count, partial, cost, withoutPrice] = [0, 0, 0, 0];
+  let first: string | null = null;
+  let last: string | null = null;
+  for (const { line, done, outcomes: noted } of consultations) {
+    const { head } = line;
+    count += 1;
+    partial += head.partial ? 1 : 0;
+    if (head.cost_usd === null) withoutPrice += 1;
+    else cost += head.cost_usd;
+    first = head.at;
+    last ??= head.at;
+    add(by, head.by);
+    add(personas, head.persona);
+    const result = noted[0]?.result ?? null;
+    if (result !== null) add(outcomes, result);
+    // With several accounts a step belongs to the one it names; the head does not say which.
+    const owners = head.accounts.length > 1 ? line.steps().map((step) => step.account) : null;
+    const waiting = new Map<string | null, { open: number; overdue: number }>();
+    head.dues.forEach((due, index) => {
+      const at = done.get(index + 1);
+      const isLate = due !== null && (at ?? asOf).slice(0, 10) > due;
+      steps.all += 1;
+      steps.undated += due === null ? 1 : 0;
+      if (at === undefined) {
+        const of = owners === null ? (head.accounts[0]?.name ?? null) : (owners[index] ?? null);
+        const { open, overdue } = waiting.get(of) ?? { open: 0, overdue: 0 };
+        waiting.set(of, { open: open + 1, overdue: overdue + (isLate ? 1 : 0) });
+        steps.open += 1;
+        steps.overdue += isLate ? 1 : 0;
+      } else if (due === null) steps.done_undated += 1;
+      else steps[isLate ? "late" : "in_time"] += 1;
+    });
+    for (const { name, score, band } of head.accounts) {
+      if (account !== null && !namesAccount(name, account)) continue;
+      const of = accounts.get(name) ?? newAccount(name);
+      accounts.set(name, of);
+      of.consultations += 1;
+      of.open_steps += waiting.get(name)?.open ?? 0;
+      of.overdue_steps += waiting.get(name)?.overdue ?? 0;
+      of.result ??= result;
+      of.health.push({ day: head.as_of, score, band });
+    }
+  }
+  for (const { health } of accounts.values())
+    health.reverse().sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return {
+    consultations: count,
+    partial,
+    first,
+    last,
+    by: Object.fromEntries(by),
+    personas: Object.fromEntries(personas),
+    cost_usd: Math.round(cost * 1e6) / 1e6,
+    without_price: withoutPrice,
+    steps,
+    outcomes: Object.fromEntries(outcomes),
+    accounts: [...accounts.values()].sort((a, b) => b.consultations - a.consultations),
+  };
+}
+
+const add = (counts: Map<string, number>, key: string): unknown =>
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+
+const newAccount = (account: string | null): Account => ({
+  account,
+  consultations: 0,
+  open_steps: 0,
+  overdue_steps: 0,
+  result: null,
+  health: [],
+});

@@ -1,0 +1,42 @@
+import { createBodyCleaner } from "../frame/clean-body.ts";
+import type { Grounds } from "../verification/grounds.ts";
+import { verify } from "../verification/verify.ts";
+import type { Entry } from "./record-schema.ts";
+
+export type Reverified = {
+  readonly wasOk: boolean;
+  readonly ok: boolean;
+  /** Findings that were not there then, and those that are no longer there: "number.unknown (line 4)". */
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+};
+
+/** Verifies a stored answer again, with the checks of this program, from the entry alone; null when none was received. */
+export function verifyAgain(entry: Entry): Reverified | null {
+  if (entry.shown === null) return null;
+  const cleaner = createBodyCleaner();
+  // What cleaning took out of the answer is in the bytes as they came, kept where they differ.
+  cleaner.push(entry.body ?? entry.shown);
+  cleaner.end();
+  const now = verify({
+    body: entry.shown,
+    frameLines: cleaner.frameLines,
+    controlCharacters: cleaner.controlCharacters,
+    stopReason: entry.stop_reason ?? "none",
+    elements: entry.elements,
+    // Written by this program, whatever its version: a check takes what it does not find for absent.
+    grounds: entry.grounds as unknown as Grounds,
+    strict: entry.strict,
+  });
+  const before = entry.verification.findings.map(sayFinding);
+  const after = now.findings.map(sayFinding);
+  return {
+    wasOk: entry.verification.ok,
+    ok: now.ok,
+    added: after.filter((finding) => !before.includes(finding)),
+    gone: before.filter((finding) => !after.includes(finding)),
+  };
+}
+
+const sayFinding = ({ code, at }: { readonly code: string; readonly at: number | null }): string =>
+  at === null ? code : `${code} (line ${at})`;
