@@ -16,7 +16,7 @@ import type { Settings } from "./settings.ts";
 export type RunInput = {
   readonly options: Pick<
     ConsultOptions,
-    "outputFormat" | "stream" | "strict" | "usage" | "quiet" | "color"
+    "account" | "accounts" | "outputFormat" | "stream" | "strict" | "usage" | "quiet" | "color"
   > & {
     /** Who answers was said at the beginning and is not said again. */
     readonly inSession?: boolean;

@@ -99,15 +99,6 @@ export const outcomeSchema = z.object({
   text: z.string(),
 });
 
-/** A line as it stands in the file; what formatLine puts in front included. */
-const counted = {
-  v: z.literal(1).meta({ description: "Version of the format. A program refuses a file with a later one." }),
-  bytes: z.int().meta({ description: "Bytes of the line behind the comma that follows this number." }),
-};
-export const lineSchema = z
-  .union([consultationSchema.extend(counted), doneSchema.extend(counted), outcomeSchema.extend(counted)])
-  .meta({ title: "consult-customer journal line, version 1" });
-
 /**
  * What a session learnt after its last answer, or before there was one: written when it ends, so that it can be taken up
  * again with everything that was said.
@@ -122,6 +113,20 @@ export const learntSchema = z.object({
   question: z.string().nullable().meta({ description: "The question that was not answered any more." }),
   facts: z.array(z.unknown()),
 });
+
+/** A line as it stands in the file; what formatLine puts in front included. */
+const counted = {
+  v: z.literal(1).meta({ description: "Version of the format. A program refuses a file with a later one." }),
+  bytes: z.int().meta({ description: "Bytes of the line behind the comma that follows this number." }),
+};
+export const lineSchema = z
+  .union([
+    consultationSchema.extend(counted),
+    doneSchema.extend(counted),
+    outcomeSchema.extend(counted),
+    learntSchema.extend(counted),
+  ])
+  .meta({ title: "consult-customer journal line, version 1" });
 
 export type Learnt = z.infer<typeof learntSchema>;
 export type Step = z.infer<typeof stepSchema>;

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { goodAnswer } from "../support/answers.ts";
@@ -192,6 +192,38 @@ describe.skipIf(!hasTmux)("a session in a terminal", () => {
     screen.resize(36, 20);
     screen.type(" of forty columns");
     await screen.shows(/a line that is longer than a window of\s?forty columns$/);
+  });
+
+  it("goes on with -c after its terminal was closed in the middle of a question", async () => {
+    const closed = open();
+    closed.run("--as-of 2026-11-23");
+    await closed.prompts();
+    closed.say(question);
+    await closed.shows("? What's the customer's desired outcome?");
+    closed.say("invoices paid in two days");
+    await closed.shows("? Enter if that is right, or say it again:");
+    closed.press("Enter");
+    await closed.shows("? What's their current health score?");
+    closed.close();
+
+    const screen = open({ home: closed.home });
+    await expect
+      .poll(() => existsSync(join(closed.home, ".local/share/consult-customer/journal.jsonl")))
+      .toBe(true);
+    screen.run("-c --as-of 2026-11-25");
+    const known = await screen.prompts();
+    expect(known).toContain("Elena goes on after 1 question.");
+    expect(known).toContain(`Not answered yet: "${question.slice(0, 40)}`);
+    screen.say("/facts");
+    const facts = (await screen.shows("F4 outcome.goal")).replace(/\n/g, " ");
+    expect(facts).toContain(
+      'F2 renewal.date 2027-02-05 (turn 1, question: "the renewal is in 74 days."; as of',
+    );
+    expect(facts).toContain('F4 outcome.goal "invoices paid in two days" (answer 1');
+    screen.say("The renewal is on 2027-03-01. What now?");
+    await screen.shows("Corrected: renewal.date was 2027-02-05");
+    const answered = await screen.shows(end);
+    expect(answered).toContain("They want: invoices paid in two days");
   });
 
   it("can be suspended and comes back with the line that was begun", async () => {

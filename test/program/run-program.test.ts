@@ -116,6 +116,7 @@ describe("the command line", () => {
     const handlers = {
       consult: async () => 0,
       chat: async () => 0,
+      journal: async () => 0,
       health: async () => 0,
       check: async (options: CheckOptions) => {
         seen.push(options);

@@ -41,6 +41,11 @@ export async function welcomeBack(session: Session): Promise<void> {
     `${session.palette.strong(`${oneSafeLine(persona.name.given, 60)} goes on after ${turns} question${turns === 1 ? "" : "s"}.`)}\n`,
   );
   await understand(session);
+  if (session.unanswered !== null)
+    await note(
+      session,
+      `Not answered yet: "${oneSafeLine(session.unanswered, 200)}" (the Up key brings it back)\n`,
+    );
   await note(
     session,
     `${whoAnswers(session)}\n/facts lists what is known, /help the commands; Ctrl-D leaves.\n`,

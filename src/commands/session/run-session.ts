@@ -69,7 +69,7 @@ async function openSession(
     palette: await paletteFor(io.stderr, io.env, options.color),
     terminal: await openTerminal({
       io,
-      historyPath: historyPath(io.env),
+      historyPath: settings.journal ? historyPath(io.env) : null,
       commands: Object.entries(slashCommands).map(([name, { takesPath }]) => ({
         name: `/${name}`,
         takesPath,
@@ -83,6 +83,7 @@ async function openSession(
     turns: [],
     current: null,
     briefing: null,
+    unanswered: stored?.unanswered ?? null,
     recorded: ledger.said,
     offered: false,
   };

@@ -48,6 +48,8 @@ export type Session = {
   past: readonly PastTurn[];
   /** Every answer of this session, stopped ones too. */
   turns: readonly Turn[];
+  /** The last question of the session that is gone on with, when it had no answer. */
+  readonly unanswered: string | null;
   current: CurrentQuestion | null;
   /** The newest understanding of everything said; null before the first question. */
   briefing: Briefing | null;

@@ -51,6 +51,7 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
     const result = await answer(run);
     if (result === null) return "ended";
     const { frame, costOf } = run;
+    session.recorded = session.ledger.said;
     session.turns = [...session.turns, { question: current.text, result, frame, costUsd: costOf(result) }];
     session.past = [
       ...session.past,
