@@ -14,7 +14,7 @@ const meanings: readonly (readonly [Judgement, string])[] = [
   ["red", "(?:in (?:the )?|en |au |im )?(?:red(?![ -]flag)|roj[oa]|rot(?:en bereich)?|rouge)"],
   [
     "good",
-    "(?:in (?:very |really |fairly )?good (?:shape|health|standing)|healthy|(?:(?:at|a) )?(?:very )?low[- ](?:churn[- ]|renewal[- ])?risk|(?:at )?(?:no|zero|minimal) (?:churn |renewal |real |immediate )?risk|not at risk|safe|secure|out of danger|san[oa]|saludable|sin riesgo|a salvo|fuera de peligro|(?:de )?bajo riesgo|gesund|ohne risiko|nicht gefährdet|ungefährdet|in gutem zustand|saine?|en bonne santé|sans risque|à l['’]abri|hors de danger)",
+    "(?:in (?:very |really |fairly )?good (?:shape|health|standing)|healthy|(?:(?:at|a) )?(?:very )?low[- ](?:churn[- ]|renewal[- ])?risk|(?:at )?(?:no|zero|minimal|little|very low|kein|aucun) (?:real |immediate |serious )?(?:churn |renewal |retention )?(?:risk|risiko|risque)|not at risk|safe|secure|out of danger|san[oa]|saludable|sin riesgo|a salvo|fuera de peligro|(?:de )?bajo riesgo|gesund|ohne risiko|nicht gefährdet|ungefährdet|in gutem zustand|saine?|en bonne santé|sans risque|à l['’]abri|hors de danger)",
   ],
   [
     "bad",
@@ -29,18 +29,17 @@ const verb =
 const filler =
   "(?: (?:as a whole|overall|provisionally|score|status|band|currently|now|today|still|itself|also|clearly|generally|basically|perfectly|completely|very|really|quite|already|therefore|solidly|firmly|fully|rated|considered|\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?[ ,]*(?:and|so)?|hoy|ahora|totalmente|derzeit|weiterhin|heute|aktuell|actuellement|toujours|tout à fait)){0,4}";
 
-const edge = "(?![A-Za-zÀ-ɏ\\d-])";
 const notMeant =
-  "(?! (?:to\\b|for (?:us|me)|enough|adoption|usage|engagement|relationship|use|growth|dose|pipeline|flags?|mode|environment|space|harbou?r|pair|step|option|move|way|experiment|change|side|zone of))";
-/** "Northwind is in good shape", "health: green", "82 of 100, green", "there is no churn risk", "a healthy account". */
-const sources = [
-  `(?<![A-Za-zÀ-ɏ])${subject}\\**(?:${filler} ${verb}|['’]s)${filler} \\**(?:a |an |una? |eine? |une )?\\**(?:${said})${edge}${notMeant}`,
-  `(?<![A-Za-zÀ-ɏ]|(?:usage|adoption|product|support|relationship|engagement|stakeholder|technical|data|team|csm) )(?:(?:account |customer |overall |current )?health|status|band|colou?r|overall|salud|estado|gesundheit|santé|état)(?: (?:score|status|band))?\\**\\s?[:=–—-]\\**\\s?\\**(?:\\d+(?:\\.\\d+)?(?: of 100|/100| out of 100)?,? \\(?)?(?:${said})${edge}${notMeant}`,
-  `\\b100\\b\\**,? (?:\\(|and |so |which is |i\\.e\\. |— |– )?\\**(?:the band is )?(?:${said})${edge}(?! flag)`,
-  `(?:there is|there's|i see|we see|with|carries|has|es besteht|hay|il y a) (?<good2>(?:no|zero|very low|low|little|kein|aucun) (?:real |immediate |serious )?(?:churn |renewal |retention )?(?:risk|risiko|risque))${edge}(?! (?:in|to|that|of (?!churn|losing|leaving)))`,
-  `(?:churn |renewal |account )risk (?:is|remains|stays|looks) (?<good3>(?:very )?(?:low|minimal|negligible))${edge}`,
-  `(?:is|as|remains|stays|have|got) an? (?<good4>(?:healthy|safe|green|secure|low-risk) (?:account|customer|renewal))${edge}`,
-];
+  /^(?:[A-Za-zÀ-ɏ\d-]| (?:to\b(?! (?:lose|leave))|for (?:us|me)|enough|adoption|usage|engagement|relationship|use|growth|dose|pipeline|flags?|mode|environment|space|harbou?r|pair|step|option|move|way|experiment|change|side|zone of|in (?:asking|that)))/i;
+const label =
+  /(?:^|[^A-Za-zÀ-ɏ])(?<!(?:usage|adoption|product|support|relationship|engagement|stakeholder|technical|data|team|csm) )(?:health|status|band|colou?r|overall|salud|estado|gesundheit|santé|état)(?: (?:score|status|band))?\**\s?[:=–—-]\**\s?\**(?:\d+(?:\.\d+)?(?: of 100|\/100| out of 100)?,? \(?)?$/i;
+const behindScore = /\b100\b\**,? (?:\(|and |so |which is |i\.e\. |— |– )?\**(?:the band is )?$/;
+const holder =
+  /(?:there is|there['’]s|I see|we see|carries|has|es besteht|hay|il y a) (?:really |simply )?$/i;
+const kindOf = /(?:is|as|remains|stays|have|got) an? $/i;
+const lowRisk =
+  /(?:churn |renewal |account )risk (?:is|remains|stays|looks) ((?:very )?(?:low|minimal|negligible))(?![A-Za-z-])/gi;
+const words = new RegExp(`(?<![A-Za-zÀ-ɏ\\d-])(?:${said})`, "gi");
 
 /** More names than this are not looked for by name; "the account" and "health" still are. A convention. */
 const mostNames = 200;
@@ -52,21 +51,33 @@ export function judgementReader(names: readonly string[]): (sentence: string) =>
     .flatMap((name) => [name, name.split(" ", 1)[0] ?? ""])
     .filter((name) => name.length > 2)
     .map((name) => escapePattern(name.slice(0, 80)));
-  const patterns = sources.map(
-    (source) =>
-      new RegExp(
-        source.replace("NAME", () => ["the account", ...new Set(written)].join("|")),
-        "dgi",
-      ),
+  const named = subject.replace("NAME", () => ["the account", ...new Set(written)].join("|"));
+  const told = new RegExp(
+    `(?:^|[^A-Za-zÀ-ɏ])(?:${named})\\**(?:${filler} ${verb}|['’]s)${filler} \\**(?:a |an |una? |eine? |une )?\\**$`,
+    "i",
   );
-  return (sentence) =>
-    patterns.flatMap((pattern) =>
-      [...sentence.matchAll(pattern)].flatMap((match) => {
-        const place = Object.entries(match.indices?.groups ?? {}).find(([, found]) => found !== undefined);
-        if (place?.[1] === undefined) return [];
-        const [group, [start, end]] = place as [string, [number, number]];
-        const judgement = group.replace(/\d$/, "") as Judgement;
-        return [{ word: sentence.slice(start, end), judgement, start, end }];
-      }),
-    );
+  return (sentence) => {
+    const found: JudgementMention[] = [];
+    for (const match of sentence.matchAll(words)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const before = sentence.slice(Math.max(0, start - 110), start);
+      const after = sentence.slice(end, end + 30);
+      if (notMeant.test(after)) continue;
+      const isSaid =
+        told.test(before) ||
+        label.test(before) ||
+        behindScore.test(before) ||
+        (/ris/i.test(match[0]) && holder.test(before)) ||
+        (kindOf.test(before) && /^ (?:account|customer|renewal)\b/i.test(after));
+      const judgement = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined)?.[0];
+      if (isSaid && judgement !== undefined)
+        found.push({ word: match[0], judgement: judgement as Judgement, start, end });
+    }
+    for (const match of sentence.matchAll(lowRisk)) {
+      const end = match.index + match[0].length;
+      found.push({ word: match[0], judgement: "good", start: match.index, end });
+    }
+    return found;
+  };
 }

@@ -78,7 +78,8 @@ function isKnown(
         (currency === null || one.currency === null || one.currency === currency) &&
         // A limit of a rule is no count of anything, and no time that has passed.
         (one.fact !== null ||
-          (one.kind !== "duration" && (one.kind !== "plain" || (figure.bare && !figure.measured)))),
+          (one.kind !== "duration" &&
+            (one.kind !== "plain" || ((figure.bare || figure.step < 1) && !figure.measured)))),
     ) || texts.figure(money(kinds, figure), low, high, currency)
   );
 }

@@ -93,14 +93,15 @@ export const cases: readonly CorpusCase[] = [
     "43 days ago",
     "number.unknown",
   ),
-  one(
-    "held out: licences misquoted",
-    spanish,
-    spanishPlan,
-    "86 of 140 licences",
-    "96 of 140 licences",
-    "number.unknown",
-  ),
+  {
+    name: "held out: licences misquoted, and with them the idle ones",
+    situation: spanish,
+    body: changed(spanishPlan, "86 of 140 licences", "96 of 140 licences"),
+    expect: [
+      ["number.unknown", "96 of 140 licences"],
+      ["number.unknown", "54 idle licences"],
+    ],
+  },
   one(
     "held out: a credit that nobody may offer",
     redAccount,
