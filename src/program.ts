@@ -33,7 +33,7 @@ export async function runProgram(
   texts: ProgramTexts,
 ): Promise<number> {
   let exitCode = 0;
-  const program = declareProgram(handlers, texts, (code) => {
+  const program = declareProgram(argv, handlers, texts, (code) => {
     exitCode = code;
   });
   try {
@@ -47,6 +47,14 @@ export async function runProgram(
 }
 
 function usageFailure(error: CommanderError): Failure {
+  // A command that stands only for the commands below it: the library would print its help and say nothing.
+  if (error.code === "commander.help")
+    return new Failure("usage", {
+      code: "usage.command_missing",
+      message:
+        "journal needs a command: list, show, search, due, done, outcome, export, stats, verify or prune.",
+      hint: "See consult-customer journal --help.",
+    });
   const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
   return new Failure("usage", {
     code: `usage.${error.code.replace(/^commander\./, "").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
@@ -58,7 +66,12 @@ function usageFailure(error: CommanderError): Failure {
   });
 }
 
-function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode: number) => void): Command {
+function declareProgram(
+  argv: readonly string[],
+  handlers: Handlers,
+  texts: ProgramTexts,
+  done: (exitCode: number) => void,
+): Command {
   const program = new Command("consult-customer")
     .description(
       "Ask a customer success manager. The framed answer goes to stdout, everything else to stderr.",
@@ -75,7 +88,7 @@ function declareProgram(handlers: Handlers, texts: ProgramTexts, done: (exitCode
   declareChat(program, async (options) => done(await handlers.chat(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
   declareCheck(program, async (options) => done(await handlers.check(options)));
-  declareJournal(program, async (options) => done(await handlers.journal(options)));
+  declareJournal(program, argv, async (options) => done(await handlers.journal(options)));
   return program;
 }
 

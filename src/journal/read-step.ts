@@ -1,3 +1,4 @@
+import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import type { DateContext, DateMention } from "../case/read-text/date-mention.ts";
 import { findDates } from "../case/read-text/find-dates.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
@@ -10,10 +11,13 @@ export type WrittenStep = Omit<Step, "id">;
 export type StepContext = { readonly accounts: readonly string[]; readonly dates: DateContext };
 
 const longestItem = 2000;
+/** Two letters of any script in a row. (\p{L} would be exact; compiling it costs a millisecond in every run.) */
+const words = /(?:[a-z]|[^\0-\u00bf]){2}/i;
 /** With its colon: "name who owns the outcome" is no owner. The last one counts. */
 const ownerLabel =
   /\b(?:(?:action )?owners?|responsible|assigned to|assignee|lead|who)\s{0,3}[:=]\s{0,3}(?=\S)|\b(?:owned by|assigned to)\s(?=\S)/gi;
 const ownerName = /^(?:[^.;|()\n,–—]|\.(?=\s?[A-Z]\.)|(?<=\b[A-Z])\.(?=\s[A-Z])){1,60}/;
+const isoDate = /(?<![\d-])\d{4}-\d{2}-\d{2}(?!\d)/g;
 const dueWord =
   /(?:\b(?:due|deadline|target|by|before|until|no later than|on|when|date)\b(?: date| by| on)?[\s:=–—-]*)$/i;
 const closing = /\((?:can decide|must (?:consult|escalate)|facts?\b|F\d)[^()]{0,200}\)/gi;
@@ -30,7 +34,6 @@ export function readStep(
     .replace(/\*\*|__|`/g, "");
   const facts = [...new Set(plain.match(/\bF\d{1,4}\b/g) ?? [])];
   const read = cells?.what === undefined ? fromWords(plain, dates) : fromCells(cells, dates);
-  const words = /\p{L}{2}/u;
   const what = oneSafeLine(words.test(read.what) ? read.what : plain, 300);
   if (!words.test(what)) return null;
   return {
@@ -63,8 +66,8 @@ function fromCells(cells: NonNullable<Item["cells"]>, dates: DateContext): Read 
 function fromWords(text: string, dates: DateContext): Read {
   const label = [...text.matchAll(ownerLabel)].at(-1) ?? null;
   const named = label ? ownerName.exec(text.slice(label.index + label[0].length))?.[0] : undefined;
-  const mentions = findDates(text, dates);
-  const due = dueMention(text, mentions, label?.index ?? text.length);
+  const owner = label?.index ?? text.length;
+  const due = isoDue(text, owner) ?? dueMention(text, findDates(text, dates), owner);
   const cut: [number, number][] = [];
   if (label && named !== undefined)
     cut.push([label.index, label.index + label[0].length + ownerLength(named, label, due)]);
@@ -73,13 +76,13 @@ function fromWords(text: string, dates: DateContext): Read {
       due.start - (dueWord.exec(text.slice(Math.max(0, due.start - 24), due.start))?.[0].length ?? 0),
       due.end,
     ]);
-  const owner =
+  const written =
     label && named !== undefined
       ? named.slice(0, ownerLength(named, label, due)).replace(dueWord, "")
       : ownerBeside(text, due, cut);
   return {
     what: tidy(without(text, cut).replace(closing, " ")),
-    owner: owner === null ? null : tidy(owner) || null,
+    owner: written === null ? null : tidy(written) || null,
     due: due?.ahead ?? null,
   };
 }
@@ -90,9 +93,27 @@ function ownerLength(named: string, label: RegExpExecArray, due: DateMention | n
   return due && due.start > start && due.start < start + named.length ? due.start - start : named.length;
 }
 
+/** Most are written like 2026-11-24, where a due day stands; looking for all other ways takes long. */
+function isoDue(text: string, owner: number): DateMention | null {
+  const mentions = [...text.matchAll(isoDate)].flatMap((match): DateMention[] => {
+    const day = parseCalendarDate(match[0]);
+    const [start, end] = [match.index, match.index + match[0].length];
+    return day === null ? [] : [{ start, end, ahead: day, behind: day, direction: "fixed" }];
+  });
+  return (
+    mentions.find(({ start }) => start > owner) ??
+    mentions.filter(({ start }) => start === 0 || isMarked(text, start)).at(-1) ??
+    null
+  );
+}
+
+/** Whether a word like "by" stands before it. */
+const isMarked = (text: string, start: number): boolean =>
+  dueWord.test(text.slice(Math.max(0, start - 24), start));
+
 /** The day behind the owner, else behind a word like "by", else the only one there is. */
 function dueMention(text: string, mentions: readonly DateMention[], owner: number): DateMention | null {
-  const marked = mentions.filter(({ start }) => dueWord.test(text.slice(Math.max(0, start - 24), start)));
+  const marked = mentions.filter(({ start }) => isMarked(text, start));
   return (
     marked.find(({ start }) => start > owner) ??
     mentions.find(({ start }) => start > owner) ??
@@ -105,14 +126,16 @@ function dueMention(text: string, mentions: readonly DateMention[], owner: numbe
 function ownerBeside(text: string, due: DateMention | null, cut: [number, number][]): string | null {
   if (!due) return null;
   const before =
-    /(\(|\s[—–|-]\s)([\p{L}][\p{L}.&/ ]{1,40}?)(?:,|\s[—–|-])?\s*(?:(?:due|by|before|until|on)\b[\s:]*)?$/u.exec(
+    /(\(|\s[—–|-]\s)([A-Z\u00c0-\uffff][\w.&/ \u00c0-\uffff]{1,40}?)(?:,|\s[—–|-])?\s*(?:(?:due|by|before|until|on)\b[\s:]*)?$/.exec(
       text.slice(Math.max(0, due.start - 80), due.start),
     );
   const name = before?.[2];
-  if (!before || name === undefined || !/^\p{Lu}/u.test(name) || name.split(" ").length > 4) return null;
+  if (!before || name === undefined || !isName(name)) return null;
   cut.push([due.start - before[0].length, due.start]);
   return name;
 }
+
+const isName = (text: string): boolean => text[0] !== text[0]?.toLowerCase() && text.split(" ").length <= 4;
 
 function without(text: string, cut: readonly (readonly [number, number])[]): string {
   return [...cut]

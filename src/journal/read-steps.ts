@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import { readHabits } from "../case/read-text/reading-habits.ts";
-import { findElements } from "../verification/find-elements.ts";
+import { type Habits, readHabits } from "../case/read-text/reading-habits.ts";
+import { type FoundElement, findElements } from "../verification/find-elements.ts";
 import { readStep, type StepContext, type WrittenStep } from "./read-step.ts";
 import type { Step } from "./record-schema.ts";
 import { splitItems } from "./split-items.ts";
@@ -27,12 +27,22 @@ const timeline = /timeline|milestone/i;
  * Pure; in time linear in the body.
  */
 export function readSteps(body: string, { id, asOf, elements, accounts }: StepsOf): Step[] {
+  let habits: Habits | null = null;
   const context: StepContext = {
     accounts,
-    dates: { reference: asOf, habits: readHabits(body.slice(0, longestSection)), relative: () => null },
+    dates: {
+      reference: asOf,
+      // Only dates that are not written like 2026-11-24 need them.
+      get habits() {
+        habits ??= readHabits(body.slice(0, longestSection));
+        return habits;
+      },
+      relative: () => null,
+    },
   };
+  const found = findElements(body, elements);
   const from = (name: RegExp): WrittenStep[] =>
-    sections(body, elements, name).flatMap(({ text, element }) =>
+    sections(body, found, name).flatMap(({ text, element }) =>
       splitItems(text, accounts).flatMap((item) => readStep(item, { ...context, element }) ?? []),
     );
   const actions = from(plan);
@@ -46,10 +56,9 @@ export function readSteps(body: string, { id, asOf, elements, accounts }: StepsO
 
 function sections(
   body: string,
-  elements: readonly string[],
+  found: readonly FoundElement[],
   name: RegExp,
 ): { text: string; element: string }[] {
-  const found = findElements(body, elements);
   const lines = body.split("\n");
   return found.flatMap((element, index) =>
     name.test(element.name)
@@ -81,4 +90,8 @@ function covers(action: WrittenStep, step: WrittenStep): boolean {
   return words.filter((word) => known.has(word)).length * 2 >= words.length;
 }
 
-const longWords = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+const longWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s\d.,:;()'"–—-]+/)
+    .filter((word) => word.length >= 4);

@@ -56,11 +56,15 @@ const options = {
 };
 const filters = [options.account, options.since, options.persona, options.route, options.open];
 
-/** `journal <command>`: what was asked and answered, and what is to be done. */
-export function declareJournal(program: Command, run: Run): Command {
+/**
+ * `journal <command>`: what was asked and answered, and what is to be done. Its ten commands take a millisecond to
+ * declare, so it is done only where the command line (`argv`) may mean one of them.
+ */
+export function declareJournal(program: Command, argv: readonly string[], run: Run): Command {
   const journal = program
     .command("journal")
     .description("consultations on record: list, show, search, next steps, outcomes");
+  if (!argv.includes("journal")) return journal;
   const verb = (
     name: JournalVerb,
     words: string,

@@ -353,6 +353,7 @@ describe("consult-customer journal", () => {
   });
 
   it.each([
+    [[], /journal needs a command: list, show/],
     [["show", "zzzzzzzzzz"], /no consultation "zzzzzzzzzz"/],
     [["done", "last"], /names no step/],
     [["done", "last.99"], /has no step 99/],

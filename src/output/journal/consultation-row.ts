@@ -63,14 +63,17 @@ export function listLine(row: Row, palette: Palette): string {
   let line = "";
   for (const { width, text, paint } of cells) {
     const written = text(row);
-    const cell =
-      written.length <= width && plain.test(written)
-        ? written.padEnd(width)
-        : pad(oneSafeLine(written, width), width);
+    const cell = plain.test(written)
+      ? shorten(written, width).padEnd(width)
+      : pad(oneSafeLine(written, width), width);
     line += `${paint ? paint(cell, row, palette) : cell}  `;
   }
-  return `${line}${oneSafeLine(row.question, questionWidth)}\n`;
+  const { question } = row;
+  return `${line}${plain.test(question) ? shorten(question, questionWidth) : oneSafeLine(question, questionWidth)}\n`;
 }
+
+const shorten = (text: string, width: number): string =>
+  text.length <= width ? text : `${text.slice(0, width - 1).trimEnd()}…`;
 
 function sayAccounts({ accounts }: Row): string {
   const [first, ...others] = accounts;
