@@ -68,6 +68,7 @@ export default {
       to: { path: "^src/commands/", pathNot: "^src/commands/option" },
     },
     oneImporter("sdk", "@anthropic-ai", "^src/adapters/anthropic"),
+    oneImporter("undici", "undici", "^src/adapters/proxy-fetch"),
     oneImporter("inquirer", "inquirer|@inquirer", "^src/adapters/prompter"),
     oneImporter("chalk", "chalk", "^src/adapters/palette"),
     oneImporter("commander", "commander", "^src/program(/|\\.ts$)"),

@@ -2,7 +2,10 @@
 "use strict";
 
 if (process.argv.length === 3 && /^(-V|--version)$/.test(process.argv[2])) {
-  console.log(require("../package.json").version);
+  process.stdout.on("error", ({ code }) => {
+    if (code !== "EPIPE") process.exitCode = 2;
+  });
+  process.stdout.write(`${require("../package.json").version}\n`);
 } else {
   // Node 22 and later keep compiled code between runs; the build leaves compiled code for the Node it ran on.
   require("node:module").enableCompileCache?.();

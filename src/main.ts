@@ -1,5 +1,7 @@
 import { bugs, version } from "../package.json";
+import { createDebugLog } from "./adapters/debug-log.ts";
 import { type Io, processIo } from "./adapters/io.ts";
+import { Secret } from "./adapters/secret.ts";
 import { runChat } from "./commands/chat.ts";
 import { runConsult } from "./commands/consult.ts";
 import type { Context } from "./commands/context.ts";
@@ -9,12 +11,15 @@ import { reportBug, reportFailure } from "./output/report-error.ts";
 import { type Handlers, runProgram } from "./program.ts";
 
 const handlers = (context: Context): Handlers => ({
-  consult: (options) => runConsult(options, context),
-  chat: (options) => runChat(options, context),
+  consult: (options) => runConsult(options, debugging(options, context)),
+  chat: (options) => runChat(options, debugging(options, context)),
   health: async (options) => (await import("#lazy/accounts")).runHealth(options, context),
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
   journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),
 });
+
+const debugging = ({ debug }: { readonly debug: boolean }, context: Context): Context =>
+  debug ? { ...context, debug: createDebugLog(context.io.stderr.write, context.startedAt) } : context;
 
 /** Runs one command line; gives the exit code. Whatever goes wrong ends here, in one line or one envelope. */
 async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -45,7 +50,8 @@ const unwritten = (code: string): Failure =>
   new Failure("usage", {
     code: "usage.unwritable",
     message: `Standard output cannot be written (${code}); the answer is lost or incomplete.`,
-    hint: code === "ENOSPC" ? "The disk is full." : null,
+    hint:
+      code === "ENOSPC" ? "The disk is full: make room, then run it again." : "Check where the output goes.",
   });
 
 /** One id a run; made when it is first asked for, because the module behind it is not free to load. */
@@ -59,7 +65,8 @@ function lazyUuid(): () => string {
 
 async function reportError(error: unknown, argv: readonly string[], { io, ...run }: Context): Promise<void> {
   const sinks = {
-    writeOut: wantsJson(argv) ? io.stdout.write : null,
+    // A message may quote what somebody wrote in the wrong place: a key in a config, for instance.
+    writeOut: wantsJson(argv) ? (text: string) => io.stdout.write(Secret.mask(text)) : null,
     writeErr: io.stderr.write,
   };
   const facts = {

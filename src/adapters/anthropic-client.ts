@@ -1,29 +1,35 @@
+import { inspect } from "node:util";
 import type { Logger, LogLevel } from "@anthropic-ai/sdk/client";
 import type { Messages } from "@anthropic-ai/sdk/resources/messages/messages";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { logRequests } from "./anthropic-debug.ts";
 import { refuseForeignRedirects } from "./anthropic-redirects.ts";
+import type { DebugLog } from "./debug-log.ts";
+import type { ProxyServer } from "./find-proxy.ts";
 import { type ModelServer, parseBaseUrl } from "./parse-base-url.ts";
-import { redactKeys } from "./redact-keys.ts";
+import { Secret } from "./secret.ts";
 
 export type ClientOptions = {
   /** Null: Anthropic's own API. */
   readonly baseUrl: string | null;
-  readonly apiKey: string | null;
+  readonly apiKey: Secret | null;
   /** A bearer token; used when there is no key. */
-  readonly authToken: string | null;
+  readonly authToken: Secret | null;
   /** Takes one line of diagnostics, safe for a terminal and without keys; write it to stderr. */
   readonly log: (line: string) => void;
   /** From "info" on lines name requests, from "debug" on they contain the prompt. Default "warn". */
   readonly logLevel?: LogLevel;
+  /** Through which requests go; default: none. */
+  readonly proxy?: ProxyServer | null;
+  /** Hears of every request and response. */
+  readonly debug?: DebugLog;
   readonly fetch?: typeof globalThis.fetch;
 };
 
 export type ModelConnection = {
   readonly messages: Messages;
   readonly server: ModelServer;
-  /** What must never be printed. */
-  readonly secrets: readonly string[];
 };
 
 /** Sent where no key was given: an empty one would make the SDK look for a profile, and send its token there. */
@@ -39,30 +45,46 @@ export async function connectToModel(options: ClientOptions): Promise<ModelConne
   const server = parseBaseUrl(options.baseUrl);
   const apiKey = parseSecret(options.apiKey, "ANTHROPIC_API_KEY");
   const authToken = apiKey === null ? parseSecret(options.authToken, "ANTHROPIC_AUTH_TOKEN") : null;
-  const secrets = [apiKey, authToken].filter((secret) => secret !== null);
   const { BaseAnthropic, Messages } = await import("./anthropic-sdk.ts");
-  const fetch = options.fetch ?? globalThis.fetch;
+  const fetch = options.fetch ?? (await fetchThrough(options.proxy ?? null));
   const client = new BaseAnthropic({
     // Null, unlike undefined, keeps the SDK from reading the environment: the caller has decided.
     baseURL: server.baseUrl,
-    apiKey: apiKey ?? (authToken === null && !server.isAnthropic ? noKey : null),
-    authToken,
+    apiKey: apiKey?.reveal() ?? (authToken === null && !server.isAnthropic ? noKey : null),
+    authToken: authToken?.reveal() ?? null,
     // Some servers of the same protocol know the older header only.
-    ...(apiKey !== null && !server.isAnthropic ? { defaultHeaders: { "x-api-key": apiKey } } : {}),
+    ...(apiKey !== null && !server.isAnthropic ? { defaultHeaders: { "x-api-key": apiKey.reveal() } } : {}),
     fetch: (input, init) => fetch(input, { ...init, redirect: "manual" }),
-    middleware: [refuseForeignRedirects],
-    logger: toLogger(options.log, secrets),
+    middleware: [
+      refuseForeignRedirects,
+      ...(options.debug === undefined ? [] : [logRequests(options.debug)]),
+    ],
+    logger: toLogger(options.log),
     logLevel: options.logLevel ?? "warn",
     openTelemetry: false,
   });
-  return { messages: new Messages(client), server, secrets };
+  const messages = new Messages(client);
+  // Both hold the key as plain text, and whoever prints an object would print it.
+  for (const holder of [client, messages])
+    Object.defineProperties(holder, {
+      [inspect.custom]: { value: unprintable },
+      toJSON: { value: unprintable },
+    });
+  return { messages, server };
 }
 
-function parseSecret(text: string | null, name: string): string | null {
-  const secret = text?.trim() ?? "";
-  if (secret === "") return null;
+const unprintable = (): string => "[model client]";
+
+/** The proxy's part is loaded where there is one. */
+async function fetchThrough(proxy: ProxyServer | null): Promise<typeof globalThis.fetch> {
+  return proxy === null ? globalThis.fetch : (await import("#lazy/proxy")).proxyFetch(proxy);
+}
+
+function parseSecret(secret: Secret | null, name: string): Secret | null {
+  const text = secret?.reveal().trim() ?? "";
+  if (text === "") return null;
   // A header with other characters makes fetch throw an error that contains the whole key.
-  if (/^[\x21-\x7e]+$/.test(secret)) return secret;
+  if (/^[\x21-\x7e]+$/.test(text)) return new Secret(text);
   throw new Failure("usage", {
     code: "usage.api_key",
     message: `${name} contains a character that cannot be sent in a header.`,
@@ -70,9 +92,9 @@ function parseSecret(text: string | null, name: string): string | null {
   });
 }
 
-function toLogger(log: ClientOptions["log"], secrets: readonly string[]): Logger {
+function toLogger(log: ClientOptions["log"]): Logger {
   const write = (message: string, ...rest: unknown[]) =>
-    log(oneSafeLine(redactKeys([message, ...rest.map(describe)].join(" "), secrets), longestLogLine));
+    log(oneSafeLine(Secret.mask([message, ...rest.map(describe)].join(" ")), longestLogLine));
   return { error: write, warn: write, info: write, debug: write };
 }
 

@@ -8,6 +8,7 @@ import { type Effort, requestBody } from "../consultant/request-body.ts";
 import { type ClientOptions, connectToModel } from "./anthropic-client.ts";
 import { type CallContext, explainModelError } from "./anthropic-failure.ts";
 import { guardStream, type RetryInfo } from "./anthropic-guard.ts";
+import { sayError } from "./say-error.ts";
 import { withQuietConsole } from "./with-quiet-console.ts";
 
 export type AnthropicConsultantOptions = {
@@ -42,12 +43,11 @@ export function createAnthropicConsultant(options: AnthropicConsultantOptions): 
   return async function* consult(prompt, signal) {
     signal.throwIfAborted();
     connecting ??= connectToModel(options.client);
-    const { messages, server, secrets } = await connecting;
+    const { messages, server } = await connecting;
     let context: CallContext = {
       model: options.model,
       host: server.host,
       isAnthropic: server.isAnthropic,
-      secrets,
       phase: "preparing",
       requestId: null,
     };
@@ -76,9 +76,13 @@ export function createAnthropicConsultant(options: AnthropicConsultantOptions): 
         },
       ),
     );
+    const { debug } = options.client;
+    let begun = false;
     try {
       for await (const event of stream) {
         const text = textOf(event);
+        if (text !== "" && !begun) debug?.(() => "the first text has arrived");
+        begun ||= text !== "";
         if (text !== "") yield { type: "text", text };
         if (event.type === "message_stop") {
           await closed(stream);
@@ -87,9 +91,12 @@ export function createAnthropicConsultant(options: AnthropicConsultantOptions): 
       }
       // finalMessage() is what notices a stream that ended cleanly but too early.
       const message = stream.receivedMessages.at(-1) ?? (await stream.finalMessage());
-      yield toFinal(message.stop_reason, message.usage, context.requestId);
+      const final = toFinal(message.stop_reason, message.usage, context.requestId);
+      debug?.(() => `stop reason ${final.stopReason}, usage ${JSON.stringify(final.usage)}`);
+      yield final;
     } catch (error) {
       if (signal.aborted) throw signal.reason;
+      debug?.(() => `failed while ${context.phase}: ${sayError(error)}`);
       throw explainModelError(error, context);
     }
   };

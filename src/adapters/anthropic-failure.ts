@@ -1,15 +1,15 @@
 import type { ErrorType } from "@anthropic-ai/sdk/resources/shared";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { eachCause } from "./each-cause.ts";
 import { findNetworkFault } from "./find-network-fault.ts";
 import { parseRequestId } from "./parse-request-id.ts";
-import { redactKeys } from "./redact-keys.ts";
+import { Secret } from "./secret.ts";
 
 export type CallContext = {
   readonly model: string;
   readonly host: string;
   readonly isAnthropic: boolean;
-  readonly secrets: readonly string[];
   /** preparing: nothing was sent yet; waiting: sent, no answer yet; streaming: the answer had begun. */
   readonly phase: "preparing" | "waiting" | "streaming";
   readonly requestId: string | null;
@@ -22,6 +22,7 @@ type Kind =
   | "not_found"
   | "invalid_request"
   | "too_large"
+  | "context_too_long"
   | "rate_limit"
   | "spend_limit"
   | "overloaded"
@@ -37,7 +38,8 @@ type Explanation = {
 /** How the SDK says that it found no credentials: in terms of its own options, which help nobody here. */
 const noCredentials = "Could not resolve authentication method";
 
-const later = () => "Try again in a minute, or use --model playbook.";
+const later = () =>
+  "Try again in a minute, or let the rules answer: --model playbook, or --fallback playbook.";
 
 const explanations: Record<Kind, Explanation> = {
   authentication: {
@@ -75,6 +77,11 @@ const explanations: Record<Kind, Explanation> = {
     outcome: "model",
     says: ({ host }) => `The request is too large for ${host}`,
     hint: () => "Give fewer or shorter notes.",
+  },
+  context_too_long: {
+    outcome: "model",
+    says: ({ host, model }) => `The request is longer than the context of ${model} at ${host}`,
+    hint: () => "Hand over fewer or shorter notes, or choose a --model with a larger context.",
   },
   rate_limit: {
     outcome: "temporary",
@@ -133,7 +140,7 @@ const kindOfStatus = new Map<number, Kind>([
 
 /** Whatever the SDK threw, as a Failure with one clean line. Keys never stand in it. */
 export function explainModelError(error: unknown, context: CallContext): Failure {
-  const causes = [...causesOf(error)];
+  const causes = [...eachCause(error)];
   const own = causes.find((cause) => cause instanceof Failure);
   if (own !== undefined) return own;
   const read = readError(error);
@@ -150,7 +157,7 @@ function explain(kind: Kind, read: ReadError, context: CallContext, cause: unkno
   const { outcome, says, hint } = explanations[kind];
   const status = read.status === null ? "" : ` (HTTP ${read.status})`;
   const words = read.words === "" ? "." : `: ${read.words}`;
-  const line = oneSafeLine(redactKeys(`${says(context)}${status}${words}`, context.secrets));
+  const line = oneSafeLine(Secret.mask(`${says(context)}${status}${words}`));
   return new Failure(
     outcome,
     {
@@ -193,22 +200,18 @@ function readError(error: unknown): ReadError {
   };
 }
 
+/** How Anthropic, llama-server and vLLM word it; it comes as an ordinary bad request. */
+const tooLong = /prompt is too long|exceeds? the (?:available |model's )?context|maximum context length/i;
+
 /** By type first: an error event in a stream has no status. */
-function kindOf({ type, status, errorCode }: ReadError): Kind | null {
+function kindOf({ type, status, errorCode, words }: ReadError): Kind | null {
+  const mayBeLong = status === null || status === 400 || status === 413;
+  if (mayBeLong && (type === "exceed_context_size_error" || tooLong.test(words))) return "context_too_long";
   if (errorCode !== null && /spend_limit|ramp_limit/.test(errorCode)) return "spend_limit";
   if (type !== null && Object.hasOwn(kindOfType, type)) return kindOfType[type as ErrorType];
   if (status !== null)
     return kindOfStatus.get(status) ?? (status >= 500 ? "server_error" : "invalid_request");
   return type === null ? null : "server_error";
-}
-
-function* causesOf(error: unknown): Generator<unknown> {
-  const seen = new Set<unknown>();
-  for (let cause = error; cause !== undefined && cause !== null && !seen.has(cause); ) {
-    seen.add(cause);
-    yield cause;
-    cause = asRecord(cause).cause;
-  }
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>

@@ -58,6 +58,8 @@ export function guardStream(options: GuardOptions): Middleware {
       });
     };
     const response = await next(request).catch((error: unknown) => {
+      // A copy: the SDK tries again whatever fetch itself has thrown, but some failures stay.
+      if (error instanceof Failure && !error.retryable) throw new Failure(error.outcome, error.details);
       reportRetry(null, null);
       throw error;
     });
@@ -89,7 +91,7 @@ function waitTooLong(response: Response, waitMs: number, { host, deadline }: Gua
   return new Failure("temporary", {
     code,
     message: `${host} ${what} and asks to wait ${asked} s, but only ${left} s are left.`,
-    hint: `Try again in ${asked} s, allow more time with --timeout, or use --model playbook.`,
+    hint: `Try again in ${asked} s, allow more time with --timeout, or use --fallback playbook.`,
     requestId: requestIdOf(headers),
   });
 }

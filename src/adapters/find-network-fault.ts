@@ -5,16 +5,16 @@ type Place = {
   readonly host: string;
   readonly phase: "preparing" | "waiting" | "streaming";
 };
-type Reason = "refused" | "dns" | "timeout" | "unreachable" | "certificate" | "reset" | "failed";
+type Reason = "refused" | "dns" | "timeout" | "unreachable" | "certificate" | "tls" | "reset" | "failed";
 
 const reasons: Record<Reason, { readonly says: (host: string) => string; readonly hint: string }> = {
   refused: {
     says: (host) => `Nothing answers at ${host}: the connection was refused.`,
-    hint: "Is the server running? Check ANTHROPIC_BASE_URL, or use --model playbook.",
+    hint: "Is the server running? Check ANTHROPIC_BASE_URL, or use --model playbook or --fallback playbook.",
   },
   dns: {
     says: (host) => `The name of ${host} cannot be resolved.`,
-    hint: "Check the network and ANTHROPIC_BASE_URL, or use --model playbook.",
+    hint: "Check the network and ANTHROPIC_BASE_URL, or use --model playbook or --fallback playbook.",
   },
   timeout: {
     says: (host) => `${host} does not answer in time.`,
@@ -22,11 +22,15 @@ const reasons: Record<Reason, { readonly says: (host: string) => string; readonl
   },
   unreachable: {
     says: (host) => `There is no way through the network to ${host}.`,
-    hint: "Check the network, or use --model playbook.",
+    hint: "Check the network, or use --model playbook or --fallback playbook.",
   },
   certificate: {
     says: (host) => `The certificate of ${host} cannot be trusted.`,
     hint: "Behind a proxy that inspects traffic, set NODE_EXTRA_CA_CERTS to its certificate.",
+  },
+  tls: {
+    says: (host) => `${host} does not speak TLS as https needs it.`,
+    hint: "Check ANTHROPIC_BASE_URL: a server of your own mostly is http://, and a proxy may stand between.",
   },
   reset: {
     says: (host) => `${host} closed the connection without an answer.`,
@@ -34,7 +38,7 @@ const reasons: Record<Reason, { readonly says: (host: string) => string; readonl
   },
   failed: {
     says: (host) => `The connection to ${host} failed.`,
-    hint: "Check the network and ANTHROPIC_BASE_URL, or use --model playbook.",
+    hint: "Check the network and ANTHROPIC_BASE_URL, or use --model playbook or --fallback playbook.",
   },
 };
 
@@ -57,6 +61,8 @@ const reasonOfCode = new Map<string, Reason>([
   ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "certificate"],
   ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "certificate"],
   ["ERR_TLS_CERT_ALTNAME_INVALID", "certificate"],
+  ["CERT_NOT_YET_VALID", "certificate"],
+  ["EPROTO", "tls"],
 ]);
 
 /**
@@ -95,7 +101,8 @@ function reasonOf(cause: unknown): Reason | null {
   const bundled = "errors" in cause && Array.isArray(cause.errors) ? cause.errors : [];
   for (const error of [cause, ...bundled]) {
     const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-    const reason = typeof code === "string" ? reasonOfCode.get(code) : undefined;
+    if (typeof code !== "string") continue;
+    const reason = reasonOfCode.get(code) ?? (code.startsWith("ERR_SSL_") ? "tls" : undefined);
     if (reason !== undefined) return reason;
   }
   return null;

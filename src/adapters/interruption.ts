@@ -9,6 +9,9 @@ export type Interruption = {
   readonly release: () => void;
 };
 
+/** The longest delay a timer can hold: 24 days. */
+const longestTimer = 2 ** 31 - 1;
+
 const signals = {
   SIGINT: "interrupted",
   SIGTERM: "terminated",
@@ -16,12 +19,12 @@ const signals = {
 } as const;
 
 /**
- * One limit for the whole call (null: none) and one place where signals arrive. The first signal ends the answer cleanly; the
- * handlers are gone then, so that a second one ends the process at once, as a terminal user expects.
+ * One limit for the whole call and one place where signals arrive. The first signal ends the answer cleanly; the
+ * handlers are gone then, so that a second one ends the process at once, as a terminal user expects. Infinity: no limit.
  */
-export function watchInterruption(timeoutMs: number | null): Interruption {
+export function watchInterruption(timeoutMs: number): Interruption {
   const controller = new AbortController();
-  const endsAt = performance.now() + (timeoutMs ?? Number.POSITIVE_INFINITY);
+  const endsAt = performance.now() + timeoutMs;
   const handlers = Object.entries(signals).map(([name, outcome]) => {
     const handler = (): void => {
       clearTimeout(timer);
@@ -34,8 +37,9 @@ export function watchInterruption(timeoutMs: number | null): Interruption {
     process.on(name, handler);
     return { name, handler };
   });
-  const timer =
-    timeoutMs === null ? undefined : setTimeout(() => controller.abort(timedOut(timeoutMs)), timeoutMs);
+  const timer = Number.isFinite(timeoutMs)
+    ? setTimeout(() => controller.abort(timedOut(timeoutMs)), Math.min(timeoutMs, longestTimer))
+    : undefined;
   return {
     signal: controller.signal,
     msLeft: () => Math.max(0, endsAt - performance.now()),

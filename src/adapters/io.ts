@@ -1,6 +1,7 @@
 import { fstatSync, statSync } from "node:fs";
 import { decideColour } from "../output/decide-colour.ts";
 import { type Palette, plainPalette } from "../output/palette.ts";
+import { Secret } from "./secret.ts";
 
 export type Sink = {
   readonly isTerminal: boolean;
@@ -33,10 +34,20 @@ export function processIo(): Io {
       return isNullDevice(0);
     },
     stdout: createSink(() => process.stdout),
-    stderr: createSink(() => process.stderr),
+    // Whatever a message quotes, a key never gets through here.
+    stderr: createSink(() => process.stderr, Secret.mask),
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingFolder(),
   };
+}
+
+/** A folder that was deleted under the process has no name; nothing is found from the root then, and nothing breaks. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return "/";
+  }
 }
 
 function isNullDevice(descriptor: number): boolean {
@@ -49,7 +60,7 @@ function isNullDevice(descriptor: number): boolean {
   }
 }
 
-function createSink(open: () => NodeJS.WriteStream): Sink {
+function createSink(open: () => NodeJS.WriteStream, mask = (text: string): string => text): Sink {
   let stream: NodeJS.WriteStream | null = null;
   let gone = false;
   let lost: string | null = null;
@@ -67,7 +78,7 @@ function createSink(open: () => NodeJS.WriteStream): Sink {
     write: (text) =>
       new Promise((resolve) => {
         if (gone || text === "") resolve();
-        else opened().write(text, () => resolve());
+        else opened().write(mask(text), () => resolve());
       }),
     get lost() {
       return lost;

@@ -19,6 +19,7 @@ import { readFileBytes } from "./read-file.ts";
 export type LoadAccountOptions = {
   readonly asOf: CalendarDate;
   readonly fields: FieldTable;
+  readonly signal?: AbortSignal;
 };
 
 /** One more than the reader of YAML accepts, so that it is the one who refuses a larger file. */
@@ -30,9 +31,9 @@ const maxBytes = 1_048_577;
  */
 export async function loadAccount(
   path: string,
-  { asOf, fields }: LoadAccountOptions,
+  { asOf, fields, signal }: LoadAccountOptions,
 ): Promise<readonly Statement[]> {
-  const bytes = await readFileBytes(path, maxBytes);
+  const bytes = await readFileBytes(path, maxBytes, signal ?? null);
   const tree = readYaml(path, bytes);
   if (!tree.ok) throw dataFailure("account", path, tree.findings);
   const { value, placeOf } = tree.value;
@@ -70,7 +71,7 @@ export async function findAccount(
     });
   const seen: string[] = [];
   const findings: DataFinding[] = [];
-  for await (const event of readAccounts(openFile(path), {
+  for await (const event of readAccounts(openFile(path, options.signal ?? null), {
     source: path,
     format,
     keepUnread: true,

@@ -24,20 +24,24 @@ const fileLike = /[\\/]|\.(?:ya?ml|json)$/;
  * user's `personas` folder, then among the shipped ones. Throws a usage Failure for one that is not there and a data
  * Failure for one with mistakes.
  */
-export async function loadPersona(named: string | null, places: Places): Promise<LoadedPersona> {
+export async function loadPersona(
+  named: string | null,
+  places: Places,
+  signal: AbortSignal | null = null,
+): Promise<LoadedPersona> {
   const embedded = loadEmbedded();
   const id = named ?? embedded.persona.id;
-  if (fileLike.test(id)) return readPersona(id);
+  if (fileLike.test(id)) return readPersona(id, signal);
   for (const folder of [places.project, places.user]) {
     const path = folder === null ? null : join(folder, "personas", `${id}.yaml`);
-    if (path !== null && existsSync(path)) return readPersona(path);
+    if (path !== null && existsSync(path)) return readPersona(path, signal);
   }
   if (id === embedded.persona.id) return { persona: embedded.persona, hash: embedded.personaHash };
   throw unknownPersona(id, [embedded.persona.id, ...personaIds(places)]);
 }
 
-async function readPersona(path: string): Promise<LoadedPersona> {
-  const bytes = await readFileBytes(path, maxBytes);
+async function readPersona(path: string, signal: AbortSignal | null): Promise<LoadedPersona> {
+  const bytes = await readFileBytes(path, maxBytes, signal);
   const { parsePersona } = await import("#lazy/files");
   const parsed = parsePersona(path, bytes);
   if (!parsed.ok) throw dataFailure("persona", path, parsed.findings);

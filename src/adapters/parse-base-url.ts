@@ -10,6 +10,9 @@ export type ModelServer = {
   readonly isAnthropic: boolean;
 };
 
+/** Where requests go when nothing else is said. */
+export const anthropicUrl = "https://api.anthropic.com";
+
 const anthropic: ModelServer = {
   baseUrl: null,
   host: "api.anthropic.com",

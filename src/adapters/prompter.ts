@@ -1,5 +1,6 @@
 import inquirer from "inquirer";
 import { Failure } from "../failure/failure.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
 import type { ControlKey } from "./terminal/keyboard.ts";
 import type { Terminal } from "./terminal/open-terminal.ts";
 
@@ -7,7 +8,10 @@ import type { Terminal } from "./terminal/open-terminal.ts";
 export async function askLine(message: string, signal: AbortSignal): Promise<string> {
   const prompt = inquirer.createPromptModule({ output: process.stderr, signal });
   try {
-    const { line } = await prompt<{ line: string }>([{ type: "input", name: "line", message }], undefined);
+    const { line } = await prompt<{ line: string }>(
+      [{ type: "input", name: "line", message: oneSafeLine(message, 120) }],
+      undefined,
+    );
     return line;
   } catch (error) {
     if (signal.aborted) throw signal.reason;

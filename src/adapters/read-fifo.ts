@@ -9,8 +9,8 @@ export const isFifo = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** The bytes of a pipe, at most a chunk more than `maxBytes`. Waits for a writer until the signal says otherwise. */
-export async function readFifo(path: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
+/** The bytes of a pipe as they come. Waits for a writer until the signal says otherwise. */
+export async function* readFifo(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array, void, void> {
   signal.throwIfAborted();
   const socket = new Socket({
     fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK),
@@ -19,15 +19,8 @@ export async function readFifo(path: string, maxBytes: number, signal: AbortSign
   });
   const abort = (): void => void socket.destroy(signal.reason);
   signal.addEventListener("abort", abort, { once: true });
-  const chunks: Buffer[] = [];
-  let size = 0;
   try {
-    for await (const chunk of socket as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > maxBytes) break;
-    }
-    return Buffer.concat(chunks, size);
+    yield* socket as AsyncIterable<Buffer>;
   } finally {
     signal.removeEventListener("abort", abort);
     socket.destroy();

@@ -5,7 +5,11 @@ const shortestSecret = 8;
 export function redactKeys(text: string, secrets: readonly string[]): string {
   const withoutKnown = secrets
     .filter((secret) => secret.length >= shortestSecret)
+    // A longer one first: a shorter may be a part of it.
+    .sort((a, b) => b.length - a.length)
     .reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
   // Tokens of the SDK's credential chain never pass through our hands, so they are known by their look only.
-  return withoutKnown.replace(/\bsk-[\w-]{8,}/g, "sk-***").replace(/\bBearer [^\s"',]{8,}/g, "Bearer ***");
+  return withoutKnown
+    .replace(/\bsk-[\w-]{8,}/g, "sk-***")
+    .replace(/\b(Bearer|Basic) [^\s"',\\]{8,}/g, "$1 ***");
 }

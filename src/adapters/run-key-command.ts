@@ -1,6 +1,7 @@
 import { exec } from "node:child_process";
 import { promisify } from "node:util";
 import { Failure } from "../failure/failure.ts";
+import { Secret } from "./secret.ts";
 
 const run = promisify(exec);
 
@@ -8,11 +9,11 @@ const run = promisify(exec);
  * The API key that the user's own command prints (a password manager's, for instance). What it writes to stderr is not
  * repeated: it may contain the key. Throws a model Failure when it fails or prints nothing.
  */
-export async function runKeyCommand(command: string, signal: AbortSignal): Promise<string> {
+export async function runKeyCommand(command: string, signal: AbortSignal): Promise<Secret> {
   try {
     const { stdout } = await run(command, { timeout: 30_000, signal, maxBuffer: 65_536 });
     const key = stdout.trim();
-    if (key !== "") return key;
+    if (key !== "") return new Secret(key);
   } catch {
     if (signal.aborted) throw signal.reason;
   }

@@ -1,3 +1,4 @@
+import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Io } from "./io.ts";
 
 /** A sign of life on stderr while a model thinks; only on a terminal. The returned function takes it away. */
@@ -5,7 +6,11 @@ export async function startSpinner(text: string, { stderr, env }: Io): Promise<(
   if (!stderr.isTerminal || env.CI === "true") return () => undefined;
   const { default: createSpinner } = await import("yocto-spinner");
   // Signals are ours: the answer has to be closed before the process ends.
-  const spinner = createSpinner({ text, stream: process.stderr, handleSignals: false }).start();
+  const spinner = createSpinner({
+    text: oneSafeLine(text, 80),
+    stream: process.stderr,
+    handleSignals: false,
+  }).start();
   return () => {
     if (spinner.isSpinning) spinner.stop();
   };

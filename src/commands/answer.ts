@@ -109,6 +109,7 @@ function consultantFor(
     settings,
     io: context.io,
     msLeft: interruption.msLeft,
+    debug: context.debug,
     onRetry: ({ status, waitMs }) => {
       const what = status === null ? "The server does not answer" : "The server is busy";
       void note(`${what}; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`);

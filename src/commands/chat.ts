@@ -2,6 +2,7 @@ import { Failure } from "../failure/failure.ts";
 import type { Context } from "./context.ts";
 import { mayPrompt } from "./may-prompt.ts";
 import type { ConsultOptions } from "./options.ts";
+import { readSettings } from "./settings.ts";
 
 /** `chat [question...]`: the session, whatever else is given. Throws a usage Failure where there is nobody to talk to. */
 export async function runChat(options: ConsultOptions, context: Context): Promise<number> {
@@ -22,5 +23,9 @@ export async function runChat(options: ConsultOptions, context: Context): Promis
       message: "A session needs a terminal at standard input and at standard error.",
       hint: 'Ask a single question instead: consult-customer "Is Contoso healthy?"',
     });
-  return (await import("#lazy/session")).runSession(options, context);
+  return (await import("#lazy/session")).runSession(
+    options,
+    context,
+    await readSettings(options, context.io),
+  );
 }

@@ -19,11 +19,14 @@ import { readCaseSettings } from "./settings.ts";
 /** `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be read. */
 export async function runCheck(options: CheckOptions, context: Context): Promise<number> {
   const { io } = context;
-  const interruption = watchInterruption(null);
+  const interruption = watchInterruption(Number.POSITIVE_INFINITY);
   try {
     const settings = await readCaseSettings(options, io);
-    const { persona, who, briefing, conditions, input } = await prepareCase(options, settings, () =>
-      gatherResponse(options, interruption.signal, io),
+    const { persona, who, briefing, conditions, input } = await prepareCase(
+      options,
+      settings,
+      interruption.signal,
+      () => gatherResponse(options, interruption.signal, io),
     );
     const result = checkResponse({
       text: input.text,

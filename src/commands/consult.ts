@@ -1,6 +1,6 @@
 import { watchInterruption } from "../adapters/interruption.ts";
 import { outcomes } from "../failure/failure.ts";
-import { toJsonLine } from "../output/envelope.ts";
+import { escapeInvisible, toJsonLine } from "../output/envelope.ts";
 import { understoodLines } from "../output/understood.ts";
 import { answer } from "./answer.ts";
 import type { Context } from "./context.ts";
@@ -14,8 +14,10 @@ import { withPast } from "./with-past.ts";
 
 /** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
 export async function runConsult(options: ConsultOptions, context: Context): Promise<number> {
-  if (wantsSession(options, context.io)) return (await import("#lazy/session")).runSession(options, context);
-  const { settings, stored } = await withPast(options, await readSettings(options, context.io));
+  const given = await readSettings(options, context.io);
+  if (wantsSession(options, context.io))
+    return (await import("#lazy/session")).runSession(options, context, given);
+  const { settings, stored } = await withPast(options, given);
   const interruption = watchInterruption(settings.timeoutMs);
   try {
     const prepared = await prepare(options, settings, interruption.signal, context, stored);
@@ -54,7 +56,7 @@ async function showRequest({
   await run.note(dryRunLine(planned));
   await context.io.stdout.write(
     options.outputFormat === "text"
-      ? `${JSON.stringify(planned, null, 2)}\n`
+      ? `${escapeInvisible(JSON.stringify(planned, null, 2))}\n`
       : toJsonLine({ ...run.envelope(dryRunResult(prepared.briefing, run.answeredBy)), dry_run: planned }),
   );
   return outcomes.success.exitCode;

@@ -1,3 +1,4 @@
+import type { DebugLog } from "../adapters/debug-log.ts";
 import type { Io } from "../adapters/io.ts";
 
 /** What a command gets from the composition root. */
@@ -7,4 +8,6 @@ export type Context = {
   readonly sessionId: () => string;
   /** performance.now() when the program began. */
   readonly startedAt: number;
+  /** Takes diagnostics; undefined without --debug. */
+  readonly debug?: DebugLog;
 };

@@ -1,5 +1,5 @@
 import type { Io } from "../adapters/io.ts";
-import { parseBaseUrl } from "../adapters/parse-base-url.ts";
+import { anthropicUrl, parseBaseUrl } from "../adapters/parse-base-url.ts";
 import { defaultModel } from "../consultant/choose-consultant.ts";
 import type { AnsweredBy } from "../consultant/consultant.ts";
 import { priceOf } from "../consultant/price.ts";
@@ -38,7 +38,7 @@ export async function dryRun(
       prices,
     );
   return {
-    url: `${parseBaseUrl(settings.baseUrl).baseUrl ?? "https://api.anthropic.com"}/v1/messages`,
+    url: `${parseBaseUrl(settings.baseUrl).baseUrl ?? anthropicUrl}/v1/messages`,
     request: { ...requestBody({ prompt, model, maxTokens: settings.maxTokens, effort: settings.effort }) },
     input_tokens: tokens,
     input_tokens_estimated: estimated,

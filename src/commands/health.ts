@@ -1,10 +1,12 @@
 import type { TableReport } from "../adapters/account-event.ts";
 import { BatchedWriter } from "../adapters/batched-writer.ts";
 import { loadFields } from "../adapters/embedded.ts";
+import { watchInterruption } from "../adapters/interruption.ts";
 import { paletteFor } from "../adapters/io.ts";
 import { loadPractice } from "../adapters/load-practice.ts";
 import { openFile } from "../adapters/open-file.ts";
 import { findPlaces } from "../adapters/places.ts";
+import { streamStdin } from "../adapters/stream-stdin.ts";
 import { today } from "../adapters/today.ts";
 import { assessAccount } from "../assessment/assess.ts";
 import type { Overview } from "../assessment/overview-account.ts";
@@ -28,13 +30,16 @@ import { parseMappings } from "./health/parse-mappings.ts";
 
 /** `consult-customer health <files...>`: gives the exit code; throws a usage Failure when there is nothing to read. */
 export async function runHealth(options: HealthOptions, context: Pick<Context, "io">): Promise<number> {
+  const { signal } = watchInterruption(Number.POSITIVE_INFINITY);
   const practice = await loadPractice(findPlaces(context.io));
-  return reportHealth(options, { ...context, practice, fields: buildFieldTable(loadFields()) });
+  return reportHealth(options, { ...context, practice, fields: buildFieldTable(loadFields()), signal });
 }
 
 export type HealthContext = Pick<Context, "io"> & {
   readonly practice: Practice;
   readonly fields: FieldTable;
+  /** Aborted with a Failure as its reason; without one, nothing ends the reading. */
+  readonly signal?: AbortSignal;
 };
 
 /**
@@ -43,7 +48,7 @@ export type HealthContext = Pick<Context, "io"> & {
  */
 export async function reportHealth(options: HealthOptions, context: HealthContext): Promise<number> {
   checkOptions(options);
-  const { io, practice, fields } = context;
+  const { io, practice, fields, signal } = context;
   const asOf = options.asOf ?? today();
   const only = failConditions(options.only, practice);
   const failing = failConditions(options.failOn, practice);
@@ -64,24 +69,30 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
     const assessed = assessAccount({ account: { name: row.account, facts }, practice, asOf });
     return explainedHealth(options.outputFormat, { assessed, row, practice, palette });
   };
-  const open = (file: string) => (file === "-" ? io.stdin : openFile(file));
+  const open = (file: string) =>
+    file === "-" ? streamStdin(io.stdin, signal ?? null) : openFile(file, signal ?? null);
   const { files, inputFormat } = options;
-  for await (const event of assessFiles({ files, inputFormat, asOf, practice, fields, map, open })) {
-    if (event.type === "columns") {
-      columns.push(event);
-      if (!options.quiet) await io.stderr.write(notices.notice(sayColumns(event.file, event.report)));
-    } else if (event.type === "findings") await io.stderr.write(notices.error(log.add(event.findings)));
-    else {
-      for (const { findings, account } of event.rows) {
-        if (findings.length > 0) await io.stderr.write(notices.error(log.add(findings)));
-        if (account === null || !isWanted(account.overview)) continue;
-        const row = healthRow(account, { source: account.source, trend: [] });
-        if (search && !search.matches(row)) continue;
-        conditionHolds ||= failing.some(({ holds }) => holds(account.overview));
-        const full = out.add(search ? explain(row, account.statements) : reporter.account(row));
-        if (full) await full;
+  try {
+    for await (const event of assessFiles({ files, inputFormat, asOf, practice, fields, map, open })) {
+      if (event.type === "columns") {
+        columns.push(event);
+        if (!options.quiet) await io.stderr.write(notices.notice(sayColumns(event.file, event.report)));
+      } else if (event.type === "findings") await io.stderr.write(notices.error(log.add(event.findings)));
+      else {
+        for (const { findings, account } of event.rows) {
+          if (findings.length > 0) await io.stderr.write(notices.error(log.add(findings)));
+          if (account === null || !isWanted(account.overview)) continue;
+          const row = healthRow(account, { source: account.source, trend: [] });
+          if (search && !search.matches(row)) continue;
+          conditionHolds ||= failing.some(({ holds }) => holds(account.overview));
+          const full = out.add(search ? explain(row, account.statements) : reporter.account(row));
+          if (full) await full;
+        }
       }
     }
+  } finally {
+    // Before whoever reports a failure writes on.
+    await out.flush();
   }
   if (!search) await out.add(reporter.end({ asOf, columns, findings: log.kept }));
   await out.flush();

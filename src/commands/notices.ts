@@ -1,5 +1,6 @@
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
 import type { Recorded } from "./record.ts";
@@ -55,7 +56,7 @@ function usageLine({ usages, answeredBy }: ConsultationResult, costUsd: number |
   const { inputTokens, outputTokens, cacheCreationInputTokens, cacheReadInputTokens } = sumUsage(usages);
   const cost = costUsd === null ? "cost unknown" : `$${costUsd.toFixed(4)}`;
   const calls = usages.length > 1 ? ` in ${usages.length} calls` : "";
-  return `usage (${answeredBy.model ?? "playbook"}): ${inputTokens} in, ${outputTokens} out, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache${calls}; ${cost}`;
+  return `usage (${oneSafeLine(answeredBy.model ?? "playbook", 120)}): ${inputTokens} in, ${outputTokens} out, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache${calls}; ${cost}`;
 }
 
 type EventOf<Type> = Extract<ConsultationEvent, { readonly type: Type }>;
@@ -64,7 +65,8 @@ type EventOf<Type> = Extract<ConsultationEvent, { readonly type: Type }>;
 export const repairLine = ({ findings }: EventOf<"repair">): string =>
   `The answer breaks its contract (${[...new Set(findings.map(({ code }) => code))].join(", ")}); asking once more.\n`;
 
-export const fallbackLine = ({ because, answeredBy }: EventOf<"fallback">): string =>
-  `consult-customer: ${answeredBy.fallbackFrom ?? "the first one"} failed (${because.details.message}) ${
-    answeredBy.kind === "playbook" ? "The playbook" : answeredBy.model
-  } answers instead.\n`;
+export const fallbackLine = ({ because, answeredBy }: EventOf<"fallback">): string => {
+  const instead = answeredBy.kind === "playbook" ? "The playbook" : oneSafeLine(answeredBy.model, 120);
+  const first = oneSafeLine(answeredBy.fallbackFrom ?? "the first one", 120);
+  return `consult-customer: ${first} failed (${because.details.message}) ${instead} answers instead.\n`;
+};

@@ -40,6 +40,8 @@ export type ConsultOptions = OutputOptions &
     /** False after --no-input or --print. */
     readonly mayPrompt: boolean;
     readonly usage: boolean;
+    /** Diagnostics on stderr. */
+    readonly debug: boolean;
     /** False after --no-journal. */
     readonly journal: boolean;
     /** The id of what to go on from, "last" for the newest; null: nothing. */

@@ -20,7 +20,7 @@ import type { Settings } from "./settings.ts";
 /** Who answers by which practice, and all that is settled before anyone does. */
 export type PreparedCase = {
   readonly persona: Persona;
-  readonly who: RunFacts["persona"];
+  readonly who: NonNullable<RunFacts["persona"]>;
   readonly practice: Practice;
   readonly briefing: Briefing;
   /** The conditions of --fail-on. */
@@ -38,16 +38,17 @@ export async function prepareCase<
 >(
   options: CaseOptions,
   settings: Pick<Settings, "places" | "persona">,
+  signal: AbortSignal,
   gather: (persona: Persona) => Promise<Input>,
   past: StoredSession | null = null,
 ): Promise<PreparedCase & { readonly input: Input }> {
   const practice = await loadPractice(settings.places);
-  const { persona, hash } = await loadPersona(settings.persona, settings.places);
+  const { persona, hash } = await loadPersona(settings.persona, settings.places, signal);
   const conditions = failConditions(options.failOn, practice);
   const input = await gather(persona);
   const { question, notes } = input;
   const asOf = options.asOf ?? today();
-  const record = await accountStatements(options, asOf);
+  const record = await accountStatements(options, asOf, signal);
   const given = { persona, practice, question, asOf };
   return {
     persona,
@@ -87,7 +88,8 @@ export const nameOf = ({ name: { given, family } }: Persona): string => `${given
 export async function accountStatements(
   { account, accounts }: CaseOptions,
   asOf: CalendarDate,
+  signal: AbortSignal,
 ): Promise<AccountRead> {
   if (account === null && accounts === null) return { statements: [], intrusions: [] };
-  return (await import("#lazy/accounts")).readAccount(account, accounts, asOf);
+  return (await import("#lazy/accounts")).readAccount(account, accounts, asOf, signal);
 }

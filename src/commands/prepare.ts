@@ -1,6 +1,7 @@
 import type { Persona } from "../persona/persona.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import type { Context } from "./context.ts";
+import { briefingLine, inputLine, settingsLine } from "./debug-lines.ts";
 import { gatherInput } from "./gather-input.ts";
 import { mayPrompt } from "./may-prompt.ts";
 import type { ConsultOptions } from "./options.ts";
@@ -17,7 +18,7 @@ export async function prepare(
   options: ConsultOptions,
   settings: Settings,
   signal: AbortSignal,
-  { io }: Context,
+  { io, debug }: Context,
   past: StoredSession | null = null,
 ): Promise<Prepared> {
   const gather = ({ name }: Persona) => {
@@ -33,6 +34,9 @@ export async function prepare(
       io,
     );
   };
-  const { input, ...prepared } = await prepareCase(options, settings, gather, past);
+  const { input, ...prepared } = await prepareCase(options, settings, signal, gather, past);
+  debug?.(() => settingsLine(settings, `${prepared.who.id} ${prepared.who.hash}`, io));
+  debug?.(() => inputLine(input.question, input.notes));
+  debug?.(() => briefingLine(prepared.briefing));
   return { ...prepared, stdinSilent: input.stdinSilent };
 }

@@ -21,6 +21,7 @@ export async function readAccount(
   account: string | null,
   accounts: string | null,
   asOf: CalendarDate,
+  signal: AbortSignal,
 ): Promise<AccountRead> {
   if (account === null)
     throw new Failure("usage", {
@@ -29,8 +30,9 @@ export async function readAccount(
       hint: 'Name it: --account "Contoso" --accounts accounts.csv (all of them at once: consult-customer health).',
     });
   const fields = buildFieldTable(loadFields());
-  if (accounts === null) return { statements: await loadAccount(account, { asOf, fields }), intrusions: [] };
-  const { statements, findings, intrusions } = await findAccount(account, accounts, { asOf, fields });
+  if (accounts === null)
+    return { statements: await loadAccount(account, { asOf, fields, signal }), intrusions: [] };
+  const { statements, findings, intrusions } = await findAccount(account, accounts, { asOf, fields, signal });
   if (findings.length > 0) throw dataFailure("account", accounts, findings);
   return { statements, intrusions };
 }

@@ -1,6 +1,5 @@
 import { decodeText } from "../adapters/decode-text.ts";
 import type { Io } from "../adapters/io.ts";
-import { isFifo, readFifo } from "../adapters/read-fifo.ts";
 import { readFileBytes } from "../adapters/read-file.ts";
 import { readStdin } from "../adapters/read-stdin.ts";
 import type { Note } from "../case/case.ts";
@@ -12,9 +11,7 @@ const firstByteMs = 1000;
 
 /** A file or pipe as text. Throws a usage Failure when it cannot be read, is larger than 10 MB or no UTF-8 text. */
 export async function readNote(path: string, signal: AbortSignal): Promise<Note> {
-  const bytes = (await isFifo(path))
-    ? await readFifo(path, maxBytes, signal)
-    : await readFileBytes(path, maxBytes);
+  const bytes = await readFileBytes(path, maxBytes, signal);
   if (bytes.length > maxBytes)
     throw new Failure("usage", {
       code: "usage.input_too_large",

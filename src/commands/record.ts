@@ -61,7 +61,7 @@ export function recordConsultation(request: RecordRequest): RecordResult {
     foundTorn: false,
   });
   if (path === null) return failed("neither HOME nor XDG_DATA_HOME names a folder for the journal");
-  const secrets = [settings.apiKey, settings.authToken].filter((secret) => secret !== null);
+  const secrets = [settings.apiKey, settings.authToken].flatMap((secret) => secret?.reveal() ?? []);
   const id = newId();
   try {
     const line = formatLine(consultationOf(id, request), (text) => redactKeys(text, secrets));

@@ -2,6 +2,7 @@ import { findCredentials } from "../adapters/find-credentials.ts";
 import type { Io } from "../adapters/io.ts";
 import { loadConfig } from "../adapters/load-config.ts";
 import { findPlaces, type Places } from "../adapters/places.ts";
+import { Secret } from "../adapters/secret.ts";
 import type { Config } from "../config/config-schema.ts";
 import { type ConsultantChoice, chooseConsultant, consultantNamed } from "../consultant/choose-consultant.ts";
 import { defaultMaxTokens, type Effort } from "../consultant/request-body.ts";
@@ -29,17 +30,26 @@ export type Settings = {
   readonly effort: Effort | null;
   readonly maxTokens: number;
   readonly timeoutMs: number;
+  /** Milliseconds without a byte after which an answer that had begun counts as dead. */
+  readonly idleMs: number;
   readonly baseUrl: string | null;
-  readonly apiKey: string | null;
-  readonly authToken: string | null;
+  readonly apiKey: Secret | null;
+  readonly authToken: Secret | null;
   /** Prints the key; run only when a request is about to be sent and the environment has none. */
   readonly apiKeyCommand: string | null;
   readonly prices: NonNullable<Config["prices"]>;
   /** Whether the consultation is recorded. */
   readonly journal: boolean;
+  /** ANTHROPIC_LOG, the SDK's own variable: how much it says on stderr; null: warnings. */
+  readonly sdkLog: SdkLog | null;
 };
 
+const sdkLogs = ["off", "error", "warn", "info", "debug"] as const;
+type SdkLog = (typeof sdkLogs)[number];
+
 const defaultTimeoutMs = 120_000;
+/** Convention: servers send a ping every few seconds while a model thinks. */
+const defaultIdleMs = 60_000;
 
 /** Throws a usage Failure for an environment variable it cannot read and a data Failure for a config with mistakes. */
 export async function readSettings(options: ConsultOptions, io: Io): Promise<Settings> {
@@ -48,8 +58,8 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
   const env = environment(io.env);
   const envBaseUrl = env.text("ANTHROPIC_BASE_URL");
   const baseUrl = envBaseUrl ?? config.base_url ?? null;
-  const apiKey = env.text("ANTHROPIC_API_KEY");
-  const authToken = env.text("ANTHROPIC_AUTH_TOKEN");
+  const apiKey = env.secret("ANTHROPIC_API_KEY");
+  const authToken = env.secret("ANTHROPIC_AUTH_TOKEN");
   // The command's key belongs to the server the same file names: a URL from the environment does not get it.
   const apiKeyCommand = envBaseUrl === null ? (config.api_key_command ?? null) : null;
   const fallback = options.fallback ?? env.text("CONSULT_CUSTOMER_FALLBACK") ?? config.fallback ?? null;
@@ -76,6 +86,7 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
       options.timeoutMs ??
       env.parsed("CONSULT_CUSTOMER_TIMEOUT", parseDuration, durationForm) ??
       (config.timeout_s === undefined ? defaultTimeoutMs : config.timeout_s * 1000),
+    idleMs: env.parsed("CONSULT_CUSTOMER_IDLE_TIMEOUT", parseDuration, durationForm) ?? defaultIdleMs,
     baseUrl,
     apiKey,
     authToken,
@@ -85,6 +96,7 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
       options.journal &&
       (env.parsed("CONSULT_CUSTOMER_JOURNAL", parseSwitch, switchForm) ?? true) &&
       config.journal?.enabled !== false,
+    sdkLog: sdkLogs.find((level) => level === env.text("ANTHROPIC_LOG")?.toLowerCase()) ?? null,
   };
 }
 
@@ -120,5 +132,9 @@ function environment(env: Io["env"]) {
       });
     return value;
   };
-  return { text, parsed };
+  const secret = (name: string): Secret | null => {
+    const value = text(name);
+    return value === null ? null : new Secret(value);
+  };
+  return { text, parsed, secret };
 }

@@ -1,4 +1,5 @@
 import type { DataFinding } from "../finding/finding.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
 
 /** Every way a run can end, in one table: process exit code and the envelope's `subtype`. README repeats it. */
 export const outcomes = {
@@ -30,6 +31,9 @@ export type FailureDetails = {
   readonly findings?: readonly DataFinding[];
 };
 
+/** Longer than any message is meant to be. */
+const longest = 1_000;
+
 /** An expected end of a run that is no answer. Anything else that is thrown is a bug (exit 1). */
 export class Failure extends Error {
   override readonly name = "Failure";
@@ -37,9 +41,15 @@ export class Failure extends Error {
   readonly details: FailureDetails;
 
   constructor(outcome: Failure["outcome"], details: FailureDetails, options?: ErrorOptions) {
-    super(details.message, options);
+    const message = oneSafeLine(details.message, longest);
+    super(message, options);
     this.outcome = outcome;
-    this.details = details;
+    // Whatever names of files, models or accounts a message quotes, it can be printed.
+    this.details = {
+      ...details,
+      message,
+      hint: details.hint === null ? null : oneSafeLine(details.hint, longest),
+    };
   }
 
   /** The program ships as several bundles, each with a copy of this class: a Failure is known by what it is. */

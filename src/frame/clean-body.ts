@@ -17,7 +17,7 @@ export type BodyCleaner = {
 // C0 without tab, line feed and carriage return; DEL and C1; the invisible characters that reorder or hide text.
 // Zero-width joiner and non-joiner stay: emoji and several scripts need them.
 const driving =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
 const loneReturn = /\r(?!\n)/g;
 // Any persona's frame, in any case, with any run of equals signs or of what looks like them, also with characters
 // without width in between: a reader must never take it for ours.

@@ -105,12 +105,17 @@ export const verificationFields = ({ elements, ok, repaired, findings }: Verific
     verification: { ok, repaired, findings: findings.map((finding) => ({ ...finding })) },
   }) satisfies Partial<Envelope>;
 
-/** JSON on one line that cannot drive a terminal either: C1, bidi and zero-width characters are escaped. */
-export const toJsonLine = (value: unknown): string =>
-  `${JSON.stringify(value).replace(
-    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  )}\n`;
+/** JSON on one line that cannot drive a terminal either. */
+export const toJsonLine = (value: unknown): string => `${escapeInvisible(JSON.stringify(value))}\n`;
+
+/** The same JSON with C1, bidi, zero-width and other invisible characters as escapes, as JSON has C0 already. */
+export const escapeInvisible = (json: string): string =>
+  json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
+    ).join(""),
+  );
 
 /** An envelope with nothing in it but how the run ended. */
 export function emptyEnvelope(outcome: Outcome, run: RunFacts): Envelope {

@@ -40,6 +40,7 @@ type Raw = RawCase &
     continue?: true;
     resume?: string;
     journal: boolean;
+    debug?: true;
   };
 
 /** The program itself is the command of a consultation: its arguments are the question. */
@@ -108,7 +109,8 @@ function withConsultOptions(command: Command): Command {
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
     .option("--no-journal", "keep no record of this consultation")
-    .option("-u, --usage", "tokens and cost on stderr");
+    .option("-u, --usage", "tokens and cost on stderr")
+    .option("--debug", "what is read, sent and received, on stderr; keys are masked");
   return declareNotices(command);
 }
 
@@ -138,4 +140,5 @@ const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => (
   usage: raw.usage === true,
   journal: raw.journal,
   resume: raw.continue === true ? "last" : (raw.resume ?? null),
+  debug: raw.debug === true,
 });

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { type CallContext, explainModelError } from "../../src/adapters/anthropic-failure.ts";
 import { parseRetryAfter } from "../../src/adapters/parse-retry-after.ts";
+import { Secret } from "../../src/adapters/secret.ts";
 import { Failure } from "../../src/failure/failure.ts";
 
 const context: CallContext = {
   model: "m",
   host: "h",
   isAnthropic: false,
-  secrets: ["a-secret-of-the-user"],
   phase: "waiting",
   requestId: "req_1",
 };
@@ -51,6 +51,7 @@ it.each(["constructor", "__proto__", "toString"])("the type %s is an unknown one
 });
 
 it("keys of every kind are taken out of what a server wrote", () => {
+  new Secret("a-secret-of-the-user");
   const words = 'got a-secret-of-the-user, "sk-ant-api03-AAAABBBBCCCC" and Bearer eyJhbGciOi.J9';
   const failure = explainModelError({ status: 401, error: { error: { message: words } } }, context);
   expect(failure.message).toBe(

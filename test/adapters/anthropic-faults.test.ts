@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { Secret } from "../../src/adapters/secret.ts";
 import { consult, testKey } from "../support/consult.ts";
 import {
   answer,
@@ -280,7 +281,7 @@ describe("keys", () => {
   it("give way to a bearer token when there is only that", async () => {
     const { url, requests } = await start(answer("ok"));
     await consult(url, {
-      client: { apiKey: " ", authToken: "bearer-token-1" },
+      client: { apiKey: null, authToken: new Secret("bearer-token-1") },
     });
     expect(requests[0]?.headers.authorization).toBe("Bearer bearer-token-1");
     expect(requests[0]?.headers["x-api-key"]).toBeUndefined();
@@ -302,7 +303,7 @@ describe("keys", () => {
   it("with a line break inside are refused without being shown", async () => {
     const { url, requests } = await start(answer("ok"));
     const { failure } = await consult(url, {
-      client: { apiKey: `${testKey}\nsecond` },
+      client: { apiKey: new Secret(`${testKey}\nsecond`) },
     });
     expect(failure?.outcome).toBe("usage");
     expect(failure?.details.code).toBe("usage.api_key");

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import type { ClientOptions } from "../../src/adapters/anthropic-client.ts";
 import { countTokens } from "../../src/adapters/count-tokens.ts";
+import { Secret } from "../../src/adapters/secret.ts";
 import { estimateTokens } from "../../src/consultant/estimate-tokens.ts";
 import { testKey } from "../support/consult.ts";
 import { answer, type ModelServer, startModelServer } from "../support/model-server.ts";
@@ -13,7 +14,7 @@ afterEach(async () => {
 });
 const clientOf = (url: string, more: Partial<ClientOptions> = {}): ClientOptions => ({
   baseUrl: url,
-  apiKey: testKey,
+  apiKey: new Secret(testKey),
   authToken: null,
   log: () => undefined,
   ...more,

@@ -51,6 +51,7 @@ const defaults: ConsultOptions = {
   usage: false,
   resume: null,
   journal: true,
+  debug: false,
   quiet: false,
   color: true,
 };

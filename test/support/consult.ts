@@ -1,6 +1,7 @@
 import type { ClientOptions } from "../../src/adapters/anthropic-client.ts";
 import type { AnthropicConsultantOptions } from "../../src/adapters/anthropic-consultant.ts";
 import { createAnthropicConsultant } from "../../src/adapters/anthropic-consultant.ts";
+import { Secret } from "../../src/adapters/secret.ts";
 import type { FinalEvent } from "../../src/consultant/consultant.ts";
 import { Failure } from "../../src/failure/failure.ts";
 import { samplePrompt } from "./sample-prompt.ts";
@@ -30,7 +31,7 @@ export const consultantAt = (url: string, { client, ...settings }: Settings = {}
     ...settings,
     client: {
       baseUrl: url,
-      apiKey: testKey,
+      apiKey: new Secret(testKey),
       authToken: null,
       log: (line) => log.push(line),
       ...client,

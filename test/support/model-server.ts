@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 /** How a scripted stream ends. Everything but "complete" and "hold-open" is a fault. */
 export type Ending =
@@ -59,6 +62,9 @@ export type ModelServer = {
 
 export const requestId = "req_fixture";
 
+export const loopbackCertificate = fileURLToPath(new URL("../fixtures/tls/localhost.pem", import.meta.url));
+const loopbackKey = fileURLToPath(new URL("../fixtures/tls/localhost-key.pem", import.meta.url));
+
 /** A whole answer, in the given deltas. */
 export const answer = (
   text: string | readonly string[],
@@ -102,17 +108,18 @@ export const redirectTo = (location: string, status = 307): PlainBehaviour => ({
 });
 
 /**
+ * `tls` makes it https, with the certificate `loopbackCertificate`, which nobody trusts unless told to.
  * A model server on a free port of 127.0.0.1. Each request to /v1/messages gets the next behaviour of the script, and the
  * last one again when the script is used up. `countTokens` is the answer to count_tokens; without it that is a 404.
  */
 export async function startModelServer(
   script: Behaviour | readonly Behaviour[],
-  { countTokens }: { readonly countTokens?: number } = {},
+  { countTokens, tls = false }: { readonly countTokens?: number; readonly tls?: boolean } = {},
 ): Promise<ModelServer> {
   const behaviours: readonly Behaviour[] = "kind" in script ? [script] : script;
   const requests: RecordedRequest[] = [];
   let served = 0;
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? "";
     requests.push({
       method: request.method ?? "",
@@ -134,11 +141,14 @@ export async function startModelServer(
     const behaviour = behaviours[Math.min(served, behaviours.length - 1)];
     served += 1;
     await behave(behaviour ?? { kind: "reset" }, response).catch(() => response.destroy());
-  });
+  };
+  const server = tls
+    ? createTlsServer({ cert: readFileSync(loopbackCertificate), key: readFileSync(loopbackKey) }, serve)
+    : createServer(serve);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${tls ? "https" : "http"}://127.0.0.1:${port}`,
     requests,
     close: () =>
       new Promise((resolve) => {

@@ -23,7 +23,7 @@ export function recordLearnt({
   if (!settings.journal || path === null || briefing === null || ledger.said <= recorded) return;
   const { facts, as_of } = caseFields(briefing);
   if (facts.length === 0) return;
-  const secrets = [settings.apiKey, settings.authToken].filter((secret) => secret !== null);
+  const secrets = [settings.apiKey, settings.authToken].flatMap((secret) => secret?.reveal() ?? []);
   const answered = turns.at(-1)?.question === current?.text;
   const line = formatLine(
     {

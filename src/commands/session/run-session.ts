@@ -15,7 +15,7 @@ import { checkedQuestion } from "../gather-input.ts";
 import type { ConsultOptions } from "../options.ts";
 import { accountStatements, nameOf } from "../prepare-case.ts";
 import { readNote } from "../read-note.ts";
-import { readSettings } from "../settings.ts";
+import type { Settings } from "../settings.ts";
 import { withPast } from "../with-past.ts";
 import { greet, welcomeBack } from "./greet.ts";
 import { recordLearnt } from "./record-learnt.ts";
@@ -28,10 +28,14 @@ import { takeTurn } from "./take-turn.ts";
  * The session: greets, takes messages and commands until somebody leaves, and answers each message from all that was
  * said. Gives the exit code. Throws a Failure for what is wrong before it begins.
  */
-export async function runSession(options: ConsultOptions, context: Context): Promise<number> {
+export async function runSession(
+  options: ConsultOptions,
+  context: Context,
+  given: Settings,
+): Promise<number> {
   const signals = new SessionSignals();
   try {
-    const session = await openSession(options, context, signals);
+    const session = await openSession({ options, context, given, signals });
     session.terminal.keyboard.start();
     try {
       await (session.ledger.turns === 0 ? greet(session) : welcomeBack(session));
@@ -45,19 +49,17 @@ export async function runSession(options: ConsultOptions, context: Context): Pro
   }
 }
 
-async function openSession(
-  options: ConsultOptions,
-  context: Context,
-  signals: SessionSignals,
-): Promise<Session> {
+type SessionStart = Pick<Session, "options" | "context" | "signals"> & { readonly given: Settings };
+
+async function openSession({ options, context, given, signals }: SessionStart): Promise<Session> {
   const { io } = context;
-  const { settings, stored } = await withPast(options, await readSettings(options, io));
+  const { settings, stored } = await withPast(options, given);
   const practice = await loadPractice(settings.places);
-  const { persona, hash } = await loadPersona(settings.persona, settings.places);
+  const { persona, hash } = await loadPersona(settings.persona, settings.places, signals.ended);
   const asOf = options.asOf ?? today();
   let ledger: Ledger = stored === null ? emptyLedger : resumeLedger(stored, asOf);
   for (const path of options.files) ledger = addNote(ledger, await readNote(path, signals.ended));
-  const record = await accountStatements(options, asOf);
+  const record = await accountStatements(options, asOf, signals.ended);
   if (record.statements.length > 0) ledger = addRecord(ledger, record);
   return {
     options,

@@ -11,7 +11,7 @@ export function sayRowFinding(finding: DataFinding): string {
   if (place !== null) return renderFinding(finding);
   const [row, ...columns] = path;
   const column = columns.length === 0 ? "" : `, column ${oneSafeLine(columns.join("."), 60)}`;
-  const at = row === undefined ? "" : `, row ${row}${column}`;
+  const at = row === undefined ? "" : `, row ${oneSafeLine(String(row), 60)}${column}`;
   const meant = suggestion === null ? "" : ` (did you mean ${oneSafeLine(suggestion, 80)}?)`;
   return `${oneSafeLine(file, 120)}${at}: found ${oneSafeLine(found, 100)}, expected ${oneSafeLine(expected, 160)}${meant}`;
 }

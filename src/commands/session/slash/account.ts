@@ -17,8 +17,8 @@ export const account: SlashCommand = {
     const { readAccount } = await import("#lazy/accounts");
     const read =
       options.accounts === null || /[\\/]|\.(?:ya?ml|json)$/i.test(args)
-        ? await readAccount(resolveFrom(session, args), null, asOf)
-        : await readAccount(args, options.accounts, asOf);
+        ? await readAccount(resolveFrom(session, args), null, asOf, session.signals.ended)
+        : await readAccount(args, options.accounts, asOf, session.signals.ended);
     session.ledger = addRecord(session.ledger, read);
     await say(session, `${read.statements.length} statements of ${oneSafeLine(args, 120)} added.\n`);
     await understand(session);

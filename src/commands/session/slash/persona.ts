@@ -11,7 +11,11 @@ export const persona: SlashCommand = {
   run: async (args, session) => {
     if (args !== "") {
       const named = /[\\/]|\.(?:ya?ml|json)$/.test(args) ? resolveFrom(session, args) : args;
-      const { persona: loaded, hash } = await loadPersona(named, session.settings.places);
+      const { persona: loaded, hash } = await loadPersona(
+        named,
+        session.settings.places,
+        session.signals.ended,
+      );
       session.who = { persona: loaded, who: { id: loaded.id, name: nameOf(loaded), hash } };
     }
     const { persona: now } = session.who;
