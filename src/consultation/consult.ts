@@ -66,11 +66,10 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
       : null;
   if (repair !== null) {
     yield { type: "repair", mode: repair.mode, findings: repair.findings };
-    if (repair.glue !== "") yield { type: "text", text: repair.glue };
-    const second = yield* receive(consultant, repair.prompt, signal);
+    const second = yield* glued(receive(consultant, repair.prompt, signal), repair.glue);
     finals.push(second.final);
     repairFailure = second.failure;
-    judged = repaired(request, judged, repair, second);
+    judged = repaired(request, judged, repair.mode, second);
   }
   yield {
     type: "finished",
@@ -80,6 +79,25 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
       usages: finals.flatMap((final) => final?.usage ?? []),
     }),
   };
+}
+
+type Glued = Received & { readonly glue: string };
+
+/** The events of the second call, with what joins its text to the first as a text of its own. */
+async function* glued(
+  events: AsyncGenerator<ConsultationEvent, Received, void>,
+  glueFor: Repair["glue"],
+): AsyncGenerator<ConsultationEvent, Glued, void> {
+  let glue: string | null = null;
+  for (;;) {
+    const { done, value } = await events.next();
+    if (done) return { ...value, glue: glue ?? "" };
+    if (glue === null && value.type === "text") {
+      glue = glueFor(value.text);
+      if (glue !== "") yield { type: "text", text: glue };
+    }
+    yield value;
+  }
 }
 
 const judge = (request: ConsultationRequest, received: Received, appendedFrom?: number): Verification =>
@@ -95,16 +113,11 @@ const judge = (request: ConsultationRequest, received: Received, appendedFrom?: 
   });
 
 /** What stands after a repair: with what was appended; or the new answer, if it came whole and is better. */
-function repaired(
-  request: ConsultationRequest,
-  first: Judged,
-  { mode, glue }: Repair,
-  second: Received,
-): Judged {
+function repaired(request: ConsultationRequest, first: Judged, mode: Repair["mode"], second: Glued): Judged {
   if (mode === "append") {
-    const before = `${first.received.shown}${glue}`;
+    const before = `${first.received.shown}${second.glue}`;
     const joined: Received = {
-      body: `${first.received.body}${glue}${second.body}`,
+      body: `${first.received.body}${second.glue}${second.body}`,
       shown: `${before}${second.shown}`,
       frameLines: first.received.frameLines + second.frameLines,
       controlCharacters: first.received.controlCharacters + second.controlCharacters,

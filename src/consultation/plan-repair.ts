@@ -9,8 +9,8 @@ export type Repair = {
   /** What the second call shall mend. */
   readonly findings: readonly VerificationFinding[];
   readonly prompt: Prompt;
-  /** What stands between the printed text and what is appended. */
-  readonly glue: string;
+  /** What stands between the printed text and what is appended, by how that begins. */
+  readonly glue: (appended: string) => string;
 };
 
 export type RepairInput = {
@@ -41,7 +41,7 @@ export function planRepair(input: RepairInput): Repair | null {
 
 function planReplacing({ received, prompt }: RepairInput, findings: Repair["findings"]): Repair {
   const request = { prompt, answer: received.shown, findings: findings.map(said) };
-  return { mode: "replace", findings, prompt: askForReplacement(request), glue: "" };
+  return { mode: "replace", findings, prompt: askForReplacement(request), glue: () => "" };
 }
 
 /** Only what is missing can be appended; what was said wrongly stands, and the exit code tells. */
@@ -53,12 +53,11 @@ function planAppending(
   const request = { prompt, answer: shown, findings: [] };
   const truncated = findings.filter(({ code }) => code === "response.truncated");
   if (truncated.length > 0 && shown.trim() !== "")
-    // Two halves of a frame line must not grow together.
     return {
       mode: "append",
       findings: truncated,
       prompt: askForRest(request),
-      glue: lastLine(shown).includes("=") ? "\n" : "",
+      glue: (appended) => (appended.startsWith("#") ? blankLine(shown) : seam(shown)),
     };
   const missing = findings.filter(({ code }) => code === "element.missing" || code === "response.empty");
   if (missing.length === 0) return null;
@@ -69,12 +68,15 @@ function planAppending(
     mode: "append",
     findings: missing,
     prompt: askForMissing(request, headings),
-    glue: blankLine(shown),
+    glue: () => blankLine(shown),
   };
 }
 
 const said = ({ code, message, at }: VerificationFinding): string =>
   `${at === null ? "" : `line ${at}: `}${message} (${code})`;
+
+/** Two halves of a frame line must not grow together; everything else goes on in the middle of its word. */
+const seam = (text: string): string => (lastLine(text).includes("=") ? "\n" : "");
 
 const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
 

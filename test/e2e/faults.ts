@@ -350,7 +350,11 @@ export const faults: readonly Fault[] = [
     says: /response\.truncated/,
     hint: null,
     received,
-    start: breaksOff({ stopReason: "max_tokens" }),
+    // The second answer, which would repair the first, does not come.
+    start: server([
+      answer(received, { stopReason: "max_tokens" }),
+      apiError(400, "invalid_request_error", "no"),
+    ]),
   },
   {
     name: "stop reason context exceeded",

@@ -107,7 +107,7 @@ describe("planted text in a table of accounts", () => {
   const withTable = (args: readonly string[]) => {
     const home = emptyHome();
     writeFileSync(join(home, "accounts.csv"), table);
-    return runCli(["--as-of", "2026-11-23", ...args], { cwd: home });
+    return runCli([...args, "--as-of", "2026-11-23"], { cwd: home });
   };
 
   it("is a finding of its cell in a portfolio, names no account and is not repeated", async () => {

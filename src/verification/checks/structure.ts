@@ -28,14 +28,15 @@ export const structureChecks = {
           .filter((name) => !found.some((element) => element.name === name))
           .map((name) => hit(`response element "${name}" is missing`)),
   "element.order": ({ elements, found, appendedFrom = Number.POSITIVE_INFINITY }) => {
-    const order = found.map((element) => elements.indexOf(element.name));
-    const isAfterRepair = (line: number): boolean => line >= appendedFrom;
+    const seen = new Set<string>();
     return found
-      .filter((element, index) => {
+      .filter(({ name, line }, index) => {
+        const isRepeated = seen.has(name);
+        seen.add(name);
         const before = found[index - 1];
-        if (before === undefined || (isAfterRepair(element.line) && !isAfterRepair(before.line)))
-          return false;
-        return (order[index] ?? 0) <= (order[index - 1] ?? 0);
+        if (isRepeated || before === undefined) return isRepeated;
+        const startsAgain = line >= appendedFrom && before.line < appendedFrom;
+        return !startsAgain && elements.indexOf(name) < elements.indexOf(before.name);
       })
       .map(({ name, line }) => hit(`response element "${name}" is out of order or repeated`, line));
   },
