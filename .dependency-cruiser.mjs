@@ -11,6 +11,7 @@ const stages = [
   "frame",
   "consultation",
   "journal",
+  "session",
 ];
 const stage = (name) => `^src/${name}/`;
 
@@ -47,7 +48,7 @@ export default {
         "Stages take plain data and give plain data: no files, no process, no network, no clock. Adapters do that.",
       severity: "error",
       from: {
-        path: "^src/(calendar|finding|persona|practice|case|assessment|prompt|consultant|verification|frame|consultation|journal)/",
+        path: "^src/(calendar|finding|persona|practice|case|assessment|prompt|consultant|verification|frame|consultation|journal|session)/",
       },
       to: { dependencyTypes: ["core"] },
     },

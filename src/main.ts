@@ -2,6 +2,7 @@ import { bugs, version } from "../package.json";
 import { createDebugLog } from "./adapters/debug-log.ts";
 import { type Io, processIo } from "./adapters/io.ts";
 import { Secret } from "./adapters/secret.ts";
+import { runChat } from "./commands/chat.ts";
 import { runConsult } from "./commands/consult.ts";
 import type { Context } from "./commands/context.ts";
 import { Failure, outcomes } from "./failure/failure.ts";
@@ -10,14 +11,15 @@ import { reportBug, reportFailure } from "./output/report-error.ts";
 import { type Handlers, runProgram } from "./program.ts";
 
 const handlers = (context: Context): Handlers => ({
-  consult: (options) =>
-    runConsult(options, options.debug ? { ...context, debug: debugTo(context) } : context),
+  consult: (options) => runConsult(options, debugging(options, context)),
+  chat: (options) => runChat(options, debugging(options, context)),
   health: async (options) => (await import("#lazy/accounts")).runHealth(options, context),
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
   journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),
 });
 
-const debugTo = ({ io, startedAt }: Context) => createDebugLog(io.stderr.write, startedAt);
+const debugging = ({ debug }: { readonly debug: boolean }, context: Context): Context =>
+  debug ? { ...context, debug: createDebugLog(context.io.stderr.write, context.startedAt) } : context;
 
 /** Runs one command line; gives the exit code. Whatever goes wrong ends here, in one line or one envelope. */
 async function main(argv: readonly string[], io: Io): Promise<number> {

@@ -5,13 +5,14 @@ import type { CheckOptions, ConsultOptions } from "./commands/options.ts";
 import { Failure } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
 import { declareCheck } from "./program/check-command.ts";
-import { declareConsult } from "./program/consult-command.ts";
+import { declareChat, declareConsult } from "./program/consult-command.ts";
 import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
 
 /** One handler a command, each a lazily loaded module; gives the process exit code. */
 export type Handlers = {
   readonly consult: (options: ConsultOptions) => Promise<number>;
+  readonly chat: (options: ConsultOptions) => Promise<number>;
   readonly health: (options: HealthOptions) => Promise<number>;
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly journal: (options: JournalOptions) => Promise<number>;
@@ -84,6 +85,7 @@ function declareProgram(
     .enablePositionalOptions();
   refuseMisplacedOptions(program);
   declareConsult(program, async (options) => done(await handlers.consult(options)));
+  declareChat(program, async (options) => done(await handlers.chat(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
   declareCheck(program, async (options) => done(await handlers.check(options)));
   declareJournal(program, argv, async (options) => done(await handlers.journal(options)));

@@ -47,14 +47,14 @@ export function watchInterruption(timeoutMs: number): Interruption {
   };
 }
 
-const interrupted = (outcome: "interrupted" | "terminated"): Failure =>
+export const interrupted = (outcome: "interrupted" | "terminated"): Failure =>
   new Failure(outcome, {
     code: outcome,
     message: outcome === "interrupted" ? "Interrupted." : "Terminated.",
     hint: null,
   });
 
-const timedOut = (timeoutMs: number): Failure =>
+export const timedOut = (timeoutMs: number): Failure =>
   new Failure("timeout", {
     code: "timeout",
     message: `No complete answer within ${timeoutMs / 1000} s.`,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { Fact } from "./fact.ts";
+import type { Fact, Statement } from "./fact.ts";
 import type { Intrusion } from "./intrusion.ts";
 
 /** A text handed to a consultation besides the question; hostile until read. */
@@ -7,6 +7,18 @@ export type Note = {
   /** As the user named it: "notes.txt", "stdin". */
   readonly source: string;
   readonly text: string;
+  /** When it was handed over in a conversation, as Statement.said. */
+  readonly said?: number;
+};
+
+/** A statement that a later one in the same conversation replaced. */
+export type Correction = {
+  readonly account: string | null;
+  readonly key: Fact["key"];
+  /** What no longer counts. */
+  readonly was: Statement;
+  /** The id of the fact that counts now; null when only the correction is known. */
+  readonly by: string | null;
 };
 
 /** Two values of one key about one account that disagree; both are kept. */
@@ -33,6 +45,10 @@ export type Case = {
   /** In the order of first mention; exactly one, nameless if need be, when no account is named. */
   readonly accounts: readonly AccountCase[];
   readonly conflicts: readonly Conflict[];
+  /** Empty outside a conversation. */
+  readonly corrections: readonly Correction[];
+  /** What was asked and planned before in the same conversation, as it was written; the facts of it stand above. */
+  readonly earlier: readonly string[];
   /** What of it posed as more than material, in the order question, notes, records; none of it is a fact. */
   readonly intrusions: readonly Intrusion[];
 };

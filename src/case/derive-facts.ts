@@ -38,6 +38,12 @@ const derivations: readonly Derivation[] = [
   quotient("outcome.milestone_completion", "outcome.milestones_done", "outcome.milestones_due"),
 ];
 
+/** The keys from which a key is computed where it is not stated. */
+export const derivationInputs: ReadonlyMap<FactKey, readonly FactKey[]> = new Map([
+  ...derivations.map(({ key, of }): [FactKey, readonly FactKey[]] => [key, of]),
+  ["account.arr", ["account.mrr"]],
+]);
+
 const slotted = derivations.map((derivation) => ({
   ...derivation,
   slot: slotOf(derivation.key),

@@ -29,6 +29,8 @@ export type Statement = {
   /** Who gave it (a rating, a complaint): "VP Operations". */
   readonly by?: string;
   readonly ambiguous?: AmbiguousReading;
+  /** Its place in a conversation: what is said later has a greater one. Absent where there is no conversation. */
+  readonly said?: number;
 };
 
 /** One typed, numbered statement with its source. */

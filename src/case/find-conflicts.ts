@@ -17,13 +17,20 @@ export type ConflictOptions = {
   readonly noteSources: ReadonlySet<string>;
 };
 
+/** The question, or an earlier one of the same conversation. */
+const isQuestion = (source: string): boolean => /^(?:turn \d+:)?question$/.test(source);
+
+/** Whether a person said it in so many words, now or earlier in the conversation; not a note or a record. */
+export const isSpoken = ({ source }: Pick<Fact, "source">): boolean =>
+  isQuestion(source) || source.startsWith("answer:");
+
 const sources = ["a given answer", "the question", "the notes", "the record"] as const;
 
 const sourceName = (of: number): string => sources[of] ?? "";
 
 const rank = ({ source }: Fact, { noteSources }: ConflictOptions): 0 | 1 | 2 | 3 => {
   if (source.startsWith("answer:")) return 0;
-  if (source === "question") return 1;
+  if (isQuestion(source)) return 1;
   return noteSources.has(source.replace(/:\d+$/, "")) ? 2 : 3;
 };
 

@@ -72,9 +72,16 @@ export async function answer(run: Run): Promise<ConsultationResult | null> {
     stopSpinner();
   }
   if (result === null) throw new Error("the consultation ended without a result");
-  const { quiet, usage } = options;
+  const { quiet, usage, inSession = false } = options;
   await io.stderr.write(
-    closingLines(result, { quiet, usage, costUsd: run.costOf(result), palette: run.notices, recorded }),
+    closingLines(result, {
+      quiet,
+      usage,
+      inSession,
+      costUsd: run.costOf(result),
+      palette: run.notices,
+      recorded,
+    }),
   );
   return result;
 }
@@ -84,22 +91,6 @@ async function sayWhatHappens(run: Run, event: ConsultationEvent): Promise<void>
   const { io } = run.context;
   if (event.type === "fallback") await io.stderr.write(run.notices.warning(fallbackLine(event)));
   if (event.type === "repair" && event.mode === "replace") await run.note(repairLine(event));
-}
-
-async function record(run: Run, result: ConsultationResult): Promise<Recorded | null> {
-  if (!run.settings.journal) return null;
-  const { recordConsultation } = await import("./record.ts");
-  const { recorded, foundTorn } = recordConsultation({
-    ...run,
-    result,
-    envelope: run.envelope(result),
-    turn: 1,
-  });
-  if (foundTorn)
-    await run.note(
-      "The journal's last line had been cut short, by a power cut perhaps; it was set aside: see consult-customer journal verify.\n",
-    );
-  return recorded;
 }
 
 function answererFor(answeredBy: AnsweredBy, run: Run): Answerer {
@@ -124,4 +115,20 @@ function consultantFor(
       void note(`${what}; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`);
     },
   });
+}
+
+async function record(run: Run, result: ConsultationResult): Promise<Recorded | null> {
+  if (!run.settings.journal) return null;
+  const { recordConsultation } = await import("./record.ts");
+  const { recorded, foundTorn } = recordConsultation({
+    ...run,
+    result,
+    envelope: run.envelope(result),
+    turn: run.prepared.turn,
+  });
+  if (foundTorn)
+    await run.note(
+      "The journal's last line had been cut short, by a power cut perhaps; it was set aside: see consult-customer journal verify.\n",
+    );
+  return recorded;
 }

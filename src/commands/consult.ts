@@ -9,14 +9,25 @@ import type { ConsultOptions } from "./options.ts";
 import { prepare } from "./prepare.ts";
 import { readSettings } from "./settings.ts";
 import { type Run, startRun } from "./start-run.ts";
+import { wantsSession } from "./wants-session.ts";
+import { withPast } from "./with-past.ts";
 
 /** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
 export async function runConsult(options: ConsultOptions, context: Context): Promise<number> {
-  const settings = await readSettings(options, context.io);
+  const given = await readSettings(options, context.io);
+  if (wantsSession(options, context.io))
+    return (await import("#lazy/session")).runSession(options, context, given);
+  const { settings, stored } = await withPast(options, given);
   const interruption = watchInterruption(settings.timeoutMs);
   try {
-    const prepared = await prepare(options, settings, interruption.signal, context);
-    const run = await startRun({ options, settings, prepared, context, interruption });
+    const prepared = await prepare(options, settings, interruption.signal, context, stored);
+    const run = await startRun({
+      options,
+      settings,
+      prepared,
+      context: stored === null ? context : { ...context, sessionId: () => stored.session },
+      interruption,
+    });
     await sayWhatIsUnderstood(run);
     if (options.dryRun) return await showRequest(run);
     const result = await answer(run);

@@ -14,6 +14,7 @@ export function closingLines(
   options: {
     readonly quiet: boolean;
     readonly usage: boolean;
+    readonly inSession: boolean;
     readonly costUsd: number | null;
     readonly palette: Palette;
     readonly recorded: Recorded | null;
@@ -40,7 +41,9 @@ export function closingLines(
     ...(typeof recorded?.error === "string"
       ? [palette.error(`consult-customer: This consultation was not recorded: ${recorded.error}`)]
       : []),
-    ...(answeredBy.kind === "playbook" && !options.quiet ? [palette.notice(playbookNotice)] : []),
+    ...(answeredBy.kind === "playbook" && !options.quiet && !options.inSession
+      ? [palette.notice(playbookNotice)]
+      : []),
     ...(options.usage ? [usageLine(result, options.costUsd)] : []),
   ];
   return lines.map((line) => `${line}\n`).join("");

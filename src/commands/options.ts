@@ -40,10 +40,12 @@ export type ConsultOptions = OutputOptions &
     /** False after --no-input or --print. */
     readonly mayPrompt: boolean;
     readonly usage: boolean;
-    /** False: keep no record. */
-    readonly journal: boolean;
     /** Diagnostics on stderr. */
     readonly debug: boolean;
+    /** False after --no-journal. */
+    readonly journal: boolean;
+    /** The id of what to go on from, "last" for the newest; null: nothing. */
+    readonly resume: string | null;
   };
 
 /** `check <file|-> [question...]` as the command line asks for it. */

@@ -8,6 +8,10 @@ import { type Briefing, brief } from "../consultation/brief.ts";
 import type { RunFacts } from "../output/envelope.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
+import { briefTurn, type TurnInput } from "../session/brief-turn.ts";
+import { addNote, addRecord, openTurn } from "../session/grow-ledger.ts";
+import { resumeLedger } from "../session/resume-ledger.ts";
+import type { StoredSession } from "../session/stored-session.ts";
 import { failConditions } from "./fail-conditions.ts";
 import type { CaseOptions } from "./options.ts";
 import type { AccountRead } from "./read-account.ts";
@@ -21,6 +25,8 @@ export type PreparedCase = {
   readonly briefing: Briefing;
   /** The conditions of --fail-on. */
   readonly conditions: readonly FailCondition[];
+  /** Which question of its conversation it is, from 1. */
+  readonly turn: number;
 };
 
 /**
@@ -34,6 +40,7 @@ export async function prepareCase<
   settings: Pick<Settings, "places" | "persona">,
   signal: AbortSignal,
   gather: (persona: Persona) => Promise<Input>,
+  past: StoredSession | null = null,
 ): Promise<PreparedCase & { readonly input: Input }> {
   const practice = await loadPractice(settings.places);
   const { persona, hash } = await loadPersona(settings.persona, settings.places, signal);
@@ -41,19 +48,44 @@ export async function prepareCase<
   const input = await gather(persona);
   const { question, notes } = input;
   const asOf = options.asOf ?? today();
-  const { statements, intrusions } = await accountStatements(options, asOf, signal);
+  const record = await accountStatements(options, asOf, signal);
+  const given = { persona, practice, question, asOf };
   return {
     persona,
-    who: { id: persona.id, name: `${persona.name.given} ${persona.name.family}`, hash },
+    who: { id: persona.id, name: nameOf(persona), hash },
     practice,
-    briefing: await brief({ persona, practice, question, asOf, notes, statements, intrusions }),
+    briefing:
+      past === null
+        ? await brief({ ...given, ...record, notes })
+        : await briefTurn(goOn(past, { ...given, notes, record })),
     conditions,
+    turn: (past?.turns ?? 0) + 1,
     input,
   };
 }
 
+/** A question that goes on from a recorded conversation. */
+function goOn(
+  past: StoredSession,
+  {
+    notes,
+    record,
+    ...given
+  }: Pick<TurnInput, "persona" | "practice" | "question" | "asOf"> & {
+    readonly notes: readonly Note[];
+    readonly record: AccountRead;
+  },
+): TurnInput {
+  const resumed = resumeLedger(past, given.asOf);
+  const noted = notes.reduce(addNote, resumed);
+  const ledger = openTurn(record.statements.length === 0 ? noted : addRecord(noted, record));
+  return { ...given, ledger, said: ledger.said, since: resumed.said, past: past.past };
+}
+
+export const nameOf = ({ name: { given, family } }: Persona): string => `${given} ${family}`;
+
 /** What `--account` says; nothing of it is loaded when there is none. */
-async function accountStatements(
+export async function accountStatements(
   { account, accounts }: CaseOptions,
   asOf: CalendarDate,
   signal: AbortSignal,

@@ -1,3 +1,5 @@
+import type { Persona } from "../persona/persona.ts";
+import type { StoredSession } from "../session/stored-session.ts";
 import type { Context } from "./context.ts";
 import { briefingLine, inputLine, settingsLine } from "./debug-lines.ts";
 import { gatherInput } from "./gather-input.ts";
@@ -17,8 +19,9 @@ export async function prepare(
   settings: Settings,
   signal: AbortSignal,
   { io, debug }: Context,
+  past: StoredSession | null = null,
 ): Promise<Prepared> {
-  const { input, ...prepared } = await prepareCase(options, settings, signal, ({ name }) => {
+  const gather = ({ name }: Persona) => {
     const ask = async () =>
       (await import("#lazy/prompter")).askLine(`Your question to ${name.given}:`, signal);
     return gatherInput(
@@ -30,7 +33,8 @@ export async function prepare(
       },
       io,
     );
-  });
+  };
+  const { input, ...prepared } = await prepareCase(options, settings, signal, gather, past);
   debug?.(() => settingsLine(settings, `${prepared.who.id} ${prepared.who.hash}`, io));
   debug?.(() => inputLine(input.question, input.notes));
   debug?.(() => briefingLine(prepared.briefing));

@@ -16,8 +16,11 @@ import type { Settings } from "./settings.ts";
 export type RunInput = {
   readonly options: Pick<
     ConsultOptions,
-    "outputFormat" | "stream" | "strict" | "usage" | "quiet" | "color" | "account" | "accounts"
-  >;
+    "account" | "accounts" | "outputFormat" | "stream" | "strict" | "usage" | "quiet" | "color"
+  > & {
+    /** Who answers was said at the beginning and is not said again. */
+    readonly inSession?: boolean;
+  };
   readonly settings: Settings;
   readonly prepared: Prepared;
   readonly context: Context;

@@ -1,13 +1,14 @@
 import type { AssessedAccount } from "../assessment/assess.ts";
 import { assessAccounts } from "../assessment/assess-accounts.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import { buildCase } from "../case/build-case.ts";
+import { type BuildCaseOptions, buildCase } from "../case/build-case.ts";
 import type { Case, Note } from "../case/case.ts";
 import type { Statement } from "../case/fact.ts";
 import type { Intrusion } from "../case/intrusion.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
+import type { Conversation } from "../prompt/conversation.ts";
 import type { Prompt } from "../prompt/prompt.ts";
 
 export type BriefInput = {
@@ -20,6 +21,8 @@ export type BriefInput = {
   readonly statements: readonly Statement[];
   /** What else of the records poses as an instruction or a frame line. */
   readonly intrusions?: readonly Intrusion[];
+  /** The conversation the question stands in; left out for a single question. */
+  readonly conversation?: NonNullable<BuildCaseOptions["conversation"]> & { readonly past: Conversation };
 };
 
 /** What is settled before anyone answers: the same facts and the same assessments for playbook and model. */
@@ -39,6 +42,7 @@ export async function brief({
   asOf,
   notes,
   intrusions = [],
+  conversation,
 }: BriefInput): Promise<Briefing> {
   const of = await buildCase({
     question: withoutTrigger(question, persona.voice_triggers),
@@ -46,12 +50,14 @@ export async function brief({
     notes,
     statements,
     intrusions,
+    ...(conversation === undefined ? {} : { conversation }),
   });
   const accounts = assessAccounts(of, practice);
   const prompt = buildPrompt(
     persona,
     of,
     accounts.map(({ assessment }) => assessment),
+    conversation?.past,
   );
   return { case: of, accounts, prompt };
 }

@@ -100,19 +100,40 @@ export const outcomeSchema = z.object({
   text: z.string(),
 });
 
+/**
+ * What a session learnt after its last answer, or before there was one: written when it ends, so that it can be taken up
+ * again with everything that was said.
+ */
+export const learntSchema = z.object({
+  type: z.literal("learnt"),
+  at: z.iso.datetime(),
+  session: z.string(),
+  turn: z.int().min(0).meta({ description: "Of the last question; 0 before the first one." }),
+  as_of: day,
+  persona: z.string(),
+  question: z.string().nullable().meta({ description: "The question that was not answered any more." }),
+  facts: z.array(z.unknown()),
+});
+
 /** A line as it stands in the file; what formatLine puts in front included. */
 const counted = {
   v: z.literal(1).meta({ description: "Version of the format. A program refuses a file with a later one." }),
   bytes: z.int().meta({ description: "Bytes of the line behind the comma that follows this number." }),
 };
 export const lineSchema = z
-  .union([consultationSchema.extend(counted), doneSchema.extend(counted), outcomeSchema.extend(counted)])
+  .union([
+    consultationSchema.extend(counted),
+    doneSchema.extend(counted),
+    outcomeSchema.extend(counted),
+    learntSchema.extend(counted),
+  ])
   .meta({ title: "consult-customer journal line, version 1" });
 
+export type Learnt = z.infer<typeof learntSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Head = z.infer<typeof headSchema>;
 export type Entry = z.infer<typeof entrySchema>;
 export type Consultation = z.infer<typeof consultationSchema>;
 export type Done = z.infer<typeof doneSchema>;
 export type OutcomeNote = z.infer<typeof outcomeSchema>;
-export type JournalRecord = Consultation | Done | OutcomeNote;
+export type JournalRecord = Consultation | Done | OutcomeNote | Learnt;

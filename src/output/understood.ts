@@ -6,7 +6,7 @@ import { oneSafeLine } from "../finding/safe-text.ts";
 const longest = 240;
 
 /** Two or three lines for a person at a terminal: what was understood, what is open, what is in doubt. */
-export function understoodLines({ case: of, accounts }: Briefing): string {
+export function understoodLines({ case: of, accounts }: Briefing, { withOpen = true } = {}): string {
   const stated = allFacts(of).filter(({ from }) => from === undefined);
   const open = [
     ...new Set(
@@ -25,7 +25,7 @@ export function understoodLines({ case: of, accounts }: Briefing): string {
     stated.length === 0
       ? "Understood: no facts about the account."
       : `Understood: ${stated.map((fact) => `${fact.key} ${factValue(fact)}`).join("; ")}`,
-    ...(open.length === 0 ? [] : [`Open: ${open.join(" ")}`]),
+    ...(open.length === 0 || !withOpen ? [] : [`Open: ${open.join(" ")}`]),
     ...(doubts.length === 0 ? [] : [`In doubt: ${doubts.join("; ")}`]),
   ];
   return lines.map((line) => `${oneSafeLine(line, longest)}\n`).join("");

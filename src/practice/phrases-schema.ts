@@ -6,6 +6,9 @@ const limit = z.number().int().min(1).max(50);
 
 /** Every phrase the playbook uses; the names in braces it may fill in stand beside it. */
 const phraseNames = {
+  greeting: "Opens a session. {given}, {family}, {credentials}, {title}",
+  greeting_needs: "What she needs to know, before the key questions in a list.",
+  greeting_start: "How to begin.",
   the_account: "How an account without a name is called.",
   do_now: "{lead}: the lead of the first play.",
   several: "{count}: how many accounts.",

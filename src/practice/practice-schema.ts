@@ -253,6 +253,9 @@ const keyQuestionsFile = z.strictObject({
         answered: condition,
         assumed: condition.optional(),
         example: words,
+        lead_in: words
+          .optional()
+          .meta({ description: "Words that make a bare answer a statement: Renewal, before 31 March 2027." }),
         why: words,
       }),
     )

@@ -37,15 +37,31 @@ type Raw = RawCase &
     input: boolean;
     print?: true;
     usage?: true;
-    debug?: true;
+    continue?: true;
+    resume?: string;
     journal: boolean;
+    debug?: true;
   };
 
 /** The program itself is the command of a consultation: its arguments are the question. */
-export function declareConsult(program: Command, run: (options: ConsultOptions) => Promise<void>): Command {
-  declareCase(
+export const declareConsult = (program: Command, run: (options: ConsultOptions) => Promise<void>): Command =>
+  withConsultOptions(
     program.argument("[question...]", "what you want to know; without it, standard input is the question"),
   )
+    .addHelpText("after", help)
+    .action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
+
+/** `chat [question...]`: the session. */
+export const declareChat = (program: Command, run: (options: ConsultOptions) => Promise<void>): Command =>
+  withConsultOptions(
+    program
+      .command("chat")
+      .description("a conversation on the terminal, also started without a question")
+      .argument("[question...]", "the first message"),
+  ).action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
+
+function withConsultOptions(command: Command): Command {
+  declareCase(command)
     .option("-m, --model <id>", 'the model to ask, or "playbook" for the rules', valued(parseName, nameForm))
     .option(
       "--fallback <id>",
@@ -75,19 +91,27 @@ export function declareConsult(program: Command, run: (options: ConsultOptions) 
     .addOption(jsonOption())
     .option("--stream", "write the answer as it arrives, also into a pipe")
     .option("--no-stream", "hold the answer until it is verified, also on a terminal");
-  declareJudgement(program)
+  declareJudgement(command)
     .option(
       "--dry-run",
       "print what would be sent, its tokens (a connected server counts them) and its price",
+    )
+    .addOption(
+      new Option("-c, --continue", "go on from the newest consultation, with all its facts").conflicts(
+        "resume",
+      ),
+    )
+    .option(
+      "-r, --resume <id>",
+      "go on from a session or a consultation of the journal",
+      valued(parseName, nameForm),
     )
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
     .option("--no-journal", "keep no record of this consultation")
     .option("-u, --usage", "tokens and cost on stderr")
     .option("--debug", "what is read, sent and received, on stderr; keys are masked");
-  return declareNotices(program)
-    .addHelpText("after", help)
-    .action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
+  return declareNotices(command);
 }
 
 const help = `
@@ -114,6 +138,7 @@ const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => (
   dryRun: raw.dryRun === true,
   mayPrompt: raw.input && raw.print !== true,
   usage: raw.usage === true,
-  debug: raw.debug === true,
   journal: raw.journal,
+  resume: raw.continue === true ? "last" : (raw.resume ?? null),
+  debug: raw.debug === true,
 });

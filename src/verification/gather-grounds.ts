@@ -33,7 +33,7 @@ export function gatherGrounds({ persona, case: of, accounts }: GroundsInput): Gr
       ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
       ...accounts.slice(0, 1).map(({ view }) => view.practice.phrases.phrases.notice_question),
     ],
-    texts: [of.question, ...of.notes.map(({ text }) => text)],
+    texts: [of.question, ...of.earlier, ...of.notes.map(({ text }) => text)],
   };
 }
 

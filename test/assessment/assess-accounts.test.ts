@@ -9,6 +9,8 @@ const routes = (...accounts: Known[]) =>
       asOf: today,
       notes: [],
       conflicts: [],
+      corrections: [],
+      earlier: [],
       intrusions: [],
       accounts: accounts.map((known) => accountOf(known)),
     },

@@ -15,6 +15,7 @@ async function parse(
         options = parsed;
         return 0;
       },
+      chat: async () => 0,
       health: async () => 0,
       check: async () => 0,
       journal: async () => 0,
@@ -48,8 +49,9 @@ const defaults: ConsultOptions = {
   dryRun: false,
   mayPrompt: true,
   usage: false,
-  debug: false,
+  resume: null,
   journal: true,
+  debug: false,
   quiet: false,
   color: true,
 };
@@ -114,8 +116,9 @@ describe("the command line", () => {
     const seen: CheckOptions[] = [];
     const handlers = {
       consult: async () => 0,
-      health: async () => 0,
+      chat: async () => 0,
       journal: async () => 0,
+      health: async () => 0,
       check: async (options: CheckOptions) => {
         seen.push(options);
         return 5;

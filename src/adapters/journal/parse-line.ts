@@ -1,7 +1,7 @@
 import { Failure } from "../../failure/failure.ts";
 import { journalVersion } from "../../journal/format-line.ts";
 import type { JournalLine } from "../../journal/journal-line.ts";
-import type { Done, Head, OutcomeNote } from "../../journal/record-schema.ts";
+import type { Done, Head, Learnt, OutcomeNote } from "../../journal/record-schema.ts";
 import type { RawLine } from "./read-lines.ts";
 
 /** Bytes that are no record: a write that was cut short, or something from elsewhere. */
@@ -89,6 +89,8 @@ function fromRecord(record: unknown): JournalLine | null {
     return { type: "done", done: record as Done };
   if (record.type === "outcome" && typeof record.of === "string" && typeof record.result === "string")
     return { type: "outcome", outcome: record as OutcomeNote };
+  if (record.type === "learnt" && typeof record.session === "string" && Array.isArray(record.facts))
+    return { type: "learnt", learnt: record as Learnt };
   const { steps } = record;
   if (record.type === "consultation" && Array.isArray(steps) && isHead(record))
     return {
@@ -97,10 +99,10 @@ function fromRecord(record: unknown): JournalLine | null {
       steps: () => steps,
       json: () => JSON.stringify(record),
     };
-  return record.type === "done" || record.type === "outcome" || record.type === "consultation"
-    ? null
-    : { type: "other" };
+  return knownTypes.has(record.type) ? null : { type: "other" };
 }
+
+const knownTypes: ReadonlySet<string> = new Set(["done", "outcome", "consultation", "learnt"]);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;

@@ -15,6 +15,7 @@ import { dirname, join } from "node:path";
 import { Failure } from "../../failure/failure.ts";
 import { splitStepId } from "../../journal/join-lines.ts";
 import type { JournalLine } from "../../journal/journal-line.ts";
+import type { Learnt } from "../../journal/record-schema.ts";
 import { syncFolder } from "./append-line.ts";
 import { lockJournal } from "./lock.ts";
 import { parseLine } from "./parse-line.ts";
@@ -129,10 +130,14 @@ function copyLines({ old, out, from, keeps, path }: Copy, size: number): number 
   return end;
 }
 
+/** By what `keeps` knows what a session learnt, which has no id. */
+export const learntKey = ({ session, at }: Learnt): string => `${session} ${at}`;
+
 /** What is noted about a consultation goes with it. */
 function isKept(line: JournalLine, keeps: (id: string) => boolean): boolean {
   if (line.type === "consultation") return keeps(line.head.id);
   if (line.type === "outcome") return keeps(line.outcome.of);
+  if (line.type === "learnt") return keeps(learntKey(line.learnt));
   if (line.type === "done") return line.done.steps.some((step) => keeps(splitStepId(step).id));
   return true;
 }

@@ -32,7 +32,7 @@ export type ReadTextOptions = {
 };
 
 /** Measures of time since an event: an older text's value goes on counting until the as-of day. */
-const elapsed: ReadonlySet<FactKey> = new Set<FactKey>([
+export const elapsed: ReadonlySet<FactKey> = new Set<FactKey>([
   "relationship.touch_days",
   "stakeholder.exec_touch_days",
   "stakeholder.champion_idle_days",

@@ -1,4 +1,4 @@
-import { rewriteJournal } from "../../adapters/journal/rewrite-journal.ts";
+import { learntKey, rewriteJournal } from "../../adapters/journal/rewrite-journal.ts";
 import { Failure, outcomes } from "../../failure/failure.ts";
 import { openSteps } from "../../journal/join-lines.ts";
 import { toJsonLine } from "../../output/envelope.ts";
@@ -23,11 +23,14 @@ export const runPrune: JournalCommand = async (run) => {
     else kept += 1;
     if (waits) open += 1;
   }
+  const learnt = new Set<string>();
+  for (const line of journal?.lines() ?? [])
+    if (line.type === "learnt" && line.learnt.at < before) learnt.add(learntKey(line.learnt));
   const damaged = journal?.damage.length ?? 0;
-  const isNeeded = drop.size > 0 || damaged > 0;
+  const isNeeded = drop.size > 0 || learnt.size > 0 || damaged > 0;
   if (isNeeded && !options.dryRun) {
     await confirm(run, drop.size);
-    rewriteJournal(path, (id) => !drop.has(id));
+    rewriteJournal(path, (id) => !drop.has(id) && !learnt.has(id));
     journal?.damage.splice(0);
   }
   const verb = options.dryRun ? "would be deleted" : "deleted";

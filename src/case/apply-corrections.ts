@@ -1,0 +1,57 @@
+import { derivationInputs } from "./derive-facts.ts";
+import type { Statement } from "./fact.ts";
+import { factKind } from "./fact-catalogue.ts";
+import { isSpoken } from "./find-conflicts.ts";
+import type { PlacedStatement } from "./group-accounts.ts";
+
+export type Corrected = {
+  readonly kept: readonly PlacedStatement[];
+  readonly corrected: readonly { readonly was: Statement; readonly by: Statement | null }[];
+};
+
+/**
+ * What a later word of the person in the same conversation corrects is put aside: another value of the same key, a
+ * newer rating by the same giver, and a stated ratio one of whose parts was said anew (`by` is null: it is computed).
+ * Notes and records correct nothing, for they may be older than what was said before them: they can disagree.
+ * Statements of one account; without `said` nothing is corrected.
+ */
+export function applyCorrections(placed: readonly PlacedStatement[]): Corrected {
+  const newest = new Map<string, Statement>();
+  for (const { statement } of placed) {
+    const slot = slotOf(statement);
+    if (slot === null || !isSpoken(statement)) continue;
+    if (saidAt(statement) > saidAt(newest.get(slot))) newest.set(slot, statement);
+  }
+  const kept: PlacedStatement[] = [];
+  const corrected: { was: Statement; by: Statement | null }[] = [];
+  for (const one of placed) {
+    const by = newest.get(slotOf(one.statement) ?? "");
+    const isOld = by !== undefined && saidAt(by) > saidAt(one.statement);
+    if (isOld && !isSame(by, one.statement)) corrected.push({ was: one.statement, by });
+    else if (hasNewerParts(one.statement, placed)) corrected.push({ was: one.statement, by: null });
+    else kept.push(one);
+  }
+  return { kept, corrected };
+}
+
+const saidAt = (statement: Statement | undefined): number => statement?.said ?? 0;
+
+const isSame = (a: Statement, b: Statement): boolean => a.value === b.value && a.unit === b.unit;
+
+/** What there can be one value of; null for what adds up: goals, contacts, complaints. */
+function slotOf({ key, by }: Statement): string | null {
+  const { many, unit } = factKind(key);
+  if (!many) return key;
+  return unit === "rating" ? `${key} ${by ?? ""}` : null;
+}
+
+/** Both parts of a stated ratio are known, and the person said one of them later than the ratio. */
+function hasNewerParts(ratio: Statement, placed: readonly PlacedStatement[]): boolean {
+  const inputs = derivationInputs.get(ratio.key);
+  if (inputs === undefined || ratio.said === undefined) return false;
+  const parts = inputs.map((key) => placed.filter(({ statement }) => statement.key === key));
+  return (
+    parts.every((known) => known.length > 0) &&
+    parts.flat().some(({ statement }) => isSpoken(statement) && saidAt(statement) > saidAt(ratio))
+  );
+}

@@ -1,0 +1,31 @@
+import { Failure } from "../failure/failure.ts";
+import type { Context } from "./context.ts";
+import { mayPrompt } from "./may-prompt.ts";
+import type { ConsultOptions } from "./options.ts";
+import { readSettings } from "./settings.ts";
+
+/** `chat [question...]`: the session, whatever else is given. Throws a usage Failure where there is nobody to talk to. */
+export async function runChat(options: ConsultOptions, context: Context): Promise<number> {
+  if (
+    options.outputFormat !== "text" ||
+    options.dryRun ||
+    options.failOn !== null ||
+    options.files.includes("-")
+  )
+    throw new Failure("usage", {
+      code: "usage.chat_option",
+      message: "chat does not take --json, --output-format, --dry-run, --fail-on or -f -.",
+      hint: 'They belong to a single question: consult-customer --json "…"',
+    });
+  if (!mayPrompt(context.io, options.mayPrompt))
+    throw new Failure("usage", {
+      code: "usage.no_terminal",
+      message: "A session needs a terminal at standard input and at standard error.",
+      hint: 'Ask a single question instead: consult-customer "Is Contoso healthy?"',
+    });
+  return (await import("#lazy/session")).runSession(
+    options,
+    context,
+    await readSettings(options, context.io),
+  );
+}

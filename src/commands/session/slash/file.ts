@@ -1,0 +1,23 @@
+import { oneSafeLine } from "../../../finding/safe-text.ts";
+import { addNote } from "../../../session/grow-ledger.ts";
+import { readNote } from "../../read-note.ts";
+import { resolveFrom, say } from "../session.ts";
+import type { SlashCommand } from "../slash-command.ts";
+import { understand } from "../understand.ts";
+
+export const file: SlashCommand = {
+  args: "<path>",
+  help: "adds notes from a file",
+  takesPath: true,
+  run: async (args, session) => {
+    if (args === "") {
+      await say(session, "Name a file: /file notes.txt\n");
+      return "next";
+    }
+    const { text } = await readNote(resolveFrom(session, args), session.signals.ended);
+    session.ledger = addNote(session.ledger, { source: args, text });
+    await say(session, `${oneSafeLine(args, 120)} read: ${text.split("\n").length} lines.\n`);
+    await understand(session);
+    return "next";
+  },
+};

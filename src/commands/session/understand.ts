@@ -1,0 +1,61 @@
+import { allFacts } from "../../case/case.ts";
+import { factValue } from "../../case/fact-value.ts";
+import type { Briefing } from "../../consultation/brief.ts";
+import { oneSafeLine } from "../../finding/safe-text.ts";
+import { understoodLines } from "../../output/understood.ts";
+import { briefTurn } from "../../session/brief-turn.ts";
+import { describeChanges } from "../../session/describe-changes.ts";
+import { rememberFacts } from "../../session/grow-ledger.ts";
+import { note, type Session } from "./session.ts";
+
+/** Builds the case anew from the ledger and the question at hand, and says what is understood and what has changed. */
+export async function understand(session: Session): Promise<Briefing> {
+  const { ledger, current, past, practice, asOf } = session;
+  const before = session.briefing;
+  const after = await briefTurn({
+    persona: session.who.persona,
+    practice,
+    asOf,
+    question: current?.text ?? "",
+    said: current?.said ?? ledger.said + 1,
+    since: current?.since ?? 0,
+    ledger,
+    past,
+  });
+  session.briefing = after;
+  session.ledger = rememberFacts(ledger, after.case);
+  await note(
+    session,
+    before === null ? understoodLines(after, { withOpen: false }) : changeLines(before, after),
+  );
+  return after;
+}
+
+const longest = 400;
+
+/** What is new: facts, corrections, and how the assessment moved. "" when nothing is. */
+function changeLines(before: Briefing, after: Briefing): string {
+  const known = new Set(allFacts(before.case).map(({ id }) => id));
+  const added = allFacts(after.case).filter(({ id, from }) => !known.has(id) && from === undefined);
+  const corrected = new Set(before.case.corrections.map(({ key, by }) => `${key} ${by}`));
+  const corrections = after.case.corrections.filter(({ key, by }) => !corrected.has(`${key} ${by}`));
+  const changes = after.accounts.flatMap(({ assessment }) => {
+    const { account } = assessment;
+    const earlier =
+      before.accounts.find((one) => one.assessment.account === account) ??
+      (before.accounts.length === 1 && after.accounts.length === 1 ? before.accounts[0] : undefined);
+    const said = earlier === undefined ? [] : describeChanges(earlier.assessment, assessment);
+    const prefix = after.accounts.length > 1 && account !== null ? `${account}: ` : "";
+    return said.length === 0 ? [] : [`Changed: ${prefix}${said.join(", ")}`];
+  });
+  const lines = [
+    ...(added.length === 0
+      ? []
+      : [`Understood: ${added.map((fact) => `${fact.id} ${fact.key} ${factValue(fact)}`).join("; ")}`]),
+    ...corrections.map(
+      ({ key, was, by }) => `Corrected: ${key} was ${factValue(was)}${by === null ? "" : `, now ${by}`}`,
+    ),
+    ...changes,
+  ];
+  return lines.map((line) => `${oneSafeLine(line, longest)}\n`).join("");
+}

@@ -1,0 +1,38 @@
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import { type Briefing, brief } from "../consultation/brief.ts";
+import type { Persona } from "../persona/persona.ts";
+import type { Practice } from "../practice/practice.ts";
+import type { PastTurn } from "../prompt/conversation.ts";
+import type { Ledger } from "./ledger.ts";
+
+export type TurnInput = {
+  readonly persona: Persona;
+  readonly practice: Practice;
+  readonly asOf: CalendarDate;
+  readonly question: string;
+  /** The place of the question, as openTurn gave it. */
+  readonly said: number;
+  readonly ledger: Ledger;
+  readonly past: readonly PastTurn[];
+  /** The place of the question before it; 0 when there is none. */
+  readonly since: number;
+};
+
+/**
+ * The briefing of one question in a conversation: all that the ledger holds, the question, and the past for a model. The
+ * account spoken of last comes first, so that a question that names none is about it. Pure.
+ */
+export const briefTurn = ({ ledger, said, past, since, ...input }: TurnInput): Promise<Briefing> =>
+  brief({
+    ...input,
+    notes: ledger.notes,
+    intrusions: ledger.intrusions,
+    statements: ledger.statements.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0)),
+    conversation: {
+      said,
+      ids: ledger.ids,
+      dropped: ledger.dropped,
+      earlier: past.flatMap(({ question, actions }) => [question, ...actions]),
+      past: { turns: past, since },
+    },
+  });

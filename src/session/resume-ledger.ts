@@ -1,0 +1,38 @@
+import { type CalendarDate, daysBetween } from "../calendar/calendar-date.ts";
+import type { Fact, Statement } from "../case/fact.ts";
+import { rememberIds } from "../case/fact-ids.ts";
+import { elapsed } from "../case/read-text/read-text.ts";
+import { emptyLedger, type Ledger } from "./ledger.ts";
+import type { StoredSession } from "./stored-session.ts";
+
+/** The one place of all that was said before: everything that is said from now on is later. */
+const before = 1;
+
+/**
+ * The ledger of a recorded conversation. Facts keep their numbers; those of its last question get a source that stays
+ * clear. On a later day times since an event have grown, and everything else is of the day it was said on.
+ */
+export function resumeLedger({ facts, turns, asOf }: StoredSession, today: CalendarDate): Ledger {
+  const stated = facts.filter(({ from }) => from === undefined);
+  const answers = stated.map(({ source }) => Number(/^answer:(\d{1,9})$/.exec(source)?.[1] ?? 0));
+  return {
+    ...emptyLedger,
+    said: before,
+    turns,
+    answers: Math.max(0, ...answers),
+    statements: stated.map((fact) => aged(statementOf(fact, turns), daysBetween(asOf, today), asOf)),
+    ids: rememberIds(emptyLedger.ids, facts),
+  };
+}
+
+function statementOf({ id: _id, from: _from, ...statement }: Fact, turns: number): Statement {
+  const source = statement.source === "question" ? `turn ${turns}:question` : statement.source;
+  return { ...statement, source, said: before };
+}
+
+function aged(statement: Statement, days: number, asOf: CalendarDate): Statement {
+  if (days <= 0 || statement.asOf !== undefined) return statement;
+  return elapsed.has(statement.key) && typeof statement.value === "number"
+    ? { ...statement, value: statement.value + days }
+    : { ...statement, asOf };
+}

@@ -1,0 +1,21 @@
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Fact } from "../case/fact.ts";
+import type { PastTurn } from "../prompt/conversation.ts";
+
+/** A conversation as it was recorded, read again. */
+export type StoredSession = {
+  /** Its id; what goes on with it has the same one. */
+  readonly session: string;
+  /** Id of the persona that answered last. */
+  readonly persona: string;
+  /** Questions asked so far. */
+  readonly turns: number;
+  /** The day its facts were reckoned from. */
+  readonly asOf: CalendarDate;
+  /** All that was known at its end, computed facts included. */
+  readonly facts: readonly Fact[];
+  /** The oldest first. */
+  readonly past: readonly PastTurn[];
+  /** The last question, when no answer to it was recorded. */
+  readonly unanswered: string | null;
+};

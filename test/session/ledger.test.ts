@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
+import { allFacts } from "../../src/case/case.ts";
+import { factLine } from "../../src/case/fact-line.ts";
+import type { PastTurn } from "../../src/prompt/conversation.ts";
+import { briefTurn } from "../../src/session/brief-turn.ts";
+import { addAnswer, addNote, keepQuestion, openTurn, rememberFacts } from "../../src/session/grow-ledger.ts";
+import { emptyLedger, type Ledger } from "../../src/session/ledger.ts";
+import { readGivenAnswer } from "../../src/session/read-given-answer.ts";
+import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
+import { shippedPersona } from "../persona/shipped-persona.ts";
+import { shippedPractice } from "../practice/shipped-practice.ts";
+
+const asOf = "2026-11-23" as CalendarDate;
+const persona = shippedPersona();
+const practice = shippedPractice();
+
+async function ask(ledger: Ledger, question: string, past: readonly PastTurn[] = []) {
+  const opened = openTurn(ledger);
+  const briefing = await briefTurn({
+    persona,
+    practice,
+    asOf,
+    question,
+    said: opened.said,
+    since: ledger.said,
+    ledger: opened,
+    past,
+  });
+  return {
+    briefing,
+    ledger: keepQuestion(rememberFacts(opened, briefing.case), briefing.case, opened.said),
+  };
+}
+
+describe("a conversation's facts", () => {
+  it("are carried from question to question, under a source that stays clear", async () => {
+    const first = await ask(emptyLedger, "Contoso has 200 seats. What now?");
+    const second = await ask(first.ledger, "And they have 140 active users.");
+    const lines = allFacts(second.briefing.case).map(factLine);
+    expect(lines).toContainEqual(expect.stringContaining("usage.seats 200 (turn 1, question:"));
+    expect(lines).toContainEqual(expect.stringContaining("usage.active_users 140 (question:"));
+    expect(lines).toContainEqual(expect.stringContaining("usage.active_rate 70 %"));
+  });
+
+  it("about an account that is not named belong to the one spoken of last", async () => {
+    const first = await ask(emptyLedger, "Contoso has 200 seats.");
+    const second = await ask(first.ledger, "Litware has 90 seats.");
+    const third = await ask(second.ledger, "The renewal is on 2027-03-01.");
+    const renewal = allFacts(third.briefing.case).find(({ key }) => key === "renewal.date");
+    expect(renewal?.account).toBe("Litware");
+  });
+
+  it("of an answer to a key question correct the question it belongs to", async () => {
+    const { ledger } = await ask(emptyLedger, "The renewal is on 2027-03-01. What now?");
+    const statements = await readGivenAnswer({
+      text: "2027-02-05",
+      leadIn: "Renewal",
+      number: 1,
+      asOf,
+      account: null,
+    });
+    const answered = addAnswer(ledger, statements);
+    const { case: of } = await briefTurn({
+      persona,
+      practice,
+      asOf,
+      question: "The renewal is on 2027-03-01. What now?",
+      said: 1,
+      since: 0,
+      ledger: answered,
+      past: [],
+    });
+    expect(of.conflicts).toEqual([]);
+    expect(allFacts(of).filter(({ key }) => key === "renewal.date")).toMatchObject([
+      { value: "2027-02-05", source: "answer:1", quote: "2027-02-05" },
+    ]);
+  });
+
+  it("of a file that is read again are those it holds now", async () => {
+    const read = addNote(emptyLedger, { source: "notes.txt", text: "200 seats under contract." });
+    const again = addNote(read, { source: "notes.txt", text: "250 seats under contract." });
+    const { briefing } = await ask(again, "What now?");
+    expect(allFacts(briefing.case).filter(({ key }) => key === "usage.seats")).toMatchObject([
+      { value: 250 },
+    ]);
+    expect(briefing.case.conflicts).toEqual([]);
+  });
+
+  it("let an answer use the words of earlier questions and the steps of earlier answers", async () => {
+    const { ledger } = await ask(emptyLedger, "Priya Raman asked for 17 reports.");
+    const past = [
+      {
+        question: "Priya Raman asked for 17 reports.",
+        conclusions: [],
+        actions: ["Call, by 2026-12-24"],
+        answer: null,
+      },
+    ];
+    const { case: of, accounts } = (await ask(ledger, "And now?", past)).briefing;
+    expect(gatherGrounds({ persona, case: of, accounts }).texts.join("\n")).toMatch(
+      /17 reports[\s\S]*2026-12-24/,
+    );
+  });
+
+  it("keep the system block of the prompt byte for byte", async () => {
+    const first = await ask(emptyLedger, "Contoso has 200 seats.");
+    const past = [{ question: "Contoso has 200 seats.", conclusions: [], actions: [], answer: "Call them." }];
+    const second = await ask(first.ledger, "And now?", past);
+    expect(second.briefing.prompt.system).toEqual(first.briefing.prompt.system);
+  });
+});
+
+describe("a bare answer to a key question", () => {
+  const bare: Readonly<Record<string, readonly [string, string]>> = {
+    outcome: ["invoices paid in two days", "outcome.goal"],
+    renewal: ["31 March 2027, 60 days' notice", "renewal.date"],
+    challenges: ["the data sync runs a day late", "outcome.challenge"],
+    stakeholders: ["Ana Ruiz, VP Operations", "stakeholder.contact"],
+  };
+
+  it.each(Object.entries(bare))("%s is understood", async (id, [text, key]) => {
+    const rule = practice.keyQuestions.questions.find((one) => one.id === id);
+    const statements = await readGivenAnswer({
+      text,
+      leadIn: rule?.lead_in ?? null,
+      number: 3,
+      asOf,
+      account: "Contoso",
+    });
+    const statement = statements.find((one) => one.key === key);
+    expect(statement).toMatchObject({ account: "Contoso", source: "answer:3" });
+    expect(text).toContain(statement?.quote.replace(/\.$/, ""));
+  });
+
+  it("of several lines is read as it stands", async () => {
+    const given = {
+      text: "Call of today\nUsage is down 31%.",
+      leadIn: "Goal:",
+      number: 1,
+      asOf,
+      account: null,
+    };
+    expect((await readGivenAnswer(given)).map(({ key }) => key)).toEqual(["usage.change"]);
+  });
+
+  it("of which nothing is understood states nothing", async () => {
+    const given = { text: "hm, no idea", leadIn: null, number: 1, asOf, account: null };
+    expect(await readGivenAnswer(given)).toEqual([]);
+  });
+});
