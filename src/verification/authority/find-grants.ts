@@ -1,5 +1,6 @@
 import type { Said } from "./each-sentence.ts";
-import { grantGate, grantPatterns, type Matter } from "./grant-patterns.ts";
+import { findGrantWords } from "./grants/find-grant-words.ts";
+import type { Matter } from "./grants/matter.ts";
 import { deciders } from "./partner-words.ts";
 
 /** Words of an answer that give away what others decide. */
@@ -31,13 +32,21 @@ const clauseEnd = /[:;,—–()]|\s-\s|\b(?:but|so|and then|aber|pero|mais)\b/gi
 /** Everything in the sentences that approves, offers or promises what is not hers, the first of each sentence. Linear. */
 export function findGrants(sentences: readonly Said[], granted: ReadonlySet<Matter>): Grant[] {
   return sentences.flatMap(({ text, line }) => {
-    if (!grantGate.test(text) || /[?]["')\]]*$/.test(text)) return [];
-    for (const { matter, pattern } of grantPatterns()) {
-      if (granted.has(matter) || (matter === "date" && measured.test(text))) continue;
-      const match = pattern.exec(text);
-      if (match !== null && isGrant(text, match.index, match.index + match[0].length))
-        return [{ words: match[0].replace(/^[\s:;.)\]\d-]+/, "").trim(), line, matter }];
-    }
+    if (/[?]["')\]]*$/.test(text)) return [];
+    const asked = (matter: Matter): boolean =>
+      !granted.has(matter) && !(matter === "date" && measured.test(text));
+    for (const { matter, start, end } of findGrantWords(text, asked))
+      if (isGrant(text, start, end))
+        return [
+          {
+            words: text
+              .slice(start, end)
+              .replace(/^[\s:;.)\]\d-]+/, "")
+              .trim(),
+            line,
+            matter,
+          },
+        ];
     return [];
   });
 }

@@ -1,7 +1,7 @@
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { sentencesOf } from "../authority/each-sentence.ts";
 import { findGrants } from "../authority/find-grants.ts";
-import type { Matter } from "../authority/grant-patterns.ts";
+import type { Matter } from "../authority/grants/matter.ts";
 import { unstatedRoutes } from "../authority/unstated-routes.ts";
 import { type Check, hit } from "../check.ts";
 import type { VerificationCode } from "../verification.ts";

@@ -1,0 +1,2 @@
+/** What is not hers to grant, and who decides it. */
+export type Matter = "price" | "terms" | "date";
