@@ -26,8 +26,12 @@ const percentAfter =
 const unitAfter =
   /^(?:[ \u00a0\u202f-](?:(?:working|business|calendar|more|full|consecutive|long) )?(?:(days?|Tagen?|días?|dias?|jours?)|(weeks?|Wochen?|semanas?|semaines?)|(months?|Monaten?|meses|mes|mois)|(quarters?|Quartalen?|trimestres?)|(years?|Jahren?|años?|ans|an)|(hours?|hrs?|Stunden?|horas?|heures?)|(minutes?|mins?|Minuten?|minutos?))|[ ]?(d)|[ ]?(h)|[ ]?(min))(?![\wà-ÿ])/i;
 const daysOfUnit = [1, 7, 30.4375, 91.3125, 365.25, 1 / 24, 1 / 1440, 1, 1 / 24, 1 / 1440];
-const measuredAfter =
-  /^[ -](?:(?:of|from|the|their|our|open|active|paid|unused|critical|late|more|new|named|\d[\d.,]{0,9}) ){0,3}(?:seats?|licen[cs]es?|users?|tickets?|incidents?|P1s?|outages?|logins?|sessions?|responses?|goals?|employees?|Sitze|Lizenzen|Nutzer|usuarios|licencias|utilisateurs)\b/i;
+/** What may stand between a number and what it counts, and what is counted: plain words, because they are many. */
+const between = new Set(
+  "of from the their our open active paid unused critical late more new named".split(" "),
+);
+const counted =
+  /^(?:seats?|licen[cs]es?|users?|tickets?|incidents?|p1s?|outages?|logins?|sessions?|responses?|goals?|employees?|sitze|lizenzen|nutzer|usuarios|licencias|utilisateurs)(?![\wà-ÿ])/;
 const ratingAround =
   /(?:\b(?:NPS|CSAT|rated|rating|nota)(?: score| rating)?(?: (?:of|is|at|was|us|a|an|them))*[: ]+[-−+]?)$/i;
 const about =
@@ -95,11 +99,19 @@ function readFigure(line: string, written: string, start: number, base: number |
             ? "under"
             : null,
     measured:
-      measuredAfter.test(rest()) ||
+      isMeasured(rest()) ||
       ratingAround.test(before) ||
       /^\s?(?:of|\/|out of|von|de|sur)\s?10\b(?![.,]\d)/.test(rest()),
     bare: !/^[ -]?(?!(?:or|and|is|as|for|to|in|by|at|on)\b)[A-Za-zÀ-ɏ]/.test(rest()),
   };
+}
+
+/** "240 active seats", "86 of the 140 licences": a count of what is measured. */
+function isMeasured(rest: string): boolean {
+  if (!/^[ -]/.test(rest)) return false;
+  const words = rest.slice(1).toLowerCase().split(" ", 4);
+  const first = words.findIndex((word) => !between.has(word) && !/^\d[\d.,]{0,9}$/.test(word));
+  return first !== -1 && counted.test(words[first] ?? "");
 }
 
 /** "15–20 people": the second number of a range, or one behind an arrow, is a number of its own. */
