@@ -10,6 +10,7 @@ const stages = [
   "verification",
   "frame",
   "consultation",
+  "plan",
 ];
 const stage = (name) => `^src/${name}/`;
 
@@ -46,7 +47,7 @@ export default {
         "Stages take plain data and give plain data: no files, no process, no network, no clock. Adapters do that.",
       severity: "error",
       from: {
-        path: "^src/(calendar|finding|persona|practice|case|assessment|prompt|consultant|verification|frame|consultation)/",
+        path: "^src/(calendar|finding|persona|practice|case|assessment|prompt|consultant|verification|frame|consultation|plan)/",
       },
       to: { dependencyTypes: ["core"] },
     },
