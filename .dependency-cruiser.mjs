@@ -12,6 +12,7 @@ const stages = [
   "consultation",
   "journal",
   "session",
+  "plan",
 ];
 const stage = (name) => `^src/${name}/`;
 
@@ -48,7 +49,7 @@ export default {
         "Stages take plain data and give plain data: no files, no process, no network, no clock. Adapters do that.",
       severity: "error",
       from: {
-        path: "^src/(calendar|finding|persona|practice|case|assessment|prompt|consultant|verification|frame|consultation|journal|session)/",
+        path: "^src/(calendar|finding|persona|practice|case|assessment|prompt|consultant|verification|frame|consultation|journal|session|plan)/",
       },
       to: { dependencyTypes: ["core"] },
     },

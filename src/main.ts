@@ -15,6 +15,7 @@ const handlers = (context: Context): Handlers => ({
   chat: (options) => runChat(options, debugging(options, context)),
   health: async (options) => (await import("#lazy/accounts")).runHealth(options, context),
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
+  plan: async (options) => (await import("#lazy/plan")).runPlan(options, context),
   journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),
 });
 

@@ -1,13 +1,14 @@
 import { Command, CommanderError } from "commander";
 import type { HealthOptions } from "./commands/health/health-options.ts";
 import type { JournalOptions } from "./commands/journal/journal-options.ts";
-import type { CheckOptions, ConsultOptions } from "./commands/options.ts";
+import type { CheckOptions, ConsultOptions, PlanOptions } from "./commands/options.ts";
 import { Failure } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
 import { declareCheck } from "./program/check-command.ts";
 import { declareChat, declareConsult } from "./program/consult-command.ts";
 import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
+import { declarePlan } from "./program/plan-command.ts";
 
 /** One handler a command, each a lazily loaded module; gives the process exit code. */
 export type Handlers = {
@@ -16,6 +17,7 @@ export type Handlers = {
   readonly health: (options: HealthOptions) => Promise<number>;
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly journal: (options: JournalOptions) => Promise<number>;
+  readonly plan: (options: PlanOptions) => Promise<number>;
 };
 
 export type ProgramTexts = {
@@ -88,6 +90,7 @@ function declareProgram(
   declareChat(program, async (options) => done(await handlers.chat(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
   declareCheck(program, async (options) => done(await handlers.check(options)));
+  declarePlan(program, async (options) => done(await handlers.plan(options)));
   declareJournal(program, argv, async (options) => done(await handlers.journal(options)));
   return program;
 }

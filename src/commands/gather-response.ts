@@ -1,6 +1,7 @@
 import type { Io } from "../adapters/io.ts";
 import { Failure } from "../failure/failure.ts";
-import { checkedQuestion, type GatheredInput } from "./gather-input.ts";
+import type { GatheredInput } from "./gather-input.ts";
+import { gatherMaterial, gatherNamed } from "./gather-material.ts";
 import type { CheckOptions } from "./options.ts";
 import { readNote, readPiped } from "./read-note.ts";
 
@@ -25,16 +26,11 @@ export async function gatherResponse(
       message: "Standard input cannot be the response and notes at once.",
       hint: "Name a file for one of them: consult-customer check answer.md -f -.",
     });
-  const words = question.trim() === "" ? "" : checkedQuestion(question);
-  const notes = [];
-  for (const path of files.filter((name) => name !== "-")) notes.push(await readNote(path, signal));
   if (file === "-") {
+    const { words, notes } = await gatherNamed({ question, files }, signal);
     const text = await readPiped(io, { waits: true, signal });
     return { text: text ?? "", question: words, notes, stdinSilent: false };
   }
   const { text } = await readNote(file, signal);
-  const isPiped = !io.stdinIsNull && (waits || io.stdin.isTTY !== true);
-  const piped = isPiped ? await readPiped(io, { waits, signal }) : "";
-  if (piped !== null && piped.trim() !== "") notes.push({ source: "stdin", text: piped });
-  return { text, question: words, notes, stdinSilent: piped === null };
+  return { ...(await gatherMaterial({ question, files }, signal, io)), text };
 }

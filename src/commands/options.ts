@@ -55,3 +55,12 @@ export type CheckOptions = CaseOptions &
     readonly file: string;
     readonly outputFormat: CheckFormat;
   };
+
+/** `plan [question...]` as the command line asks for it. */
+export type PlanOptions = CaseOptions &
+  Omit<OutputOptions, "outputFormat"> & {
+    /** The file that is written, or written anew; null: standard output. */
+    readonly output: string | null;
+    /** False after --no-journal: nothing is taken from it. */
+    readonly journal: boolean;
+  };

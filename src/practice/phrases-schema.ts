@@ -81,6 +81,38 @@ const phrases = z.strictObject(
   ) as Record<PhraseName, typeof sentence>,
 );
 
+const plan = z
+  .strictObject({
+    headings: z.strictObject({
+      summary: sentence.meta({ description: "{account}" }),
+      outcomes: sentence,
+      health: sentence,
+      actions: sentence,
+      metrics: sentence,
+      stakeholders: sentence,
+      risks: sentence,
+      timeline: sentence,
+      facts: sentence,
+    }),
+    summary: z.array(sentence).min(1).meta({
+      description:
+        "{as_of}, {owner}, {phase}, {renewal_date}, {deadline}, {authority}, {latest}, {latest_date}, {latest_question}",
+    }),
+    health: z.strictObject({
+      unknown: sentence,
+      provisional: sentence.meta({ description: "{score}, {coverage}, {low}, {high}" }),
+      known: sentence.meta({ description: "{score}, {band}, {coverage}, {low}, {high}" }),
+    }),
+    columns: z.array(sentence).length(3).meta({ description: "Dimension, score, share that rests on data." }),
+    no_flags: sentence,
+    steps_due: z.strictObject({ one: sentence, several: sentence.meta({ description: "{count}" }) }),
+    no_date: sentence,
+    no_owner: sentence,
+    none: sentence,
+    kept: sentence.meta({ description: "Above a part that a person had changed." }),
+  })
+  .meta({ description: "The success plan of one account." });
+
 export const phrasesFile = z
   .strictObject({
     limits: z
@@ -97,6 +129,7 @@ export const phrasesFile = z
       .meta({ description: "How much of what is known is said; a convention." }),
     weekdays: z.array(sentence).length(7).meta({ description: "From Sunday on." }),
     phrases,
+    plan,
     criteria: z
       .array(z.strictObject({ criterion: sentence, when: condition, say: sentence }))
       .meta({ description: "Which of the persona's decision criteria speak for a plan, and why." }),

@@ -17,6 +17,7 @@ async function parse(
       },
       chat: async () => 0,
       health: async () => 0,
+      plan: async () => 0,
       check: async () => 0,
       journal: async () => 0,
     },
@@ -119,6 +120,7 @@ describe("the command line", () => {
       chat: async () => 0,
       journal: async () => 0,
       health: async () => 0,
+      plan: async () => 0,
       check: async (options: CheckOptions) => {
         seen.push(options);
         return 5;

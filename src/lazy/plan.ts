@@ -1,0 +1,2 @@
+/** Loaded when a success plan is written. */
+export { runPlan } from "../commands/plan.ts";

@@ -1,0 +1,36 @@
+import type { Command } from "commander";
+import type { PlanOptions } from "../commands/options.ts";
+import {
+  caseOptions,
+  declareCase,
+  declareNotices,
+  noticeOptions,
+  type RawCase,
+  type RawNotices,
+} from "./shared-options.ts";
+
+type Raw = RawCase & RawNotices & { output?: string; journal: boolean };
+
+/** `plan [question...]`: the customer success plan of one account. */
+export function declarePlan(program: Command, run: (options: PlanOptions) => Promise<void>): Command {
+  const plan = program
+    .command("plan")
+    .description(
+      "write the customer success plan of an account, from facts, assessment and the latest consultation",
+    )
+    .argument("[question...]", "more about the account, in words");
+  declareCase(plan)
+    .option(
+      "-o, --output <file>",
+      "write this file; one that is there is written anew, and what people added stays",
+    )
+    .option("--no-journal", "take nothing from the journal");
+  return declareNotices(plan).action((words: string[], raw: Raw) =>
+    run({
+      ...caseOptions(words, raw),
+      ...noticeOptions(raw),
+      output: raw.output ?? null,
+      journal: raw.journal,
+    }),
+  );
+}
