@@ -35,7 +35,7 @@ const check = (text: string, given: Given) =>
 
 /** Lines that a reader, or a script, would take for a line of a frame: read generously. */
 const frameLike = (text: string): string[] =>
-  text.split("\n").filter((line) => /==\s{0,9}(?:BEGIN|END)\b[^=]*\bRESPONSE\s{0,9}==/i.test(line));
+  text.split("\n").filter((line) => /==\s{0,9}(?:BEGIN|END)\b[^=[\]]*\bRESPONSE\s{0,9}==/i.test(line));
 
 /** What must hold for every text, whoever wrote it. */
 function holdsContract(text: string, given: Given): void {

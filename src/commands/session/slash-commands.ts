@@ -12,6 +12,7 @@ import { health } from "./slash/health.ts";
 import { helpFor } from "./slash/help.ts";
 import { model } from "./slash/model.ts";
 import { persona } from "./slash/persona.ts";
+import { plan } from "./slash/plan.ts";
 import { retry } from "./slash/retry.ts";
 import { save } from "./slash/save.ts";
 import { usage } from "./slash/usage.ts";
@@ -25,6 +26,7 @@ export const slashCommands: Readonly<Record<string, SlashCommand>> = {
   account,
   file,
   ask,
+  plan,
   check,
   retry,
   edit,
