@@ -26,6 +26,9 @@ const price: readonly string[] = [
   `${us} (?:grant|granting|approve|concede|give)\\b (?:them |you |the customer )?\\d{1,2}(?:\\.\\d)? ?(?:%|percent)`,
   `(?:${us}|${order})\\s?(?:knock|take|shave|cut|drop)\\b[^.;\\n]{0,25}\\d ?% (?:off|from)\\b`,
   `${us} do \\d{1,2} ?% (?:less|off|cheaper)`,
+  `(?:${us}|${order})\\s?(?:offer|give|sell|renew|quote|let (?:them|you) have)\\b${small}(?<!\\p{L})(?:at half (?:the )?price|half off|\\d{1,2} ?(?:%|percent) below (?:the )?list|at (?:last year['’]s|the old) price|first (?:month|quarter|year) (?:on us|(?:for )?free))(?!\\p{L})`,
+  `(?:${us}|${order})\\s?(?:knock|bring|take|cut|drop|lower)\\b[^.;\\n]{0,12}\\b(?:uplift|increase|price|fee)s?(?: down)? to (?:[$€£]|USD |EUR )?\\d`,
+  `${order}(?:tell|promise|assure|confirm to)\\b[^.;\\n]{0,45}\\b\\d{1,2} ?(?:%|percent) (?:cheaper|off)\\b`,
   `${order}(?:roll|renew|extend|prolong)\\b[^.;\\n]{0,60}\\bat the (?:current|old|same|present) price\\b`,
   "\\b(?:wir|ich) (?:kommen?|komme)\\b[^.;\\n]{0,20}\\bmit\\b[^.;\\n]{0,30}(?:rabatt|nachlass|% )[^.;\\n]{0,30}entgegen",
   `\\b(?:can|may) count on\\b[^.;\\n]{0,20}(?<!\\p{L})${money}(?!\\p{L})`,
@@ -62,6 +65,7 @@ const contract =
 const terms: readonly string[] = [
   `${us} (?:accept|accepting|approve|agree to|allow|allowing|grant|extending|shortening|amending|changing|cancelling|terminating|sign|amend|change|shorten|cancel|terminate|dissolve|drop|remove|extend|waive|confirm|guarantee|offer|give|prolong|rewrite)\\b(?: (?:the|an?|their|your|this|its|them|you|our|any|earlier|shorter|longer|new|early|immediate)\\b){0,3}(?: [\\w-]+){0,2} ${contract}\\b`,
   `${order}(?:accept|approve|amend|shorten|cancel|terminate|drop|remove|extend|waive|offer|grant)\\b (?:the |an? |their |your |this |its |them )?(?:[\\w-]+ ){0,2}${contract}\\b`,
+  `${order}let (?:them|you|the customer|him|her) (?:out of|leave|exit|go from)\\b[^.;\\n]{0,30}\\b(?:contract|agreement|early|at any time)\\b`,
   `${us} (?:let|release|free)\\b[^.;\\n]{0,25}\\b(?:out of|from|leave|terminate|exit)\\b`,
   "\\b(?:you|they|the customer|[A-Z]\\p{L}+) (?:may|can|are free to|is free to|will be able to) (?:leave|terminate|cancel|exit|end)\\b[^.;\\n]{0,40}\\b(?:without (?:notice|penalty|a fee)|at any time|any time|early|immediately|free of charge)",
   "\\b(?:contract|subscription|term|notice period|agreement)\\b (?:is|will be|has been) (?:hereby |now )?(?:extended|waived|terminated|cancelled|amended|shortened|dissolved)\\b(?! (?:automatically|by itself))",
@@ -92,6 +96,7 @@ const product = `(?:fix|hot-?fix|patch|sso|scim|api|features?|integrations?|conn
 const arrives =
   "(?:ships?|shipped|delivered|released|lands?|live|available|fixed|resolved|deployed|ready|in production|rolled out|out|arrives?|there|done|patched|closed|launched|go(?:es)? live|comes?)";
 const dates: readonly string[] = [
+  `\\b(?:engineering|(?:our|the) (?:engineers|developers|product team|engineering team)) (?:will|is going to|are going to)\\b (?:have|deliver|ship|release|finish|complete|close)\\b (?:(?:the|a|an|this|that|their|your) )?(?:[\\w-]+ )?(?:fix|patch|sso|scim|features?|integrations?|connectors?)\\b[^.;\\n]{0,15}\\b(?:by|on|in|before|within|until)\\s(?:the )?${date}`,
   `\\b${product}\\b[^.;:\\n]{0,35}\\b(?:will|shall|is going to|is guaranteed to|is confirmed|are going to)\\b (?:be )?(?:\\w+ )?${arrives}\\b[^.;\\n]{0,25}\\b(?:by|on|in|before|within|until|at|for)?\\s?(?:the )?${date}`,
   `\\b(?:fix|hot-?fix|patch|sso|scim|features?|integrations?|connectors?|release|update|single sign.on|mobile app|roadmap items?)${noWork}\\b[^.;:\\n]{0,20}\\b(?:ships|comes|lands|arrives|launches|goes live|is coming|is planned|is scheduled|is due|is confirmed (?:for|in|on)|is on the roadmap|will come|will arrive|goes out|rolls out|is out|is released|is delivered|is available)\\b[^.;\\n]{0,20}?\\b(?:by|on|in|before|within|until|for)?\\s?(?:the )?${date}`,
   `${us} (?:ship|release|patch|hotfix|deploy)\\b(?! (?:the |an? |our |their )?(?:case stud|references?|newsletters?|reports?|notes|statements?|minutes|surveys?|summar|recordings?|agenda|plans?|press))[^.;\\n]{0,50}\\b(?:by|on|in|before|within|until)?\\s?(?:the )?${date}`,
@@ -116,7 +121,7 @@ const dates: readonly string[] = [
 
 /** A sentence without any of these gives nothing away. */
 export const grantGate =
-  /discount|rebate|credit|refund|waive|pric|fee|free|off\b|%|uplift|concession|penalt|invoice|write off|forgive|contract|agreement|term|notice|clause|liab|dpa|\bsla\b|guarantee|warrant|indemn|compensat|uptime|availab|let\b|release|leave|exit|fix|patch|sso|scim|api\b|feature|integration|connector|bug|defect|p1|p2|update|ship|deploy|roadmap|sync|version|rabatt|nachlass|gutschrift|erstatt|erlass|gebühr|preis|vertrag|laufzeit|frist|haft|garant|kündig|behebung|fehler|störung|funktion|sichern|descuento|rebaja|reembols|crédito|gratis|precio|tarifa|contrato|plazo|preaviso|condiciones|responsab|corrección|parche|arreglo|función|integración|error|fallo|condon|remise|rabais|réduction|rembours|ristourne|gratuit|prix|contrat|préavis|résili|correctif|correction|fonction|intégration|panne|incident|liab|outage|module|export|mobile/i;
+  /\bon us\b|discount|rebate|credit|refund|waive|pric|fee|free|off\b|%|uplift|concession|penalt|invoice|write off|forgive|contract|agreement|term|notice|clause|liab|dpa|\bsla\b|guarantee|warrant|indemn|compensat|uptime|availab|let\b|release|leave|exit|fix|patch|sso|scim|api\b|feature|integration|connector|bug|defect|p1|p2|update|ship|deploy|roadmap|sync|version|rabatt|nachlass|gutschrift|erstatt|erlass|gebühr|preis|vertrag|laufzeit|frist|haft|garant|kündig|behebung|fehler|störung|funktion|sichern|descuento|rebaja|reembols|crédito|gratis|precio|tarifa|contrato|plazo|preaviso|condiciones|responsab|corrección|parche|arreglo|función|integración|error|fallo|condon|remise|rabais|réduction|rembours|ristourne|gratuit|prix|contrat|préavis|résili|correctif|correction|fonction|intégration|panne|incident|liab|outage|module|export|mobile/i;
 
 /** Built when an answer first holds a word of the gate. */
 export const grantPatterns = (() => {
