@@ -207,6 +207,14 @@ const numbers: readonly CorpusCase[] = [
     "- Seats in use: 52",
     number,
   ),
+  broken(
+    "a critical account in great shape",
+    "northwind",
+    "The champion has left and the renewal",
+    "The account is in great shape. The champion has left and the renewal",
+    health,
+    "The account is in great shape",
+  ),
   // Near misses: right.
   broken(
     "the day a record gives for the last contact",
