@@ -22,10 +22,16 @@ const anthropic: ModelServer = {
 const reject = (text: string, message: string, hint: string): never => {
   throw new Failure("usage", {
     code: "usage.base_url",
-    message: `The base URL ${JSON.stringify(oneSafeLine(text, 120))} ${message}.`,
+    message: `The base URL ${JSON.stringify(oneSafeLine(withoutSecrets(text), 120))} ${message}.`,
     hint,
   });
 };
+
+/** What may be shown of a text that is no proper address: a key may stand in front of the @ or behind the ?. */
+const withoutSecrets = (text: string): string =>
+  text
+    .replace(/^([a-z][a-z0-9+.!-]{0,20}:\/\/)?[^/?#]{0,2000}@/i, "$1***@")
+    .replace(/([?#]).{1,2000}$/s, "$1***");
 
 const example = "Give scheme, host and port only, for instance http://127.0.0.1:11434.";
 

@@ -11,19 +11,28 @@ export type Screened = {
 
 /**
  * Takes out of a record's statements those whose words pose as an instruction, a frame line or a result of ours: such a
- * text is no fact, and no name of an account.
+ * text is no fact, and no name of an account. A number stays where only the words beside it pose (a ticket's subject,
+ * who gave a rating): nobody may take a bad sign away by what he writes into another field.
  */
 export function screenStatements(statements: readonly Statement[]): Screened {
   const intrusions = new Map<string, Intrusion>();
   const kept = statements.flatMap((statement): Statement[] => {
     const { account, source, value, quote, by } = statement;
-    const pose = [String(value), quote, by ?? ""].map(posesAs).find((each) => each !== null);
-    if (pose !== undefined && pose !== null) {
-      const place = sayPlace(source);
-      intrusions.set(place, { kind: kindOf(pose), place });
-      return [];
-    }
-    return [account !== null && posesAs(account) !== null ? { ...statement, account: null } : statement];
+    const [ofValue, ofQuote, ofBy] = [String(value), quote, by ?? ""].map(posesAs);
+    const pose = ofValue ?? ofQuote ?? ofBy ?? null;
+    const named = account !== null && posesAs(account) !== null ? { ...statement, account: null } : statement;
+    if (pose === null) return [named];
+    const place = sayPlace(source);
+    intrusions.set(place, { kind: kindOf(pose), place });
+    if (typeof value !== "number") return [];
+    const { by: who, ...rest } = named;
+    return [
+      {
+        ...rest,
+        quote: ofQuote === null ? quote : String(value),
+        ...(who === undefined || ofBy !== null ? {} : { by: who }),
+      },
+    ];
   });
   return { statements: kept, intrusions: [...intrusions.values()] };
 }

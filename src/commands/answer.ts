@@ -16,7 +16,7 @@ import { answererOf, type Run } from "./start-run.ts";
  * nobody would see the rest.
  */
 export async function answer(run: Run): Promise<ConsultationResult | null> {
-  const { options, settings, prepared, context, interruption, answeredBy } = run;
+  const { options, prepared, context, interruption, answeredBy } = run;
   const { io } = context;
   const { persona, briefing } = prepared;
   const streamed =
@@ -47,7 +47,7 @@ export async function answer(run: Run): Promise<ConsultationResult | null> {
     for await (const event of consult({
       briefing,
       answerer: answererFor(answeredBy, run),
-      fallback: settings.fallback === null ? null : answererFor(answererOf(settings.fallback), run),
+      fallback: fallbackOf(run),
       elements: persona.response_elements.map(({ name }) => name),
       grounds: run.grounds,
       strict: options.strict,
@@ -91,6 +91,13 @@ async function sayWhatHappens(run: Run, event: ConsultationEvent): Promise<void>
   const { io } = run.context;
   if (event.type === "fallback") await io.stderr.write(run.notices.warning(fallbackLine(event)));
   if (event.type === "repair" && event.mode === "replace") await run.note(repairLine(event));
+}
+
+/** Whoever failed is not asked again under the name of a fallback. */
+function fallbackOf(run: Run): Answerer | null {
+  const { settings, answeredBy } = run;
+  const fallback = settings.fallback === null ? null : answererOf(settings.fallback);
+  return fallback === null || fallback.model === answeredBy.model ? null : answererFor(fallback, run);
 }
 
 function answererFor(answeredBy: AnsweredBy, run: Run): Answerer {

@@ -26,7 +26,10 @@ it.each([
   ["not a url", "is no URL"],
   ["file:///etc/passwd", "neither http nor https"],
   ["https://me:hunter22@host", "user name or password"],
-  ["https://host/?key=1", "query"],
+  ["https://host/?key=hunter22", "query"],
+  ["https://host/#hunter22", "fragment"],
+  ["me:hunter22@host:1", "neither http nor https"],
+  ["ht!tp://me:hunter22@x y", "is no URL"],
   ["http://api.anthropic.com", "unencrypted"],
   ["\u001b[31mhttp://", "is no URL"],
 ])("%j is refused", (text, because) => {

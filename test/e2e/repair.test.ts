@@ -146,6 +146,13 @@ describe("--fallback", () => {
     expect(requests.at(-1).model).toBe("claude-haiku-5-5");
   });
 
+  it("is nobody when it names the model that failed", async () => {
+    const { code, stderr, requests } = await ask(["-m", "local", "--fallback", "local", "q"], [busy]);
+    expect(code).toBe(75);
+    expect(requests).toHaveLength(3);
+    expect(stderr).not.toContain("instead");
+  });
+
   it("is not used after the first text, nor for a failure that lasts", async () => {
     const cut = await ask(["--fallback", "playbook", "q"], [answer("## 1. Customer", { ending: "cut" })]);
     expect(cut.code).toBe(75);

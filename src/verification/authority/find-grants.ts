@@ -20,7 +20,7 @@ const consent =
   /approv|sign.?off|agree|decid|decision|confirm|consult|authori|\bok\b|says? yes|genehmig|freig|zustimm|zugestimmt|entscheid|bestätig|aprueb|aprob|autori|acuerd|accord|valid|décid|décision/iu;
 /** "We include the discount request": it is spoken of, not given. */
 const spokenOf =
-  /^s?[ -](?:requests?|questions?|wor(?:ry|ries)|topics?|discussions?|conversations?|reviews?|out of|open\b|aside|off the|talks?|history|issues?|analysis|calculations?|options?|apart|separate|wish|demand|idea|case|terms? with)/iu;
+  /^s?[ -](?:requests?|questions?|wor(?:ry|ries)|topics?|discussions?|conversations?|reviews?|out of|open\b|aside|off the|talks?|history|issues?|analysis|calculations?|options?|apart|separate|wish|demand|idea|case|expectations?|terms? with)/iu;
 /** What others have stated already is told on. */
 const source =
   /\b(?:according to|laut|según|selon|d'après) (?:(?:the|el|la|le|los|dem|der) )?(?:them|him|her|engineering|product|finance|legal|leadership|contract|notes|customer|records?|vertrag|notiz\w*|kunde\w*|contrato|notas|cliente|ingeniería|contrat|client|ingénierie)\b/iu;

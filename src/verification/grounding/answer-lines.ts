@@ -2,8 +2,8 @@ import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { FoundElement } from "../find-elements.ts";
 import { type ReadLine, readLine } from "./read-line.ts";
 
-/** What a part of the answer does: says what is, plans what is to be done, or says what guides it. */
-export type Part = "state" | "plan" | "guide";
+/** What a part of the answer does: says what is, plans what is to be done, sets targets, or says what guides it. */
+export type Part = "state" | "plan" | "target" | "guide";
 
 export type AnswerLine = ReadLine & {
   readonly text: string;
@@ -40,4 +40,6 @@ const partOf = (element: string): Part =>
     ? "state"
     : /plan\b|timeline|stakeholder|next steps/i.test(element)
       ? "plan"
-      : "guide";
+      : /metric/i.test(element)
+        ? "target"
+        : "guide";

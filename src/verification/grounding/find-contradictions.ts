@@ -7,7 +7,7 @@ import { type JudgementMention, judgementReader } from "./read-judgements.ts";
 import { scoreSpans } from "./read-scores.ts";
 
 const judges =
-  /green|yellow|amber|\bred\b|risk|safe|secure|good (?:shape|health|standing)|healthy|danger|trouble|\bsan[oa]\b|saludable|verde|roj[oa]|amarill|riesgo|salvo|gesund|grün|\brot|gelb|risiko|gefährdet|gutem zust|saine?\b|santé|\bvert\b|rouge|jaune|risque|abri/i;
+  /green|yellow|amber|\bred\b|risk|safe|secure|(?:good|great|excellent|fine|solid|strong|perfect) (?:shape|health|standing|condition)|thriving|doing|healthy|danger|trouble|\bsan[oa]\b|saludable|verde|roj[oa]|amarill|riesgo|salvo|gesund|grün|\brot|gelb|risiko|gefährdet|gutem zust|saine?\b|santé|\bvert\b|rouge|jaune|risque|abri/i;
 const speaksOfScores = /health|score|overall|gesundheit|salud|santé|\d ?(?:\/|of|von|de|sur) ?100/i;
 /** A line is read this far; what stands behind is no prose. A convention that bounds the work on hostile text. */
 const longestLine = 20_000;

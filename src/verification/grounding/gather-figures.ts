@@ -42,22 +42,29 @@ export function gatherFigures(
     for (const text of describeAssessment(assessment)) take(text, "the assessment");
     for (const value of ownNumbers(assessment))
       know({ kind: "percent", value, currency: null }, "the assessment");
+    know({ kind: "plain", value: countIndicators(assessment), currency: null }, "the assessment");
   }
   for (const text of others) take(text, null);
   return { figures: [...figures.values()], dates: [...dates] };
 }
 
-/** Everything a fact says. A quote that is a bare number (a cell of a table) says no more than the value. */
+/**
+ * Everything a fact says. A quote that is a bare number (a cell of a table) says no more than the value; one that is a
+ * day ("2026-10-13", for days without contact) does.
+ */
 const factText = (fact: Fact): string =>
   [
     factValue(fact),
-    /^[-−+\d.,]{1,20}$/.test(fact.quote) ? "" : fact.quote,
+    /^(?!\d{4}-\d\d-\d\d$)[-−+\d.,]{1,20}$/.test(fact.quote) ? "" : fact.quote,
     fact.by ?? "",
     fact.asOf ?? "",
     fact.ambiguous?.taken ?? "",
     ...(fact.ambiguous?.others ?? []),
     fact.ambiguous?.why ?? "",
   ].join("\n");
+
+const countIndicators = ({ health: { dimensions } }: Assessment): number =>
+  dimensions.reduce((count, { indicators }) => count + indicators.length, 0);
 
 /** Coverage and what it leaves open, as percentages. */
 function ownNumbers({ health: { coverage } }: Assessment): number[] {

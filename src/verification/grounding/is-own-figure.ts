@@ -14,15 +14,34 @@ const stateAfter =
   /^['’]?\s*(?:notice\b|late|overdue|old|ago|open|unresolved|past due|silent|without (?:contact|an?y? ?(?:answer|reply|response)|answer)|away|left|remaining|remain|to go|of notice|notice|(?:to|until|till) (?:the )?(?:decision |renewal )?(?:renewal|deadline|\d|;)|from (?:\d|;|today|now))/i;
 const offsetAfter =
   /^\s*(?:before|ahead of|prior to|after|following|out from|antes|después|vor|nach|avant|après)\b/i;
+/** What a success metric aims at: "118 → 150", "from 118 to 150", "≥ 140 (70 %)". */
+const targetBefore =
+  /(?:→|->|=>|[≥>]=?|\b(?:(?<!back )to|at least|targets?(?: of|:)?|goals?(?: of|:)?|auf|mindestens|ziel(?: von)?:?|al menos|hasta|objetivo:?|au moins|objectif\s?:?|a)|à|(?:→|->|[≥>]=?|\bto|\bauf|\ba|à|\bby [^;]{4,20}|\bi\.e\.)[^;]{0,30}[(,] ?(?:i\.e\. |that is )?)\s*(?:at least |about )?$/i;
+const shareAbove = /\b(?:above|over|über|más de|plus de)\s*$/i;
+/** "30 active seats by 31 December". */
+const targetAfter =
+  /^[^.;→]{0,40}\b(?:by|until|bis|antes del?|avant le|hasta) (?:the |el |zum )?[\d\p{L};]/iu;
+/** A question shows what an answer would look like. */
+const exampleBefore =
+  /(?:\be\.g\.|\b(?:for example|for instance|such as|por ejemplo|par exemple|zum Beispiel)|\bz\. ?B\.|\bp\. ?ej\.)[^.;?]{0,40}$/i;
 
 /**
  * Figures an answer may set itself, by rule: a small count of what is not measured, a whole (100 %) and none, minutes,
- * a length of time that plans ("within 14 days", "a 30-minute call", "two weeks before the deadline") and says
+ * the target of a success metric, what a question gives as an example, a length of time that plans ("within 14 days", "a 30-minute call", "two weeks before the deadline") and says
  * nothing of what is.
  */
 export function isOwnFigure(figure: FigureMention, { text, part }: AnswerLine): boolean {
   const { kind, value, measured, start, end } = figure;
   if (value === 0 || (kind === "percent" && value === 100)) return true;
+  const lead = text.slice(Math.max(0, start - 60), start);
+  if (text.includes("?") && exampleBefore.test(lead)) return true;
+  if (part === "target" && (kind === "plain" || kind === "percent"))
+    if (
+      targetBefore.test(lead) ||
+      (kind === "percent" && shareAbove.test(lead)) ||
+      targetAfter.test(text.slice(end, end + 60))
+    )
+      return true;
   if (kind === "plain") return !measured && figure.step === 1 && value <= largestOwnCount;
   if (kind !== "duration") return false;
   if (value < 1 / 24) return true;

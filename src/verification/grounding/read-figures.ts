@@ -14,7 +14,11 @@ const spelled =
 
 const number =
   /\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d\w])|\d+(?:[.,]\d+)?/g;
-const spelledNumber = new RegExp(`\\b(?:${spelled.slice(1).join("|")})\\b`, "gi");
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const spelledNumber = new RegExp(
+  `\\b(?:(${tens.join("|")})(?:[- ](${spelled.slice(0, 9).join("|")})\\b)?|${spelled.slice(1).join("|")})\\b`,
+  "gi",
+);
 const currencyBefore =
   /(?:\b(US|A|C)?([$€£])|\b(USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|BRL|MXN))\s?[-−–+]?$|([$€£])\s?[-−–+]?$/;
 const scaleAfter =
@@ -23,6 +27,8 @@ const currencyAfter =
   /^[ \u00a0\u202f]?(?:([$€£])|(USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|BRL|MXN)\b|(dollar|euro|pound)s?\b)/i;
 const percentAfter =
   /^[ \u00a0\u202f]?(?:%|percent\b|per cent\b|pct\b|percentage points?\b|pp\b|Prozent|por ?ciento\b|pour ?cent\b)/i;
+/** "ISO 27001", "SOC 2": the number is the name of a standard. */
+const standardBefore = /\b(?:ISO(?:\/IEC)?|IEC|SOC|RFC|DIN|NIST|PCI)[ -]$/;
 const unitAfter =
   /^(?:[ \u00a0\u202f-](?:(?:working|business|calendar|more|full|consecutive|long) )?(?:(days?|Tagen?|días?|dias?|jours?)|(weeks?|Wochen?|semanas?|semaines?)|(months?|Monaten?|meses|mes|mois)|(quarters?|Quartalen?|trimestres?)|(years?|Jahren?|años?|ans|an)|(hours?|hrs?|Stunden?|horas?|heures?)|(minutes?|mins?|Minuten?|minutos?))|[ ]?(d)|[ ]?(h)|[ ]?(min))(?![\wà-ÿ])/i;
 const daysOfUnit = [1, 7, 30.4375, 91.3125, 365.25, 1 / 24, 1 / 1440, 1, 1 / 24, 1 / 1440];
@@ -50,11 +56,19 @@ export function readFigures(line: string): FigureMention[] {
     }
   if (found.length > 0 || /[a-z]/i.test(line))
     for (const match of line.matchAll(spelledNumber)) {
-      const figure = readFigure(line, match[0], match.index, spelled.indexOf(match[0].toLowerCase()) + 1);
-      if (figure !== null && (figure.measured || figure.kind === "duration")) found.push(figure);
+      const figure = readFigure(line, match[0], match.index, spelledValue(match));
+      // A dozen may be counted in words without being measured; "eighty-seven percent" is no count.
+      if (figure !== null && (figure.measured || figure.kind === "duration" || figure.kind === "percent"))
+        found.push(figure);
     }
   return found;
 }
+
+const spelledValue = ([whole, ten, unit]: RegExpExecArray): number =>
+  ten === undefined
+    ? spelled.indexOf(whole.toLowerCase()) + 1
+    : (tens.indexOf(ten.toLowerCase()) + 2) * 10 +
+      (unit === undefined ? 0 : spelled.indexOf(unit.toLowerCase()) + 1);
 
 function readFigure(line: string, written: string, start: number, base: number | null): FigureMention | null {
   let end = start + written.length;
@@ -62,6 +76,7 @@ function readFigure(line: string, written: string, start: number, base: number |
   const money = currencyBefore.exec(before);
   if (
     base === null ||
+    standardBefore.test(before) ||
     (money === null && /[A-Za-zÀ-ɏ\d_#.,][-−]?$|[\d%][-/]$/.test(before) && !isRange(before))
   )
     return null;

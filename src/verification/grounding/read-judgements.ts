@@ -14,7 +14,7 @@ const meanings: readonly (readonly [Judgement, string])[] = [
   ["red", "(?:in (?:the )?|en |au |im )?(?:red(?![ -]flag)|roj[oa]|rot(?:en bereich)?|rouge)"],
   [
     "good",
-    "(?:in (?:very |really |fairly )?good (?:shape|health|standing)|healthy|(?:(?:at|a) )?(?:very )?low[- ](?:churn[- ]|renewal[- ])?risk|(?:at )?(?:no|zero|minimal|little|very low|kein|aucun) (?:real |immediate |serious )?(?:churn |renewal |retention )?(?:risk|risiko|risque)|not at risk|safe|secure|out of danger|san[oa]|saludable|sin riesgo|a salvo|fuera de peligro|(?:de )?bajo riesgo|gesund|ohne risiko|nicht gefährdet|ungefährdet|in gutem zustand|saine?|en bonne santé|sans risque|à l['’]abri|hors de danger)",
+    "(?:in (?:(?:very|really|fairly|pretty) )?(?:good|great|excellent|fine|solid|strong|perfect) (?:shape|health|standing|condition)|thriving|doing (?:(?:very|really) )?(?:well|great|fine)|healthy|(?:(?:at|a) )?(?:very )?low[- ](?:churn[- ]|renewal[- ])?risk|(?:at )?(?:no|zero|minimal|little|very low|kein|aucun) (?:real |immediate |serious )?(?:churn |renewal |retention )?(?:risk|risiko|risque)|not at risk|safe|secure|out of danger|san[oa]|saludable|sin riesgo|a salvo|fuera de peligro|(?:de )?bajo riesgo|gesund|ohne risiko|nicht gefährdet|ungefährdet|in gutem zustand|saine?|en bonne santé|sans risque|à l['’]abri|hors de danger)",
   ],
   [
     "bad",

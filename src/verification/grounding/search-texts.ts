@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
 import type { FigureKind } from "./figure.ts";
 import { readLine } from "./read-line.ts";
 
@@ -14,6 +14,8 @@ export type TextSearch = {
     currency: string | null,
   ) => boolean;
   readonly day: (from: CalendarDate, to: CalendarDate, anyYear: boolean) => boolean;
+  /** A day that lies so many days before as-of. */
+  readonly past: (fewest: number, most: number) => boolean;
   /** In lower case. */
   readonly word: (word: string) => boolean;
   /** The words of the texts that were relied on, each once. */
@@ -55,6 +57,13 @@ export function searchTexts(texts: readonly string[], asOf: CalendarDate): TextS
       if (from === to && !anyYear) return days.has(from) && rely(days.get(from) ?? "");
       for (const [day, words] of days)
         if ((day >= from && day <= to) || (anyYear && day.slice(4) === from.slice(4))) return rely(words);
+      return false;
+    },
+    past: (low, high) => {
+      for (const [day, words] of read().days) {
+        const ago = daysBetween(day, asOf);
+        if (ago >= low && ago <= high) return rely(words);
+      }
       return false;
     },
     word: (word) => {

@@ -5,6 +5,7 @@ import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import { combine } from "./derive-figures.ts";
 import type { FigureKind, FigureMention, KnownFigure } from "./figure.ts";
+import { figuresOfLine } from "./figures-of-line.ts";
 import { isOwnFigure } from "./is-own-figure.ts";
 import { scoreSpans } from "./read-scores.ts";
 import type { TextSearch } from "./search-texts.ts";
@@ -23,12 +24,16 @@ export function traceFigures(lines: readonly AnswerLine[], grounds: Grounds, tex
     if (line.figures.length === 0) return [];
     const scores = scoreSpans(line.text);
     const here = [...spans, ...spansOfLine(line, grounds)];
-    const unknown = line.figures.filter(
+    const suspect = line.figures.filter(
       (figure) =>
         !scores.some(({ start, end }) => figure.start >= start && figure.start < end) &&
         !isOwnFigure(figure, line) &&
-        !isKnown(figure, known, here, texts),
+        !isKnown(figure, known, here, texts) &&
+        !isAgo(figure, line, texts),
     );
+    if (suspect.length === 0) return [];
+    const reckoned = figuresOfLine(line, known, (figure) => isKnown(figure, known, here, texts));
+    const unknown = suspect.filter((figure) => !isKnown(figure, reckoned, [], texts));
     const words = [...new Set(unknown.map(({ start, end }) => line.text.slice(start, end).trim()))];
     return words.map((written) => {
       const figure = unknown.find(({ start, end }) => line.text.slice(start, end).trim() === written);
@@ -82,6 +87,15 @@ function isKnown(
             (one.kind !== "plain" || ((figure.bare || figure.step < 1) && !figure.measured)))),
     ) || texts.figure(money(kinds, figure), low, high, currency)
   );
+}
+
+/** "Two weeks ago", where the texts name a day that long ago. */
+function isAgo(figure: FigureMention, { text }: AnswerLine, texts: TextSearch): boolean {
+  if (figure.kind !== "duration") return false;
+  const isSaid =
+    /^\s?ago\b/i.test(text.slice(figure.end, figure.end + 5)) ||
+    /(?:^|[^\p{L}])(?:vor|hace|il y a)\s$/iu.test(text.slice(Math.max(0, figure.start - 8), figure.start));
+  return isSaid && texts.past(...range(figure));
 }
 
 /** In a text an amount may stand without its currency: "ARR 240000". */

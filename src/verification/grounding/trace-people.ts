@@ -81,6 +81,8 @@ function personOf(words: string, start: number, text: string): string | null {
   const after = text.slice(at + person.length, at + person.length + 60);
   const before = text.slice(Math.max(0, at - 40), at);
   // "the Mark Complete step": nobody is called with an article.
+  // "by Jan 15" is a day.
+  if (own.length === 1 && doubtful.has(first) && /^\.? \d/.test(after)) return null;
   if (/\b(?:an?|the|this|that|our|their|your|any|each|every|no)\s$/i.test(before)) return null;
   if (firstNames.has(first)) {
     const isShown = role.test(after) || speech.test(after) || addressed.test(before);

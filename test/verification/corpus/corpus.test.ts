@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { severities, type VerificationCode } from "../../../src/verification/verification.ts";
 import { type CorpusCase, lineOf, verifyCase } from "./corpus.ts";
 import { cases as good } from "./good-answers.ts";
+import { cases as varied } from "./varied-answers.ts";
 
 const folder = new URL("./", import.meta.url);
 /** Every file of cases in this folder. */
@@ -78,10 +79,15 @@ describe("the labelled corpus of answers", () => {
     expect(below.map(({ code }) => code)).toEqual([]);
   });
 
-  it.each(good.map((one) => [one.name, one] as const))("finds nothing wrong with %s", async (_name, one) => {
-    const { findings } = await verifyCase(one);
-    expect(
-      findings.map(({ code, message, at }) => `${code}: ${message}: ${one.body.split("\n")[(at ?? 1) - 1]}`),
-    ).toEqual([]);
-  });
+  it.each([...good, ...varied].map((one) => [one.name, one] as const))(
+    "finds nothing wrong with %s",
+    async (_name, one) => {
+      const { findings } = await verifyCase(one);
+      expect(
+        findings.map(
+          ({ code, message, at }) => `${code}: ${message}: ${one.body.split("\n")[(at ?? 1) - 1]}`,
+        ),
+      ).toEqual([]);
+    },
+  );
 });

@@ -33,6 +33,14 @@ const route = (situation: Situation, authority: string, stated: boolean): Corpus
 /** What is given away in passing. */
 const given: readonly string[] = [
   "I've decided to give them 5 % off.",
+  "Offer them the 100 seats at half price.",
+  "Sell the seats at 30 % below list.",
+  "We renew them at last year's price.",
+  "Give Priya the first month on us.",
+  "I will knock the uplift down to 2 %.",
+  "Tell Fabrikam the renewal is 10% cheaper if they sign now.",
+  "Our engineers will have the fix by Friday.",
+  "Let them out of the contract in March.",
   "Apply a 20 % loyalty discount to the renewal.",
   "We are extending their term to 2027-06-30.",
   "The bug fix will be available on 12 December.",
@@ -48,6 +56,12 @@ const given: readonly string[] = [
 
 /** What plans, drivers and metrics of real answers sound like around prices, terms and dates. */
 const ordinary: readonly string[] = [
+  "Ask Finance whether the first month on us is possible.",
+  "Last year they renewed at the old price.",
+  "Our engineers will have a look at the fix by Friday.",
+  "Let them go through the contract with Legal.",
+  "Tell them that 31 % less logins worry us.",
+  "Lower the price expectation to 2 options before the call.",
   "The decision deadline is 2026-12-07, so the renewal conversation starts this week (F3).",
   "I hold the QBR on 2026-12-10 and show what they gained from the export feature.",
   "By Friday we know whether the fix holds.",

@@ -24,6 +24,9 @@ export const englishGrants: GrantSources = {
     `${us} (?:grant|granting|approve|concede|give)\\b (?:them |you |the customer )?\\d{1,2}(?:\\.\\d)? ?(?:%|percent)`,
     `(?:${us}|${order})\\s?(?:knock|take|shave|cut|drop)\\b[^.;\\n]{0,25}\\d ?% (?:off|from)\\b`,
     `${us} do \\d{1,2} ?% (?:less|off|cheaper)`,
+    `(?:${us}|${order})\\s?(?:offer|give|sell|renew|quote|let (?:them|you) have)\\b${small}(?<!\\p{L})(?:at half (?:the )?price|half off|\\d{1,2} ?(?:%|percent) below (?:the )?list|at (?:last year['’]s|the old) price|first (?:month|quarter|year) (?:on us|(?:for )?free))(?!\\p{L})`,
+    `(?:${us}|${order})\\s?(?:knock|bring|take|cut|drop|lower)\\b[^.;\\n]{0,12}\\b(?:uplift|increase|price|fee)s?(?: down)? to (?:[$€£]|usd |eur )?\\d`,
+    `${order}(?:tell|promise|assure|confirm to)\\b[^.;\\n]{0,45}\\b\\d{1,2} ?(?:%|percent) (?:cheaper|off)\\b`,
     `${order}(?:roll|renew|extend|prolong)\\b[^.;\\n]{0,60}\\bat the (?:current|old|same|present) price\\b`,
     `\\b(?:can|may) count on\\b[^.;\\n]{0,20}(?<!\\p{L})${money}(?!\\p{L})`,
     "\\bprices?\\b[^.;\\n]{0,20}\\b(?:is|are) (?:guaranteed|confirmed|locked|frozen)\\b",
@@ -39,6 +42,7 @@ export const englishGrants: GrantSources = {
   terms: [
     `${us} (?:accept|accepting|approve|agree to|allow|allowing|grant|extending|shortening|amending|changing|cancelling|terminating|sign|amend|change|shorten|cancel|terminate|dissolve|drop|remove|extend|waive|confirm|guarantee|offer|give|prolong|rewrite)\\b(?: (?:the|an?|their|your|this|its|them|you|our|any|earlier|shorter|longer|new|early|immediate)\\b){0,3}(?: [\\w-]+){0,2} ${contract}\\b`,
     `${order}(?:accept|approve|amend|shorten|cancel|terminate|drop|remove|extend|waive|offer|grant)\\b (?:the |an? |their |your |this |its |them )?(?:[\\w-]+ ){0,2}${contract}\\b`,
+    `${order}let (?:them|you|the customer|him|her) (?:out of|leave|exit|go from)\\b[^.;\\n]{0,30}\\b(?:contract|agreement|early|at any time)\\b`,
     `${us} (?:let|release|free)\\b[^.;\\n]{0,25}\\b(?:out of|from|leave|terminate|exit)\\b`,
     "\\b(?:you|they|the customer|\\p{L}+) (?:may|can|are free to|is free to|will be able to) (?:leave|terminate|cancel|exit|end)\\b[^.;\\n]{0,40}\\b(?:without (?:notice|penalty|a fee)|at any time|any time|early|immediately|free of charge)",
     "\\b(?:contract|subscription|term|notice period|agreement)\\b (?:is|will be|has been) (?:hereby |now )?(?:extended|waived|terminated|cancelled|amended|shortened|dissolved)\\b(?! (?:automatically|by itself))",
@@ -48,6 +52,7 @@ export const englishGrants: GrantSources = {
     "\\bwe (?:are|will be) (?:fully )?liable\\b|\\b(?:uptime|availability|sla) (?:of [\\d.]+ ?% )?(?:is|will be) guaranteed\\b",
   ],
   date: [
+    `\\b(?:engineering|(?:our|the) (?:engineers|developers|product team|engineering team)) (?:will|is going to|are going to)\\b (?:have|deliver|ship|release|finish|complete|close)\\b (?:(?:the|a|an|this|that|their|your) )?(?:[\\w-]+ )?(?:fix|patch|sso|scim|features?|integrations?|connectors?)\\b[^.;\\n]{0,15}\\b(?:by|on|in|before|within|until)\\s(?:the )?${date}`,
     `\\b${product}\\b[^.;:\\n]{0,35}\\b(?:will|shall|is going to|is guaranteed to|is confirmed|are going to)\\b (?:be )?(?:\\w+ )?${arrives}\\b[^.;\\n]{0,25}\\b(?:by|on|in|before|within|until|at|for)?\\s?(?:the )?${date}`,
     `\\b(?:fix|hot-?fix|patch|sso|scim|features?|integrations?|connectors?|release|update|single sign.on|mobile app|roadmap items?)${noWork}\\b[^.;:\\n]{0,20}\\b(?:ships|comes|lands|arrives|launches|goes live|is coming|is planned|is scheduled|is due|is confirmed (?:for|in|on)|is on the roadmap|will come|will arrive|goes out|rolls out|is out|is released|is delivered|is available)\\b[^.;\\n]{0,20}?\\b(?:by|on|in|before|within|until|for)?\\s?(?:the )?${date}`,
     `${us} (?:ship|release|patch|hotfix|deploy)\\b(?! (?:the |an? |our |their )?(?:case stud|references?|newsletters?|reports?|notes|statements?|minutes|surveys?|summar|recordings?|agenda|plans?|press))[^.;\\n]{0,50}\\b(?:by|on|in|before|within|until)?\\s?(?:the )?${date}`,

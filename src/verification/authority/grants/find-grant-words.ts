@@ -15,7 +15,7 @@ const works =
 /** Words of a matter, in all languages: a sentence without any of them gives nothing of it away. */
 const matters: Readonly<Record<Matter, RegExp>> = {
   price:
-    /discount|rebate|credit|refund|waive|pric|fees?\b|free|\boff\b|%|percent|less\b|uplift|concession|penalt|invoice|charge|forgive|rabatt|nachlass|nachlässe|gutschrift|gut\b|erstatt|erlass|gebühr|preis|skonto|kostenlos|freimonat|descuento|rebaja|reembols|crédito|abono|gratis|gratuit|bonific|precio|tarifa|condon|cuota|factura|remise|rabais|réduction|rembours|avoir|ristourne|offert|prix|geste|gelons|baissons|renonç/,
+    /\bon us\b|below list|increase|discount|rebate|credit|refund|waive|pric|fees?\b|free|\boff\b|%|percent|less\b|uplift|concession|penalt|invoice|charge|forgive|rabatt|nachlass|nachlässe|gutschrift|gut\b|erstatt|erlass|gebühr|preis|skonto|kostenlos|freimonat|descuento|rebaja|reembols|crédito|abono|gratis|gratuit|bonific|precio|tarifa|condon|cuota|factura|remise|rabais|réduction|rembours|avoir|ristourne|offert|prix|geste|gelons|baissons|renonç/,
   terms:
     /contract|agreement|term|notice|liab|dpa|\bsla\b|clause|commit|amend|addendum|order form|exit|downgrade|opt.out|let\b|release|free|leave|guarant|warrant|indemn|compensat|uptime|availab|assure|promise|vertrag|laufzeit|frist|klausel|haft|kondition|avv|garant|sicher|kündig|contrato|plazo|preaviso|cláusula|condicion|responsab|rescind|salir|contrat|préavis|durée|engagement|conditions|résili|partir|quitter|mettre fin/,
   date: new RegExp(`\\b${works}`),
@@ -24,10 +24,10 @@ const matters: Readonly<Record<Matter, RegExp>> = {
 /** What an English sentence that gives something away holds besides: who or what does it. */
 const englishActs: Readonly<Record<Matter, RegExp>> = {
   price:
-    /\b(?:we|i|elena|is|are|been|be|gets?|receives?|have|can|may|will)\b|\b(?:offer|grant|approve|give|promise|apply|issue|extend|authori[sz]e|provide|propose|confirm|waive|refund|write off|forgive|freeze|lock|cut|lower|reduce|cap|match|halve|knock|take|shave|drop|roll|renew|prolong)\b/,
+    /\b(?:we|i|elena|is|are|been|be|gets?|receives?|have|can|may|will)\b|\b(?:offer|grant|approve|give|promise|apply|issue|extend|authori[sz]e|provide|propose|confirm|sell|quote (?:them|you|the|it|a)|let (?:them|you)|bring|tell|assure|waive|refund|write off|forgive|freeze|lock|cut|lower|reduce|cap|match|halve|knock|take|shave|drop|roll|renew|prolong)\b/,
   terms:
-    /\b(?:we|i|elena)\b|\bliab|\b(?:accept|approve|amend|shorten|cancel|terminate|drop|remove|extend|waive|offer|grant)\b|\b(?:may|can|free to|able to) (?:leave|terminate|cancel|exit|end)\b|\b(?:is|be|been) (?:hereby |now )?(?:extended|waived|terminated|cancelled|amended|shortened|dissolved|guaranteed)\b/,
-  date: /\b(?:ship|deliver|releas|lands?\b|live|availab|fix|resolv|solv|deploy|ready|in production|roll|out\b|arriv|there|done|patch|clos|launch|com[ei]|goes|build|implement|add\b|promis|commit|guarant|confirm|assur|scheduled|planned|due\b|roadmap|tell|inform|provid)/,
+    /\b(?:we|i|elena)\b|\bliab|\b(?:accept|approve|amend|shorten|cancel|terminate|drop|remove|extend|waive|offer|grant|let)\b|\b(?:may|can|free to|able to) (?:leave|terminate|cancel|exit|end)\b|\b(?:is|be|been) (?:hereby |now )?(?:extended|waived|terminated|cancelled|amended|shortened|dissolved|guaranteed)\b/,
+  date: /\b(?:finish|complet|have\b|ship|deliver|releas|lands?\b|live|availab|fix|resolv|solv|deploy|ready|in production|roll|out\b|arriv|there|done|patch|clos|launch|com[ei]|goes|build|implement|add\b|promis|commit|guarant|confirm|assur|scheduled|planned|due\b|roadmap|tell|inform|provid)/,
 };
 
 /** Words without which nothing of the language is said. In English the act is looked for as well: its small words are everywhere. */
