@@ -23,6 +23,8 @@ export type BuildCaseOptions = {
   readonly conversation?: {
     /** Its place, as Statement.said. */
     readonly said: number;
+    /** The account the question was taken to be about, where its own words name none; null or absent while that is open. */
+    readonly about?: string | null;
     /** The numbers that facts have had so far, so that F3 stays F3. */
     readonly ids: FactIds;
     /** By factIdentity: what the person said is not so. */
@@ -42,11 +44,14 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
   const { question, asOf, notes, conversation } = options;
   const { statements, intrusions: screened } = screenStatements(options.statements);
   const given = [...new Set(statements.flatMap(({ account }) => account ?? []))];
-  const asked = (await readText(question, { source: "question", asOf, accounts: given })).statements;
+  const asked = takenAbout(
+    conversation?.about,
+    (await readText(question, { source: "question", asOf, accounts: given })).statements,
+  );
   const accounts = [...new Set([...given, ...asked.flatMap(({ account }) => account ?? [])])];
   const noted = await Promise.all(
-    notes.map(async ({ source, text, said }) =>
-      placedAt(said, (await readText(text, { source, asOf, accounts })).statements),
+    notes.map(async ({ source, text, said, about }) =>
+      placedAt(said, takenAbout(about, (await readText(text, { source, asOf, accounts })).statements)),
     ),
   );
   const groups = groupAccounts([...placedAt(conversation?.said, asked), ...noted.flat(), ...statements]).map(
@@ -94,6 +99,14 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
     intrusions,
   };
 }
+
+const takenAbout = (
+  about: string | null | undefined,
+  statements: readonly Statement[],
+): readonly Statement[] =>
+  about == null
+    ? statements
+    : statements.map((one) => (one.account === null ? { ...one, account: about } : one));
 
 const placedAt = (said: number | undefined, statements: readonly Statement[]): readonly Statement[] =>
   said === undefined ? statements : statements.map((statement) => ({ ...statement, said }));

@@ -8,8 +8,11 @@ import { describeChanges } from "../../session/describe-changes.ts";
 import { rememberFacts } from "../../session/grow-ledger.ts";
 import { note, type Session } from "./session.ts";
 
-/** Builds the case anew from the ledger and the question at hand, and says what is understood and what has changed. */
-export async function understand(session: Session): Promise<Briefing> {
+/**
+ * Builds the case anew from the ledger and the question at hand, and says what is understood and what has changed;
+ * with `confirmed` only what has changed, because the facts were shown and agreed to a moment ago.
+ */
+export async function understand(session: Session, { confirmed = false } = {}): Promise<Briefing> {
   const { ledger, current, past, practice, asOf } = session;
   const before = session.briefing;
   const after = await briefTurn({
@@ -19,14 +22,17 @@ export async function understand(session: Session): Promise<Briefing> {
     question: current?.text ?? "",
     said: current?.said ?? ledger.said + 1,
     since: current?.since ?? 0,
+    about: current?.about ?? null,
     ledger,
     past,
   });
   session.briefing = after;
   session.ledger = rememberFacts(ledger, after.case);
+  if (current !== null)
+    session.current = { ...current, about: current.about ?? after.case.accounts[0]?.name ?? null };
   await note(
     session,
-    before === null ? understoodLines(after, { withOpen: false }) : changeLines(before, after),
+    before === null ? understoodLines(after, { withOpen: false }) : changeLines(before, after, confirmed),
   );
   return after;
 }
@@ -34,7 +40,7 @@ export async function understand(session: Session): Promise<Briefing> {
 const longest = 400;
 
 /** What is new: facts, corrections, and how the assessment moved. "" when nothing is. */
-function changeLines(before: Briefing, after: Briefing): string {
+function changeLines(before: Briefing, after: Briefing, confirmed: boolean): string {
   const known = new Set(allFacts(before.case).map(({ id }) => id));
   const added = allFacts(after.case).filter(({ id, from }) => !known.has(id) && from === undefined);
   const corrected = new Set(before.case.corrections.map(({ key, by }) => `${key} ${by}`));
@@ -49,7 +55,7 @@ function changeLines(before: Briefing, after: Briefing): string {
     return said.length === 0 ? [] : [`Changed: ${prefix}${said.join(", ")}`];
   });
   const lines = [
-    ...(added.length === 0
+    ...(added.length === 0 || confirmed
       ? []
       : [`Understood: ${added.map((fact) => `${fact.id} ${fact.key} ${factValue(fact)}`).join("; ")}`]),
     ...corrections.map(
