@@ -54,7 +54,9 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
       placedAt(said, takenAbout(about, (await readText(text, { source, asOf, accounts })).statements)),
     ),
   );
-  const groups = groupAccounts([...placedAt(conversation?.said, asked), ...noted.flat(), ...statements]).map(
+  const handed = [...noted.flat(), ...statements];
+  const lead = conversation === undefined ? [] : spokenOf(asked, handed);
+  const groups = groupAccounts([...placedAt(conversation?.said, asked), ...handed], lead).map(
     ({ name, statements: of }) => ({
       name,
       ...applyCorrections(
@@ -99,6 +101,12 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
     intrusions,
   };
 }
+
+/** The accounts of a conversation: those of the question, then the one spoken of last, in a note or a record too. */
+const spokenOf = (asked: readonly Statement[], handed: readonly Statement[]): string[] =>
+  [...asked, ...handed.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))].flatMap(
+    ({ account }) => account ?? [],
+  );
 
 const takenAbout = (
   about: string | null | undefined,

@@ -1,4 +1,5 @@
 import { allFacts } from "../../case/case.ts";
+import { factIdentity } from "../../case/fact-ids.ts";
 import { factValue } from "../../case/fact-value.ts";
 import type { Briefing } from "../../consultation/brief.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
@@ -43,8 +44,8 @@ const longest = 400;
 function changeLines(before: Briefing, after: Briefing, confirmed: boolean): string {
   const known = new Set(allFacts(before.case).map(({ id }) => id));
   const added = allFacts(after.case).filter(({ id, from }) => !known.has(id) && from === undefined);
-  const corrected = new Set(before.case.corrections.map(({ key, by }) => `${key} ${by}`));
-  const corrections = after.case.corrections.filter(({ key, by }) => !corrected.has(`${key} ${by}`));
+  const corrected = new Set(before.case.corrections.map(({ was }) => factIdentity(was)));
+  const corrections = after.case.corrections.filter(({ was }) => !corrected.has(factIdentity(was)));
   const changes = after.accounts.flatMap(({ assessment }) => {
     const { account } = assessment;
     const earlier =

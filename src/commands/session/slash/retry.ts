@@ -8,9 +8,11 @@ export const retry: SlashCommand = {
   help: "answers the last question again, with what is known now",
   takesPath: false,
   run: async (_args, session) => {
-    const { current, past } = session;
+    const { current, past, unanswered } = session;
     if (current === null) {
-      await say(session, "There is no question yet.\n");
+      // The last session ended before it was answered.
+      if (unanswered !== null) return { message: unanswered };
+      await say(session, "Nothing was asked in this session yet.\n");
       return "next";
     }
     // The answer that is replaced is not part of the past.
