@@ -46,19 +46,22 @@ function changeLines(before: Briefing, after: Briefing, confirmed: boolean): str
   const added = allFacts(after.case).filter(({ id, from }) => !known.has(id) && from === undefined);
   const corrected = new Set(before.case.corrections.map(({ was }) => factIdentity(was)));
   const corrections = after.case.corrections.filter(({ was }) => !corrected.has(factIdentity(was)));
+  const several = after.accounts.length > 1;
   const changes = after.accounts.flatMap(({ assessment }) => {
     const { account } = assessment;
     const earlier =
       before.accounts.find((one) => one.assessment.account === account) ??
       (before.accounts.length === 1 && after.accounts.length === 1 ? before.accounts[0] : undefined);
     const said = earlier === undefined ? [] : describeChanges(earlier.assessment, assessment);
-    const prefix = after.accounts.length > 1 && account !== null ? `${account}: ` : "";
+    const prefix = several && account !== null ? `${account}: ` : "";
     return said.length === 0 ? [] : [`Changed: ${prefix}${said.join(", ")}`];
   });
   const lines = [
     ...(added.length === 0 || confirmed
       ? []
-      : [`Understood: ${added.map((fact) => `${fact.id} ${fact.key} ${factValue(fact)}`).join("; ")}`]),
+      : [
+          `Understood: ${added.map((fact) => `${fact.id} ${fact.key} ${factValue(fact)}${several ? ` (${fact.account ?? "no account"})` : ""}`).join("; ")}`,
+        ]),
     ...corrections.map(
       ({ key, was, by }) => `Corrected: ${key} was ${factValue(was)}${by === null ? "" : `, now ${by}`}`,
     ),
