@@ -38,11 +38,21 @@ export const plain: readonly Row[] = [
     ["stakeholder.champion_name", "Ana Ruiz"],
     ["stakeholder.champion", "active"],
   ],
+  [
+    "Ana Ruiz (VP Ops) is the champion.",
+    ["stakeholder.champion_name", "Ana Ruiz"],
+    ["stakeholder.contact", "Ana Ruiz, VP Ops"],
+  ],
+  ["Contacts: Champion Ana Ruiz and sponsor John Doe", ["stakeholder.champion_name", "Ana Ruiz"]],
   ["New champion: to be found."],
   ["We have not found a new champion yet."],
   ["There is a new champion, but she is inactive."],
   ["The champion is Ana Ruiz, not Bob Stone.", ["stakeholder.champion_name", "Ana Ruiz"]],
   ["The customer is called Fabrikam.", ["account.name", "Fabrikam"]],
+  [
+    "Goal: They want to cut approvals from ten days to two.",
+    ["outcome.goal", "cut approvals from ten days to two"],
+  ],
   // renewal and notice
   ["Their renewal is on Jan 22.", ["renewal.date", "2027-01-22"]],
   ["Renewal date: 2027-03-31", ["renewal.date", "2027-03-31"]],

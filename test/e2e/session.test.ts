@@ -299,13 +299,16 @@ describe.skipIf(!hasTmux)("a session in a terminal", () => {
     const screen = open();
     screen.run("--as-of 2026-11-23");
     await screen.prompts();
+    screen.say("/account sk-ant-0123456789abcdef");
+    await screen.shows("there is no such file");
+    await screen.prompts();
     screen.say("/model playbook");
     await screen.prompts();
     screen.press("C-d");
     await screen.shows(/\$$/);
     const file = join(screen.home, ".local/state/consult-customer/history");
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readFileSync(file, "utf8")).toBe('"/model playbook"\n');
+    expect(readFileSync(file, "utf8")).toBe('"/account sk-***"\n"/model playbook"\n');
     screen.run("--as-of 2026-11-23");
     await screen.shows("Hello, I am", 2);
     await screen.prompts();

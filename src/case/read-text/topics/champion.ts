@@ -90,7 +90,7 @@ export const champions: Topic = {
     {
       needs: "champion",
       pattern:
-        /(?<![A-Za-zÀ-ɏ-])(?<name>[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+)?) (?:is|remains|became|will be|was named|was|has become|acts as|stays) (?:our |the |their |a )(?:new |main |key |strong |internal )*champion\b/g,
+        /(?<![A-Za-zÀ-ɏ-])(?<name>[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+)?)(?: \([^)]{0,40}\))? (?:is|remains|became|will be|was named|was|has become|acts as|stays) (?:our |the |their |a )(?:new |main |key |strong |internal )*champion\b/g,
       read: (match) => {
         const name = personAt(match.groups?.name ?? "");
         return name ? { key: "stakeholder.champion_name", value: name } : null;
