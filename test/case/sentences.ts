@@ -48,6 +48,7 @@ export const plain: readonly Row[] = [
   ["We have not found a new champion yet."],
   ["There is a new champion, but she is inactive."],
   ["The champion is Ana Ruiz, not Bob Stone.", ["stakeholder.champion_name", "Ana Ruiz"]],
+  ["We have an account, Umbrella Corp, going badly.", ["account.name", "Umbrella Corp"]],
   ["The customer is called Fabrikam.", ["account.name", "Fabrikam"]],
   [
     "Goal: They want to cut approvals from ten days to two.",
