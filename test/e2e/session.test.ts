@@ -169,6 +169,16 @@ describe.skipIf(!hasTmux)("a session in a terminal", () => {
     await screen.shows("From the cache: 72 of the tokens in (75 %)");
   });
 
+  it("leaves at the second Ctrl-C when the first one stopped /ask", async () => {
+    const screen = await openAnswered();
+    screen.say("/ask");
+    await screen.shows(/\n\? What's the customer's desired outcome\?$/);
+    screen.press("C-c");
+    await screen.prompts();
+    screen.press("C-c");
+    await screen.shows(/\$$/);
+  });
+
   it("writes a message in the editor", async () => {
     const screen = open({ env: { EDITOR: "./editor.sh --wait" } });
     const editor = join(screen.home, "editor.sh");

@@ -129,7 +129,7 @@ async function converse(session: Session): Promise<number> {
 }
 
 /** One message or one command. What is wrong with it is said, and the session goes on. */
-async function take(session: Session, text: string): Promise<SlashOutcome | "stopped"> {
+async function take(session: Session, text: string): Promise<SlashOutcome> {
   try {
     const slash = parseSlash(text);
     if (slash !== null) return await runSlash(slash, session);

@@ -3,6 +3,8 @@ import type { SlashCommand } from "../slash-command.ts";
 import { answerCurrent } from "../take-turn.ts";
 import { understand } from "../understand.ts";
 
+const after = { answered: "next", stopped: "stopped", ended: "leave" } as const;
+
 export const retry: SlashCommand = {
   args: "",
   help: "answers the last question again, with what is known now",
@@ -18,6 +20,6 @@ export const retry: SlashCommand = {
     // The answer that is replaced is not part of the past.
     if (past.at(-1)?.question === current.text) session.past = past.slice(0, -1);
     await understand(session);
-    return (await answerCurrent(session)) === "ended" ? "leave" : "next";
+    return after[await answerCurrent(session)];
   },
 };
