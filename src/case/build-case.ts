@@ -23,6 +23,8 @@ export type BuildCaseOptions = {
   readonly conversation?: {
     /** Its place, as Statement.said. */
     readonly said: number;
+    /** The account the question was taken to be about, where its own words name none; null or absent while that is open. */
+    readonly about?: string | null;
     /** The numbers that facts have had so far, so that F3 stays F3. */
     readonly ids: FactIds;
     /** By factIdentity: what the person said is not so. */
@@ -42,14 +44,19 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
   const { question, asOf, notes, conversation } = options;
   const { statements, intrusions: screened } = screenStatements(options.statements);
   const given = [...new Set(statements.flatMap(({ account }) => account ?? []))];
-  const asked = (await readText(question, { source: "question", asOf, accounts: given })).statements;
+  const asked = takenAbout(
+    conversation?.about,
+    (await readText(question, { source: "question", asOf, accounts: given })).statements,
+  );
   const accounts = [...new Set([...given, ...asked.flatMap(({ account }) => account ?? [])])];
   const noted = await Promise.all(
-    notes.map(async ({ source, text, said }) =>
-      placedAt(said, (await readText(text, { source, asOf, accounts })).statements),
+    notes.map(async ({ source, text, said, about }) =>
+      placedAt(said, takenAbout(about, (await readText(text, { source, asOf, accounts })).statements)),
     ),
   );
-  const groups = groupAccounts([...placedAt(conversation?.said, asked), ...noted.flat(), ...statements]).map(
+  const handed = [...noted.flat(), ...statements];
+  const lead = conversation === undefined ? [] : spokenOf(asked, handed);
+  const groups = groupAccounts([...placedAt(conversation?.said, asked), ...handed], lead).map(
     ({ name, statements: of }) => ({
       name,
       ...applyCorrections(
@@ -94,6 +101,20 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
     intrusions,
   };
 }
+
+/** The accounts of a conversation: those of the question, then the one spoken of last, in a note or a record too. */
+const spokenOf = (asked: readonly Statement[], handed: readonly Statement[]): string[] =>
+  [...asked, ...handed.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0))].flatMap(
+    ({ account }) => account ?? [],
+  );
+
+const takenAbout = (
+  about: string | null | undefined,
+  statements: readonly Statement[],
+): readonly Statement[] =>
+  about == null
+    ? statements
+    : statements.map((one) => (one.account === null ? { ...one, account: about } : one));
 
 const placedAt = (said: number | undefined, statements: readonly Statement[]): readonly Statement[] =>
   said === undefined ? statements : statements.map((statement) => ({ ...statement, said }));

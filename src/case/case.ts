@@ -9,6 +9,8 @@ export type Note = {
   readonly text: string;
   /** When it was handed over in a conversation, as Statement.said. */
   readonly said?: number;
+  /** The account it was taken to be about in a conversation, where its own words name none. */
+  readonly about?: string;
 };
 
 /** A statement that a later one in the same conversation replaced. */

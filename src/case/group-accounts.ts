@@ -21,12 +21,15 @@ const simple = (name: string): string =>
 /**
  * Groups statements by account, in the order of first mention. Names match in any case, and a name matches a
  * longer one of which it is the only beginning ("Proseware" is "Proseware Ltd"); the longest form names the
- * account. What names no account belongs to the first one; with no account at all there is one without a name.
+ * account. What names no account belongs to the first one; with no account at all there is one without a name. Those
+ * in `lead` stand before all others, in their order.
  */
-export function groupAccounts(statements: readonly Statement[]): AccountStatements[] {
-  const names = [
-    ...new Set(statements.flatMap(({ account }) => account ?? []).filter((name) => simple(name) !== "")),
-  ];
+export function groupAccounts(
+  statements: readonly Statement[],
+  lead: readonly string[] = [],
+): AccountStatements[] {
+  const mentioned = [...lead, ...statements.flatMap(({ account }) => account ?? [])];
+  const names = [...new Set(mentioned.filter((name) => simple(name) !== ""))];
   const full = fullNames(names);
   const groups = new Map<string | null, PlacedStatement[]>();
   for (const name of names) groups.set(full.get(simple(name)) ?? name, []);

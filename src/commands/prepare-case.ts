@@ -86,7 +86,7 @@ export const nameOf = ({ name: { given, family } }: Persona): string => `${given
 
 /** What `--account` says; nothing of it is loaded when there is none. */
 export async function accountStatements(
-  { account, accounts }: CaseOptions,
+  { account, accounts }: Pick<CaseOptions, "account" | "accounts">,
   asOf: CalendarDate,
   signal: AbortSignal,
 ): Promise<AccountRead> {

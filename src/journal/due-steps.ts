@@ -13,13 +13,14 @@ export type DueStep = Step & {
 
 /** The open steps of a consultation that are overdue or due up to a day, and those without a date. */
 export function dueSteps(
-  { line, done }: Consulted,
+  { line, done, replaced }: Consulted,
   {
     asOf,
     until,
     account,
   }: { readonly asOf: CalendarDate; readonly until: CalendarDate; readonly account: string | null },
 ): DueStep[] {
+  if (replaced) return [];
   const { dues } = line.head;
   const isDue = (due: string | null | undefined): boolean =>
     due === null || (due !== undefined && due <= until);
@@ -37,6 +38,18 @@ export function dueSteps(
       return { ...step, days, status: days === null ? "undated" : days < 0 ? "overdue" : "due" };
     });
 }
+
+/** What was done of a plan that was given anew, each as sameStep says it: it is not to be done again. */
+export function doneOfReplaced({ line, done, replaced }: Consulted): string[] {
+  if (!replaced || done.size === 0) return [];
+  return line
+    .steps()
+    .filter((_, index) => done.has(index + 1))
+    .map(({ what }) => sameStep(line.head.session, what));
+}
+
+/** The same words in the same conversation. */
+export const sameStep = (session: string, what: string): string => `${session} ${what.toLowerCase()}`;
 
 /** Steps by account, the account with the earliest day first; within one by day, those without a date last. */
 export function groupDue(steps: readonly DueStep[]): { account: string | null; steps: DueStep[] }[] {

@@ -1,5 +1,5 @@
 import type { ConsultationLine, JournalLine } from "./journal-line.ts";
-import type { OutcomeNote } from "./record-schema.ts";
+import type { Head, OutcomeNote } from "./record-schema.ts";
 
 /** A consultation with what was noted about it later. */
 export type Consulted = {
@@ -8,6 +8,8 @@ export type Consulted = {
   readonly done: ReadonlyMap<number, string>;
   /** The newest first: that one counts, the others are history. */
   readonly outcomes: readonly OutcomeNote[];
+  /** A later answer of the same conversation gives its plan anew: what is left of this one is not open any more. */
+  readonly replaced: boolean;
 };
 
 type Noted = { readonly done: Map<number, string>; readonly outcomes: OutcomeNote[] };
@@ -23,6 +25,7 @@ export function* joinLines(lines: Iterable<JournalLine>): Generator<Consulted, v
     waiting.set(id, noted);
     return noted;
   };
+  const replaces = planReplacement();
   for (const line of lines) {
     if (line.type === "outcome") about(line.outcome.of).outcomes.push(line.outcome);
     if (line.type === "done")
@@ -34,8 +37,32 @@ export function* joinLines(lines: Iterable<JournalLine>): Generator<Consulted, v
     if (line.type !== "consultation") continue;
     const noted = waiting.get(line.head.id);
     waiting.delete(line.head.id);
-    yield { line, done: noted?.done ?? nothing, outcomes: noted?.outcomes ?? [] };
+    const replaced = replaces(line.head);
+    yield { line, done: noted?.done ?? nothing, outcomes: noted?.outcomes ?? [], replaced };
   }
+}
+
+/**
+ * Tells of each head, the newest first, whether a later plan took the place of its own: an answer that was asked for
+ * again, and of the playbook, which always writes the whole plan, each later answer about the same account. A model may
+ * have answered a question beside the plan: its earlier steps stay.
+ */
+function planReplacement(): (head: Head) => boolean {
+  const turns = new Set<string>();
+  const accounts = new Set<string>();
+  return ({ session, turn, by, accounts: of, partial, dues }) => {
+    const rules = by === "playbook";
+    // What belonged to no account belongs to the one that was named later.
+    const names = of.map(({ name }) => `${session} ${name ?? ""}`);
+    const replaced =
+      turns.has(`${session} ${turn}`) ||
+      (rules && names.length > 0 && names.every((name) => accounts.has(name)));
+    if (dues.length === 0 || partial) return replaced;
+    turns.add(`${session} ${turn}`);
+    // Nothing stands before the first question.
+    if (rules && turn > 1) for (const name of [...names, `${session} `]) accounts.add(name);
+    return replaced;
+  };
 }
 
 const nothing: ReadonlyMap<number, string> = new Map();
@@ -49,5 +76,6 @@ export function splitStepId(step: string): { readonly id: string; readonly numbe
   };
 }
 
-/** How many of its next steps are not done. */
-export const openSteps = ({ line, done }: Consulted): number => line.head.dues.length - done.size;
+/** How many of its next steps are still to be done. */
+export const openSteps = ({ line, done, replaced }: Consulted): number =>
+  replaced ? 0 : line.head.dues.length - done.size;

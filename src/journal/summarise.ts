@@ -61,7 +61,7 @@ export function summarise(
   let [count, partial, cost, withoutPrice] = [0, 0, 0, 0];
   let first: string | null = null;
   let last: string | null = null;
-  for (const { line, done, outcomes: noted } of consultations) {
+  for (const { line, done, outcomes: noted, replaced } of consultations) {
     const { head } = line;
     count += 1;
     partial += head.partial ? 1 : 0;
@@ -78,6 +78,7 @@ export function summarise(
     const waiting = new Map<string | null, { open: number; overdue: number }>();
     head.dues.forEach((due, index) => {
       const at = done.get(index + 1);
+      if (replaced && at === undefined) return;
       const isLate = due !== null && (at ?? asOf).slice(0, 10) > due;
       steps.all += 1;
       steps.undated += due === null ? 1 : 0;

@@ -12,6 +12,8 @@ export type TurnInput = {
   readonly question: string;
   /** The place of the question, as openTurn gave it. */
   readonly said: number;
+  /** The account the question was taken to be about when it was first read; null or absent when it is read now. */
+  readonly about?: string | null;
   readonly ledger: Ledger;
   readonly past: readonly PastTurn[];
   /** The place of the question before it; 0 when there is none. */
@@ -22,7 +24,7 @@ export type TurnInput = {
  * The briefing of one question in a conversation: all that the ledger holds, the question, and the past for a model. The
  * account spoken of last comes first, so that a question that names none is about it. Pure.
  */
-export const briefTurn = ({ ledger, said, past, since, ...input }: TurnInput): Promise<Briefing> =>
+export const briefTurn = ({ ledger, said, about, past, since, ...input }: TurnInput): Promise<Briefing> =>
   brief({
     ...input,
     notes: ledger.notes,
@@ -30,6 +32,7 @@ export const briefTurn = ({ ledger, said, past, since, ...input }: TurnInput): P
     statements: ledger.statements.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0)),
     conversation: {
       said,
+      about: about ?? null,
       ids: ledger.ids,
       dropped: ledger.dropped,
       earlier: past.flatMap(({ question, actions }) => [question, ...actions]),

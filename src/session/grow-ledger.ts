@@ -69,11 +69,21 @@ export function keepQuestion(ledger: Ledger, of: Case, said: number): Ledger {
   return { ...ledger, statements: [...others, ...kept] };
 }
 
-/** Numbers of facts that were shown stay theirs. */
-export const rememberFacts = (ledger: Ledger, of: Case): Ledger => ({
-  ...ledger,
-  ids: rememberIds(ledger.ids, allFacts(of)),
-});
+/**
+ * Numbers of facts that were shown stay theirs, and so does the account they were shown with: what names none belonged
+ * to the first account of the case, and must not move to another one that is spoken of later.
+ */
+export const rememberFacts = (ledger: Ledger, of: Case): Ledger => {
+  const about = of.accounts[0]?.name ?? null;
+  const ids = rememberIds(ledger.ids, allFacts(of));
+  if (about === null) return { ...ledger, ids };
+  return {
+    ...ledger,
+    ids,
+    statements: ledger.statements.map((one) => (one.account === null ? { ...one, account: about } : one)),
+    notes: ledger.notes.map((note) => ({ about, ...note })),
+  };
+};
 
 /** Takes a fact out of all that follows; the words it was read from stay where they are. */
 export const dropFact = (ledger: Ledger, fact: Parameters<typeof factIdentity>[0]): Ledger => ({

@@ -33,9 +33,14 @@ export function gatherGrounds({ persona, case: of, accounts }: GroundsInput): Gr
       ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
       ...accounts.slice(0, 1).map(({ view }) => view.practice.phrases.phrases.notice_question),
     ],
-    texts: [of.question, ...of.earlier, ...of.notes.map(({ text }) => text)],
+    texts: [of.question, ...of.earlier, ...of.notes.map(({ text }) => text), ...quotesIn(accounts)],
   };
 }
+
+/** The words that facts were read from: of an answer to a key question, or an earlier message, nothing else is left. */
+const quotesIn = (accounts: readonly AssessedAccount[]): string[] => [
+  ...new Set(accounts.flatMap(({ facts }) => facts.flatMap(({ from, quote }) => (from ? [] : [quote])))),
+];
 
 const accountGrounds = ({ assessment, facts }: AssessedAccount): AccountGrounds => {
   const { health, redFlags, renewal, authority } = assessment;

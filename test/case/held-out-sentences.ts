@@ -77,7 +77,7 @@ export const heldOut: readonly Row[] = [
   ["Our biggest advocate just left the company.", ["stakeholder.champion", "departed"]],
   ["Champion is gone, no successor named.", ["stakeholder.champion", "departed"]],
   ["The champion is on her way out, last day is December 4.", ["stakeholder.champion", "departed"]],
-  ["Priya is our new champion.", ["stakeholder.champion_name", "Priya"]],
+  ["Priya is our new champion.", ["stakeholder.champion_name", "Priya"], ["stakeholder.champion", "active"]],
   ["The sponsor has been let go.", ["stakeholder.buyer_left", true]],
   [
     "They just hired a new CIO, Sam Ortiz.",

@@ -30,6 +30,30 @@ export const plain: readonly Row[] = [
   ["Can I promise Contoso a fix by Friday?", ["commercial.terms_in_question", true]],
   ["What should we offer Globex so that usage grows by 20%?"],
   ["They gave us a 9 in the last survey.", ["relationship.nps_rating", 9]],
+  // seats without the word, and who is new
+  ["140 of 200 active.", ["usage.active_users", 140], ["usage.seats", 200]],
+  ["3 of 5 active projects."],
+  [
+    "There is a new champion: Ana Ruiz.",
+    ["stakeholder.champion_name", "Ana Ruiz"],
+    ["stakeholder.champion", "active"],
+  ],
+  [
+    "Ana Ruiz (VP Ops) is the champion.",
+    ["stakeholder.champion_name", "Ana Ruiz"],
+    ["stakeholder.contact", "Ana Ruiz, VP Ops"],
+  ],
+  ["Contacts: Champion Ana Ruiz and sponsor John Doe", ["stakeholder.champion_name", "Ana Ruiz"]],
+  ["New champion: to be found."],
+  ["We have not found a new champion yet."],
+  ["There is a new champion, but she is inactive."],
+  ["The champion is Ana Ruiz, not Bob Stone.", ["stakeholder.champion_name", "Ana Ruiz"]],
+  ["We have an account, Umbrella Corp, going badly.", ["account.name", "Umbrella Corp"]],
+  ["The customer is called Fabrikam.", ["account.name", "Fabrikam"]],
+  [
+    "Goal: They want to cut approvals from ten days to two.",
+    ["outcome.goal", "cut approvals from ten days to two"],
+  ],
   // renewal and notice
   ["Their renewal is on Jan 22.", ["renewal.date", "2027-01-22"]],
   ["Renewal date: 2027-03-31", ["renewal.date", "2027-03-31"]],

@@ -12,6 +12,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { goodAnswer } from "../support/answers.ts";
 import { answer, startModelServer } from "../support/model-server.ts";
 import { emptyHome, end, occurrences, runCli } from "../support/run-cli.ts";
+import { hasTerminal, runTerminal } from "../support/run-terminal.ts";
 
 const champion = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
 const contoso = "Contoso Ltd: 100 of 200 seats active, NPS 8. Renewal 2027-05-01. Usage fell 40 %.";
@@ -285,6 +286,32 @@ describe("consult-customer journal", () => {
     expect(steps.every((step) => String(step.due) <= "2026-11-28")).toBe(true);
     expect((await journal(...due, "--fail-on", "overdue")).code).toBe(10);
     expect((await journal("due", "--as-of", "2026-11-01", "--fail-on", "overdue")).code).toBe(0);
+  });
+
+  it("keeps the steps of a plan that a later answer gives anew out of what is due", async () => {
+    const own = newJournal();
+    await own.cli(...asOf, champion);
+    const [first] = linesIn(own.data);
+    await own.journal("done", "last.1");
+    await own.cli(...asOf, "-c", "The renewal is on 2027-02-15. What now?");
+    const due = ndjson((await own.journal("due", ...asOf, "--within", "90d", "--json")).stdout);
+    expect(due.length).toBeGreaterThan(3);
+    expect(due.filter(({ id }) => String(id).startsWith(String(first?.id)))).toEqual([]);
+    expect(due.filter(({ what }) => /^Verify the departure/.test(String(what)))).toEqual([]);
+    const rows = ndjson((await own.journal("list", "--json")).stdout);
+    expect(rows.map(({ turn, open_steps }) => [turn, open_steps === 0])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
+    // Another conversation about the same account is a plan of its own.
+    await own.cli(...asOf, champion);
+    const all = ndjson((await own.journal("due", ...asOf, "--within", "90d", "--json")).stdout);
+    expect(all.length).toBeGreaterThan(due.length);
+  });
+
+  it.skipIf(!hasTerminal())("writes the heads of the list's columns in bold on a terminal", async () => {
+    const { screen } = await runTerminal(["journal", "list"], { env: { XDG_DATA_HOME: data } });
+    expect(screen).toMatch(/^ID +WHEN +ACCOUNT +HEALTH +ROUTE +OPEN +RESULT +QUESTION\n/m);
   });
 
   it("marks steps as done, once", async () => {

@@ -57,7 +57,9 @@ describe.skipIf(!hasTmux)("a session in a terminal", () => {
     screen.say("invoices paid within one day");
     await screen.shows("Understood: outcome.goal invoices paid within one day (answer 1)");
     screen.press("Enter");
-    await screen.shows("? What's their current health score?");
+    const asking = await screen.shows("? What's their current health score?");
+    // What was agreed to is not said again.
+    expect(occurrences(asking, "outcome.goal invoices paid within one day")).toBe(1);
     screen.press("Enter");
     await screen.shows("? Who are the key stakeholders?");
     screen.press("Escape");
@@ -167,6 +169,16 @@ describe.skipIf(!hasTmux)("a session in a terminal", () => {
     await screen.shows("From the cache: 72 of the tokens in (75 %)");
   });
 
+  it("leaves at the second Ctrl-C when the first one stopped /ask", async () => {
+    const screen = await openAnswered();
+    screen.say("/ask");
+    await screen.shows(/\n\? What's the customer's desired outcome\?$/);
+    screen.press("C-c");
+    await screen.prompts();
+    screen.press("C-c");
+    await screen.shows(/\$$/);
+  });
+
   it("writes a message in the editor", async () => {
     const screen = open({ env: { EDITOR: "./editor.sh --wait" } });
     const editor = join(screen.home, "editor.sh");
@@ -226,6 +238,57 @@ describe.skipIf(!hasTmux)("a session in a terminal", () => {
     expect(answered).toContain("They want: invoices paid in two days");
   });
 
+  it("answers with /retry what the last session left", async () => {
+    const closed = open();
+    closed.run("--as-of 2026-11-23");
+    await closed.prompts();
+    closed.say(question);
+    await closed.shows("? What's the customer's desired outcome?");
+    closed.press("C-d");
+    await closed.shows(/\$$/);
+    closed.run("-c --as-of 2026-11-23");
+    await closed.shows("(/retry answers it)");
+    await closed.prompts();
+    closed.say("/retry");
+    await closed.shows(end);
+  });
+
+  it("leaves nothing behind at the prompt, however many lines were read", async () => {
+    const screen = open();
+    screen.run("--as-of 2026-11-23");
+    await screen.prompts();
+    for (let line = 1; line <= 13; line += 1) {
+      screen.say("/model");
+      await screen.shows("Rules answer here", line + 1);
+      await screen.prompts();
+    }
+    expect(screen.text()).not.toContain("MaxListeners");
+  });
+
+  it("takes accounts to choose from, and keeps what was said with the account it was said of", async () => {
+    const screen = open({ columns: 200 });
+    writeFileSync(
+      join(screen.home, "accounts.csv"),
+      "name,renewal date\nGlobex,2027-01-31\nInitech,2027-05-31\n",
+    );
+    screen.run("--as-of 2026-11-23 --accounts accounts.csv");
+    await screen.prompts();
+    screen.say("/account Globex");
+    await screen.shows("Understood: account.name Globex");
+    await screen.prompts();
+    screen.say("90 of 200 seats active. What now?");
+    await screen.shows("? What's the customer's desired outcome?");
+    screen.say("/go");
+    await screen.shows(end);
+    await screen.prompts();
+    screen.say("/account Initech");
+    const added = await screen.shows("(Initech)");
+    expect(added).not.toContain("usage.seats 200 (Initech)");
+    await screen.prompts();
+    screen.say("The renewal is on 2027-06-30.");
+    await screen.shows("Corrected: renewal.date was 2027-05-31");
+  });
+
   it("can be suspended and comes back with the line that was begun", async () => {
     const screen = open();
     screen.run("--as-of 2026-11-23");
@@ -246,13 +309,16 @@ describe.skipIf(!hasTmux)("a session in a terminal", () => {
     const screen = open();
     screen.run("--as-of 2026-11-23");
     await screen.prompts();
+    screen.say("/account sk-ant-0123456789abcdef");
+    await screen.shows("there is no such file");
+    await screen.prompts();
     screen.say("/model playbook");
     await screen.prompts();
     screen.press("C-d");
     await screen.shows(/\$$/);
     const file = join(screen.home, ".local/state/consult-customer/history");
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readFileSync(file, "utf8")).toBe('"/model playbook"\n');
+    expect(readFileSync(file, "utf8")).toBe('"/account sk-***"\n"/model playbook"\n');
     screen.run("--as-of 2026-11-23");
     await screen.shows("Hello, I am", 2);
     await screen.prompts();
@@ -272,7 +338,7 @@ describe.skipIf(!hasTmux)("a session in a terminal", () => {
     screen.press("Tab");
     await screen.prompts("/file northwind-notes.txt");
     screen.press("Enter");
-    await screen.shows("northwind-notes.txt read: 1 lines.");
+    await screen.shows("northwind-notes.txt read: 1 line.");
     await screen.shows("Understood: usage.change −31 %");
     await screen.prompts();
     screen.say("/fcats");

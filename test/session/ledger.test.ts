@@ -4,7 +4,14 @@ import { allFacts } from "../../src/case/case.ts";
 import { factLine } from "../../src/case/fact-line.ts";
 import type { PastTurn } from "../../src/prompt/conversation.ts";
 import { briefTurn } from "../../src/session/brief-turn.ts";
-import { addAnswer, addNote, keepQuestion, openTurn, rememberFacts } from "../../src/session/grow-ledger.ts";
+import {
+  addAnswer,
+  addNote,
+  addRecord,
+  keepQuestion,
+  openTurn,
+  rememberFacts,
+} from "../../src/session/grow-ledger.ts";
 import { emptyLedger, type Ledger } from "../../src/session/ledger.ts";
 import { readGivenAnswer } from "../../src/session/read-given-answer.ts";
 import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
@@ -49,6 +56,53 @@ describe("a conversation's facts", () => {
     const third = await ask(second.ledger, "The renewal is on 2027-03-01.");
     const renewal = allFacts(third.briefing.case).find(({ key }) => key === "renewal.date");
     expect(renewal?.account).toBe("Litware");
+  });
+
+  it("of a note that names no account stay with the account they were shown with", async () => {
+    const first = await ask(emptyLedger, "Contoso has 200 seats.");
+    const noted = await ask(addNote(first.ledger, { source: "a.txt", text: "NPS 4." }), "What now?");
+    const later = await ask(noted.ledger, "Litware has 90 seats.");
+    const rating = allFacts(later.briefing.case).filter(({ key }) => key === "relationship.nps_rating");
+    expect(rating).toMatchObject([{ account: "Contoso", source: "a.txt:1" }]);
+    const last = await ask(later.ledger, "The renewal is on 2027-03-01.");
+    expect(allFacts(last.briefing.case).find(({ key }) => key === "renewal.date")?.account).toBe("Litware");
+  });
+
+  it("of the question at hand stay with their account when another one is added behind it", async () => {
+    const first = await ask(emptyLedger, "Contoso has 200 seats.");
+    const question = "The renewal is on 2027-03-01.";
+    const second = await ask(first.ledger, question);
+    const litware = { account: "Litware", source: "l.yaml:usage.seats", quote: "90" };
+    const { case: of } = await briefTurn({
+      persona,
+      practice,
+      asOf,
+      question,
+      said: second.ledger.said,
+      since: first.ledger.said,
+      about: "Contoso",
+      ledger: addRecord(second.ledger, {
+        statements: [{ ...litware, key: "usage.seats", value: 90, unit: "count" }],
+        intrusions: [],
+      }),
+      past: [],
+    });
+    const dates = allFacts(of).filter(({ key }) => key === "renewal.date");
+    expect(dates).toMatchObject([{ account: "Contoso" }]);
+  });
+
+  it("are grounds for an answer that repeats their words", async () => {
+    const { ledger } = await ask(emptyLedger, "What now?");
+    const statements = await readGivenAnswer({
+      text: "cut approval from ten days to two",
+      leadIn: "Goal:",
+      number: 1,
+      asOf,
+      account: null,
+    });
+    const { briefing } = await ask(addAnswer(ledger, statements), "What now?");
+    const grounds = gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts });
+    expect(grounds.texts).toContain("cut approval from ten days to two");
   });
 
   it("of an answer to a key question correct the question it belongs to", async () => {

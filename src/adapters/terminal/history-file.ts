@@ -1,5 +1,6 @@
 import { appendFile, chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { redactKeys } from "../redact-keys.ts";
 
 /** One line as it was submitted, with the pastes that stand in it as words. */
 export type HistoryEntry = { readonly line: string; readonly pastes: Readonly<Record<string, string>> };
@@ -23,8 +24,9 @@ export async function readHistory(path: string): Promise<HistoryEntry[]> {
   return kept.flatMap(parseEntry);
 }
 
+/** What looks like a key is replaced: somebody pastes it into the wrong window sooner or later. */
 export async function appendHistory(path: string, { line, pastes }: HistoryEntry): Promise<void> {
-  const json = JSON.stringify(Object.keys(pastes).length === 0 ? line : { line, pastes });
+  const json = redactKeys(JSON.stringify(Object.keys(pastes).length === 0 ? line : { line, pastes }), []);
   if (json.length > longestEntry) return;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });

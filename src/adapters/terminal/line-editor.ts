@@ -86,9 +86,14 @@ export class LineEditor {
       const finish = (outcome: ReadOutcome): void => {
         signal.removeEventListener("abort", onAbort);
         keyboard.close();
-        editor.removeAllListeners("close");
+        // Only ours: node:readline has one of its own, which lets go of the window's size.
+        editor.removeListener("close", onClose);
         editor.close();
         resolve(outcome);
+      };
+      const onClose = (): void => {
+        output.write("\n");
+        finish({ kind: "end" });
       };
       const onAbort = (): void => finish({ kind: "end" });
       editor
@@ -101,10 +106,7 @@ export class LineEditor {
           finish({ kind: "interrupt", wasEmpty });
         })
         .on("SIGTSTP", () => keyboard.suspend())
-        .on("close", () => {
-          output.write("\n");
-          finish({ kind: "end" });
-        });
+        .on("close", onClose);
       if (signal.aborted) return onAbort();
       signal.addEventListener("abort", onAbort);
       editor.prompt();

@@ -30,7 +30,7 @@ export function personAt(text: string): string | null {
   if (
     !found ||
     month.test(found) ||
-    /^(?:The|Our|Their|They|We|She|He|It|This|That|No|Not|New|And|But|Who|Left|Is|Has|Was|P1|Q[1-4])\b/.test(
+    /^(?:The|There|Here|Where|When|What|Which|How|If|So|Also|Now|Then|Yes|Our|Their|They|We|She|He|It|This|That|No|Not|New|And|But|Who|Left|Is|Has|Was|P1|Q[1-4])\b/.test(
       found,
     )
   )

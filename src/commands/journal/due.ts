@@ -1,6 +1,6 @@
 import { addDays } from "../../calendar/calendar-date.ts";
 import { outcomes } from "../../failure/failure.ts";
-import { type DueStep, dueSteps, groupDue } from "../../journal/due-steps.ts";
+import { type DueStep, doneOfReplaced, dueSteps, groupDue, sameStep } from "../../journal/due-steps.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { dueTable } from "../../output/journal/due-table.ts";
 import { type JournalCommand, wanted } from "./journal-run.ts";
@@ -12,8 +12,14 @@ export const runDue: JournalCommand = async (run) => {
   const { options, asOf, out, palette, note } = run;
   const within = options.within ?? usualDays;
   const horizon = { asOf, until: addDays(asOf, within), account: options.account };
-  const steps: DueStep[] = [];
-  for (const consulted of wanted(run)) steps.push(...dueSteps(consulted, horizon));
+  const open: { readonly step: DueStep; readonly same: string }[] = [];
+  const done = new Set<string>();
+  for (const consulted of wanted(run)) {
+    const { session } = consulted.line.head;
+    for (const step of dueSteps(consulted, horizon)) open.push({ step, same: sameStep(session, step.what) });
+    for (const same of doneOfReplaced(consulted)) done.add(same);
+  }
+  const steps = open.filter(({ same }) => !done.has(same)).map(({ step }) => step);
   const groups = groupDue(steps);
   if (options.json)
     for (const step of groups.flatMap((group) => group.steps))

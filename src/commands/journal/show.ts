@@ -30,7 +30,7 @@ export const runShow: JournalCommand = async (run) => {
   const [result] = found.outcomes;
   await note(
     `Consultation ${record.id} of ${sayMoment(record.at)}, answered by ${record.by}: ${record.entry.question.length > 0 ? record.topic : ""}\n` +
-      `${openSteps(found)} of ${record.steps.length} next steps are open${result ? `; ${result.result}: ${result.text}` : ""}.` +
+      `${openSteps(found)} of ${record.steps.length} next steps are open${found.replaced ? ", for a later answer gives the plan anew" : ""}${result ? `; ${result.result}: ${result.text}` : ""}.` +
       `${record.partial ? " The answer is incomplete: it ends where the stream did." : ""}${shown === null ? " No answer was received." : ""}\n`,
   );
   return outcomes.success.exitCode;

@@ -42,10 +42,7 @@ export async function welcomeBack(session: Session): Promise<void> {
   );
   await understand(session);
   if (session.unanswered !== null)
-    await note(
-      session,
-      `Not answered yet: "${oneSafeLine(session.unanswered, 200)}" (the Up key brings it back)\n`,
-    );
+    await note(session, `Not answered yet: "${oneSafeLine(session.unanswered, 200)}" (/retry answers it)\n`);
   await note(
     session,
     `${whoAnswers(session)}\n/facts lists what is known, /help the commands; Ctrl-D leaves.\n`,

@@ -74,7 +74,7 @@ async function take(
     session.ledger = addAnswer(session.ledger, statements);
     if (statements.length === 0)
       session.ledger = addNote(session.ledger, { source: `answer ${number}`, text });
-    await understand(session);
+    await understand(session, { confirmed: true });
     return again === "stopped" || again === "ended" ? again : null;
   }
 }

@@ -23,6 +23,7 @@ import { note, type Session, say } from "./session.ts";
 import type { SlashOutcome } from "./slash-command.ts";
 import { parseSlash, runSlash, slashCommands } from "./slash-commands.ts";
 import { takeTurn } from "./take-turn.ts";
+import { understand } from "./understand.ts";
 
 /**
  * The session: greets, takes messages and commands until somebody leaves, and answers each message from all that was
@@ -39,6 +40,8 @@ export async function runSession(
     session.terminal.keyboard.start();
     try {
       await (session.ledger.turns === 0 ? greet(session) : welcomeBack(session));
+      // What was handed over on the command line.
+      if (session.briefing === null && session.ledger.said > 0) await understand(session);
       return await converse(session);
     } finally {
       session.terminal.keyboard.stop();
@@ -59,7 +62,12 @@ async function openSession({ options, context, given, signals }: SessionStart): 
   const asOf = options.asOf ?? today();
   let ledger: Ledger = stored === null ? emptyLedger : resumeLedger(stored, asOf);
   for (const path of options.files) ledger = addNote(ledger, await readNote(path, signals.ended));
-  const record = await accountStatements(options, asOf, signals.ended);
+  // With accounts to choose from and none chosen yet, /account chooses one.
+  const record = await accountStatements(
+    options.account === null ? { account: null, accounts: null } : options,
+    asOf,
+    signals.ended,
+  );
   if (record.statements.length > 0) ledger = addRecord(ledger, record);
   return {
     options,
@@ -121,7 +129,7 @@ async function converse(session: Session): Promise<number> {
 }
 
 /** One message or one command. What is wrong with it is said, and the session goes on. */
-async function take(session: Session, text: string): Promise<SlashOutcome | "stopped"> {
+async function take(session: Session, text: string): Promise<SlashOutcome> {
   try {
     const slash = parseSlash(text);
     if (slash !== null) return await runSlash(slash, session);

@@ -30,6 +30,8 @@ export type CurrentQuestion = {
   /** Its place in the ledger, and that of the question before it. */
   readonly said: number;
   readonly since: number;
+  /** The account it was taken to be about; null before it was read, and as long as none is known. */
+  readonly about: string | null;
 };
 
 /** Everything a session holds; its commands change what is not readonly. */

@@ -1,7 +1,10 @@
 import type { Session } from "./session.ts";
 
-/** What follows a command: the next message, the end of the session, or a message to take as if it were typed. */
-export type SlashOutcome = "next" | "leave" | { readonly message: string };
+/**
+ * What follows a command: the next message, also after Ctrl-C ("stopped": one more leaves), the end of the session, or a
+ * message to take as if it were typed.
+ */
+export type SlashOutcome = "next" | "stopped" | "leave" | { readonly message: string };
 
 export type SlashCommand = {
   /** What stands behind the name: "<file>"; "" when nothing does. */

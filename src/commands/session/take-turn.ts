@@ -16,7 +16,7 @@ export type TurnOutcome = "answered" | "stopped" | "ended";
 export async function takeTurn(session: Session, text: string): Promise<TurnOutcome> {
   const since = session.current?.said ?? 0;
   session.ledger = openTurn(session.ledger);
-  session.current = { text, said: session.ledger.said, since };
+  session.current = { text, said: session.ledger.said, since, about: null };
   const { case: of } = await understand(session);
   session.ledger = keepQuestion(session.ledger, of, session.current.said);
   if (session.ledger.turns === 1 && openQuestions(session).length > 0) {

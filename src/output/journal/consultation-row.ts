@@ -53,7 +53,7 @@ const cells: readonly Cell[] = [
 const questionWidth = 60;
 
 export const listHeader = (palette: Palette): string =>
-  `${[...cells.map(({ title, width }) => pad(title, width)), "QUESTION"].map(palette.strong).join("  ")}\n`;
+  `${[...cells.map(({ title, width }) => pad(title, width)), "QUESTION"].map((title) => palette.strong(title)).join("  ")}\n`;
 
 /** Printable ASCII: as wide as it is long, and safe. */
 const plain = /^[ -~]*$/;

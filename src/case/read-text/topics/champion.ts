@@ -90,7 +90,7 @@ export const champions: Topic = {
     {
       needs: "champion",
       pattern:
-        /(?<![A-Za-zÀ-ɏ-])(?<name>[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+)?) (?:is|remains|became|will be|was named|was|has become|acts as|stays) (?:our |the |their |a )(?:new |main |key |strong |internal )*champion\b/g,
+        /(?<![A-Za-zÀ-ɏ-])(?<name>[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+(?: [A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'-]+)?)(?: \([^)]{0,40}\))? (?:is|remains|became|will be|was named|was|has become|acts as|stays) (?:our |the |their |a )(?:new |main |key |strong |internal )*champion\b/g,
       read: (match) => {
         const name = personAt(match.groups?.name ?? "");
         return name ? { key: "stakeholder.champion_name", value: name } : null;
@@ -103,8 +103,31 @@ export const champions: Topic = {
       ),
       read: (match) => {
         const name = personAt(match.groups?.name ?? "");
-        return name ? named(name, asideLeaves().test(match[0])) : null;
+        if (name === null) return null;
+        const gone = asideLeaves().test(match[0]);
+        // Up to the name: "Ana Ruiz, not Bob Stone" denies only the other one.
+        const end =
+          match.index +
+          match[0].indexOf(name, match[0].length - (match.groups?.name ?? "").length) +
+          name.length;
+        return named(name, gone).map(
+          (draft) => draft && (gone ? draft : { ...draft, span: [match.index, end] as const }),
+        );
       },
+    },
+    {
+      // Who is called the new champion speaks for us now, unless the next words say otherwise.
+      needs: "champion + new",
+      pattern: pattern(
+        "(?:\\b(?:there is|there's|(?:we|they) (?:now )?(?:have|have found|found)|we've (?:got|found)|(?:is|became|has become)(?: now)?) (?:an? |our |the |their )?|^(?:our |the )?)new champion\\b(?=\\s*(?:$|[:.,;!]|at |in |there\\b|now\\b|is [A-ZÀ-ÖØ-Þ]))(?<rest>[^.;?!]{0,60})",
+      ),
+      read: (match) =>
+        status.some(([words, value]) => value !== "active" && words.test(match.groups?.rest ?? "")) ||
+        /\b(?:to be|find|needed|wanted|unknown|none|tbd|open|missing|search|yet|will|leav\w*|left)\b/i.test(
+          match.groups?.rest ?? "",
+        )
+          ? null
+          : { key: "stakeholder.champion", value: "active" },
     },
     {
       needs: "champion",

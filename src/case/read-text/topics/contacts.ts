@@ -9,6 +9,9 @@ const title =
 
 const titleAt = casedTest(`^${title}`);
 
+/** "Champion: Ana Ruiz" names a role before the person; the rules about that role read it. */
+const roleFirst = /^(?:champion|sponsor|executive sponsor|exec sponsor|economic buyer)\b/i;
+
 /** People with their roles; the case of letters carries the meaning here, so these patterns heed it. */
 export const contacts: Topic = {
   rules: [
@@ -40,7 +43,7 @@ export const contacts: Topic = {
             key: "stakeholder.contact" as const,
             value: phrase(each.replace(/ ?\(([^)]*)\)/, ", $1")),
           }))
-          .filter(({ value }) => personAt(value) !== null),
+          .filter(({ value }) => personAt(value) !== null && !roleFirst.test(value)),
     },
   ],
 };

@@ -13,8 +13,11 @@ const notGoal =
 const verbs =
   "(?:reduce|cut|increase|improve|lower|raise|grow|shorten|speed up|automate|eliminate|save|halve|double|consolidate|standardi[sz]e|replace spreadsheets|decrease|boost|scale|get (?:rid of|faster)|roll out|launch|achieve)";
 
+/** The goal is what follows. */
+const theyWant = /^\s*(?:they|the customer|we) (?:wants?|needs?|hopes?|would like) to /i;
+
 const text = (key: "outcome.goal" | "outcome.challenge", words: string | undefined): Draft | null => {
-  const value = phrase(words ?? "");
+  const value = phrase(key === "outcome.goal" ? (words ?? "").replace(theyWant, "") : (words ?? ""));
   return value.length < 5 ||
     /^(?:is|was|are|met|not|none|no|unknown|tbd|n\/a|unclear|\d+ ?(?:of|\/))\b/i.test(value)
     ? null

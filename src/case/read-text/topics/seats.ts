@@ -69,19 +69,11 @@ export const seats: Topic = {
       read: ofSeats,
     },
     {
-      needs: "active logged logging + agents employees people reps users + #",
+      needs: "active logged logging + #",
       pattern: pattern(
-        `\\b(${amount}) (?:of|out of) (?:the |their |its )?(${amount}) (?:licensed |named )?(?:users|people|employees|agents|reps) (?:are |were |have been )?(?:now |currently |still )?(?:active|logging in|logged in)`,
+        `\\b(${amount}) (?:of|out of) (?:the |their |its )?(${amount}) (?:(?:licensed |named )?(?:users|people|employees|agents|reps) )?(?:are |were |have been )?(?:now |currently |still |only )?(?:active|logging in|logged in)\\b(?! (?:contacts?|stakeholders?|champions?|tickets?|goals?|projects?|customers?|threads?))`,
       ),
-      read: ([, used, all], context) => {
-        const [a, b] = [context.number(used), context.number(all)];
-        return a && b
-          ? [
-              { key: "usage.active_users", value: a.value },
-              { key: "usage.seats", value: b.value },
-            ]
-          : null;
-      },
+      read: ofSeats,
     },
     {
       needs: "% cent pct percent + licence license seat + #",

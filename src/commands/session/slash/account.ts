@@ -11,7 +11,7 @@ export const account: SlashCommand = {
   run: async (args, session) => {
     const { options, asOf } = session;
     if (args === "") {
-      await say(session, "Name a record: /account acme.yaml\n");
+      await say(session, `Name a record: /account ${options.accounts === null ? "acme.yaml" : "Contoso"}\n`);
       return "next";
     }
     const { readAccount } = await import("#lazy/accounts");

@@ -15,6 +15,7 @@ export const ask: SlashCommand = {
     }
     const outcome = await intake(session);
     if (outcome === "ended") return "leave";
+    if (outcome === "stopped") return "stopped";
     if (session.turns.length > 0)
       await say(session, "/retry answers your last question with what is known now.\n");
     return "next";

@@ -16,7 +16,8 @@ export const file: SlashCommand = {
     }
     const { text } = await readNote(resolveFrom(session, args), session.signals.ended);
     session.ledger = addNote(session.ledger, { source: args, text });
-    await say(session, `${oneSafeLine(args, 120)} read: ${text.split("\n").length} lines.\n`);
+    const lines = text.replace(/\r?\n$/, "").split("\n").length;
+    await say(session, `${oneSafeLine(args, 120)} read: ${lines} line${lines === 1 ? "" : "s"}.\n`);
     await understand(session);
     return "next";
   },
