@@ -44,6 +44,16 @@ describe("consult-customer plan", () => {
     expect(stdout).toMatch(/Latest consultation: \w{10} of 2026-11-23: Our champion/);
   });
 
+  it("knows a step as done also when its plan was given anew in the same conversation", async () => {
+    const { run } = await recorded();
+    await run("journal", "done", "last.1");
+    await run("-q", "-c", ...asOf, "Their goal is fewer tickets. What now?");
+    const { stdout } = await run("plan", "--account", "Northwind", ...asOf);
+    expect(stdout).toMatch(/^- \[x\] .*Verify the departure/m);
+    expect(stdout).toMatch(/^- \[ \] /m);
+    expect(stdout).toContain("They want: fewer tickets");
+  });
+
   it("writes a plan from a record alone, and the same bytes again", async () => {
     const record = new URL("../fixtures/records/proseware.yaml", import.meta.url).pathname;
     const [one, two] = await Promise.all(
