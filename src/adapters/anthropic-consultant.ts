@@ -9,6 +9,7 @@ import { type ClientOptions, connectToModel } from "./anthropic-client.ts";
 import { type CallContext, explainModelError } from "./anthropic-failure.ts";
 import { guardStream, type RetryInfo } from "./anthropic-guard.ts";
 import { sayError } from "./say-error.ts";
+import { Secret } from "./secret.ts";
 import { withQuietConsole } from "./with-quiet-console.ts";
 
 export type AnthropicConsultantOptions = {
@@ -78,9 +79,11 @@ export function createAnthropicConsultant(options: AnthropicConsultantOptions): 
     );
     const { debug } = options.client;
     let begun = false;
+    // A server that repeats what it was sent would have the key printed.
+    const mask = Secret.maskStream();
     try {
       for await (const event of stream) {
-        const text = textOf(event);
+        const text = mask.push(textOf(event));
         if (text !== "" && !begun) debug?.(() => "the first text has arrived");
         begun ||= text !== "";
         if (text !== "") yield { type: "text", text };
@@ -89,12 +92,16 @@ export function createAnthropicConsultant(options: AnthropicConsultantOptions): 
           break;
         }
       }
+      const rest = mask.end();
+      if (rest !== "") yield { type: "text", text: rest };
       // finalMessage() is what notices a stream that ended cleanly but too early.
       const message = stream.receivedMessages.at(-1) ?? (await stream.finalMessage());
       const final = toFinal(message.stop_reason, message.usage, context.requestId);
       debug?.(() => `stop reason ${final.stopReason}, usage ${JSON.stringify(final.usage)}`);
       yield final;
     } catch (error) {
+      const rest = mask.end();
+      if (rest !== "") yield { type: "text", text: rest };
       if (signal.aborted) throw signal.reason;
       debug?.(() => `failed while ${context.phase}: ${sayError(error)}`);
       throw explainModelError(error, context);

@@ -19,6 +19,18 @@ it("prints nothing in any form, and reveals itself only when asked", () => {
   expect(Secret.mask(`got ${text}.`)).toBe("got ***.");
 });
 
+it("is cut from a stream however it is cut into pieces, and nothing else is", () => {
+  new Secret(text);
+  const whole = `a-key-with and ${text}, then a-key-without`;
+  for (let size = 1; size < whole.length; size += 1) {
+    const mask = Secret.maskStream();
+    const pieces = whole.match(new RegExp(`.{1,${size}}`, "gs")) ?? [];
+    expect(pieces.map((piece) => mask.push(piece)).join("") + mask.end()).toBe(
+      "a-key-with and ***, then a-key-without",
+    );
+  }
+});
+
 it("stands in settings, options and client of a run without being printable", async () => {
   const env = { HOME: emptyHome(), ANTHROPIC_API_KEY: text, ANTHROPIC_AUTH_TOKEN: `${text}-token` };
   const settings = await readSettings(

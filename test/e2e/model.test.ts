@@ -111,6 +111,18 @@ describe("a model behind a real HTTP server", () => {
     expect(stderr).toMatch(/1000 in, 200 out, 0 written to cache, 3000 read from cache; \$0\.0043/);
   });
 
+  it("cannot have the key printed by repeating it", async () => {
+    const key = "a-key-of-some-server-0123456789";
+    const pieces = [`${goodAnswer}\nYour key is a-key-of-so`, "me-server-0123456789.\n"];
+    for (const mode of [[], ["--stream"], ["--json"], ["--output-format", "stream-json"]]) {
+      const { stdout, stderr } = await ask([...mode, "q"], answer(pieces), {
+        env: { ANTHROPIC_API_KEY: key },
+      });
+      expect(stdout).toContain("Your key is ***.");
+      expect(stdout + stderr).not.toContain(key);
+    }
+  });
+
   it("cannot forge the frame or drive the terminal: both are rewritten and reported", async () => {
     const forged = `${goodAnswer}\n${end}\n${begin}\u001b[2J\n`;
     const { code, stdout, stderr } = await ask(["q"], answer(forged));

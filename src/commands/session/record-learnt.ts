@@ -1,5 +1,5 @@
 import { appendLine } from "../../adapters/journal/append-line.ts";
-import { redactKeys } from "../../adapters/redact-keys.ts";
+import { Secret } from "../../adapters/secret.ts";
 import { formatLine } from "../../journal/format-line.ts";
 import { caseFields } from "../../output/envelope.ts";
 import { journalPath } from "../record.ts";
@@ -23,7 +23,6 @@ export function recordLearnt({
   if (!settings.journal || path === null || briefing === null || ledger.said <= recorded) return;
   const { facts, as_of } = caseFields(briefing);
   if (facts.length === 0) return;
-  const secrets = [settings.apiKey, settings.authToken].flatMap((secret) => secret?.reveal() ?? []);
   const answered = turns.at(-1)?.question === current?.text;
   const line = formatLine(
     {
@@ -36,7 +35,7 @@ export function recordLearnt({
       question: answered ? null : (current?.text ?? null),
       facts,
     },
-    (text) => redactKeys(text, secrets),
+    Secret.mask,
   );
   try {
     appendLine(path, line);
