@@ -1,3 +1,5 @@
+import { lazyPattern } from "../../case/lazy-pattern.ts";
+
 /** How a partner of the definition is called in English, Spanish, German and French. */
 const words: Readonly<Record<string, string>> = {
   leadership:
@@ -30,9 +32,12 @@ const decidingPartners = Object.entries(words).flatMap(([name, all]) =>
 );
 
 /** Whoever decides what she may not. */
-export const deciders = new RegExp(
-  `(?<![\\p{L}\\d])(?:${decidingPartners.join("|")}|sales|product|vertrieb|produkt\\w*|ventas|producto|produit|cfo|ceo|vp)(?![\\p{L}\\d])`,
-  "iu",
+export const deciders = lazyPattern(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\d])(?:${decidingPartners.join("|")}|sales|product|vertrieb|produkt\\w*|ventas|producto|produit|cfo|ceo|vp)(?![\\p{L}\\d])`,
+      "iu",
+    ),
 );
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

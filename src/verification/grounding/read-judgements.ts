@@ -1,3 +1,4 @@
+import { lazyPattern } from "../../case/lazy-pattern.ts";
 import { escapePattern } from "./escape-pattern.ts";
 
 export type Judgement = "good" | "bad" | "green" | "yellow" | "red";
@@ -39,7 +40,7 @@ const holder =
 const kindOf = /(?:is|as|remains|stays|have|got) an? $/i;
 const lowRisk =
   /(?:churn |renewal |account )risk (?:is|remains|stays|looks) ((?:very )?(?:low|minimal|negligible))(?![A-Za-z-])/gi;
-const words = new RegExp(`(?<![A-Za-zÀ-ɏ\\d-])(?:${said})`, "gi");
+const words = lazyPattern(() => new RegExp(`(?<![A-Za-zÀ-ɏ\\d-])(?:${said})`, "gi"));
 
 /** More names than this are not looked for by name; "the account" and "health" still are. A convention. */
 const mostNames = 200;
@@ -58,7 +59,7 @@ export function judgementReader(names: readonly string[]): (sentence: string) =>
   );
   return (sentence) => {
     const found: JudgementMention[] = [];
-    for (const match of sentence.matchAll(words)) {
+    for (const match of sentence.matchAll(words())) {
       const start = match.index;
       const end = start + match[0].length;
       const before = sentence.slice(Math.max(0, start - 110), start);
