@@ -1,4 +1,5 @@
 import { lazyPattern } from "../case/lazy-pattern.ts";
+import { eachMatch } from "../case/read-text/each-match.ts";
 import { equalsSigns, withoutWidth } from "../finding/look-alikes.ts";
 
 /**
@@ -60,7 +61,7 @@ export function createBodyCleaner(): BodyCleaner {
     const text = withoutControls(splitsBreak ? held.slice(0, -1) : held);
     let out = "";
     let done = 0;
-    for (const match of text.matchAll(frameLike())) {
+    for (const match of eachMatch(frameLike(), text)) {
       const end = match.index + match[0].length;
       if (end === text.length && !last) break;
       frameLines += 1;

@@ -1,4 +1,5 @@
 import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 import type { Said } from "./each-sentence.ts";
 import { findGrantWords } from "./grants/find-grant-words.ts";
 import type { Matter } from "./grants/matter.ts";
@@ -94,6 +95,6 @@ function isGrant(text: string, start: number, end: number): boolean {
 /** Where the clause begins in which `before` ends. */
 function lastClause(before: string): number {
   let from = 0;
-  for (const match of before.matchAll(clauseEnd())) from = match.index + match[0].length;
+  for (const match of eachMatch(clauseEnd(), before)) from = match.index + match[0].length;
   return from;
 }

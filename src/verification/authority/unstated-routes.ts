@@ -48,7 +48,7 @@ function isStated({ route, with: partners }: AccountGrounds, sentences: readonly
   const words = route === "escalate" ? [escalates] : [consults, escalates];
   const states = (text: string): boolean =>
     words.some((word) => word().test(text)) &&
-    (names.length === 0 || names.some((name) => name.test(text))) &&
+    (names.length === 0 || names.some((name) => name().test(text))) &&
     !denied().test(text);
   const contradicted = sentences.some(
     ({ text }) => (alone().test(text) || (labelled().test(text) && decides().test(text))) && !states(text),

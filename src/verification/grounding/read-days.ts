@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, parseCalendarDate } from "../../calendar/calendar-date.ts";
 import { lazyPattern, type Pattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 
 /** A day, a month or a quarter that a line names. */
 export type DayMention = {
@@ -95,7 +96,7 @@ export function readDays(line: string, asOf: CalendarDate): DayMention[] {
   const taken = new Uint8Array(line.length);
   for (const { when, pattern, read } of shapes) {
     if (!when().test(line)) continue;
-    for (const match of line.matchAll(pattern())) {
+    for (const match of eachMatch(pattern(), line)) {
       const start = match.index;
       const end = start + match[0].length;
       if (taken[start] === 1 || taken[end - 1] === 1) continue;

@@ -1,4 +1,5 @@
 import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 import type { FigureKind, FigureMention } from "./figure.ts";
 
 const symbols: Readonly<Record<string, string>> = {
@@ -70,7 +71,7 @@ export function readFigures(line: string): FigureMention[] {
       if (figure !== null) found.push(figure);
     }
   if (found.length > 0 || /[a-z]/i.test(line))
-    for (const match of line.matchAll(spelledNumber())) {
+    for (const match of eachMatch(spelledNumber(), line)) {
       const figure = readFigure(line, match[0], match.index, spelled.indexOf(match[0].toLowerCase()) + 1);
       if (figure !== null && (figure.measured || figure.kind === "duration")) found.push(figure);
     }

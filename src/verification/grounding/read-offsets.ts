@@ -1,4 +1,5 @@
 import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 /** "60 days before the deadline": a day by its distance from another. */
 export type Offset = {
   readonly count: number;
@@ -26,10 +27,10 @@ const ahead = lazyPattern(
 /** The offsets a line names; those without an anchor count from as-of. */
 export function readOffsets(line: string): Offset[] {
   if (!/\b(?:day|week|month)/i.test(line)) return [];
-  const fixed = [...line.matchAll(named())].map((match) =>
+  const fixed = eachMatch(named(), line).map((match) =>
     offset(match, match[5] === undefined ? (match[6] === undefined ? "as-of" : "renewal") : "deadline"),
   );
-  const open = [...line.matchAll(ahead())]
+  const open = [...eachMatch(ahead(), line)]
     .map((match) => offset(match, "as-of"))
     .filter(({ start, end }) => !fixed.some((one) => one.start < end && start < one.end));
   return [...fixed, ...open];

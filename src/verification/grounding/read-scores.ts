@@ -1,4 +1,5 @@
 import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 /** A number an answer gives as a score out of 100. */
 export type ScoreMention = { readonly value: number; readonly start: number; readonly end: number };
 
@@ -22,7 +23,7 @@ const speaksOfHealth = /health|score|overall|provisional|gesundheit|salud|santé
 /** Health scores a sentence or line states. "80 of 100 seats" is none. */
 export function scoreSpans(line: string): ScoreMention[] {
   if (!/\d/.test(line) || !speaksOfHealth.test(line)) return [];
-  const found = [...line.matchAll(named()), ...line.matchAll(ofHundred())];
+  const found = [...eachMatch(named(), line), ...eachMatch(ofHundred(), line)];
   return found
     .filter((match, index) => {
       const before = line.slice(Math.max(0, match.index - 24), match.index);

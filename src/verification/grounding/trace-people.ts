@@ -1,4 +1,5 @@
 import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 import { firstNames, ordinaryNames } from "../../case/read-text/ordinary-names.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Grounds } from "../grounds.ts";
@@ -69,8 +70,8 @@ function personsIn(line: string): string[] {
   if (!/[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]/.test(line) || /^\s*#/.test(line)) return [];
   const text = line.slice(0, 20_000);
   const found = new Set<string>();
-  for (const [, words] of text.matchAll(titled())) if (words !== undefined) found.add(words);
-  for (const match of text.matchAll(any())) {
+  for (const [, words] of eachMatch(titled(), text)) if (words !== undefined) found.add(words);
+  for (const match of eachMatch(any(), text)) {
     const person = personOf(match[0], match.index, text);
     if (person !== null && ![...found].some((other) => other.includes(person) || person.endsWith(other)))
       found.add(person);
