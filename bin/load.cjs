@@ -8,11 +8,12 @@ const program = path.join(__dirname, "../dist/main.cjs");
 const compiled = `${program}.cache`;
 
 /**
- * Runs the program. Compiled code that the build left beside it saves a quarter of the start-up; another version of
- * Node does not accept it and compiles for itself. Gives the script, from which the build takes that code.
+ * Runs the program, which the build wrapped in a function. Compiled code that the build left beside it saves a quarter
+ * of the start-up; another version of Node does not accept it and compiles for itself. Gives the script, from which the
+ * build takes that code.
  */
 function load() {
-  const script = new vm.Script(`(function (require, __filename) {${fs.readFileSync(program, "latin1")}\n})`, {
+  const script = new vm.Script(fs.readFileSync(program, "latin1"), {
     filename: program,
     cachedData: fs.existsSync(compiled) ? fs.readFileSync(compiled) : undefined,
   });

@@ -129,6 +129,7 @@ async function record(run: Run, result: ConsultationResult): Promise<Recorded | 
   const { recordConsultation } = await import("./record.ts");
   const { recorded, foundTorn } = recordConsultation({
     ...run,
+    grounds: run.grounds(),
     result,
     envelope: run.envelope(result),
     turn: run.prepared.turn,

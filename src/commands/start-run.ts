@@ -6,6 +6,7 @@ import type { ConsultationResult } from "../consultation/consultation.ts";
 import { consultationEnvelope } from "../output/envelope.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
+import type { Grounds } from "../verification/grounds.ts";
 import type { Context } from "./context.ts";
 import type { ConsultOptions } from "./options.ts";
 import type { Prepared } from "./prepare.ts";
@@ -59,7 +60,12 @@ export async function startRun(given: RunInput) {
     ...(recorded === null ? {} : { journal: recorded }),
   });
   const { persona, briefing } = prepared;
-  const grounds = gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts });
+  let gathered: Grounds | null = null;
+  /** Gathered when there is an answer to hold against them: a model shall not wait for that. */
+  const grounds = (): Grounds => {
+    gathered ??= gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts });
+    return gathered;
+  };
   return { ...given, notices, note, answeredBy, frame, costOf, envelope, grounds };
 }
 

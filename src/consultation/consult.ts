@@ -18,7 +18,8 @@ export type ConsultationRequest = {
   readonly fallback: Answerer | null;
   /** Names of the persona's response elements, in order. */
   readonly elements: readonly string[];
-  readonly grounds: Grounds;
+  /** What the answer may say; asked for when there is an answer. */
+  readonly grounds: () => Grounds;
   readonly strict: boolean;
   /** The text is handed out as it comes: a repair can add to it, not replace it. */
   readonly streamed: boolean;
@@ -108,7 +109,7 @@ const judge = (request: ConsultationRequest, received: Received, appendedFrom?: 
     controlCharacters: received.controlCharacters,
     stopReason: received.final?.stopReason ?? "none",
     elements: request.elements,
-    grounds: request.grounds,
+    grounds: request.grounds(),
     strict: request.strict,
     ...(appendedFrom === undefined ? {} : { appendedFrom }),
   });

@@ -1,3 +1,5 @@
+import { lazyPattern } from "../case/lazy-pattern.ts";
+import { eachMatch } from "../case/read-text/each-match.ts";
 import { equalsSigns, withoutWidth } from "../finding/look-alikes.ts";
 
 /**
@@ -24,9 +26,12 @@ const loneReturn = /\r(?!\n)/g;
 const hidden = `[${withoutWidth}]{0,2}`;
 const rule = `(?:[${equalsSigns}]${hidden}){2,20}`;
 const spelled = (word: string): string => [...word].join(hidden);
-const frameLike = new RegExp(
-  `${rule}[^\\S\\n]{0,8}((?:${spelled("BEGIN")}|${spelled("END")})(?![a-z])[^${equalsSigns}\\n]{0,120}?${spelled("RESPONSE")})${hidden}[^\\S\\n]{0,8}${rule}`,
-  "gi",
+const frameLike = lazyPattern(
+  () =>
+    new RegExp(
+      `${rule}[^\\S\\n]{0,8}((?:${spelled("BEGIN")}|${spelled("END")})(?![a-z])[^${equalsSigns}\\n]{0,120}?${spelled("RESPONSE")})${hidden}[^\\S\\n]{0,8}${rule}`,
+      "gi",
+    ),
 );
 const invisible = new RegExp(`[${withoutWidth}]`, "g");
 const equalsSign = new RegExp(`[${equalsSigns}]`);
@@ -56,7 +61,7 @@ export function createBodyCleaner(): BodyCleaner {
     const text = withoutControls(splitsBreak ? held.slice(0, -1) : held);
     let out = "";
     let done = 0;
-    for (const match of text.matchAll(frameLike)) {
+    for (const match of eachMatch(frameLike(), text)) {
       const end = match.index + match[0].length;
       if (end === text.length && !last) break;
       frameLines += 1;

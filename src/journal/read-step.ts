@@ -1,5 +1,7 @@
 import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
+import { lazyPattern } from "../case/lazy-pattern.ts";
 import type { DateContext, DateMention } from "../case/read-text/date-mention.ts";
+import { eachMatch } from "../case/read-text/each-match.ts";
 import { findDates } from "../case/read-text/find-dates.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Step } from "./record-schema.ts";
@@ -14,12 +16,16 @@ const longestItem = 2000;
 /** Two letters of any script in a row. (\p{L} would be exact; compiling it costs a millisecond in every run.) */
 const words = /(?:[a-z]|[^\0-\u00bf]){2}/i;
 /** With its colon: "name who owns the outcome" is no owner. The last one counts. */
-const ownerLabel =
-  /\b(?:(?:action )?owners?|responsible|assigned to|assignee|lead|who)\s{0,3}[:=]\s{0,3}(?=\S)|\b(?:owned by|assigned to)\s(?=\S)/gi;
+const ownerLabel = lazyPattern(
+  () =>
+    /\b(?:(?:action )?owners?|responsible|assigned to|assignee|lead|who)\s{0,3}[:=]\s{0,3}(?=\S)|\b(?:owned by|assigned to)\s(?=\S)/gi,
+);
 const ownerName = /^(?:[^.;|()\n,–—]|\.(?=\s?[A-Z]\.)|(?<=\b[A-Z])\.(?=\s[A-Z])){1,60}/;
 const isoDate = /(?<![\d-])\d{4}-\d{2}-\d{2}(?!\d)/g;
-const dueWord =
-  /(?:\b(?:due|deadline|target|by|before|until|no later than|on|when|date)\b(?: date| by| on)?[\s:=–—-]*)$/i;
+const dueWord = lazyPattern(
+  () =>
+    /(?:\b(?:due|deadline|target|by|before|until|no later than|on|when|date)\b(?: date| by| on)?[\s:=–—-]*)$/i,
+);
 const closing = /\((?:can decide|must (?:consult|escalate)|facts?\b|F\d)[^()]{0,200}\)/gi;
 
 /** Reads one item; null when it has no words of its own. */
@@ -64,7 +70,7 @@ function fromCells(cells: NonNullable<Item["cells"]>, dates: DateContext): Read 
  * "Call the CFO — Elena — Dec 1".
  */
 function fromWords(text: string, dates: DateContext): Read {
-  const label = [...text.matchAll(ownerLabel)].at(-1) ?? null;
+  const label = eachMatch(ownerLabel(), text).at(-1) ?? null;
   const named = label ? ownerName.exec(text.slice(label.index + label[0].length))?.[0] : undefined;
   const owner = label?.index ?? text.length;
   const due = isoDue(text, owner) ?? dueMention(text, findDates(text, dates), owner);
@@ -73,12 +79,12 @@ function fromWords(text: string, dates: DateContext): Read {
     cut.push([label.index, label.index + label[0].length + ownerLength(named, label, due)]);
   if (due)
     cut.push([
-      due.start - (dueWord.exec(text.slice(Math.max(0, due.start - 24), due.start))?.[0].length ?? 0),
+      due.start - (dueWord().exec(text.slice(Math.max(0, due.start - 24), due.start))?.[0].length ?? 0),
       due.end,
     ]);
   const written =
     label && named !== undefined
-      ? named.slice(0, ownerLength(named, label, due)).replace(dueWord, "")
+      ? named.slice(0, ownerLength(named, label, due)).replace(dueWord(), "")
       : ownerBeside(text, due, cut);
   return {
     what: tidy(without(text, cut).replace(closing, " ")),
@@ -109,7 +115,7 @@ function isoDue(text: string, owner: number): DateMention | null {
 
 /** Whether a word like "by" stands before it. */
 const isMarked = (text: string, start: number): boolean =>
-  dueWord.test(text.slice(Math.max(0, start - 24), start));
+  dueWord().test(text.slice(Math.max(0, start - 24), start));
 
 /** The day behind the owner, else behind a word like "by", else the only one there is. */
 function dueMention(text: string, mentions: readonly DateMention[], owner: number): DateMention | null {

@@ -1,4 +1,5 @@
 import { equalsSigns, withoutWidth } from "../../finding/look-alikes.ts";
+import { lazyPattern } from "../lazy-pattern.ts";
 import { patterns, roleMarked } from "./order-patterns.ts";
 
 /**
@@ -8,16 +9,21 @@ import { patterns, roleMarked } from "./order-patterns.ts";
 export type Pose = "frame" | "role" | "claim" | "order";
 
 /** Everything that poses holds one of these; most lines hold none. */
-const gate =
-  /ignor|disregard|forget|override|bypass|skip|treat|mark|rate|score|report|record|\bset\b|classif|consider|label|list|show|call|declare|respond|reply|answer|output|print|write|\bsay\b|return|act as|pretend|not |you are|\byou (?:may|can|have)|instruction|system|assistant|developer|reveal|repeat|disclose|leak|must|should|shall|has to|csm|elena|manager|agent|route|computed|calculat|settled|code|programm|assessment|question|facts|notes|rules|begin|\bend\b|olvid|omit|descarta|desobed|trat|trait|marqu|calif|pon|inform|conteste?|escrib|\bdi\b|diga|eres|verg[ei]ss|missacht|übergeh|behandel|behandl|bewert|stufe|meld|setze|betracht|antwort|schreib|sage?|\bgib\b|geben|eskalier|bist|oubli|néglig|contourn|class|déclar|répon|écri|\bdis\b|dites|escal|êtes|tu es|sist|role|[<[]|F\d/i;
+const gate = lazyPattern(
+  () =>
+    /ignor|disregard|forget|override|bypass|skip|treat|mark|rate|score|report|record|\bset\b|classif|consider|label|list|show|call|declare|respond|reply|answer|output|print|write|\bsay\b|return|act as|pretend|not |you are|\byou (?:may|can|have)|instruction|system|assistant|developer|reveal|repeat|disclose|leak|must|should|shall|has to|csm|elena|manager|agent|route|computed|calculat|settled|code|programm|assessment|question|facts|notes|rules|begin|\bend\b|olvid|omit|descarta|desobed|trat|trait|marqu|calif|pon|inform|conteste?|escrib|\bdi\b|diga|eres|verg[ei]ss|missacht|übergeh|behandel|behandl|bewert|stufe|meld|setze|betracht|antwort|schreib|sage?|\bgib\b|geben|eskalier|bist|oubli|néglig|contourn|class|déclar|répon|écri|\bdis\b|dites|escal|êtes|tu es|sist|role|[<[]|F\d/i,
+);
 
 const signs = new RegExp(`[${equalsSigns}]`, "g");
 const hidden = new RegExp(`[${withoutWidth}]`, "g");
 // A rule of any signs around the words, or the words alone in capitals on their line.
-const frameLine =
-  /={2,}[^\S\n]{0,8}(?:begin|end)\b[^=\n]{0,120}?\b(?:response|answer|respuesta|antwort|réponse)\b/i;
-const bareFrame =
-  /^[^\p{L}\n]{0,40}(?:BEGIN|END) (?:[A-Z]+ ){1,6}(?:RESPONSE|ANSWER)[^\p{L}\n]{0,40}$|^[^\p{L}\n]{3,40}\b(?:begin|end) (?:[a-z]+ ){1,6}response\b[^\p{L}\n]{3,40}$/u;
+const frameLine = lazyPattern(
+  () => /={2,}[^\S\n]{0,8}(?:begin|end)\b[^=\n]{0,120}?\b(?:response|answer|respuesta|antwort|réponse)\b/i,
+);
+const bareFrame = lazyPattern(
+  () =>
+    /^[^\p{L}\n]{0,40}(?:BEGIN|END) (?:[A-Z]+ ){1,6}(?:RESPONSE|ANSWER)[^\p{L}\n]{0,40}$|^[^\p{L}\n]{3,40}\b(?:begin|end) (?:[a-z]+ ){1,6}response\b[^\p{L}\n]{3,40}$/u,
+);
 /** Longer lines are looked at in pieces that overlap, so that the time stays linear. */
 const piece = 2000;
 const overlap = 300;
@@ -47,8 +53,8 @@ function posePiecewise(text: string): Pose | null {
 }
 
 function poseOf(text: string, first: boolean): Pose | null {
-  if (!gate.test(text)) return null;
-  if (frameLine.test(text) || bareFrame.test(text)) return "frame";
+  if (!gate().test(text)) return null;
+  if (frameLine().test(text) || bareFrame().test(text)) return "frame";
   const { role, claim, order } = patterns();
   if ((first && roleMarked.test(text)) || role.test(text)) return "role";
   if (claim.test(text)) return "claim";

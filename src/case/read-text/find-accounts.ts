@@ -1,3 +1,4 @@
+import { lazyPattern } from "../lazy-pattern.ts";
 import { eachMatch } from "./each-match.ts";
 import { firstNames, ordinaryNames } from "./ordinary-names.ts";
 import { testPattern } from "./pattern.ts";
@@ -12,16 +13,20 @@ export type AccountMention = {
 /** Finds accounts in a sentence by the names the whole text gave evidence for. */
 export type AccountFinder = (sentence: Sentence) => readonly AccountMention[];
 
-const capital =
-  /(?<![A-Za-zÀ-ɏ\d'&.@/-])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d&.-]*(?:'(?!s\b)[A-Za-zÀ-ɏ]+)?(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d&.-]*|&))*/g;
+const capital = lazyPattern(
+  () =>
+    /(?<![A-Za-zÀ-ɏ\d'&.@/-])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d&.-]*(?:'(?!s\b)[A-Za-zÀ-ɏ]+)?(?: (?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ\d&.-]*|&))*/g,
+);
 const organisation =
   /\b(?:inc|corp|corporation|ltd|llc|gmbh|ag|se|sa|bv|plc|co|group|holdings?|bank|foods?|health|healthcare|logistics|systems|solutions|software|technologies|industries|insurance|energy|media|retail|traders?|partners|labs|university|hospital|airlines?|pharma|motors|works|toys|suites|university|college|consulting|capital|digital|global|international)\.?$/i;
 const head =
   "(?:renewal|contract|term|agreement|account|champion|usage|adoption|health|nps|csat|arr|mrr|seats?|licen[cs]es?|subscription|onboarding|cfo|cio|ceo|coo|cto|qbr|ebr|rollout|churn|notice|deal|team|tickets?|p1|score|admins?|users|logins|sponsor|buyer|goals?|roi|stakeholders?|situation|risk|expansion|downgrade|go-live|implementation|procurement|leadership|management|executive|integration)\\b";
 
 /** What may stand left of a name that is an account. */
-const before =
-  /(?:\b(?:account|customer|client|company)(?:(?: name)?\s*[:=|]\s*| is (?:called|named) |'s name is )|\b(?:our|the|an?|this|my|their) (?:customer|client|account)s?,? |\b(?:customer|client|account) |\b(?<!(?:work|works|worked|working|job|role|position|now|career|starts?|started|starting|post|offer|chat|look|looked|looking|arrived|posted|booth|presented|speak|speaks|spoke|new job|meeting|met|conference|event|office|hq|offsite) )(?:over )?at |\b(?:renewal|contract|qbr|ebr|deal|kick-?off|onboarding|account review|account plan|success plan|action plan|business review|handover|churn|agenda|next steps|save plan|renewal plan|renewal prep|health check|account|situation|status|plan|prep|strategy|priorit[a-zà-ɏ]+|p1|champion|sponsor|relationship|expansion|upsell|case) (?:for|with|from|of|at|call with|meeting with|discussion with) |\b(?:compare|save|rescue|retain|renew|upsell|churned?|lose|losing|lost|onboard|onboarding|prioriti[sz]e|keep|win back|re-engage|expand|call about|worried about|what about|do about|do with|up with|going on with|help (?:me )?with|handle|approach|for) )$/i;
+const before = lazyPattern(
+  () =>
+    /(?:\b(?:account|customer|client|company)(?:(?: name)?\s*[:=|]\s*| is (?:called|named) |'s name is )|\b(?:our|the|an?|this|my|their) (?:customer|client|account)s?,? |\b(?:customer|client|account) |\b(?<!(?:work|works|worked|working|job|role|position|now|career|starts?|started|starting|post|offer|chat|look|looked|looking|arrived|posted|booth|presented|speak|speaks|spoke|new job|meeting|met|conference|event|office|hq|offsite) )(?:over )?at |\b(?:renewal|contract|qbr|ebr|deal|kick-?off|onboarding|account review|account plan|success plan|action plan|business review|handover|churn|agenda|next steps|save plan|renewal plan|renewal prep|health check|account|situation|status|plan|prep|strategy|priorit[a-zà-ɏ]+|p1|champion|sponsor|relationship|expansion|upsell|case) (?:for|with|from|of|at|call with|meeting with|discussion with) |\b(?:compare|save|rescue|retain|renew|upsell|churned?|lose|losing|lost|onboard|onboarding|prioriti[sz]e|keep|win back|re-engage|expand|call about|worried about|what about|do about|do with|up with|going on with|help (?:me )?with|handle|approach|for) )$/i,
+);
 /** What may stand right of it. */
 const after = testPattern(
   `^: (?:(?:the|our|their) )?(?:champion|renewal|renews|usage|p1|arr|health|nps|csat|sponsor|contract|notice|\\d+ (?:of|seats|users|tickets|open))|^(?:'s|')(?: (?:new|upcoming|current|annual|main|economic|executive|exec|p1|open|own|overall|product|\\w+)){0,2} ${head}|^ (?:account|renewal|contract|qbr|ebr|deal|subscription|rollout|customer)\\b|^ (?:renews?\\b|is renewing|will renew|(?:has |have )?churn(?:s|ed|ing)?\\b|is up for renewal|comes up for renewal|is (?:still |clearly |now )?(?:at risk|healthy|on track|in trouble|at \\d|down \\d|up \\d|using \\d|live|single-threaded)|has (?:\\d+|an?|two|three|no) (?:open |overdue |unpaid |new )?(?:seats|licen|active|p1|sev|critical|renewal|ticket|invoice|champion|executive sponsor|cfo|cio|ceo)|has gone (?:quiet|dark|silent)|(?:went|gone) (?:quiet|dark|silent|live)|wants to (?:cut|downgrade|leave|renew|cancel|expand)|pays us|signed (?:with )?us|is (?:a|an|our) (?:\\w+ )?(?:customer|client|account)|uses? \\d|usage |dropped (?:by )?\\d|turned off auto|gave notice|sent (?:a )?(?:non-?renewal|cancellation))|^ ?\\((?:ARR|renew|renews|\\$|€|£|[A-Z]{3} \\d)`,
@@ -30,12 +35,18 @@ const questionBefore =
   /^\W*(?:and |so |but )?(?:is|will|has|does|did|are|can|could|should|how is|how's|how are|how does|why is|why did|why has|why does|what does|where does|when does|when is|is)\s*$/i;
 const questionAfter =
   /^(?:'s|\s)+(?:really |actually |still |now |already )*(?:healthy|at risk|a risk|ok\b|okay|doing|going to|renew|churn|likely|ready|in trouble|safe|on track|up for|stand|look|worth|happy|unhappy|a good|green|red|yellow|expand|leave|cancel|adopting|using)/i;
-const person =
-  /^(?:, \(?| \(| )(?:(?:(?:is )?(?:our|the|their|who is) )?(?:[A-Z]{1,2}VP\b|VP\b|C[EFIOTMP]O\b|[Hh]ead of|[Dd]irector|[Cc]hief|champion|sponsor|admin|(?:main |key |economic )?(?:contact|buyer))|who\b|from [A-ZÀ-ÖØ-ÞĀ-Ž]|at [A-ZÀ-ÖØ-ÞĀ-Ž])/;
-const personBefore =
-  /\b(?:champion|sponsor|admin|buyer|contact|vp|cfo|cio|ceo|coo|director|manager|lead|mr\.?|ms\.?|mrs\.?|dr\.?|hi|hello|dear|thanks|contact person|by|competitors?|rivals?|vendors?)[,:]? $/i;
-const rival =
-  /\b(?:evaluat[a-zà-ɏ]+|switch[a-zà-ɏ]* to|mov(?:e|ing) to|compar[a-zà-ɏ]+ us (?:to|with)|pilot[a-zà-ɏ]*|trial[a-zà-ɏ]*|demo(?:ed|ing)? (?:of|from|with|by)?|instead of|pitch from|quote from|offer from|competitor|rivals?|alternative|replac[a-zà-ɏ]+ us with|considering)\s+(?:[a-zà-ɏ]+ )?$/i;
+const person = lazyPattern(
+  () =>
+    /^(?:, \(?| \(| )(?:(?:(?:is )?(?:our|the|their|who is) )?(?:[A-Z]{1,2}VP\b|VP\b|C[EFIOTMP]O\b|[Hh]ead of|[Dd]irector|[Cc]hief|champion|sponsor|admin|(?:main |key |economic )?(?:contact|buyer))|who\b|from [A-ZÀ-ÖØ-ÞĀ-Ž]|at [A-ZÀ-ÖØ-ÞĀ-Ž])/,
+);
+const personBefore = lazyPattern(
+  () =>
+    /\b(?:champion|sponsor|admin|buyer|contact|vp|cfo|cio|ceo|coo|director|manager|lead|mr\.?|ms\.?|mrs\.?|dr\.?|hi|hello|dear|thanks|contact person|by|competitors?|rivals?|vendors?)[,:]? $/i,
+);
+const rival = lazyPattern(
+  () =>
+    /\b(?:evaluat[a-zà-ɏ]+|switch[a-zà-ɏ]* to|mov(?:e|ing) to|compar[a-zà-ɏ]+ us (?:to|with)|pilot[a-zà-ɏ]*|trial[a-zà-ɏ]*|demo(?:ed|ing)? (?:of|from|with|by)?|instead of|pitch from|quote from|offer from|competitor|rivals?|alternative|replac[a-zà-ɏ]+ us with|considering)\s+(?:[a-zà-ɏ]+ )?$/i,
+);
 
 /** Reads the whole text once for names with evidence, then recognises them wherever they stand. */
 export function findAccounts(sentences: readonly Sentence[], known: readonly string[]): AccountFinder {
@@ -55,7 +66,7 @@ function* named(sentence: Sentence): Generator<string> {
   const { text } = sentence;
   let previous: { name: string; end: number } | null = null;
   let waiting: { name: string; end: number } | null = null;
-  for (const match of eachMatch(capital, text)) {
+  for (const match of eachMatch(capital(), text)) {
     const trimmed = withoutOrdinary(match[0]);
     if (!trimmed) continue;
     const start = match.index + match[0].indexOf(trimmed);
@@ -93,8 +104,8 @@ function isPerson(text: string, name: string, start: number, end: number): boole
   const first = name.split(" ")[0]?.toLowerCase() ?? "";
   return (
     firstNames.has(first) ||
-    personBefore.test(text.slice(Math.max(0, start - 30), start)) ||
-    person.test(text.slice(end, end + 30))
+    personBefore().test(text.slice(Math.max(0, start - 30), start)) ||
+    person().test(text.slice(end, end + 30))
   );
 }
 
@@ -108,15 +119,15 @@ function isAccount(sentence: Sentence, name: string, start: number, end: number)
     return true;
   const left = text.slice(Math.max(0, start - 45), start);
   const right = text.slice(end, end + 60);
-  if (rival.test(left)) return false;
+  if (rival().test(left)) return false;
   if (/\b(?:account|customer|client|company)(?: name)?\s*[:=|]\s*$/i.test(left)) return true;
-  if (/\bat $/i.test(left) && before.test(left) && !firstNames.has(name.split(" ")[0]?.toLowerCase() ?? ""))
+  if (/\bat $/i.test(left) && before().test(left) && !firstNames.has(name.split(" ")[0]?.toLowerCase() ?? ""))
     return true;
   if (isPerson(text, name, start, end)) return false;
   if (after().test(right)) return true;
   const words = name.split(" ").length;
   if (sentence.asked && questionBefore.test(left) && questionAfter.test(right)) return true;
-  if (!before.test(left)) return false;
+  if (!before().test(left)) return false;
   return !/\bfor $/i.test(left) || words === 1 || organisation.test(name);
 }
 
@@ -126,7 +137,7 @@ function mentions(
   starts: ReadonlySet<string>,
 ): AccountMention[] {
   const found: AccountMention[] = [];
-  for (const match of eachMatch(capital, sentence.text)) {
+  for (const match of eachMatch(capital(), sentence.text)) {
     const words = match[0].replace(/\.+$/, "").split(" ");
     let start = match.index;
     for (let from = 0; from < words.length; ) {

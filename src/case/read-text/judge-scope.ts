@@ -1,3 +1,4 @@
+import { lazyPattern } from "../lazy-pattern.ts";
 import { eachMatch } from "./each-match.ts";
 import { testPattern } from "./pattern.ts";
 import type { Sentence } from "./sentence.ts";
@@ -26,20 +27,31 @@ type Marks = {
 /** `rest`: everything after it depends on it, not only its own clause. */
 type Supposition = { readonly at: number; readonly rest: boolean };
 
-const breakMark =
-  /[;:()]|,|\s[-–—]+\s|\b(?:but|and|because|since|while|whereas|although|though|so|which|who|whose|given|after|with|where|now that|plus|when|if|unless|until|before|once|as soon as)\b/gi;
-const negation =
-  /\b(?:not(?! only)|no(?! longer (?:with|at|there|works?|employed))|never|none|neither|nor|nobody|without|cannot|deny|denies|denied|zero|hardly|nothing|stopped short|false|untrue|refus(?:e|es|ed|ing)|yet to|decided against|ruled out|against it|far from|didnt|doesnt|isnt|hasnt|havent|wasnt|dont|wont)\b|n't\b/gi;
-const conditional =
-  /\b(?:if|in case|unless|suppose|supposing|assuming|imagine|what if|whether|should (?:he|she|they|we|it|the|our|their)|in the event|provided that|hypothetically|for example|e\.g\.?|for instance|let's say|as soon as|once|doubt|doubts|wonder|wonders|wondering)\b/gi;
+const breakMark = lazyPattern(
+  () =>
+    /[;:()]|,|\s[-–—]+\s|\b(?:but|and|because|since|while|whereas|although|though|so|which|who|whose|given|after|with|where|now that|plus|when|if|unless|until|before|once|as soon as)\b/gi,
+);
+const negation = lazyPattern(
+  () =>
+    /\b(?:not(?! only)|no(?! longer (?:with|at|there|works?|employed))|never|none|neither|nor|nobody|without|cannot|deny|denies|denied|zero|hardly|nothing|stopped short|false|untrue|refus(?:e|es|ed|ing)|yet to|decided against|ruled out|against it|far from|didnt|doesnt|isnt|hasnt|havent|wasnt|dont|wont)\b|n't\b/gi,
+);
+const conditional = lazyPattern(
+  () =>
+    /\b(?:if|in case|unless|suppose|supposing|assuming|imagine|what if|whether|should (?:he|she|they|we|it|the|our|their)|in the event|provided that|hypothetically|for example|e\.g\.?|for instance|let's say|as soon as|once|doubt|doubts|wonder|wonders|wondering)\b/gi,
+);
 /** "Had she left, …": a condition by its word order. */
 const inverted = /^\W*(?:had|were|should) (?:the|our|their|they|he|she|it|we|[a-z]+(?:'s)?)\b/i;
-const tentative =
-  /\b(?:would(?! (?:like|love))|might|could|perhaps|maybe|possibly|potentially|probably|likely|rumou?r|rumou?rs|rumou?red|allegedly|supposedly|apparently|unconfirmed|speculation|risk of|risk that|worried that|worry that|afraid|fear|fears|fearing|concerned that|unsure|not sure|unclear|unlikely|pretend|ought to|hope|hopes|hoping|(?:we|they|she|he|i)'d(?! (?:like|love))|wouldn't|prevent|avoid)\b/gi;
-const plan =
-  /\b(?:will|won't|going to|gonna|plan to|plans to|planning to|planned|aim|aims to|aiming|intend to|intends to|expect to|expects to|expected to|target is|targeting|scheduled to|by the end of next|we'll|they'll|she'll|he'll|it'll|i'll|need to|needs to|must|should|want to|wants to|try to|let's|about to|to-do|todo)\b/gi;
-const idiom =
-  /\b(?:if (?:i remember|i recall|i'm not mistaken|memory serves|i am not mistaken)|as if|if not)\b/gi;
+const tentative = lazyPattern(
+  () =>
+    /\b(?:would(?! (?:like|love))|might|could|perhaps|maybe|possibly|potentially|probably|likely|rumou?r|rumou?rs|rumou?red|allegedly|supposedly|apparently|unconfirmed|speculation|risk of|risk that|worried that|worry that|afraid|fear|fears|fearing|concerned that|unsure|not sure|unclear|unlikely|pretend|ought to|hope|hopes|hoping|(?:we|they|she|he|i)'d(?! (?:like|love))|wouldn't|prevent|avoid)\b/gi,
+);
+const plan = lazyPattern(
+  () =>
+    /\b(?:will|won't|going to|gonna|plan to|plans to|planning to|planned|aim|aims to|aiming|intend to|intends to|expect to|expects to|expected to|target is|targeting|scheduled to|by the end of next|we'll|they'll|she'll|he'll|it'll|i'll|need to|needs to|must|should|want to|wants to|try to|let's|about to|to-do|todo)\b/gi,
+);
+const idiom = lazyPattern(
+  () => /\b(?:if (?:i remember|i recall|i'm not mistaken|memory serves|i am not mistaken)|as if|if not)\b/gi,
+);
 
 const auxiliary =
   "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|am|isn't|aren't|don't|doesn't|didn't|hasn't|haven't|won't|wouldn't|shouldn't|can't";
@@ -66,13 +78,13 @@ const places = (pattern: RegExp, text: string): number[] =>
 function marksOf(sentence: Sentence): Marks {
   const known = cache.get(sentence);
   if (known) return known;
-  const text = sentence.text.replace(idiom, (words) => " ".repeat(words.length));
-  const breaks = [0, ...places(breakMark, text), text.length];
+  const text = sentence.text.replace(idiom(), (words) => " ".repeat(words.length));
+  const breaks = [0, ...places(breakMark(), text), text.length];
   const months = new Set(places(/\b(?:May|March|Will)\b(?! (?:be|not|have))/g, text));
   const suppositions: Supposition[] = [
-    ...places(conditional, text).map((at) => ({ at, rest: true })),
+    ...places(conditional(), text).map((at) => ({ at, rest: true })),
     ...(inverted.test(text) && !sentence.asked ? [{ at: 0, rest: true }] : []),
-    ...places(tentative, text).map((at) => ({ at, rest: false })),
+    ...places(tentative(), text).map((at) => ({ at, rest: false })),
     ...places(/\bmay\b(?! ?\d)/g, text).map((at) => ({ at, rest: false })),
     ...places(/\bwhen\b/gi, text)
       .filter((at) => !pastAfterWhen.test(text.slice(at, at + 100)))
@@ -80,9 +92,9 @@ function marksOf(sentence: Sentence): Marks {
   ];
   const marks: Marks = {
     breaks,
-    negations: places(negation, text),
+    negations: places(negation(), text),
     suppositions,
-    plans: places(plan, text).filter((at) => !months.has(at)),
+    plans: places(plan(), text).filter((at) => !months.has(at)),
     ...asking(sentence, text, breaks),
   };
   cache.set(sentence, marks);

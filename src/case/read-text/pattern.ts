@@ -1,13 +1,9 @@
-/** A regular expression that is built when it is first needed: building all of them costs more than a short reading. */
-export type Pattern = () => RegExp;
+import { lazyPattern, type Pattern } from "../lazy-pattern.ts";
 
-const lazy = (flags: string, sources: readonly string[]): Pattern => {
-  let built: RegExp | null = null;
-  return () => {
-    built ??= new RegExp(sources.join(""), flags);
-    return built;
-  };
-};
+export type { Pattern } from "../lazy-pattern.ts";
+
+const lazy = (flags: string, sources: readonly string[]): Pattern =>
+  lazyPattern(() => new RegExp(sources.join(""), flags));
 
 /** All matches, in any case, of a pattern put together from fragments. */
 export const pattern = (...sources: readonly string[]): Pattern => lazy("gi", sources);

@@ -1,19 +1,23 @@
+import { lazyPattern } from "../../case/lazy-pattern.ts";
 /** A sentence of an answer, with its line from 1. */
 export type Said = { readonly text: string; readonly line: number };
 
 /** A longer one is cut: patterns look at a sentence from several places, and the whole stays linear. */
 const longest = 600;
-const ends =
-  /(?<=[.!?](?:["”»“)\]*_]{0,3}))\s+(?=["„“«(*_[]{0,3}[\p{Lu}\d¿¡])|(?<=;)\s+|\s+\|\s+|<br\s?\/?>/u;
-const abbreviation =
-  /(?:\b(?:approx|e\.g|i\.e|vs|no|nr|inc|ltd|co|st|dr|mr|mrs|ms|z\.\s?B|d\.\s?h|bzw|ca|p\.\s?ej|Sr|Sra)|\b\p{L}|\b\d{1,2})\.$/iu;
+const ends = lazyPattern(
+  () => /(?<=[.!?](?:["”»“)\]*_]{0,3}))\s+(?=["„“«(*_[]{0,3}[\p{Lu}\d¿¡])|(?<=;)\s+|\s+\|\s+|<br\s?\/?>/u,
+);
+const abbreviation = lazyPattern(
+  () =>
+    /(?:\b(?:approx|e\.g|i\.e|vs|no|nr|inc|ltd|co|st|dr|mr|mrs|ms|z\.\s?B|d\.\s?h|bzw|ca|p\.\s?ej|Sr|Sra)|\b\p{L}|\b\d{1,2})\.$/iu,
+);
 
 /** The sentences of a Markdown text; emphasis marks, quoted words and line ends of tables are taken away. */
 export function sentencesOf(lines: readonly string[]): Said[] {
   return lines.flatMap((written, index) => {
     const text = plain(written);
     if (text === "" || /^#{1,6}\s/.test(written.trimStart())) return [];
-    return joined(text.split(ends)).flatMap((sentence) =>
+    return joined(text.split(ends())).flatMap((sentence) =>
       pieces(sentence).map((piece) => ({ text: piece, line: index + 1 })),
     );
   });
@@ -25,7 +29,7 @@ function joined(parts: readonly (string | undefined)[]): string[] {
   for (const part of parts) {
     if (part === undefined) continue;
     const last = sentences.at(-1);
-    if (last !== undefined && abbreviation.test(last.slice(-12)) && last.length > 3)
+    if (last !== undefined && abbreviation().test(last.slice(-12)) && last.length > 3)
       sentences[sentences.length - 1] = `${last} ${part}`;
     else sentences.push(part);
   }
@@ -40,11 +44,13 @@ function pieces(sentence: string): string[] {
 }
 
 /** What others said stands in quotation marks: it is theirs. */
-const quoted = /"[^"\n]{2,200}"|“[^”\n]{2,200}”|„[^“”\n]{2,200}[“”]|«[^»\n]{2,200}»/g;
+const quoted = lazyPattern(() => /"[^"\n]{2,200}"|“[^”\n]{2,200}”|„[^“”\n]{2,200}[“”]|«[^»\n]{2,200}»/g);
 
 /** … but words to be sent to the customer are ours. */
-const dictated =
-  /^(?:\d{1,2}[.)]\s*)?(?:write|send|say|tell|answer|reply|schreibe?|sage?|escrib[ea]|responde|écri[st]|écrivez|répond[sez]+)\b[^"“„«\n]{0,80}["“„«]/i;
+const dictated = lazyPattern(
+  () =>
+    /^(?:\d{1,2}[.)]\s*)?(?:write|send|say|tell|answer|reply|schreibe?|sage?|escrib[ea]|responde|écri[st]|écrivez|répond[sez]+)\b[^"“„«\n]{0,80}["“„«]/i,
+);
 
 function plain(line: string): string {
   const text = line
@@ -53,7 +59,7 @@ function plain(line: string): string {
     .replace(/[\u00a0\u202f\u2009]/g, " ")
     .replace(/^[\s>]*(?:[-+•–]|\|)?\s*/, "")
     .trim();
-  return dictated.test(text)
+  return dictated().test(text)
     ? text.replace(/["“”„«»]/g, ": ")
-    : text.replace(quoted, (words) => (/\s/.test(words) ? '"…"' : words));
+    : text.replace(quoted(), (words) => (/\s/.test(words) ? '"…"' : words));
 }

@@ -1,3 +1,5 @@
+import { lazyPattern, type Pattern } from "../../case/lazy-pattern.ts";
+
 /** How a partner of the definition is called in English, Spanish, German and French. */
 const words: Readonly<Record<string, string>> = {
   leadership:
@@ -16,13 +18,13 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** Finds a partner's name or one of its translations; of "Finance, Legal and Leadership" any one. */
-export function partnerPattern(partner: string): RegExp {
+export function partnerPattern(partner: string): Pattern {
   const names = partner
     .split(/,| and | und | y | et |\//)
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "");
   const alternatives = names.map((name) => words[name] ?? escaped(name.slice(0, 80)));
-  return new RegExp(`(?<![\\p{L}\\d])(?:${alternatives.join("|")})(?![\\p{L}\\d])`, "iu");
+  return lazyPattern(() => new RegExp(`(?<![\\p{L}\\d])(?:${alternatives.join("|")})(?![\\p{L}\\d])`, "iu"));
 }
 
 const decidingPartners = Object.entries(words).flatMap(([name, all]) =>
@@ -30,9 +32,12 @@ const decidingPartners = Object.entries(words).flatMap(([name, all]) =>
 );
 
 /** Whoever decides what she may not. */
-export const deciders = new RegExp(
-  `(?<![\\p{L}\\d])(?:${decidingPartners.join("|")}|sales|product|vertrieb|produkt\\w*|ventas|producto|produit|cfo|ceo|vp)(?![\\p{L}\\d])`,
-  "iu",
+export const deciders = lazyPattern(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\d])(?:${decidingPartners.join("|")}|sales|product|vertrieb|produkt\\w*|ventas|producto|produit|cfo|ceo|vp)(?![\\p{L}\\d])`,
+      "iu",
+    ),
 );
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,3 +1,4 @@
+import { lazyPattern } from "../../case/lazy-pattern.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { AccountGrounds, Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
@@ -6,9 +7,13 @@ import { isSupposed } from "./is-supposed.ts";
 import { type JudgementMention, judgementReader } from "./read-judgements.ts";
 import { scoreSpans } from "./read-scores.ts";
 
-const judges =
-  /green|yellow|amber|\bred\b|risk|safe|secure|(?:good|great|excellent|fine|solid|strong|perfect) (?:shape|health|standing|condition)|thriving|doing|healthy|danger|trouble|\bsan[oa]\b|saludable|verde|roj[oa]|amarill|riesgo|salvo|gesund|grün|\brot|gelb|risiko|gefährdet|gutem zust|saine?\b|santé|\bvert\b|rouge|jaune|risque|abri/i;
-const speaksOfScores = /health|score|overall|gesundheit|salud|santé|\d ?(?:\/|of|von|de|sur) ?100/i;
+const judges = lazyPattern(
+  () =>
+    /green|yellow|amber|\bred\b|risk|safe|secure|(?:good|great|excellent|fine|solid|strong|perfect) (?:shape|health|standing|condition)|thriving|doing|healthy|danger|trouble|\bsan[oa]\b|saludable|verde|roj[oa]|amarill|riesgo|salvo|gesund|grün|\brot|gelb|risiko|gefährdet|gutem zust|saine?\b|santé|\bvert\b|rouge|jaune|risque|abri/i,
+);
+const speaksOfScores = lazyPattern(
+  () => /health|score|overall|gesundheit|salud|santé|\d ?(?:\/|of|von|de|sur) ?100/i,
+);
 /** A line is read this far; what stands behind is no prose. A convention that bounds the work on hostile text. */
 const longestLine = 20_000;
 
@@ -23,8 +28,8 @@ export function findContradictions(lines: readonly string[], { accounts }: Groun
   return lines.flatMap((line, index) => {
     const start = line.slice(0, longestLine);
     const found = accountOf.line(start);
-    const isScored = /\d/.test(start) && speaksOfScores.test(start);
-    if (/^\s*#/.test(start) || !(judges.test(start) || isScored)) return [];
+    const isScored = /\d/.test(start) && speaksOfScores().test(start);
+    if (/^\s*#/.test(start) || !(judges().test(start) || isScored)) return [];
     const text = start.replace(/["“„«][^"“”„«»]{0,200}["”»]/g, (words) => " ".repeat(words.length));
     for (const sentence of text.split(/(?<=[.!?;])\s+(?=\S)|\s?\|\s?/)) {
       const said = contradictionIn(sentence, found, judgementsIn);
@@ -44,7 +49,7 @@ function contradictionIn(
     if (account === null || isSupposed(sentence, end, end) || allows(account, value, sentence)) continue;
     return `"${oneSafeLine(sentence.slice(start, end), 60)}" is no score of the assessment: it gives ${sayScore(account)}`;
   }
-  const judgements = judges.test(sentence) ? judgementsIn(sentence) : [];
+  const judgements = judges().test(sentence) ? judgementsIn(sentence) : [];
   for (const { word, judgement, start, end } of judgements) {
     const account = accountAt(sentence, start);
     if (account === null || isSupposed(sentence, start, end)) continue;

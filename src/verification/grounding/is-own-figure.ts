@@ -1,17 +1,26 @@
+import { lazyPattern } from "../../case/lazy-pattern.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import type { FigureMention } from "./figure.ts";
 
 /** The largest count that an answer may choose without saying whence: "three contacts", "at most 5 questions". */
 const largestOwnCount = 12;
 
-const forward =
-  /(?:within|next|every|first|each|coming|following|at least|per|after|inside|in the|in|for the next|en|alle|innerhalb|dans|próximos|próximas|nächsten|prochains|prochaines)(?: (?:the|los|las|les|den))?\s*$/i;
-const anchorWord =
-  /\b(?:renew\w*|deadline|contract|notice|expir\w*|open|late|overdue|renovaci\w*|verläng\w*|frist|renouvel\w*|préavis|vence|plazo)\b/i;
-const stateBefore =
-  /(?:been|late by|overdue by|late|overdue|open|aged?|silent for|quiet for|open for|live for|late for|for the (?:last|past)|notice(?: period)?(?: (?:is|of|remains|stands at))?:?|preaviso(?: es)? de|Kündigungsfrist(?: von| beträgt)?|préavis de|(?:renewal|renews|deadline|contract)[^.;]{0,24} (?:in|is)|only|just|already|only in)\s*$/i;
-const stateAfter =
-  /^['’]?\s*(?:notice\b|late|overdue|old|ago|open|unresolved|past due|silent|without (?:contact|an?y? ?(?:answer|reply|response)|answer)|away|left|remaining|remain|to go|of notice|notice|(?:to|until|till) (?:the )?(?:decision |renewal )?(?:renewal|deadline|\d|;)|from (?:\d|;|today|now))/i;
+const forward = lazyPattern(
+  () =>
+    /(?:within|next|every|first|each|coming|following|at least|per|after|inside|in the|in|for the next|en|alle|innerhalb|dans|próximos|próximas|nächsten|prochains|prochaines)(?: (?:the|los|las|les|den))?\s*$/i,
+);
+const anchorWord = lazyPattern(
+  () =>
+    /\b(?:renew\w*|deadline|contract|notice|expir\w*|open|late|overdue|renovaci\w*|verläng\w*|frist|renouvel\w*|préavis|vence|plazo)\b/i,
+);
+const stateBefore = lazyPattern(
+  () =>
+    /(?:been|late by|overdue by|late|overdue|open|aged?|silent for|quiet for|open for|live for|late for|for the (?:last|past)|notice(?: period)?(?: (?:is|of|remains|stands at))?:?|preaviso(?: es)? de|Kündigungsfrist(?: von| beträgt)?|préavis de|(?:renewal|renews|deadline|contract)[^.;]{0,24} (?:in|is)|only|just|already|only in)\s*$/i,
+);
+const stateAfter = lazyPattern(
+  () =>
+    /^['’]?\s*(?:notice\b|late|overdue|old|ago|open|unresolved|past due|silent|without (?:contact|an?y? ?(?:answer|reply|response)|answer)|away|left|remaining|remain|to go|of notice|notice|(?:to|until|till) (?:the )?(?:decision |renewal )?(?:renewal|deadline|\d|;)|from (?:\d|;|today|now))/i,
+);
 const offsetAfter =
   /^\s*(?:before|ahead of|prior to|after|following|out from|antes|después|vor|nach|avant|après)\b/i;
 /** What a success metric aims at: "118 → 150", "from 118 to 150", "≥ 140 (70 %)". */
@@ -50,7 +59,7 @@ export function isOwnFigure(figure: FigureMention, { text, part }: AnswerLine): 
   const adjective = /^[A-Za-zÀ-ɏ\d]+-[A-Za-zÀ-ɏ]/.test(text.slice(start, end)) && !/^ ?notice/i.test(after);
   if (offsetAfter.test(after) || adjective) return true;
   if (/\b(?:within|every|next|first)\s*$/i.test(before)) return true;
-  if (stateAfter.test(after) || stateBefore.test(before)) return false;
-  if (part !== "state") return !/\bin\s*$/.test(before) || !anchorWord.test(before);
-  return forward.test(before) && !(/\bin\s*$/i.test(before) && anchorWord.test(text));
+  if (stateAfter().test(after) || stateBefore().test(before)) return false;
+  if (part !== "state") return !/\bin\s*$/.test(before) || !anchorWord().test(before);
+  return forward().test(before) && !(/\bin\s*$/i.test(before) && anchorWord().test(text));
 }

@@ -1,4 +1,6 @@
 import { addDays, type CalendarDate, parseCalendarDate } from "../../calendar/calendar-date.ts";
+import { lazyPattern, type Pattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 
 /** A day, a month or a quarter that a line names. */
 export type DayMention = {
@@ -29,30 +31,26 @@ const first = [
 
 type Shape = {
   /** A cheap sign of it. */
-  readonly when: RegExp;
-  readonly pattern: () => RegExp;
+  readonly when: Pattern;
+  readonly pattern: Pattern;
   readonly read: (match: RegExpExecArray, asOf: CalendarDate) => Omit<DayMention, "start" | "end"> | null;
 };
 
-const lazy = (source: string): (() => RegExp) => {
-  let built: RegExp | null = null;
-  return () => {
-    built ??= new RegExp(source, "gi");
-    return built;
-  };
-};
+const lazy = (source: string): Pattern => lazyPattern(() => new RegExp(source, "gi"));
 
-const monthWord =
-  /(?:jan|ene|f[eé][bv]|mar|mär|a[pbv]r|ma[iy]|ju[nil]|ago|aug|ao[uû]|sep|o[ck]t|nov|d[eéi][cz])[a-zà-ÿ]{0,9}\.?,? (?:de |of )?\d|\d(?:st|nd|rd|th|er|\.)?[ -](?:de |of )?(?:jan|ene|f[eé][bv]|mar|mär|a[pbv]r|ma[iy]|ju[nil]|ago|aug|ao[uû]|sep|o[ck]t|nov|d[eéi][cz])/i;
+const monthWord = lazyPattern(
+  () =>
+    /(?:jan|ene|f[eé][bv]|mar|mär|a[pbv]r|ma[iy]|ju[nil]|ago|aug|ao[uû]|sep|o[ck]t|nov|d[eéi][cz])[a-zà-ÿ]{0,9}\.?,? (?:de |of )?\d|\d(?:st|nd|rd|th|er|\.)?[ -](?:de |of )?(?:jan|ene|f[eé][bv]|mar|mär|a[pbv]r|ma[iy]|ju[nil]|ago|aug|ao[uû]|sep|o[ck]t|nov|d[eéi][cz])/i,
+);
 /** The more particular shapes come first and win. */
 const shapes: readonly Shape[] = [
   {
-    when: /\d-\d/,
+    when: () => /\d-\d/,
     pattern: lazy("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)"),
     read: ([, y, m, d]) => days([iso(y, m, d)]),
   },
   {
-    when: /\d[./]\d/,
+    when: () => /\d[./]\d/,
     pattern: lazy("(?<![\\d./-])(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4})(?![\\d/])"),
     read: ([, a, dot, b, y]) => days(dot === "." ? [iso(y, b, a)] : [iso(y, b, a), iso(y, a, b)]),
   },
@@ -76,12 +74,12 @@ const shapes: readonly Shape[] = [
     read: ([, m, y]) => stretch(Number(y), monthOf(m), 1),
   },
   {
-    when: /q[1-4]/i,
+    when: () => /q[1-4]/i,
     pattern: lazy("\\bQ([1-4])[ /-]{0,3}(?:of |FY ?)?(\\d{4})\\b"),
     read: ([, q, y]) => stretch(Number(y), Number(q) * 3 - 2, 3),
   },
   {
-    when: /(?:19|20)\d\d/,
+    when: () => /(?:19|20)\d\d/,
     pattern: lazy(
       "(?<![\\d.,$€£#]|[$€£] )\\b(19[89]\\d|20[0-9]\\d)\\b(?![.,]?\\d|\\s?%|[€$£kKM]|\\s(?:seats|users|tickets|sessions|EUR|USD|people|licen|logins))",
     ),
@@ -97,8 +95,8 @@ export function readDays(line: string, asOf: CalendarDate): DayMention[] {
   const found: DayMention[] = [];
   const taken = new Uint8Array(line.length);
   for (const { when, pattern, read } of shapes) {
-    if (!when.test(line)) continue;
-    for (const match of line.matchAll(pattern())) {
+    if (!when().test(line)) continue;
+    for (const match of eachMatch(pattern(), line)) {
       const start = match.index;
       const end = start + match[0].length;
       if (taken[start] === 1 || taken[end - 1] === 1) continue;

@@ -1,3 +1,5 @@
+import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 import type { FigureKind, FigureMention } from "./figure.ts";
 
 const symbols: Readonly<Record<string, string>> = {
@@ -15,36 +17,59 @@ const spelled =
 const number =
   /\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d\w])|\d+(?:[.,]\d+)?/g;
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const spelledNumber = new RegExp(
-  `\\b(?:(${tens.join("|")})(?:[- ](${spelled.slice(0, 9).join("|")})\\b)?|${spelled.slice(1).join("|")})\\b`,
-  "gi",
+const spelledNumber = lazyPattern(
+  () =>
+    new RegExp(
+      `\\b(?:(${tens.join("|")})(?:[- ](${spelled.slice(0, 9).join("|")})\\b)?|${spelled.slice(1).join("|")})\\b`,
+      "gi",
+    ),
 );
-const currencyBefore =
-  /(?:\b(US|A|C)?([$€£])|\b(USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|BRL|MXN))\s?[-−–+]?$|([$€£])\s?[-−–+]?$/;
-const scaleAfter =
-  /^(?:([kKmM])(?![\w²³])|[ \u00a0\u202f]?([kKM]|mn|Mio\.?|million(?:en|es|s)?|mill[oó]n(?:es)?|thousand|tausend|Tsd\.?|mil|mille|billion|bn)(?![\wà-ÿ]))/;
-const currencyAfter =
-  /^[ \u00a0\u202f]?(?:([$€£])|(USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|BRL|MXN)\b|(dollar|euro|pound)s?\b)/i;
-const percentAfter =
-  /^[ \u00a0\u202f]?(?:%|percent\b|per cent\b|pct\b|percentage points?\b|pp\b|Prozent|por ?ciento\b|pour ?cent\b)/i;
+const currencyBefore = lazyPattern(
+  () =>
+    /(?:\b(US|A|C)?([$€£])|\b(USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|BRL|MXN))\s?[-−–+]?$|([$€£])\s?[-−–+]?$/,
+);
+const scaleAfter = lazyPattern(
+  () =>
+    /^(?:([kKmM])(?![\w²³])|[ \u00a0\u202f]?([kKM]|mn|Mio\.?|million(?:en|es|s)?|mill[oó]n(?:es)?|thousand|tausend|Tsd\.?|mil|mille|billion|bn)(?![\wà-ÿ]))/,
+);
+const currencyAfter = lazyPattern(
+  () =>
+    /^[ \u00a0\u202f]?(?:([$€£])|(USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|BRL|MXN)\b|(dollar|euro|pound)s?\b)/i,
+);
+const percentAfter = lazyPattern(
+  () =>
+    /^[ \u00a0\u202f]?(?:%|percent\b|per cent\b|pct\b|percentage points?\b|pp\b|Prozent|por ?ciento\b|pour ?cent\b)/i,
+);
 /** "ISO 27001", "SOC 2": the number is the name of a standard. */
-const standardBefore = /\b(?:ISO(?:\/IEC)?|IEC|SOC|RFC|DIN|NIST|PCI)[ -]$/;
-const unitAfter =
-  /^(?:[ \u00a0\u202f-](?:(?:working|business|calendar|more|full|consecutive|long) )?(?:(days?|Tagen?|días?|dias?|jours?)|(weeks?|Wochen?|semanas?|semaines?)|(months?|Monaten?|meses|mes|mois)|(quarters?|Quartalen?|trimestres?)|(years?|Jahren?|años?|ans|an)|(hours?|hrs?|Stunden?|horas?|heures?)|(minutes?|mins?|Minuten?|minutos?))|[ ]?(d)|[ ]?(h)|[ ]?(min))(?![\wà-ÿ])/i;
+const standardBefore = lazyPattern(() => /\b(?:ISO(?:\/IEC)?|IEC|SOC|RFC|DIN|NIST|PCI)[ -]$/);
+const unitAfter = lazyPattern(
+  () =>
+    /^(?:[ \u00a0\u202f-](?:(?:working|business|calendar|more|full|consecutive|long) )?(?:(days?|Tagen?|días?|dias?|jours?)|(weeks?|Wochen?|semanas?|semaines?)|(months?|Monaten?|meses|mes|mois)|(quarters?|Quartalen?|trimestres?)|(years?|Jahren?|años?|ans|an)|(hours?|hrs?|Stunden?|horas?|heures?)|(minutes?|mins?|Minuten?|minutos?))|[ ]?(d)|[ ]?(h)|[ ]?(min))(?![\wà-ÿ])/i,
+);
 const daysOfUnit = [1, 7, 30.4375, 91.3125, 365.25, 1 / 24, 1 / 1440, 1, 1 / 24, 1 / 1440];
 /** What may stand between a number and what it counts, and what is counted: plain words, because they are many. */
 const between = new Set(
   "of from the their our open active paid unused critical late more new named".split(" "),
 );
-const counted =
-  /^(?:seats?|licen[cs]es?|users?|tickets?|incidents?|p1s?|outages?|logins?|sessions?|responses?|goals?|employees?|sitze|lizenzen|nutzer|usuarios|licencias|utilisateurs)(?![\wà-ÿ])/;
-const ratingAround =
-  /(?:\b(?:NPS|CSAT|rated|rating|nota)(?: score| rating)?(?: (?:of|is|at|was|us|a|an|them))*[: ]+[-−+]?)$/i;
-const about =
-  /(?:about|around|roughly|nearly|almost|approximately|approx\.|some|close to|circa|ca\.|etwa|rund|fast|knapp|unos|unas|casi|cerca de|environ|près de|presque|[~≈])\s?[-−+]?(?:US)?[$€£]?$/i;
-const over = /(?:over|more than|above|at least|upwards of|mehr als|über|más de|plus de|>)\s?[$€£]?$/i;
-const under =
-  /(?:under|less than|fewer than|below|just short of|up to|weniger als|unter|menos de|moins de|<)\s?[$€£]?$/i;
+const counted = lazyPattern(
+  () =>
+    /^(?:seats?|licen[cs]es?|users?|tickets?|incidents?|p1s?|outages?|logins?|sessions?|responses?|goals?|employees?|sitze|lizenzen|nutzer|usuarios|licencias|utilisateurs)(?![\wà-ÿ])/,
+);
+const ratingAround = lazyPattern(
+  () =>
+    /(?:\b(?:NPS|CSAT|rated|rating|nota)(?: score| rating)?(?: (?:of|is|at|was|us|a|an|them))*[: ]+[-−+]?)$/i,
+);
+const about = lazyPattern(
+  () =>
+    /(?:about|around|roughly|nearly|almost|approximately|approx\.|some|close to|circa|ca\.|etwa|rund|fast|knapp|unos|unas|casi|cerca de|environ|près de|presque|[~≈])\s?[-−+]?(?:US)?[$€£]?$/i,
+);
+const over = lazyPattern(
+  () => /(?:over|more than|above|at least|upwards of|mehr als|über|más de|plus de|>)\s?[$€£]?$/i,
+);
+const under = lazyPattern(
+  () =>
+    /(?:under|less than|fewer than|below|just short of|up to|weniger als|unter|menos de|moins de|<)\s?[$€£]?$/i,
+);
 
 /** The figures a line states, in order. The line comes without its dates and names; windows keep the time linear. */
 export function readFigures(line: string): FigureMention[] {
@@ -55,7 +80,7 @@ export function readFigures(line: string): FigureMention[] {
       if (figure !== null) found.push(figure);
     }
   if (found.length > 0 || /[a-z]/i.test(line))
-    for (const match of line.matchAll(spelledNumber)) {
+    for (const match of eachMatch(spelledNumber(), line)) {
       const figure = readFigure(line, match[0], match.index, spelledValue(match));
       // A dozen may be counted in words without being measured; "eighty-seven percent" is no count.
       if (figure !== null && (figure.measured || figure.kind === "duration" || figure.kind === "percent"))
@@ -73,20 +98,20 @@ const spelledValue = ([whole, ten, unit]: RegExpExecArray): number =>
 function readFigure(line: string, written: string, start: number, base: number | null): FigureMention | null {
   let end = start + written.length;
   const before = line.slice(Math.max(0, start - 28), start);
-  const money = currencyBefore.exec(before);
+  const money = currencyBefore().exec(before);
   if (
     base === null ||
-    standardBefore.test(before) ||
+    standardBefore().test(before) ||
     (money === null && /[A-Za-zÀ-ɏ\d_#.,][-−]?$|[\d%][-/]$/.test(before) && !isRange(before))
   )
     return null;
   const rest = (): string => line.slice(end, end + 48);
-  const scale = scaleAfter.exec(rest());
+  const scale = scaleAfter().exec(rest());
   if (scale !== null) end += scale[0].length;
   const times = scale === null ? 1 : scaleOf(scale[1] ?? scale[2] ?? "");
-  const after = currencyAfter.exec(rest());
-  const percent = money === null && after === null ? percentAfter.exec(rest()) : null;
-  const unit = percent === null && scale === null && money === null ? unitAfter.exec(rest()) : null;
+  const after = currencyAfter().exec(rest());
+  const percent = money === null && after === null ? percentAfter().exec(rest()) : null;
+  const unit = percent === null && scale === null && money === null ? unitAfter().exec(rest()) : null;
   if (unit === null && percent === null && after === null && scale === null && /^[A-Za-zÀ-ɏ_]/.test(rest())) {
     if (!/^(?:x|×)(?!\w)/.test(rest())) return null;
   }
@@ -106,16 +131,16 @@ function readFigure(line: string, written: string, start: number, base: number |
     step: times * days * 10 ** -decimals,
     unit: days,
     rough:
-      about.test(before) || about.test(lead)
+      about().test(before) || about().test(lead)
         ? "about"
-        : over.test(before) || over.test(lead)
+        : over().test(before) || over().test(lead)
           ? "over"
-          : under.test(before) || under.test(lead)
+          : under().test(before) || under().test(lead)
             ? "under"
             : null,
     measured:
       isMeasured(rest()) ||
-      ratingAround.test(before) ||
+      ratingAround().test(before) ||
       /^\s?(?:of|\/|out of|von|de|sur)\s?10\b(?![.,]\d)/.test(rest()),
     bare: !/^[ -]?(?!(?:or|and|is|as|for|to|in|by|at|on)\b)[A-Za-zÀ-ɏ]/.test(rest()),
   };
@@ -126,7 +151,7 @@ function isMeasured(rest: string): boolean {
   if (!/^[ -]/.test(rest)) return false;
   const words = rest.slice(1).toLowerCase().split(" ", 4);
   const first = words.findIndex((word) => !between.has(word) && !/^\d[\d.,]{0,9}$/.test(word));
-  return first !== -1 && counted.test(words[first] ?? "");
+  return first !== -1 && counted().test(words[first] ?? "");
 }
 
 /** "15–20 people": the second number of a range, or one behind an arrow, is a number of its own. */

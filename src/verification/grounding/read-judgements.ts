@@ -1,3 +1,5 @@
+import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 import { escapePattern } from "./escape-pattern.ts";
 
 export type Judgement = "good" | "bad" | "green" | "yellow" | "red";
@@ -37,9 +39,11 @@ const behindScore = /\b100\b\**,? (?:\(|and |so |which is |i\.e\. |— |– )?\*
 const holder =
   /(?:there is|there['’]s|I see|we see|carries|has|es besteht|hay|il y a) (?:really |simply )?$/i;
 const kindOf = /(?:is|as|remains|stays|have|got) an? $/i;
-const lowRisk =
-  /(?:churn |renewal |account )risk (?:is|remains|stays|looks) ((?:very )?(?:low|minimal|negligible))(?![A-Za-z-])/gi;
-const words = new RegExp(`(?<![A-Za-zÀ-ɏ\\d-])(?:${said})`, "gi");
+const lowRisk = lazyPattern(
+  () =>
+    /(?:churn |renewal |account )risk (?:is|remains|stays|looks) ((?:very )?(?:low|minimal|negligible))(?![A-Za-z-])/gi,
+);
+const words = lazyPattern(() => new RegExp(`(?<![A-Za-zÀ-ɏ\\d-])(?:${said})`, "gi"));
 
 /** More names than this are not looked for by name; "the account" and "health" still are. A convention. */
 const mostNames = 200;
@@ -58,7 +62,7 @@ export function judgementReader(names: readonly string[]): (sentence: string) =>
   );
   return (sentence) => {
     const found: JudgementMention[] = [];
-    for (const match of sentence.matchAll(words)) {
+    for (const match of eachMatch(words(), sentence)) {
       const start = match.index;
       const end = start + match[0].length;
       const before = sentence.slice(Math.max(0, start - 110), start);
@@ -74,7 +78,7 @@ export function judgementReader(names: readonly string[]): (sentence: string) =>
       if (isSaid && judgement !== undefined)
         found.push({ word: match[0], judgement: judgement as Judgement, start, end });
     }
-    for (const match of sentence.matchAll(lowRisk)) {
+    for (const match of eachMatch(lowRisk(), sentence)) {
       const end = match.index + match[0].length;
       found.push({ word: match[0], judgement: "good", start: match.index, end });
     }

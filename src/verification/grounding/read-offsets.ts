@@ -1,3 +1,5 @@
+import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 /** "60 days before the deadline": a day by its distance from another. */
 export type Offset = {
   readonly count: number;
@@ -11,19 +13,24 @@ export type Offset = {
 
 const numbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const count = `(\\d{1,3}|an?|${numbers.join("|")})[ -](working |business )?(day|week|month)s?`;
-const named = new RegExp(
-  `\\b${count} (before|ahead of|prior to|after|following|from) (?:the |our |their |its )?(?:(decision deadline|notice deadline|deadline)|(renewal(?: date)?)|(?:as-of(?: date)?|today|now))\\b`,
-  "gi",
+const named = lazyPattern(
+  () =>
+    new RegExp(
+      `\\b${count} (before|ahead of|prior to|after|following|from) (?:the |our |their |its )?(?:(decision deadline|notice deadline|deadline)|(renewal(?: date)?)|(?:as-of(?: date)?|today|now))\\b`,
+      "gi",
+    ),
 );
-const ahead = new RegExp(`\\b(?:in|within|in the next|within the next|over the next) ${count}\\b`, "gi");
+const ahead = lazyPattern(
+  () => new RegExp(`\\b(?:in|within|in the next|within the next|over the next) ${count}\\b`, "gi"),
+);
 
 /** The offsets a line names; those without an anchor count from as-of. */
 export function readOffsets(line: string): Offset[] {
   if (!/\b(?:day|week|month)/i.test(line)) return [];
-  const fixed = [...line.matchAll(named)].map((match) =>
+  const fixed = eachMatch(named(), line).map((match) =>
     offset(match, match[5] === undefined ? (match[6] === undefined ? "as-of" : "renewal") : "deadline"),
   );
-  const open = [...line.matchAll(ahead)]
+  const open = [...eachMatch(ahead(), line)]
     .map((match) => offset(match, "as-of"))
     .filter(({ start, end }) => !fixed.some((one) => one.start < end && start < one.end));
   return [...fixed, ...open];

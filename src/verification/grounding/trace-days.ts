@@ -5,6 +5,7 @@ import {
   type CalendarDate,
   workingDayOnOrBefore,
 } from "../../calendar/calendar-date.ts";
+import { lazyPattern } from "../../case/lazy-pattern.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
@@ -157,12 +158,14 @@ const anyWithin = ({ spans, yearless }: DayMention, days: readonly CalendarDate[
     days.some((day) => (day >= from && day <= to) || (yearless && day.slice(4) === from.slice(4))),
   );
 
-const link =
-  /^[\s,;:()*_=–—-]*(?:(?:i\.e\.|that is|which is|is|on|by|so|namely|meaning|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,.:()*]*){0,2}$/i;
+const link = lazyPattern(
+  () =>
+    /^[\s,;:()*_=–—-]*(?:(?:i\.e\.|that is|which is|is|on|by|so|namely|meaning|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,.:()*]*){0,2}$/i,
+);
 
 function isBeside(offset: Offset, { start, end }: DayMention, text: string): boolean {
   const between = end <= offset.start ? text.slice(end, offset.start) : text.slice(offset.end, start);
-  return between.length <= 40 && link.test(between);
+  return between.length <= 40 && link().test(between);
 }
 
 function shifted(base: CalendarDate, { count, unit, ahead }: Offset): CalendarDate {

@@ -1,3 +1,5 @@
+import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { eachMatch } from "../../case/read-text/each-match.ts";
 import { firstNames, ordinaryNames } from "../../case/read-text/ordinary-names.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Grounds } from "../grounds.ts";
@@ -12,22 +14,33 @@ const doubtful = new Set(
   ),
 );
 /** Words of titles, teams and documents that no list of ordinary words of notes needs. */
-const notNames =
-  /(?:ing|ions?|ments?|ances?|ences?|(?:ial|olog|ateg)ists?|eers?|itect|ity|ities|ics|ship|ness|ology|ysts?|ives?|ators?|icers?|ables?|ical|ional|gers|ners|ures?|ices?|ports?|lings?|ages?)$|^(?:team|lead|leader|partner|user|users|buyer|controller|developer|designer|trainer|center|centre|desk|council|committee|group|senior|junior|deputy|interim|acting|vice|chief|regional|global|field|solution|solutions|technical|steering|customer|business|commercial|joint|mutual|shared|core|power|super|executive|health|check|review|call|session|workshop|day|week|north|south|east|west|new|san|saint|service|hub|cloud|works|ltd|inc|gmbh|corp|group|traders|importers|bank|labs|systems|software|data|tier|one|pager|brief|sheet|log|board|room|line|to|with|and|or|of|for|in|at|on|by|no|yes|if|once|then|when|after|before|still|also|open|can|must|both|each|any|every|all|das|die|der|und|el|la|los|las|le|les|du|des|de|y|et|es|un|una|ein|eine)$/i;
+const notNames = lazyPattern(
+  () =>
+    /(?:ing|ions?|ments?|ances?|ences?|(?:ial|olog|ateg)ists?|eers?|itect|ity|ities|ics|ship|ness|ology|ysts?|ives?|ators?|icers?|ables?|ical|ional|gers|ners|ures?|ices?|ports?|lings?|ages?)$|^(?:team|lead|leader|partner|user|users|buyer|controller|developer|designer|trainer|center|centre|desk|council|committee|group|senior|junior|deputy|interim|acting|vice|chief|regional|global|field|solution|solutions|technical|steering|customer|business|commercial|joint|mutual|shared|core|power|super|executive|health|check|review|call|session|workshop|day|week|north|south|east|west|new|san|saint|service|hub|cloud|works|ltd|inc|gmbh|corp|group|traders|importers|bank|labs|systems|software|data|tier|one|pager|brief|sheet|log|board|room|line|to|with|and|or|of|for|in|at|on|by|no|yes|if|once|then|when|after|before|still|also|open|can|must|both|each|any|every|all|das|die|der|und|el|la|los|las|le|les|du|des|de|y|et|es|un|una|ein|eine)$/i,
+);
 
 const word = "[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž][A-Za-zÀ-ɏ'’]{0,24}(?:-[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ]{1,20})?";
 const name = `${word}(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al) ){0,2}${word}| [A-ZÀ-ÖØ-ÞĀ-Ž]\\.(?: ${word})?){0,2}`;
-const titled = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Sra?|Señora?|Mme|Madame|Monsieur|Don|Doña)\\.? (${name})`,
-  "g",
+const titled = lazyPattern(
+  () =>
+    new RegExp(
+      `(?<![A-Za-zÀ-ɏ])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herrn?|Frau|Sra?|Señora?|Mme|Madame|Monsieur|Don|Doña)\\.? (${name})`,
+      "g",
+    ),
 );
-const any = new RegExp(`(?<![A-Za-zÀ-ɏ\\d_/#@.'’-])${name}`, "g");
-const role =
-  /^(?:,? ?\(|, )(?:the |our |their |your |its |new )?(?:(?:interim|acting|senior|deputy|regional|global|former|incoming) )?(?:C[A-Z]O\b|CISO\b|[SE]?VP\b|Vice President|President|Head\b|Director|Manager|Chief|Lead\b|Owner|Champion|champion|Sponsor|sponsor|economic buyer|buyer|admin|administrator|IT\b|owner\)|procurement|controller|analyst|engineer)/;
-const speech =
-  /^(?:['’]s (?:successor|replacement|manager|boss|team|departure|reply|email|mail|message|approval)|,? (?:who )?(?:said|says|wrote|told|asked|agreed|confirmed|confirms|joined|joins|left|has left|leaves|replied|promised|requested|signs|signed|approved|complained|called|mentioned|owns|takes over|will|has|is)\b)/;
-const addressed =
-  /(?:\b(?:[Oo]wners?:\**|call(?:ed)?|[Cc]all|[Mm]eet|[Mm]et|[Aa]sk|[Cc]ontact|[Ee]mail|[Ww]rite to|wrote to|[Tt]hank|[Ii]ntroduce|[Ii]nvite|[Bb]rief|[Tt]ell|[Ww]ith|[Ff]rom|[Bb]y|successor|replacement|champion|sponsor|buyer|contact|named|called|C[A-Z]O,|[SE]?VP(?: [A-Z][a-z]+)?,|Director,|(?:champion|sponsor|buyer|successor),)[\s*]*(?:(?:is|to|of|me to) )?\**)$/;
+const any = lazyPattern(() => new RegExp(`(?<![A-Za-zÀ-ɏ\\d_/#@.'’-])${name}`, "g"));
+const role = lazyPattern(
+  () =>
+    /^(?:,? ?\(|, )(?:the |our |their |your |its |new )?(?:(?:interim|acting|senior|deputy|regional|global|former|incoming) )?(?:C[A-Z]O\b|CISO\b|[SE]?VP\b|Vice President|President|Head\b|Director|Manager|Chief|Lead\b|Owner|Champion|champion|Sponsor|sponsor|economic buyer|buyer|admin|administrator|IT\b|owner\)|procurement|controller|analyst|engineer)/,
+);
+const speech = lazyPattern(
+  () =>
+    /^(?:['’]s (?:successor|replacement|manager|boss|team|departure|reply|email|mail|message|approval)|,? (?:who )?(?:said|says|wrote|told|asked|agreed|confirmed|confirms|joined|joins|left|has left|leaves|replied|promised|requested|signs|signed|approved|complained|called|mentioned|owns|takes over|will|has|is)\b)/,
+);
+const addressed = lazyPattern(
+  () =>
+    /(?:\b(?:[Oo]wners?:\**|call(?:ed)?|[Cc]all|[Mm]eet|[Mm]et|[Aa]sk|[Cc]ontact|[Ee]mail|[Ww]rite to|wrote to|[Tt]hank|[Ii]ntroduce|[Ii]nvite|[Bb]rief|[Tt]ell|[Ww]ith|[Ff]rom|[Bb]y|successor|replacement|champion|sponsor|buyer|contact|named|called|C[A-Z]O,|[SE]?VP(?: [A-Z][a-z]+)?,|Director,|(?:champion|sponsor|buyer|successor),)[\s*]*(?:(?:is|to|of|me to) )?\**)$/,
+);
 
 /** Persons an answer names whom no fact and no text names. */
 export function tracePeople(lines: readonly AnswerLine[], grounds: Grounds, texts: TextSearch): Hit[] {
@@ -57,8 +70,8 @@ function personsIn(line: string): string[] {
   if (!/[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]/.test(line) || /^\s*#/.test(line)) return [];
   const text = line.slice(0, 20_000);
   const found = new Set<string>();
-  for (const [, words] of text.matchAll(titled)) if (words !== undefined) found.add(words);
-  for (const match of text.matchAll(any)) {
+  for (const [, words] of eachMatch(titled(), text)) if (words !== undefined) found.add(words);
+  for (const match of eachMatch(any(), text)) {
     const person = personOf(match[0], match.index, text);
     if (person !== null && ![...found].some((other) => other.includes(person) || person.endsWith(other)))
       found.add(person);
@@ -85,16 +98,16 @@ function personOf(words: string, start: number, text: string): string | null {
   if (own.length === 1 && doubtful.has(first) && /^\.? \d/.test(after)) return null;
   if (/\b(?:an?|the|this|that|our|their|your|any|each|every|no)\s$/i.test(before)) return null;
   if (firstNames.has(first)) {
-    const isShown = role.test(after) || speech.test(after) || addressed.test(before);
+    const isShown = role().test(after) || speech().test(after) || addressed().test(before);
     if (own.length > 1) return isShown || !doubtful.has(first) ? person : null;
     return isShown || (!doubtful.has(first) && !/^ ?[A-ZÀ-ÖØ-ÞĀ-Ž]/.test(after)) ? person : null;
   }
   if (own.length < 2) return null;
   const isWhole = from + own.length === parts.length || to !== -1;
-  return isWhole && (role.test(after) || speech.test(after) || addressed.test(before)) ? person : null;
+  return isWhole && (role().test(after) || speech().test(after) || addressed().test(before)) ? person : null;
 }
 
 const isOrdinary = (part: string): boolean => {
   const bare = part.replace(/['’]s?$/, "").toLowerCase();
-  return !firstNames.has(bare) && (ordinaryNames.has(bare) || notNames.test(bare) || bare.includes("-"));
+  return !firstNames.has(bare) && (ordinaryNames.has(bare) || notNames().test(bare) || bare.includes("-"));
 };
