@@ -3,9 +3,10 @@ import { Failure, type Outcome } from "../failure/failure.ts";
 import type { Grounds } from "../verification/grounds.ts";
 import type { Verification } from "../verification/verification.ts";
 import { verify } from "../verification/verify.ts";
+import { applyRepair, glued, type Judged, refuses } from "./apply-repair.ts";
 import type { Briefing } from "./brief.ts";
 import type { ConsultationEvent, ConsultationResult } from "./consultation.ts";
-import { planRepair, type Repair } from "./plan-repair.ts";
+import { planRepair } from "./plan-repair.ts";
 import { type Received, receive } from "./receive.ts";
 
 /** Somebody who can be asked, and how the result names him. */
@@ -27,13 +28,6 @@ export type ConsultationRequest = {
   readonly conditionHolds: boolean;
   /** Aborted with a Failure as its reason. */
   readonly signal: AbortSignal;
-};
-
-/** An answer and what was found about it. */
-type Judged = {
-  readonly received: Received;
-  readonly verification: Verification;
-  readonly appendedFrom: number | null;
 };
 
 /**
@@ -71,7 +65,11 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
     const second = yield* glued(receive(consultant, repair.prompt, signal), repair.glue);
     finals.push(second.final);
     repairFailure = second.failure;
-    judged = repaired(request, judged, repair.mode, second);
+    judged = applyRepair(judged, second, {
+      mode: repair.mode,
+      strict: request.strict,
+      judge: (text, appendedFrom) => judge(request, text, appendedFrom),
+    });
   }
   yield {
     type: "finished",
@@ -81,25 +79,6 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
       usages: finals.flatMap((final) => final?.usage ?? []),
     }),
   };
-}
-
-type Glued = Received & { readonly glue: string };
-
-/** The events of the second call, with what joins its text to the first as a text of its own. */
-async function* glued(
-  events: AsyncGenerator<ConsultationEvent, Received, void>,
-  glueFor: Repair["glue"],
-): AsyncGenerator<ConsultationEvent, Glued, void> {
-  let glue: string | null = null;
-  for (;;) {
-    const { done, value } = await events.next();
-    if (done) return { ...value, glue: glue ?? "" };
-    if (glue === null && value.type === "text") {
-      glue = glueFor(value.text);
-      if (glue !== "") yield { type: "text", text: glue };
-    }
-    yield value;
-  }
 }
 
 const judge = (request: ConsultationRequest, received: Received, appendedFrom?: number): Verification =>
@@ -113,40 +92,6 @@ const judge = (request: ConsultationRequest, received: Received, appendedFrom?: 
     strict: request.strict,
     ...(appendedFrom === undefined ? {} : { appendedFrom }),
   });
-
-/** What stands after a repair: with what was appended; or the new answer, if it came whole and is better. */
-function repaired(request: ConsultationRequest, first: Judged, mode: Repair["mode"], second: Glued): Judged {
-  if (mode === "append") {
-    const before = `${first.received.shown}${second.glue}`;
-    const joined: Received = {
-      body: `${first.received.body}${second.glue}${second.body}`,
-      shown: `${before}${second.shown}`,
-      frameLines: first.received.frameLines + second.frameLines,
-      controlCharacters: first.received.controlCharacters + second.controlCharacters,
-      // Where nothing was added, the answer ends as it did; what broke off in the middle has no end.
-      final: second.shown === "" || refuses(second) ? first.received.final : second.final,
-      failure: null,
-    };
-    const appendedFrom = before.split("\n").length;
-    const verification = judge(request, joined, appendedFrom);
-    return {
-      received: joined,
-      verification: { ...verification, repaired: second.shown !== "" },
-      appendedFrom,
-    };
-  }
-  if (second.final === null || refuses(second)) return first;
-  const verification = judge(request, second);
-  const isBetter = weight(verification, request.strict) < weight(first.verification, request.strict);
-  return isBetter
-    ? { received: second, verification: { ...verification, repaired: true }, appendedFrom: null }
-    : first;
-}
-
-const refuses = ({ final }: Received): boolean => final?.stopReason === "refusal";
-
-const weight = ({ findings }: Verification, strict: boolean): number =>
-  findings.filter(({ severity }) => severity === "error" || strict).length;
 
 function resultOf(
   { briefing, conditionHolds }: ConsultationRequest,
