@@ -28,7 +28,8 @@ export async function prepare(
       {
         question: options.question,
         files: options.files,
-        ask: mayPrompt(io, options.mayPrompt) ? ask : null,
+        // Only then: looking for a terminal opens two streams.
+        ask: options.question.trim() === "" && mayPrompt(io, options.mayPrompt) ? ask : null,
         signal,
       },
       io,

@@ -61,7 +61,7 @@ export function createBodyCleaner(): BodyCleaner {
     const text = withoutControls(splitsBreak ? held.slice(0, -1) : held);
     let out = "";
     let done = 0;
-    for (const match of eachMatch(frameLike(), text)) {
+    for (const match of equalsSign.test(text) ? eachMatch(frameLike(), text) : []) {
       const end = match.index + match[0].length;
       if (end === text.length && !last) break;
       frameLines += 1;

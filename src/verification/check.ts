@@ -1,3 +1,4 @@
+import type { Said } from "./authority/each-sentence.ts";
 import type { FoundElement } from "./find-elements.ts";
 import type { TracedAnswer } from "./grounding/trace-answer.ts";
 import type { Grounds } from "./grounds.ts";
@@ -28,6 +29,8 @@ export type VerifyInput = {
 /** What a check looks at: the input, and what several checks need of it. */
 export type Subject = VerifyInput & {
   readonly lines: readonly string[];
+  /** The sentences of the lines, split when they are first asked for. */
+  readonly sentences: () => readonly Said[];
   readonly found: readonly FoundElement[];
   /** What the answer says, held against its grounds. */
   readonly traced: TracedAnswer;

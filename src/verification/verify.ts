@@ -1,3 +1,4 @@
+import { type Said, sentencesOf } from "./authority/each-sentence.ts";
 import type { Check, Subject, VerifyInput } from "./check.ts";
 import { authorityChecks } from "./checks/authority.ts";
 import { groundingChecks } from "./checks/grounding.ts";
@@ -24,7 +25,12 @@ export function verify(input: VerifyInput): Verification {
   const found = findElements(input.body, input.elements);
   const lines = input.body.split("\n");
   const traced = traceAnswer(lines, found, input.grounds);
-  const subject: Subject = { ...input, found, lines, traced };
+  let split: readonly Said[] | null = null;
+  const sentences = (): readonly Said[] => {
+    split ??= sentencesOf(lines);
+    return split;
+  };
+  const subject: Subject = { ...input, found, lines, sentences, traced };
   const findings = (Object.keys(checks) as VerificationCode[]).flatMap((code): VerificationFinding[] =>
     checks[code](subject).map(({ message, at }) => ({ code, severity: severities[code], message, at })),
   );

@@ -8,21 +8,33 @@ const rules: readonly Rule[] = allTopics.flatMap((topic) => topic.rules);
 type Fulfilled = { readonly place: number; readonly bit: number };
 
 /** By the length of the beginning, so that a word is looked up a few times instead of searched for hundreds. */
-const byLength = new Map<number, Map<string, Fulfilled[]>>();
-const allBits: number[] = [];
-for (const [place, { needs }] of rules.entries()) {
-  const groups = needs.split(" + ");
-  allBits.push(2 ** groups.length - 1);
-  for (const [group, stems] of groups.entries())
-    for (const stem of stems.split(" ")) index(stem, { place, bit: 2 ** group });
-}
+type Index = ReadonlyMap<number, ReadonlyMap<string, readonly Fulfilled[]>>;
 
-function index(stem: string, fulfilled: Fulfilled): void {
-  const stems = byLength.get(stem.length) ?? new Map<string, Fulfilled[]>();
-  byLength.set(stem.length, stems);
-  const known = stems.get(stem);
-  if (known) known.push(fulfilled);
-  else stems.set(stem, [fulfilled]);
+/** The bits of all groups of each rule. */
+const allBits = rules.map(({ needs }) => 2 ** needs.split(" + ").length - 1);
+
+/** Built when a text is first read: --help reads none. */
+const indexOfStems = (() => {
+  let built: Index | null = null;
+  return (): Index => {
+    built ??= buildIndex();
+    return built;
+  };
+})();
+
+function buildIndex(): Index {
+  const byLength = new Map<number, Map<string, Fulfilled[]>>();
+  const index = (stem: string, fulfilled: Fulfilled): void => {
+    const stems = byLength.get(stem.length) ?? new Map<string, Fulfilled[]>();
+    byLength.set(stem.length, stems);
+    const known = stems.get(stem);
+    if (known) known.push(fulfilled);
+    else stems.set(stem, [fulfilled]);
+  };
+  for (const [place, { needs }] of rules.entries())
+    for (const [group, stems] of needs.split(" + ").entries())
+      for (const stem of stems.split(" ")) index(stem, { place, bit: 2 ** group });
+  return byLength;
 }
 
 const word = /p-\d|[a-z\d\u00df-\u024f][a-z\d\u00df-\u024f']*|[$€£%]/g;
@@ -36,6 +48,7 @@ const mostKnown = 5000;
 function fulfilledBy(written: string): readonly Fulfilled[] {
   const seen = known.get(written);
   if (seen) return seen;
+  const byLength = indexOfStems();
   const fulfilled = number.test(written) ? [...(byLength.get(1)?.get("#") ?? [])] : [];
   for (const [length, stems] of byLength) {
     if (written.length >= length) fulfilled.push(...(stems.get(written.slice(0, length)) ?? []));

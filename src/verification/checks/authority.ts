@@ -1,5 +1,4 @@
 import { oneSafeLine } from "../../finding/safe-text.ts";
-import { sentencesOf } from "../authority/each-sentence.ts";
 import { findGrants } from "../authority/find-grants.ts";
 import type { Matter } from "../authority/grants/matter.ts";
 import { unstatedRoutes } from "../authority/unstated-routes.ts";
@@ -21,12 +20,12 @@ const ownWords: Readonly<Record<Matter, RegExp>> = {
 
 /** The route is stated, and nothing is approved that is not hers to decide. */
 export const authorityChecks = {
-  "authority.unstated": ({ body, lines, grounds, stopReason }) =>
+  "authority.unstated": ({ body, sentences, grounds, stopReason }) =>
     body.trim() === "" || !ended.has(stopReason)
       ? []
-      : unstatedRoutes(grounds.accounts, sentencesOf(lines)).map((message) => hit(message)),
-  "authority.exceeded": ({ lines, grounds }) =>
-    findGrants(sentencesOf(lines), ownMatters(grounds.canDecide ?? [])).map(({ words, line, matter }) =>
+      : unstatedRoutes(grounds.accounts, sentences()).map((message) => hit(message)),
+  "authority.exceeded": ({ sentences, grounds }) =>
+    findGrants(sentences(), ownMatters(grounds.canDecide ?? [])).map(({ words, line, matter }) =>
       hit(`"${oneSafeLine(words, 80)}" is not hers to give: ${decide[matter]}`, line),
     ),
 } satisfies Partial<Record<VerificationCode, Check>>;

@@ -10,6 +10,8 @@ const before = lazyPattern(
       "i",
     ),
 );
+/** A cheap sign of what `after` finds. */
+const anchor = /renew|deadline|contract|term|verl|renov|renouv/i;
 const after = lazyPattern(
   () =>
     /^[\s)*_,:(–—|-]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[\s)*_,:–—|-]*)?(?:is |marks |brings |= ?)?(?:the |our |their )?(?:decision |notice |contract )?(?:renewal(?: date| day)?|deadline|contract end|term end|Verlängerung|renovación|renouvellement)(?=\s*(?:[.,;:!)*|]|$)|\s(?:and|as|of the|falls|comes)\b)/i,
@@ -17,5 +19,7 @@ const after = lazyPattern(
 
 /** Whether a line presents a day as the renewal or the decision deadline: "renews on 2027-03-05". */
 export function isAnchorClaim(line: string, { start, end }: DayMention): boolean {
-  return before().test(line.slice(Math.max(0, start - 70), start)) || after().test(line.slice(end, end + 60));
+  if (before().test(line.slice(Math.max(0, start - 70), start))) return true;
+  const right = line.slice(end, end + 60);
+  return anchor.test(right) && after().test(right);
 }

@@ -23,7 +23,7 @@ const speaksOfHealth = /health|score|overall|provisional|gesundheit|salud|santé
 /** Health scores a sentence or line states. "80 of 100 seats" is none. */
 export function scoreSpans(line: string): ScoreMention[] {
   if (!/\d/.test(line) || !speaksOfHealth.test(line)) return [];
-  const found = [...eachMatch(named(), line), ...eachMatch(ofHundred(), line)];
+  const found = [...eachMatch(named(), line), ...(line.includes("100") ? eachMatch(ofHundred(), line) : [])];
   return found
     .filter((match, index) => {
       const before = line.slice(Math.max(0, match.index - 24), match.index);

@@ -70,7 +70,8 @@ function personsIn(line: string): string[] {
   if (!/[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]/.test(line) || /^\s*#/.test(line)) return [];
   const text = line.slice(0, 20_000);
   const found = new Set<string>();
-  for (const [, words] of eachMatch(titled(), text)) if (words !== undefined) found.add(words);
+  if (/M[rsiaxmo]|D[ro]|Prof|Herr|Frau|S[re]/.test(text))
+    for (const [, words] of eachMatch(titled(), text)) if (words !== undefined) found.add(words);
   for (const match of eachMatch(any(), text)) {
     const person = personOf(match[0], match.index, text);
     if (person !== null && ![...found].some((other) => other.includes(person) || person.endsWith(other)))

@@ -151,7 +151,7 @@ export const champions: Topic = {
       }),
     },
     {
-      needs: "champion without",
+      needs: "champion + doesn't don't lack no without",
       pattern: pattern(
         "\\b(?:(?:we |i )?(?:have|there is|there's|with|has) no (?:real |internal |clear |active |longer a )*champion|(?:don't|do not|doesn't|does not) (?:currently |yet |really )?have an? (?:real |internal |clear )*champion|without an? (?:internal )?champion|no champion (?:there|at|in|identified|yet|anymore|any more|left|right now|on)|lacks? an? champion|^no champion\\b)",
       ),
@@ -198,7 +198,7 @@ export const champions: Topic = {
       read: (match, context) => idle(durationDays(match[1], match[2], context)),
     },
     {
-      needs: "champion",
+      needs: "champion + absent dark idle inactive quiet silent unresponsive",
       pattern: pattern(
         `\\bchampion\\b[^.;?!\\d]{0,30}?(?:inactive|idle|silent|quiet|dark|unresponsive|absent)(?: for| since| the last| over)* ${durationGroups}`,
       ),

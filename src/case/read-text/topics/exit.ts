@@ -27,7 +27,7 @@ const stated = (sentence: { text: string; asked: boolean }, at: number): boolean
 export const exits: Topic = {
   rules: [
     {
-      needs: "cancel letter non notice renew termination",
+      needs: "cancel cho decided non opted termination",
       pattern: pattern(
         "\\b(?:sent|gave|served|submitted|received|got|handed in|issued|filed|has|have|sent in)(?: us| a| an| the| their| his| her| me| formal| written| official| in)* (?:non-?renewal|cancell?ation|termination)(?: notice| letter| e-?mail| request)?\\b|\\bnotice of (?:non-?renewal|cancell?ation|termination)\\b|\\b(?:non-?renewal|cancell?ation|termination) (?:notice|letter) (?:arrived|received|came|was (?:sent|received)|in hand)|\\b(?:decided|chosen|chose|opted) not to renew\\b",
       ),
@@ -39,7 +39,7 @@ export const exits: Topic = {
           : exit("non_renewal_notice"),
     },
     {
-      needs: "renew",
+      needs: "renew + not won't",
       pattern: pattern(
         "\\b(?:they|customer|client|he|she|[a-zà-ɏ][a-zà-ɏ]+)(?: are|'re| is|'s)? (?:will not|won't|not going to|not) (?:be )?renew(?:ing)?\\b",
       ),

@@ -144,7 +144,7 @@ export const renewal: Topic = {
       read: noticeDays,
     },
     {
-      needs: "auto renew",
+      needs: "auto itself",
       pattern: pattern(
         "\\b(?:auto(?:matic)?(?:ally)?[- ]?renew(?:s|al|ing|ed)?|renews? (?:itself |by itself |automatically))(?: clause)?(?<rest>",
         link,
@@ -185,14 +185,14 @@ export const renewal: Topic = {
       },
     },
     {
-      needs: "renewal",
+      needs: "renewal + no never without hasn't haven't wasn't",
       pattern:
         /\b(?:(?:no|without a) renewal (?:conversation|discussion|talk)s?|(?:haven't|have not|not|never) (?:yet )?(?:discussed|talked about|raised|brought up|started talking about|spoken about) (?:the |their )?renewal|renewal (?:has not|hasn't|was not|wasn't|not) (?:yet )?(?:been )?(?:discussed|raised|brought up))/gi,
       also: ["negated"],
       read: () => flag("renewal.conversation_held", false),
     },
     {
-      needs: "renewal",
+      needs: "renewal + conversation discuss raised spoke talk went",
       pattern:
         /\b(?:renewal (?:conversation|discussion|talk)s? (?:was |were |has been |is |are )?(?:held|happened|took place|started|opened|under ?way|ongoing|done|yes)|(?:discussed|talked about|spoke about|talked through|went through) (?:the |their )?(?:upcoming )?renewal|renewal (?:was|has been) (?:discussed|raised))/gi,
       read: () => flag("renewal.conversation_held", true),

@@ -103,11 +103,12 @@ export function findGrantWords(sentence: string, asked: (matter: Matter) => bool
   const lower = sentence.toLowerCase();
   const spoken = languages.filter(({ sign }) => sign().test(lower));
   return (Object.keys(matters) as Matter[]).flatMap((matter) => {
-    if (!asked(matter) || !matters[matter]().test(lower)) return [];
+    if (!matters[matter]().test(lower) || !asked(matter)) return [];
+    const saying = spoken.filter(({ sources }) => sources !== englishGrants || acts(matter, lower));
+    if (saying.length === 0) return [];
     const text = matter === "date" ? markDays(lower) : lower;
     if (matter === "date" && !text.includes(dayMark)) return [];
-    return spoken
-      .filter(({ sources }) => sources !== englishGrants || acts(matter, lower))
+    return saying
       .flatMap(({ sources }) => patternsOf(sources[matter]))
       .flatMap((pattern) => {
         const match = pattern().exec(text);
