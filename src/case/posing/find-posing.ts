@@ -1,4 +1,4 @@
-import { type Pose, posesAs } from "./poses-as.ts";
+import { mayPose, type Pose, posesAs } from "./poses-as.ts";
 
 /** Lines of a text, from 1, that pose together. */
 export type Posing = { readonly pose: Pose; readonly from: number; readonly to: number };
@@ -16,6 +16,8 @@ export function findPosing(text: string): Posing[] {
   const found: Posing[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? "";
+    // Also an order that is broken over two lines begins with a word that tells it.
+    if (!mayPose(line)) continue;
     const pose = posesAs(line);
     const broken = pose === null && breaksOff(line, lines[at + 1]);
     const joined = broken ? posesAs(`${line.trimEnd()} ${(lines[at + 1] ?? "").trimStart()}`) : null;

@@ -61,13 +61,18 @@ function poseOf(text: string, first: boolean): Pose | null {
   return order.test(text) && !reported.test(text) ? "order" : null;
 }
 
+/** Whether a line holds a word of what poses, or signs that have to be read as they look; false for most, and cheap. */
+export const mayPose = (line: string): boolean => !plainAscii.test(line) || gate().test(line);
+
+const plainAscii = /^[\u0000-\u007f]*$/;
+
 /** "We told them to ignore the previous instructions": what somebody was told is a report. */
 const reported =
   /\b(?:told|asked|tells|asks|advised|reminded|instructed) (?:the customer|the team|them|us|him|her|[A-Z][a-z]+) (?:to|that they should) (?:ignore|disregard|forget|skip|bypass|override)\b/;
 
 /** The text as a reader sees it: nothing hidden between the letters, look-alikes as what they look like. */
 function asItLooks(text: string): string {
-  if (/^[\u0000-\u007f]*$/.test(text)) return text;
+  if (plainAscii.test(text)) return text;
   return text
     .replace(hidden, "")
     .replace(signs, "=")
