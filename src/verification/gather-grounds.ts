@@ -37,10 +37,20 @@ export function gatherGrounds({ persona, case: of, accounts }: GroundsInput): Gr
   };
 }
 
-/** The words that facts were read from: of an answer to a key question, or an earlier message, nothing else is left. */
+/**
+ * The words that facts were read from: of an answer to a key question, or an earlier message, nothing else is left. Not
+ * the cells of records: "38400" alone would bear out any currency.
+ */
 const quotesIn = (accounts: readonly AssessedAccount[]): string[] => [
-  ...new Set(accounts.flatMap(({ facts }) => facts.flatMap(({ from, quote }) => (from ? [] : [quote])))),
+  ...new Set(
+    accounts.flatMap(({ facts }) =>
+      facts.flatMap(({ from, quote, source }) => (from === undefined && ofWords.test(source) ? [quote] : [])),
+    ),
+  ),
 ];
+
+/** "question", "turn 1:question", "answer:3", "notes.txt:4"; a record's ends with its field. */
+const ofWords = /(?:^|:)(?:question|\d+)$/;
 
 const accountGrounds = ({ assessment, facts }: AssessedAccount): AccountGrounds => {
   const { health, redFlags, renewal, authority } = assessment;
