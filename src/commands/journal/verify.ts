@@ -41,7 +41,7 @@ export const runVerify: JournalCommand = async (run) => {
   else for (const each of changed) await out.add(sayChanged(each));
   await out.flush();
   await note(
-    `${checked} answers verified, ${checked - changed.length} as before, ${broken.length} no longer good; ${unanswered} without an answer.\n`,
+    `${checked} answer${checked === 1 ? "" : "s"} verified, ${checked - changed.length} as before, ${broken.length} no longer good; ${unanswered} without an answer.\n`,
   );
   if (broken.length > 0) return outcomes.contract.exitCode;
   return outcomes[damaged.length > 0 ? "data" : "success"].exitCode;

@@ -1,28 +1,6 @@
-import { day } from "../../assessment/account.ts";
 import type { CorpusCase, Situation } from "./corpus.ts";
+import { calm, champion, discount, expansion } from "./route-situations.ts";
 import { smallAnswer } from "./small-answer.ts";
-
-const asOf = day("2026-11-23");
-/** Route escalate, with Leadership. */
-const champion: Situation = {
-  question: "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?",
-  asOf,
-};
-/** Route consult, with the Brand Strategist. */
-const expansion: Situation = {
-  question: "Contoso uses 288 of 300 seats and wants to add 50 seats. How do I start?",
-  asOf,
-};
-/** Route decide. */
-const calm: Situation = {
-  question: "Contoso: usage is steady and their goal is fewer tickets. How do I start?",
-  asOf,
-};
-/** Route consult, with Finance, Legal and Leadership. */
-const discount: Situation = {
-  question: "Contoso asks for a 15% discount; the renewal is on 2027-09-30. What do I answer?",
-  asOf,
-};
 
 const escalated = "The churn risk must be escalated to Leadership; outreach I can decide myself.";
 

@@ -1,21 +1,8 @@
-import { day } from "../../assessment/account.ts";
 import type { CorpusCase, Situation } from "./corpus.ts";
+import { calm, champion, expansion } from "./route-situations.ts";
 import { smallAnswer } from "./small-answer.ts";
 
 /** Written after the checks, to see how they do on wording they were not made for. */
-const asOf = day("2026-11-23");
-const champion: Situation = {
-  question: "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?",
-  asOf,
-};
-const expansion: Situation = {
-  question: "Contoso uses 288 of 300 seats and wants to add 50 seats. How do I start?",
-  asOf,
-};
-const calm: Situation = {
-  question: "Contoso: usage is steady and their goal is fewer tickets. How do I start?",
-  asOf,
-};
 const escalated = "The renewal risk goes up to Leadership, they decide; the calls are mine to make.";
 const step = (plan: string, exceeds: boolean): CorpusCase => ({
   name: `${exceeds ? "gives away" : "gives nothing away"}: ${plan}`,
