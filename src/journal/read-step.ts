@@ -1,9 +1,9 @@
 import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
-import { lazyPattern } from "../case/lazy-pattern.ts";
-import type { DateContext, DateMention } from "../case/read-text/date-mention.ts";
-import { eachMatch } from "../case/read-text/each-match.ts";
-import { findDates } from "../case/read-text/find-dates.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import type { DateContext, DateMention } from "../language/dates/date-mention.ts";
+import { findDates } from "../language/dates/find-dates.ts";
+import { eachMatch } from "../language/patterns/each-match.ts";
+import { lazyPattern } from "../language/patterns/lazy-pattern.ts";
 import type { Step } from "./record-schema.ts";
 import type { Item } from "./split-items.ts";
 

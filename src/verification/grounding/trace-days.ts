@@ -5,14 +5,14 @@ import {
   type CalendarDate,
   workingDayOnOrBefore,
 } from "../../calendar/calendar-date.ts";
-import { lazyPattern } from "../../case/lazy-pattern.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
+import type { DayMention } from "../../language/dates/read-days.ts";
+import { type Offset, readOffsets } from "../../language/dates/read-offsets.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import { isAnchorClaim } from "./is-anchor-claim.ts";
-import type { DayMention } from "./read-days.ts";
-import { type Offset, readOffsets } from "./read-offsets.ts";
 import type { TextSearch } from "./search-texts.ts";
 
 export type TracedDays = { readonly unknown: readonly Hit[]; readonly past: readonly Hit[] };

@@ -1,4 +1,4 @@
-import { lazyPattern } from "../../../case/lazy-pattern.ts";
+import { lazyPattern } from "../../../language/patterns/lazy-pattern.ts";
 import { dayMark } from "./grant-sources.ts";
 
 const days = lazyPattern(
