@@ -1,5 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from "../../calendar/calendar-date.ts";
 import type { AmbiguousReading } from "../ambiguous-reading.ts";
+import { monthNumber } from "../dates/calendar-names.ts";
 import type { Evidence } from "./evidence.ts";
 
 export type DateReading =
@@ -11,7 +12,6 @@ export type DateReading =
   /** `suggestion` holds the readings when it could be either. */
   | { readonly ok: false; readonly suggestion: string | null };
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const pad = (number: number | string) => String(number).padStart(2, "0");
 const unreadable: DateReading = { ok: false, suggestion: null };
 
@@ -34,7 +34,7 @@ export function readDate(written: string, evidence: Evidence): DateReading {
       text,
     );
   if (named) {
-    const month = months.indexOf((named[2] ?? "").slice(0, 3).toLowerCase()) + 1;
+    const month = monthNumber(named[2] ?? "");
     const first = named[1] ?? named[3];
     return month > 0 && first !== undefined && !(named[1] && named[3])
       ? day(named[4], month, first)

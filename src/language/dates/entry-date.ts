@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { testPattern } from "../patterns/pattern.ts";
 import type { Sentence } from "../sentences/sentence.ts";
+import { monthStart, weekdayStart } from "./calendar-names.ts";
 import type { DateContext } from "./date-mention.ts";
 import { findDates } from "./find-dates.ts";
 
@@ -11,8 +12,8 @@ export type EntryDate = {
   readonly header: boolean;
 };
 
-const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-const weekday = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?";
+const month = `(?:${monthStart})[a-z]*\\.?`;
+const weekday = `(?:(?:${weekdayStart})[a-z]*,? )?`;
 const clock = "(?:[ t]\\d{1,2}:\\d{2}(?::\\d{2})?)?[\\])]?";
 /** A date with its year opens an entry whatever follows. */
 const dated = testPattern(
@@ -27,8 +28,10 @@ const header =
 const label = /^\S.{0,24}?\s*[:|–—-]\s*(?:renewal|contract|renews|expir|go-?live|deadline|notice)/i;
 
 /** What a dated line can begin with; most lines are settled by it. */
-const opening =
-  /^[>[( ]*(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|date|sent|created|logged|call date|meeting date|updated|on )[a-z]*)/i;
+const opening = new RegExp(
+  `^[>[( ]*(?:\\d|(?:${monthStart}|${weekdayStart}|date|sent|created|logged|call date|meeting date|updated|on )[a-z]*)`,
+  "i",
+);
 
 /**
  * The date that holds for a sentence. A date in front of an entry holds for its lines up to the next date or an

@@ -2,16 +2,15 @@ import { addDays } from "../../calendar/calendar-date.ts";
 import { amount } from "../numbers/read-number.ts";
 import { eachMatch } from "../patterns/each-match.ts";
 import { type Pattern, pattern } from "../patterns/pattern.ts";
-import { iso, month } from "./calendar-names.ts";
+import { iso } from "./calendar-day.ts";
+import { longWeekday, month, monthStart, weekday } from "./calendar-names.ts";
 import type { DateContext, DateMention } from "./date-mention.ts";
 import { unit } from "./duration.ts";
 import { away, bareMonth, type DateReader, endOf, fixed, libraryDate, named, numeric } from "./read-dates.ts";
 
-const weekday = "(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\b";
-
 /** Phrases only the library reads; the text reader looks for them before it loads the library. */
 const libraryPhrase = pattern(
-  `\\b(?:(?:next|last|this|past|coming)\\s+(?:${weekday}|week|month|quarter|year|spring|summer|fall|autumn|winter|fortnight)|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:early|mid|late)[- ]?${month}|(?:a )?fortnight(?: ago)?|(?:the )?day (?:before yesterday|after tomorrow))`,
+  `\\b(?:(?:next|last|this|past|coming)\\s+(?:${weekday}|week|month|quarter|year|spring|summer|fall|autumn|winter|fortnight)|(?:on )?(?:${longWeekday})|(?:early|mid|late)[- ]?${month}|(?:a )?fortnight(?: ago)?|(?:the )?day (?:before yesterday|after tomorrow))`,
 );
 const libraryWord =
   /\b(?:next|last|this|past|coming|early|mid|late|fortnight|day)\b|(?:[nrs]|es|ur)day\b|\bmid[a-z]/i;
@@ -32,8 +31,8 @@ type Shape = {
 };
 
 const digit = /\d/;
-const monthWord = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const monthOrQuarter = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4])/i;
+const monthWord = new RegExp(`\\b(?:${monthStart})`, "i");
+const monthOrQuarter = new RegExp(`\\b(?:${monthStart}|q[1-4])`, "i");
 const near: Record<string, number> = { today: 0, yesterday: -1, tomorrow: 1 };
 
 /** The more particular shapes come first and win. */

@@ -2,7 +2,8 @@ import { addDays, addMonths, type CalendarDate } from "../../calendar/calendar-d
 import type { AmbiguousReading } from "../ambiguous-reading.ts";
 import { readNumber } from "../numbers/read-number.ts";
 import type { Habits } from "../reading-habits.ts";
-import { fullYear, iso, lastOfMonth, monthNames, monthNumber, spelled } from "./calendar-names.ts";
+import { fullYear, iso, lastOfMonth } from "./calendar-day.ts";
+import { monthNames, monthNumber, spelled } from "./calendar-names.ts";
 import type { DateContext, ReadDate } from "./date-mention.ts";
 import { shift } from "./duration.ts";
 

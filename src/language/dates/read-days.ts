@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, parseCalendarDate } from "../../calendar/calendar-date.ts";
 import { eachMatch } from "../patterns/each-match.ts";
 import { lazyPattern, type Pattern } from "../patterns/lazy-pattern.ts";
+import { foreignMonthNumber, foreignMonthSign, foreignMonthGroup as month } from "./calendar-names.ts";
 
 /** A day, a month or a quarter that a line names. */
 export type DayMention = {
@@ -11,23 +12,6 @@ export type DayMention = {
   /** "February 5": any year may be meant, the next one is taken. */
   readonly yearless: boolean;
 };
-
-const month =
-  "(jan(?:uary|uar|vier|v)?|ene(?:ro)?|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier|r)?|mar(?:ch|s|zo)?|m[äa]rz|apr(?:il)?|abr(?:il)?|avr(?:il)?|mayo?|mai|june?|juni|junio|juin|july?|juli|julio|juil(?:let)?|aug(?:ust)?|ago(?:sto)?|ao[uû]t|sept?(?:ember|iembre|embre)?|o[ck]t(?:ober|ubre|obre)?|nov(?:ember|iembre|embre)?|de[cz](?:ember|embre)?|d[ée]c(?:embre)?|dic(?:iembre)?)(?![a-zà-ÿ])\\.?";
-const first = [
-  "jan ene",
-  "feb fev",
-  "mar",
-  "apr abr avr",
-  "may mai",
-  "jun",
-  "jul",
-  "aug ago aou",
-  "sep",
-  "oct okt",
-  "nov",
-  "dec dez dic",
-];
 
 type Shape = {
   /** A cheap sign of it. */
@@ -40,7 +24,10 @@ const lazy = (source: string): Pattern => lazyPattern(() => new RegExp(source, "
 
 const monthWord = lazyPattern(
   () =>
-    /(?:jan|ene|f[eé][bv]|mar|mär|a[pbv]r|ma[iy]|ju[nil]|ago|aug|ao[uû]|sep|o[ck]t|nov|d[eéi][cz])[a-zà-ÿ]{0,9}\.?,? (?:de |of )?\d|\d(?:st|nd|rd|th|er|\.)?[ -](?:de |of )?(?:jan|ene|f[eé][bv]|mar|mär|a[pbv]r|ma[iy]|ju[nil]|ago|aug|ao[uû]|sep|o[ck]t|nov|d[eéi][cz])/i,
+    new RegExp(
+      `(?:${foreignMonthSign})[a-zà-ÿ]{0,9}\\.?,? (?:de |of )?\\d|\\d(?:st|nd|rd|th|er|\\.)?[ -](?:de |of )?(?:${foreignMonthSign})`,
+      "i",
+    ),
 );
 /** The more particular shapes come first and win. */
 const shapes: readonly Shape[] = [
@@ -71,7 +58,7 @@ const shapes: readonly Shape[] = [
   {
     when: monthWord,
     pattern: lazy(`\\b${month},? (?:de |of )?(\\d{4})(?!\\d)`),
-    read: ([, m, y]) => stretch(Number(y), monthOf(m), 1),
+    read: ([, m, y]) => stretch(Number(y), foreignMonthNumber(m ?? ""), 1),
   },
   {
     when: () => /q[1-4]/i,
@@ -119,11 +106,11 @@ function named(
   words: string,
   asOf: CalendarDate,
 ) {
-  if (y !== undefined) return days([iso(y, monthOf(m), d)]);
+  if (y !== undefined) return days([iso(y, foreignMonthNumber(m ?? ""), d)]);
   if (looksLikeVerb(words)) return null;
   const year = Number(asOf.slice(0, 4));
   const next = [year, year + 1, year + 2, year + 3, year + 4]
-    .map((each) => iso(each, monthOf(m), d))
+    .map((each) => iso(each, foreignMonthNumber(m ?? ""), d))
     .find((date) => date !== null && date >= asOf);
   return { ...days([next ?? null]), yearless: true };
 }
@@ -147,9 +134,3 @@ const iso = (
   m: string | number | undefined,
   d: string | number | undefined,
 ) => parseCalendarDate(`${y}-${two(m)}-${two(d)}`);
-
-function monthOf(name = ""): number {
-  const plain = name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  if (plain.startsWith("jui")) return plain.startsWith("juin") ? 6 : 7;
-  return first.findIndex((names) => names.split(" ").includes(plain.slice(0, 3))) + 1;
-}

@@ -1,3 +1,4 @@
+import { ones } from "../numbers/number-words.ts";
 import { eachMatch } from "../patterns/each-match.ts";
 import { lazyPattern } from "../patterns/lazy-pattern.ts";
 /** "60 days before the deadline": a day by its distance from another. */
@@ -11,7 +12,7 @@ export type Offset = {
   readonly words: string;
 };
 
-const numbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const numbers = ones.slice(0, 12);
 const count = `(\\d{1,3}|an?|${numbers.join("|")})[ -](working |business )?(day|week|month)s?`;
 const named = lazyPattern(
   () =>

@@ -1,3 +1,4 @@
+import { ones, tens } from "../numbers/number-words.ts";
 import { eachMatch } from "../patterns/each-match.ts";
 import { lazyPattern } from "../patterns/lazy-pattern.ts";
 import type { FigureKind, FigureMention } from "./figure.ts";
@@ -11,12 +12,10 @@ const symbols: Readonly<Record<string, string>> = {
   pound: "GBP",
 };
 const scales: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 };
-const spelled =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
+const spelled = ones.slice(0, 15);
 
 const number =
   /\d{1,3}(?:[.,'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d\w])|\d+(?:[.,]\d+)?/g;
-const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const spelledNumber = lazyPattern(
   () =>
     new RegExp(

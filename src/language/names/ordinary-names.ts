@@ -1,6 +1,6 @@
+import { calendarWords } from "../dates/calendar-names.ts";
+
 const lists = `
-January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
 Spring Summer Fall Autumn Winter Christmas Easter Thanksgiving
 Slack Zoom Teams Jira Zendesk Salesforce HubSpot Hubspot Gainsight ChurnZero Totango Intercom Gmail Outlook Excel Google Microsoft GitHub Confluence Notion Asana Okta Azure AWS Snowflake Tableau Looker Mixpanel Amplitude Pendo Stripe LinkedIn Linkedin Calendly Gong Webex Powerpoint PowerPoint Sheets SharePoint Freshdesk ServiceNow SAP
 CEO CFO CTO CIO COO CMO CPO CRO CSO CISO CHRO VP SVP EVP MD HR IT PM PO AM AE SE CSM CSMs CS Ops RevOps Admin Administrator Director Manager Head Lead Owner Founder President Champion Sponsor Buyer Procurement Legal Finance Marketing Sales Support Engineering Operations Product Leadership Management Board Team Executive Exec
@@ -12,9 +12,10 @@ Deadline Attended Attendance Response Reply Replies Silence Quiet Radio Contacte
 `;
 
 /** Capitalised words that name no account: months, tools, roles, measures, and words that start sentences and headings. */
-export const ordinaryNames: ReadonlySet<string> = new Set(
-  lists.split(/\s+/).map((word) => word.toLowerCase()),
-);
+export const ordinaryNames: ReadonlySet<string> = new Set([
+  ...calendarWords,
+  ...lists.split(/\s+/).map((word) => word.toLowerCase()),
+]);
 
 /** First names, so that "a call with Dana" is no account called Dana. */
 export const firstNames: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import { monthNames } from "../dates/calendar-names.ts";
 import { longest, type Sentence } from "./sentence.ts";
 
 const plain: Record<string, string> = {
@@ -17,11 +18,12 @@ const fancy = /[\u2018\u2019\u201c\u201d\u00a0\u202f\u2009\u2010\u2011\u2212\t]/
 const control = /\p{Cc}/gu;
 
 /** "approx. 40", "Inc. renews", "Jan. 22": the full stop ends no sentence. */
-const abbreviations = new Set(
-  "mr mrs ms dr st vs approx ca inc corp ltd co no nr e.g i.e eg ie etc jan feb mar apr jun jul aug sep sept oct nov dec est dept mgr sr jr".split(
-    " ",
-  ),
-);
+const abbreviations = new Set([
+  ..."mr mrs ms dr st vs approx ca inc corp ltd co no nr e.g i.e eg ie etc est dept mgr sr jr".split(" "),
+  // "may" is a word of its own.
+  ...monthNames.filter((name) => name !== "may"),
+  "sept",
+]);
 const bullet = /^[\s>]*(?:[-*•‣◦+]|\d{1,2}[.)]|\[[ xX]?\])\s+/;
 const markup = /^[\s>#*_|]+/;
 const heading = /^[\s>#*_]*([A-Za-z][A-Za-z &/'-]{2,40}?)[*_]*\s*:?[*_]*\s*$/;

@@ -1,4 +1,5 @@
 import type { FactKey } from "../../facts/fact-catalogue.ts";
+import { monthForms } from "../../language/dates/calendar-names.ts";
 import type { DateMention } from "../../language/dates/date-mention.ts";
 import { daysIn, unit } from "../../language/dates/duration.ts";
 import { amount } from "../../language/numbers/read-number.ts";
@@ -16,8 +17,7 @@ export const role =
 export const executive =
   "(?:(?:s|e)?vp\\b(?:,? (?:of )?(?:operations|ops|sales|marketing|finance|engineering|it|product|support|service|customer [a-z]+|hr|procurement|technology|supply chain))?|vice president|c[efitosrdmp]o\\b|ciso\\b|chief [a-z]+(?: [a-z]+)? officer|managing director|president\\b|founder|economic buyer|executive sponsor|exec sponsor|executives?\\b|execs?\\b|board\\b|leadership|decision[- ]maker)";
 
-const month =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-zà-ɏ'-])/i;
+const month = new RegExp(`^(?:${monthForms})(?![a-zà-ɏ'-])`, "i");
 
 /** "Dana Whitfield" out of " Dana Whitfield, who …": up to three capitalised words at the start; null when none. */
 export function personAt(text: string): string | null {

@@ -1,3 +1,4 @@
+import { ones, tens } from "../../language/numbers/number-words.ts";
 import { eachMatch } from "../../language/patterns/each-match.ts";
 import type { Rule } from "./rule.ts";
 import { allTopics } from "./topics/all-topics.ts";
@@ -38,8 +39,7 @@ function buildIndex(): Index {
 }
 
 const word = /p-\d|[a-z\d\u00df-\u024f][a-z\d\u00df-\u024f']*|[$€£%]/g;
-const number =
-  /^(?:\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozen|hundred)$)/;
+const number = new RegExp(`^(?:\\d|(?:half|${ones.join("|")}|${tens.join("|")}|dozen|hundred)$)`);
 
 /** Words repeat, so what they lead to is kept; a text of endless new words does not make it grow for ever. */
 const known = new Map<string, readonly Fulfilled[]>();

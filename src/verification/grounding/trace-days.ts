@@ -6,6 +6,7 @@ import {
   workingDayOnOrBefore,
 } from "../../calendar/calendar-date.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
+import { weekdayForms } from "../../language/dates/calendar-names.ts";
 import type { DayMention } from "../../language/dates/read-days.ts";
 import { type Offset, readOffsets } from "../../language/dates/read-offsets.ts";
 import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
@@ -160,7 +161,10 @@ const anyWithin = ({ spans, yearless }: DayMention, days: readonly CalendarDate[
 
 const link = lazyPattern(
   () =>
-    /^[\s,;:()*_=–—-]*(?:(?:i\.e\.|that is|which is|is|on|by|so|namely|meaning|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,.:()*]*){0,2}$/i,
+    new RegExp(
+      `^[\\s,;:()*_=–—-]*(?:(?:i\\.e\\.|that is|which is|is|on|by|so|namely|meaning|${weekdayForms})[\\s,.:()*]*){0,2}$`,
+      "i",
+    ),
 );
 
 function isBeside(offset: Offset, { start, end }: DayMention, text: string): boolean {

@@ -1,4 +1,5 @@
-import { digits, fractions } from "../../../language/numbers/read-number.ts";
+import { fractions } from "../../../language/numbers/number-words.ts";
+import { digits } from "../../../language/numbers/read-number.ts";
 import { pattern } from "../../../language/patterns/pattern.ts";
 import { counted, link, percentGroup, rounded, share } from "../phrases.ts";
 import type { Context, Draft, Topic } from "../rule.ts";
