@@ -5,13 +5,14 @@ import type { DateContext, DateMention } from "../language/dates/date-mention.ts
 import { findDates } from "../language/dates/find-dates.ts";
 import { eachMatch } from "../language/patterns/each-match.ts";
 import { lazyPattern } from "../language/patterns/lazy-pattern.ts";
+import type { AccountNames } from "./account-names.ts";
 import type { Step } from "./record-schema.ts";
 import type { Item } from "./split-items.ts";
 
 /** A step before it is numbered. */
 export type WrittenStep = Omit<Step, "id">;
 
-export type StepContext = { readonly accounts: readonly string[]; readonly dates: DateContext };
+export type StepContext = { readonly accounts: AccountNames; readonly dates: DateContext };
 
 const longestItem = 2000;
 /** Two letters of any script in a row. (\p{L} would be exact; compiling it costs a millisecond in every run.) */
@@ -48,7 +49,7 @@ export function readStep(
     owner: read.owner === null ? null : oneSafeLine(read.owner, 80),
     due: read.due,
     facts,
-    account: account ?? mentioned(plain, accounts),
+    account: account ?? accounts.only(plain),
     source: element,
   };
 }
@@ -168,11 +169,3 @@ const tidy = (text: string): string =>
     .replace(/[,;|]+\s?\./g, ".")
     .replace(/([.!?])[.,;]+$/, "$1")
     .trim();
-
-/** The one account the words name. */
-function mentioned(text: string, accounts: readonly string[]): string | null {
-  if (accounts.length === 1) return accounts[0] ?? null;
-  const lower = text.toLowerCase();
-  const named = accounts.filter((name) => lower.includes(name.toLowerCase()));
-  return named.length === 1 ? (named[0] ?? null) : null;
-}

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { type Habits, readHabits } from "../language/reading-habits.ts";
 import { type FoundElement, findElements } from "../verification/find-elements.ts";
+import { accountNames } from "./account-names.ts";
 import { readStep, type StepContext, type WrittenStep } from "./read-step.ts";
 import type { Step } from "./record-schema.ts";
 import { splitItems } from "./split-items.ts";
@@ -28,8 +29,9 @@ const timeline = /timeline|milestone/i;
  */
 export function readSteps(body: string, { id, asOf, elements, accounts }: StepsOf): Step[] {
   let habits: Habits | null = null;
+  const names = accountNames(accounts);
   const context: StepContext = {
-    accounts,
+    accounts: names,
     dates: {
       reference: asOf,
       // Only dates that are not written like 2026-11-24 need them.
@@ -43,7 +45,7 @@ export function readSteps(body: string, { id, asOf, elements, accounts }: StepsO
   const found = findElements(body, elements);
   const from = (name: RegExp): WrittenStep[] =>
     sections(body, found, name).flatMap(({ text, element }) =>
-      splitItems(text, accounts).flatMap((item) => readStep(item, { ...context, element }) ?? []),
+      splitItems(text, names).flatMap((item) => readStep(item, { ...context, element }) ?? []),
     );
   const actions = from(plan);
   const added = from(timeline).filter(

@@ -1,3 +1,5 @@
+import type { AccountNames } from "./account-names.ts";
+
 /** One item of a section: a point of a list with its sub-points, or a row of a table. */
 export type Item = {
   /** Text of a point, its lines joined with " | "; or null for a row. */
@@ -16,7 +18,7 @@ const columns: readonly (readonly ["what" | "owner" | "due", RegExp])[] = [
 ];
 
 /** Splits a section into its items, in order. What is neither a point nor a row belongs to the point above it. */
-export function splitItems(section: string, accounts: readonly string[]): Item[] {
+export function splitItems(section: string, accounts: AccountNames): Item[] {
   const items: { text: string; cells: Item["cells"]; account: string | null }[] = [];
   let account: string | null = null;
   let table: (readonly [keyof NonNullable<Item["cells"]> | null, number])[] | null = null;
@@ -71,8 +73,7 @@ const columnOf = (title: string): "what" | "owner" | "due" | null =>
   columns.find(([, words]) => words.test(title))?.[0] ?? null;
 
 /** `**Northwind**`, `### Northwind (renewal 2027-02-05)`: a line of its own that begins with an account's name. */
-function accountHeading(line: string, accounts: readonly string[]): string | null {
+function accountHeading(line: string, accounts: AccountNames): string | null {
   if (line.length > 160 || !/^\s{0,3}(?:#{1,6}\s|\*\*|__)/.test(line)) return null;
-  const text = line.replace(/[#*_]/g, "").trim().toLowerCase();
-  return accounts.find((name) => text.startsWith(name.toLowerCase())) ?? null;
+  return accounts.first(line.replace(/[#*_]/g, "").trim());
 }

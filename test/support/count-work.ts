@@ -8,7 +8,8 @@ const ours = /\/src\//;
 
 /** Runs something and counts the work of the program's own functions. */
 export async function countWork(run: () => unknown): Promise<Work> {
-  for (const flag of ["--no-opt", "--no-lazy-feedback-allocation", "--no-flush-bytecode"]) setFlagsFromString(flag);
+  for (const flag of ["--no-opt", "--no-lazy-feedback-allocation", "--no-flush-bytecode"])
+    setFlagsFromString(flag);
   const session = new Session();
   session.connect();
   try {

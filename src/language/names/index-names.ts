@@ -67,5 +67,7 @@ function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length
     ? lower
-    : [...text].map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join("");
+    : [...text]
+        .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+        .join("");
 }

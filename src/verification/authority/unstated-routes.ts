@@ -48,10 +48,7 @@ export function* unstatedRoutes(
   return missing;
 }
 
-function* isStated(
-  { route, with: partners }: AccountGrounds,
-  sentences: readonly Said[],
-): Work<boolean> {
+function* isStated({ route, with: partners }: AccountGrounds, sentences: readonly Said[]): Work<boolean> {
   if (route === "decide") return yield* some(sentences, (text) => decides().test(text));
   const names = partners.map(partnerPattern);
   const words = route === "escalate" ? [escalates] : [consults, escalates];

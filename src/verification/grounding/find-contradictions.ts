@@ -19,10 +19,7 @@ const speaksOfScores = lazyPattern(
 const longestLine = 20_000;
 
 /** Sentences that contradict the assessment: a score or a colour it does not give, a red account called healthy. */
-export function* findContradictions(
-  lines: readonly string[],
-  { accounts }: Grounds,
-): Work<readonly Hit[]> {
+export function* findContradictions(lines: readonly string[], { accounts }: Grounds): Work<readonly Hit[]> {
   const accountOf = attributeLines(accounts);
   let read: ReturnType<typeof judgementReader> | null = null;
   const judgementsIn = (sentence: string): JudgementMention[] => {

@@ -1,5 +1,5 @@
-import type { FoundElement } from "../find-elements.ts";
 import type { Work } from "../../slices/work.ts";
+import type { FoundElement } from "../find-elements.ts";
 import type { Grounds } from "../grounds.ts";
 import type { Hit } from "../hit.ts";
 import { answerLines } from "./answer-lines.ts";

@@ -176,9 +176,7 @@ const endsBefore = ({ spans }: DayMention, asOf: CalendarDate): boolean =>
   spans.length > 0 && spans.every(([, to]) => to < asOf);
 
 const anyWithin = ({ spans, yearless }: DayMention, days: DayIndex): boolean =>
-  spans.some(
-    ([from, to]) => days.within(from, to) !== null || (yearless && days.inAnyYear(from) !== null),
-  );
+  spans.some(([from, to]) => days.within(from, to) !== null || (yearless && days.inAnyYear(from) !== null));
 
 const link = lazyPattern(
   () =>
@@ -221,6 +219,4 @@ function keepsOffset(day: CalendarDate, offset: Offset, bases: ReadonlySet<Calen
 const aroundWeekend = (day: CalendarDate): CalendarDate[] =>
   [-2, -1, 0, 1, 2]
     .map((by) => addDays(day, by))
-    .filter(
-      (near) => near === day || workingDayOnOrBefore(near) === day || addWorkingDays(near, 0) === day,
-    );
+    .filter((near) => near === day || workingDayOnOrBefore(near) === day || addWorkingDays(near, 0) === day);

@@ -51,7 +51,9 @@ export function* traceFigures(
     parts.push(...(yield* asking(texts, () => partsOfWholes(line, stated, texts))));
   }
   const known = indexKnown([...grounds.figures, ...parts]);
-  const reckonedFrom = [...grounds.figures, ...parts].filter(({ fact }) => fact !== null).slice(0, mostReckoned);
+  const reckonedFrom = [...grounds.figures, ...parts]
+    .filter(({ fact }) => fact !== null)
+    .slice(0, mostReckoned);
   const spans = anchorSpans(grounds);
   const hits: Hit[] = [];
   for (const line of lines) {
@@ -97,11 +99,7 @@ function within(spans: readonly { readonly start: number; readonly end: number }
 }
 
 /** "86 of 140 licences", both known: 54 are left, and 61 % are in use. */
-function partsOfWholes(
-  { text, figures }: AnswerLine,
-  stated: Known,
-  texts: TextSearch,
-): KnownFigure[] {
+function partsOfWholes({ text, figures }: AnswerLine, stated: Known, texts: TextSearch): KnownFigure[] {
   return figures.flatMap((part, index) => {
     const whole = figures[index + 1];
     const together =
@@ -182,8 +180,7 @@ function spansOfLine({ days }: AnswerLine, anchors: DayIndex): Span {
   const named = [...new Set(single)].slice(0, mostDays);
   return (fewest, most) =>
     named.some(
-      (day) =>
-        anchors.before(day, fewest, most) !== null || anchors.behind(day, fewest, most) !== null,
+      (day) => anchors.before(day, fewest, most) !== null || anchors.behind(day, fewest, most) !== null,
     );
 }
 
