@@ -12,10 +12,9 @@ const ofTheStream: ReadonlySet<VerificationCode> = new Set<VerificationCode>([
 ]);
 
 /** The last answer verified against the facts and the assessment of now; null when there is none. */
-export function checkAnswer({ turns, briefing, who, options }: Session): readonly Finding[] | null {
+export function checkAnswer({ turns, briefing, persona, options }: Session): readonly Finding[] | null {
   const result = turns.findLast(({ result: { shown } }) => shown !== null)?.result;
   if (result === undefined || result.shown === null || briefing === null) return null;
-  const { persona } = who;
   const { findings } = verify({
     body: result.shown,
     frameLines: 0,

@@ -6,7 +6,7 @@ import { understand } from "./understand.ts";
 
 /** Who answers, what she needs to know, and how to leave: what a newcomer needs before the first line. */
 export async function greet(session: Session): Promise<void> {
-  const { persona } = session.who;
+  const { persona } = session;
   const { phrases } = session.practice.phrases;
   const { columns } = session.terminal;
   const { given, family, credentials } = persona.name;
@@ -34,7 +34,7 @@ export const whoAnswers = ({ settings }: Pick<Session, "settings">): string =>
 
 /** For a session that goes on: what is known already. */
 export async function welcomeBack(session: Session): Promise<void> {
-  const { persona } = session.who;
+  const { persona } = session;
   const { turns } = session.ledger;
   await say(
     session,

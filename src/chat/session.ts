@@ -8,10 +8,11 @@ import type { FrameLines } from "../frame/frame.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { Palette } from "../output/palette.ts";
 import { wrapText } from "../output/wrap-text.ts";
+import type { Persona } from "../persona/persona.ts";
+import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
 import type { Context } from "../run/context.ts";
-import type { Prepared } from "../run/prepare.ts";
 import type { Ledger } from "../session/ledger.ts";
 import type { Settings } from "../settings/settings.ts";
 
@@ -44,7 +45,9 @@ export type Session = {
   readonly asOf: CalendarDate;
   readonly practice: Practice;
   settings: Settings;
-  who: Pick<Prepared, "persona" | "who">;
+  /** Who answers from now on. */
+  persona: Persona;
+  identity: PersonaIdentity;
   ledger: Ledger;
   /** What is carried on of the turns that are over. */
   past: readonly PastTurn[];

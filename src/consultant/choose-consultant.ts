@@ -1,3 +1,5 @@
+import type { AnsweredBy } from "./consultant.ts";
+
 /** What bears on who answers, already read from flags, environment and config. */
 export type ConsultantSettings = {
   /** The model somebody named: --model, else CONSULT_CUSTOMER_MODEL, else the config. */
@@ -23,6 +25,10 @@ export function chooseConsultant({
   if (named !== null) return consultantNamed(named);
   return hasCredentials || hasBaseUrl ? { kind: "model", model: defaultModel } : { kind: "playbook" };
 }
+
+/** How a result names the consultant that was chosen. */
+export const nameAnswerer = (choice: ConsultantChoice): AnsweredBy =>
+  choice.kind === "model" ? choice : { kind: "playbook", model: null };
 
 /** "playbook" is the rules; everything else is a model. */
 export const consultantNamed = (name: string): ConsultantChoice =>

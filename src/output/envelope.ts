@@ -6,6 +6,7 @@ import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { type Failure, type Outcome, outcomes } from "../failure/failure.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
+import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Verification } from "../verification/verification.ts";
 import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
 
@@ -13,11 +14,7 @@ import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
 export type RunFacts = {
   readonly sessionId: string;
   readonly durationMs: number;
-  readonly persona: {
-    readonly id: string;
-    readonly name: string;
-    readonly hash: string;
-  } | null;
+  readonly persona: PersonaIdentity | null;
 };
 
 /** The envelope of a run that ended before a consultation began. */

@@ -1,4 +1,5 @@
 import type { Places } from "../adapters/files/places.ts";
+import { journalPath } from "../adapters/journal/journal-path.ts";
 import { openJournal } from "../adapters/journal/read-journal.ts";
 import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import { Failure } from "../failure/failure.ts";
@@ -9,7 +10,6 @@ import type { PastTurn } from "../prompt/conversation.ts";
 import { parseStoredFacts } from "../session/parse-stored-facts.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import { readRecord } from "./journal/read-record.ts";
-import { journalPath } from "./record.ts";
 
 /** Enough for any conversation a prompt could hold; a journal may be very long. */
 const mostTurns = 200;

@@ -1,3 +1,4 @@
+import { journalPath } from "../../adapters/journal/journal-path.ts";
 import { openJournal } from "../../adapters/journal/read-journal.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { parseCalendarDate } from "../../calendar/parse-calendar-date.ts";
@@ -5,7 +6,6 @@ import { doneOfReplaced, sameStep } from "../../journal/due-steps.ts";
 import { type Consulted, joinLines } from "../../journal/join-lines.ts";
 import type { LatestConsultation, PlanStep } from "../../plan/plan.ts";
 import type { Settings } from "../../settings/settings.ts";
-import { journalPath } from "../record.ts";
 
 export type FoundLatest = {
   readonly latest: LatestConsultation | null;
