@@ -57,10 +57,10 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
   const handed = [...noted.flat(), ...statements];
   const lead = conversation === undefined ? [] : spokenOf(asked, handed);
   const groups = groupAccounts([...placedAt(conversation?.said, asked), ...handed], lead).map(
-    ({ name, statements: of }) => ({
+    ({ name, statements: grouped }) => ({
       name,
       ...applyCorrections(
-        withoutDuplicates(of).filter(
+        withoutDuplicates(grouped).filter(
           ({ statement }) => conversation?.dropped.has(factIdentity(statement)) !== true,
         ),
       ),

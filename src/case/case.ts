@@ -56,7 +56,7 @@ export type Case = {
 };
 
 /** Every fact of the case, in the order of its numbers. */
-export const allFacts = (of: Case): Fact[] =>
-  of.accounts
+export const allFacts = (theCase: Case): Fact[] =>
+  theCase.accounts
     .flatMap((account) => account.facts)
     .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));

@@ -26,7 +26,7 @@ export const isSpoken = ({ source }: Pick<Fact, "source">): boolean =>
 
 const sources = ["a given answer", "the question", "the notes", "the record"] as const;
 
-const sourceName = (of: number): string => sources[of] ?? "";
+const sourceName = (index: number): string => sources[index] ?? "";
 
 const rank = ({ source }: Fact, { noteSources }: ConflictOptions): 0 | 1 | 2 | 3 => {
   if (source.startsWith("answer:")) return 0;

@@ -25,12 +25,12 @@ export function screenStatements(statements: readonly Statement[]): Screened {
     const place = sayPlace(source);
     intrusions.set(place, { kind: kindOf(pose), place });
     if (typeof value !== "number") return [];
-    const { by: who, ...rest } = named;
+    const { by: giver, ...rest } = named;
     return [
       {
         ...rest,
         quote: ofQuote === null ? quote : String(value),
-        ...(who === undefined || ofBy !== null ? {} : { by: who }),
+        ...(giver === undefined || ofBy !== null ? {} : { by: giver }),
       },
     ];
   });

@@ -44,7 +44,7 @@ export async function brief({
   intrusions = [],
   conversation,
 }: BriefInput): Promise<Briefing> {
-  const of = await buildCase({
+  const theCase = await buildCase({
     question: withoutTrigger(question, persona.voice_triggers),
     asOf,
     notes,
@@ -52,14 +52,14 @@ export async function brief({
     intrusions,
     ...(conversation === undefined ? {} : { conversation }),
   });
-  const accounts = assessAccounts(of, practice);
+  const accounts = assessAccounts(theCase, practice);
   const prompt = buildPrompt(
     persona,
-    of,
+    theCase,
     accounts.map(({ assessment }) => assessment),
     conversation?.past,
   );
-  return { case: of, accounts, prompt };
+  return { case: theCase, accounts, prompt };
 }
 
 /** "Hey Success, is Contoso healthy?" → "is Contoso healthy?"; a question that is only the trigger stays. */

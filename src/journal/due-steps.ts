@@ -59,7 +59,7 @@ export function groupDue(steps: readonly DueStep[]): { account: string | null; s
     if (group) group.push(step);
     else groups.set(step.account, [step]);
   }
-  return [...groups].map(([account, of]) => ({ account, steps: of }));
+  return [...groups].map(([account, due]) => ({ account, steps: due }));
 }
 
 const last = "9999";

@@ -50,10 +50,10 @@ export function* joinLines(lines: Iterable<JournalLine>): Generator<Consulted, v
 function planReplacement(): (head: Head) => boolean {
   const turns = new Set<string>();
   const accounts = new Set<string>();
-  return ({ session, turn, by, accounts: of, partial, dues }) => {
+  return ({ session, turn, by, accounts: named, partial, dues }) => {
     const rules = by === "playbook";
     // What belonged to no account belongs to the one that was named later.
-    const names = of.map(({ name }) => `${session} ${name ?? ""}`);
+    const names = named.map(({ name }) => `${session} ${name ?? ""}`);
     const replaced =
       turns.has(`${session} ${turn}`) ||
       (rules && names.length > 0 && names.every((name) => accounts.has(name)));

@@ -83,9 +83,9 @@ export function summarise(
       steps.all += 1;
       steps.undated += due === null ? 1 : 0;
       if (at === undefined) {
-        const of = owners === null ? (head.accounts[0]?.name ?? null) : (owners[index] ?? null);
-        const { open, overdue } = waiting.get(of) ?? { open: 0, overdue: 0 };
-        waiting.set(of, { open: open + 1, overdue: overdue + (isLate ? 1 : 0) });
+        const owner = owners === null ? (head.accounts[0]?.name ?? null) : (owners[index] ?? null);
+        const { open, overdue } = waiting.get(owner) ?? { open: 0, overdue: 0 };
+        waiting.set(owner, { open: open + 1, overdue: overdue + (isLate ? 1 : 0) });
         steps.open += 1;
         steps.overdue += isLate ? 1 : 0;
       } else if (due === null) steps.done_undated += 1;
@@ -93,13 +93,13 @@ export function summarise(
     });
     for (const { name, score, band } of head.accounts) {
       if (account !== null && !namesAccount(name, account)) continue;
-      const of = accounts.get(name) ?? newAccount(name);
-      accounts.set(name, of);
-      of.consultations += 1;
-      of.open_steps += waiting.get(name)?.open ?? 0;
-      of.overdue_steps += waiting.get(name)?.overdue ?? 0;
-      of.result ??= result;
-      of.health.push({ day: head.as_of, score, band });
+      const summary = accounts.get(name) ?? newAccount(name);
+      accounts.set(name, summary);
+      summary.consultations += 1;
+      summary.open_steps += waiting.get(name)?.open ?? 0;
+      summary.overdue_steps += waiting.get(name)?.overdue ?? 0;
+      summary.result ??= result;
+      summary.health.push({ day: head.as_of, score, band });
     }
   }
   for (const { health } of accounts.values())

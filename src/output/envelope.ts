@@ -56,12 +56,12 @@ export function consultationEnvelope(
 }
 
 /** What an envelope says of the case and of what follows from it. */
-export function caseFields({ case: of, accounts }: Briefing) {
+export function caseFields({ case: theCase, accounts }: Briefing) {
   const [first, ...others] = accounts.map(({ assessment }) => assessment);
   return {
-    as_of: of.asOf,
-    question: of.question,
-    facts: allFacts(of).map((fact) => ({
+    as_of: theCase.asOf,
+    question: theCase.question,
+    facts: allFacts(theCase).map((fact) => ({
       id: fact.id,
       key: fact.key,
       value: fact.value,
@@ -81,7 +81,7 @@ export function caseFields({ case: of, accounts }: Briefing) {
             },
           }),
     })),
-    conflicts: of.conflicts.map((conflict) => ({
+    conflicts: theCase.conflicts.map((conflict) => ({
       ...conflict,
       facts: [...conflict.facts],
     })),

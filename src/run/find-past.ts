@@ -35,12 +35,12 @@ function collect(lines: Iterable<JournalLine>, wanted: string): StoredSession {
   let learnt: Learnt | null = null;
   const consultations: Consultation[] = [];
   for (const line of lines) {
-    const of =
+    const lineSession =
       line.type === "learnt" ? line.learnt.session : line.type === "consultation" ? line.head.session : null;
-    if (of === null) continue;
+    if (lineSession === null) continue;
     const id = line.type === "consultation" ? line.head.id : "";
-    if (session === null && isWanted(wanted, of, id)) session = of;
-    if (of !== session) continue;
+    if (session === null && isWanted(wanted, lineSession, id)) session = lineSession;
+    if (lineSession !== session) continue;
     if (line.type === "learnt" && consultations.length === 0) learnt ??= line.learnt;
     // Of an answer that was asked for again, the newest counts.
     if (line.type === "consultation" && line.head.turn !== consultations.at(-1)?.turn)
