@@ -5,7 +5,7 @@ import { judgeAccount } from "./judge-account.ts";
 import { type ViewOptions, viewOf } from "./open-view.ts";
 import { routeOf } from "./route-authority.ts";
 
-/** What a table says about an account: a part of its Assessment, and the same to the digit. */
+/** What a table says about an account: a part of its Assessment, equal to the digit. */
 export type Overview = Pick<Assessment, "account"> & {
   readonly health: Omit<Health, "overrides" | "dimensions">;
   readonly redFlags: readonly Pick<RedFlag, "id" | "name" | "severity">[];

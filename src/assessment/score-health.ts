@@ -5,19 +5,19 @@ import { roundPoints } from "./round-points.ts";
 import { compileIndicator, type IndicatorRule, measureIndicator, showIndicator } from "./score-indicator.ts";
 import type { View } from "./view.ts";
 
-/** Thirds of weights sum exactly to a limit that floats would miss by a hair. */
+/** Rounded, because thirds of weights should add up exactly to a limit that floats miss by a hair. */
 const share = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 type Part = {
   /** Exact; null when nothing of the dimension is known. */
   readonly points: number | null;
   readonly weight: number;
-  /** Nothing measured: what is known is news, or nothing is. */
+  /** Nothing is measured: what is known is only news, or nothing is known. */
   readonly onlyNews: boolean;
   readonly shown: DimensionScore;
 };
 
-/** Of an overview, shared by all. */
+/** Shared by all overviews, which show no indicators. */
 const none: IndicatorScore[] = [];
 
 type DimensionRule = { readonly dimension: Dimension; readonly indicators: readonly IndicatorRule[] };

@@ -144,7 +144,7 @@ function withoutDuplicates(statements: readonly PlacedStatement[]): PlacedStatem
   return [...seen.values()];
 }
 
-/** The facts with the one to use of each conflict in front of its rivals. */
+/** The facts, with the one to use in front of its rivals in each conflict. */
 function usedFirst(facts: readonly Fact[], conflicts: readonly Conflict[]): Fact[] {
   const used = new Set(conflicts.map(({ facts: [id] }) => id));
   return [...facts.filter(({ id }) => used.has(id)), ...facts.filter(({ id }) => !used.has(id))];

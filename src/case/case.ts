@@ -51,7 +51,7 @@ export type Case = {
   readonly corrections: readonly Correction[];
   /** What was asked and planned before in the same conversation, as it was written; the facts of it stand above. */
   readonly earlier: readonly string[];
-  /** What of it posed as more than material, in the order question, notes, records; none of it is a fact. */
+  /** What posed as more than material, in the order question, notes, records. None of it is a fact. */
   readonly intrusions: readonly Intrusion[];
 };
 

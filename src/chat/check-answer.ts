@@ -5,7 +5,7 @@ import type { Session } from "./session.ts";
 
 export type Finding = VerificationFinding;
 
-/** What cleaning took out of an answer is not in it any more: these findings stay as they were. */
+/** Findings about what cleaning removed from an answer. It is gone, so they stay as they were. */
 const ofTheStream: ReadonlySet<VerificationCode> = new Set<VerificationCode>([
   "frame.duplicate",
   "control-characters",

@@ -25,8 +25,8 @@ import { takeTurn } from "./take-turn.ts";
 import { understand } from "./understand.ts";
 
 /**
- * The session: greets, takes messages and commands until somebody leaves, and answers each message from all that was
- * said. Gives the exit code. Throws a Failure for what is wrong before it begins.
+ * The session: greets, takes messages and commands until the person leaves, and answers each message from
+ * everything said so far. Gives the exit code. Throws a Failure for what is wrong before it begins.
  */
 export async function runSession(
   options: ConsultOptions,
@@ -96,7 +96,10 @@ async function openSession({ options, context, given, signals }: SessionStart): 
   };
 }
 
-/** Message after message. Ctrl-C once clears the line or stops an answer; once more, with nothing typed, leaves. */
+/**
+ * Takes message after message. The first Ctrl-C clears the line or stops an answer; the next one, on an empty
+ * line, leaves.
+ */
 async function converse(session: Session): Promise<number> {
   const { terminal, signals, options } = session;
   let interrupted = false;

@@ -49,22 +49,22 @@ export type Session = {
   persona: Persona;
   identity: PersonaIdentity;
   ledger: Ledger;
-  /** What is carried on of the turns that are over. */
+  /** What later turns know of those that are over. */
   past: readonly PastTurn[];
   /** Every answer of this session, stopped ones too. */
   turns: readonly Turn[];
-  /** The last question of the session that is gone on with, when it had no answer. */
+  /** The last question of the resumed session, when it had no answer. */
   readonly unanswered: string | null;
   current: CurrentQuestion | null;
   /** The newest understanding of everything said; null before the first question. */
   briefing: Briefing | null;
   /** The place in the ledger up to which the journal knows everything. */
   recorded: number;
-  /** The line of what can be done next was shown. */
+  /** The hint about what can be done next was shown. */
   offered: boolean;
 };
 
-/** Writes to the terminal what somebody asked to see, broken between words. */
+/** Writes what the person asked to see to the terminal, wrapped between words. */
 export const say = ({ context, terminal }: Session, text: string): Promise<void> =>
   context.io.stderr.write(wrapText(text, terminal.columns()));
 

@@ -72,7 +72,7 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
   }
 }
 
-/** Once, what can be done next. */
+/** Says once what can be done next. */
 async function offer(session: Session): Promise<void> {
   if (session.offered) return;
   session.offered = true;

@@ -66,7 +66,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
   }
 }
 
-/** What a reader should know about how the check was done. */
+/** What to know about how the check was done. */
 function noticeLines(
   { opened, briefing }: CheckResult,
   { stdinSilent, question, notes }: GatheredResponse,

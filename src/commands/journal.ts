@@ -37,9 +37,9 @@ const commands: Record<JournalVerb, JournalCommand> = {
 };
 
 /**
- * `consult-customer journal <verb>`: gives the exit code. Whatever was damaged in what was read is said on stderr, every
- * time. Throws a usage Failure for an id that is not there or a file that cannot be read or written, and a data Failure
- * for a journal of a newer version.
+ * `consult-customer journal <verb>`: gives the exit code. Reports on stderr, every time, what was damaged in
+ * the part that was read. Throws a usage Failure for an id that is not there or a file that cannot be read or
+ * written, and a data Failure for a journal of a newer version.
  */
 export async function runJournal(options: JournalOptions, context: Context): Promise<number> {
   const { io } = context;

@@ -25,10 +25,13 @@ export type BriefInput = {
   readonly conversation?: NonNullable<BuildCaseOptions["conversation"]> & { readonly past: Conversation };
 };
 
-/** What is settled before anyone answers: the same facts and the same assessments for playbook and model. */
+/**
+ * Everything that is settled before the answer: playbook and model get the same facts and the same
+ * assessments.
+ */
 export type Briefing = {
   readonly case: Case;
-  /** One an account, the most urgent first; never empty. */
+  /** One for each account, the most urgent first; never empty. */
   readonly accounts: readonly AssessedAccount[];
   readonly prompt: Prompt;
 };

@@ -48,7 +48,7 @@ export type Summary = {
 
 type Account = { -readonly [Key in keyof AccountSummary]: AccountSummary[Key] } & { health: HealthPoint[] };
 
-/** Counts what a journal holds; `account` narrows the accounts to those whose name holds it. */
+/** Counts what a journal holds. `account` keeps only the accounts whose name contains it. */
 export function summarise(
   consultations: Iterable<Consulted>,
   { asOf, account }: { readonly asOf: CalendarDate; readonly account: string | null },

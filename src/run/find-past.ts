@@ -15,9 +15,9 @@ import { readRecord } from "./journal/read-record.ts";
 const mostTurns = 200;
 
 /**
- * The conversation to go on with: the newest one for "last", else the one of a session's or a consultation's id, or of
- * the beginning of one (from four characters). Throws a usage Failure when there is none, and a data Failure for a
- * journal that cannot be read.
+ * The conversation to continue: the newest one for "last", else the one with this id, of a session or a
+ * consultation, or with an id that begins so (from four characters). Throws a usage Failure when there is
+ * none, and a data Failure for a journal that cannot be read.
  */
 export async function findPast(wanted: string, places: Places): Promise<StoredSession> {
   const path = journalPath(places);
@@ -42,7 +42,7 @@ function collect(lines: Iterable<JournalLine>, wanted: string): StoredSession {
     if (session === null && isWanted(wanted, lineSession, id)) session = lineSession;
     if (lineSession !== session) continue;
     if (line.type === "learnt" && consultations.length === 0) learnt ??= line.learnt;
-    // Of an answer that was asked for again, the newest counts.
+    // Of a retried answer the newest counts.
     if (line.type === "consultation" && line.head.turn !== consultations.at(-1)?.turn)
       consultations.push(readRecord(line.json()));
     if (consultations.length === mostTurns || (line.type === "consultation" && line.head.turn === 1)) break;

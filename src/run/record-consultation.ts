@@ -20,14 +20,14 @@ export type RecordRequest = EntryInput & {
 export type Recorded = NonNullable<Envelope["journal"]>;
 
 export type RecordResult = {
-  /** Null when there was nothing to record: nobody was asked. */
+  /** Null when there is nothing to record, because no model was asked. */
   readonly recorded: Recorded | null;
   /** The journal ended in the middle of a line, whose writer was cut off. */
   readonly foundTorn: boolean;
 };
 
 /**
- * Appends a consultation to the journal. Never throws: whatever goes wrong (full disk, read-only folder, newer file),
+ * Appends a consultation to the journal. Never throws: after a full disk, a read-only folder or a newer file
  * the answer stands, and the result says what happened.
  */
 export function recordConsultation(request: RecordRequest): RecordResult {

@@ -70,8 +70,8 @@ export function keepQuestion(ledger: Ledger, theCase: Case, said: number): Ledge
 }
 
 /**
- * Numbers of facts that were shown stay theirs, and so does the account they were shown with: what names none belonged
- * to the first account of the case, and must not move to another one that is spoken of later.
+ * Facts keep the numbers and the account they were shown with. A statement that names no account belongs to
+ * the first one of the case, and must not move to an account that is named later.
  */
 export const rememberFacts = (ledger: Ledger, theCase: Case): Ledger => {
   const about = theCase.accounts[0]?.name ?? null;

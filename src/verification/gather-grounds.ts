@@ -93,7 +93,7 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** Words that begin with a capital in what is known: persons, accounts, products, whoever they name. */
+/** Capitalised words of everything that is known: people, accounts, products. */
 function namesOf(persona: Persona, accounts: readonly AssessedAccount[]): string[] {
   const texts = [
     persona.name.given,
