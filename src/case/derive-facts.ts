@@ -62,9 +62,7 @@ const arr = slotOf("account.arr");
 export const deriveFacts = (facts: readonly Fact[]): DerivedFact[] =>
   deriveFrom(new FactIndex(facts), facts.length);
 
-/**
- * The same from an index that holds `count` stated facts. `brief` leaves out the words of the calculation.
- */
+/** The same from an index that holds `count` stated facts; `brief` leaves out the words of the calculation. */
 export function deriveFrom(facts: FactIndex, count: number, brief = false): DerivedFact[] {
   const derived: DerivedFact[] = [];
   let last = count;
