@@ -33,17 +33,17 @@ const mostLines = 200;
  */
 export function buildPrompt({
   persona,
-  case: of,
+  case: theCase,
   assessments,
   portfolio = null,
   past = { turns: [], since: 0 },
 }: PromptInput): Prompt {
   const whole = portfolio === null ? assessments : assessments.slice(0, mostWhole);
   const parts = [
-    notes(of, past),
-    `# As-of date\n${of.asOf}`,
+    notes(theCase, past),
+    `# As-of date\n${theCase.asOf}`,
     describeConversation(past),
-    facts(of, portfolio === null ? null : new Set(whole.map(({ account }) => account))),
+    facts(theCase, portfolio === null ? null : new Set(whole.map(({ account }) => account))),
     portfolio === null
       ? ""
       : describePortfolio({
@@ -52,7 +52,7 @@ export function buildPrompt({
           leftOut: Math.max(0, assessments.length - mostWhole - mostLines),
         }),
     ...whole.map((assessment) => assessed(assessment, assessments.length > 1)),
-    `# Question (JSON-encoded)\n${JSON.stringify(of.question)}`,
+    `# Question (JSON-encoded)\n${JSON.stringify(theCase.question)}`,
     instructions(persona, assessments, portfolio !== null),
   ];
   return {
@@ -78,22 +78,22 @@ const notes = ({ notes: all }: Case, past: Conversation): string =>
         .join("\n")}`;
 
 /** The facts of the accounts that are given whole; null: of all. */
-function facts(of: Case, accounts: ReadonlySet<string | null> | null): string {
+function facts(theCase: Case, accounts: ReadonlySet<string | null> | null): string {
   const isTold = ({ account }: { readonly account: string | null }): boolean =>
     accounts === null || accounts.has(account);
-  const known = allFacts(of).filter(isTold);
+  const known = allFacts(theCase).filter(isTold);
   const lines = known.map((fact) =>
-    of.accounts.length > 1 && fact.account !== null
+    theCase.accounts.length > 1 && fact.account !== null
       ? `${factLine(fact)} [account ${JSON.stringify(fact.account)}]`
       : factLine(fact),
   );
-  const conflicts = of.conflicts
+  const conflicts = theCase.conflicts
     .filter(isTold)
     .map(
       ({ key, facts: ids, why }) =>
         `Disagreement about ${key}: ${ids.join(", ")}; ${ids[0]} counts (${why}). Say so.`,
     );
-  const corrections = of.corrections.map(
+  const corrections = theCase.corrections.map(
     ({ key, was, by }) =>
       `Corrected in this conversation: ${key} was ${JSON.stringify(factValue(was))}${by === null ? "" : `; ${by} counts`}.`,
   );
@@ -101,16 +101,16 @@ function facts(of: Case, accounts: ReadonlySet<string | null> | null): string {
 }
 
 function assessed(assessment: Assessment, several: boolean): string {
-  const of = several ? ` of ${JSON.stringify(assessment.account)}` : "";
+  const ofAccount = several ? ` of ${JSON.stringify(assessment.account)}` : "";
   const questions = assessment.keyQuestions.map(
     ({ question, status, facts: ids }) =>
       `- ${status}: ${question}${ids.length === 0 ? "" : ` (${ids.join(", ")})`}`,
   );
   return [
-    `# Assessment${of} (code computed it; settled)`,
+    `# Assessment${ofAccount} (code computed it; settled)`,
     ...describeAssessment(assessment).map((line) => `- ${line}`),
     "",
-    `# Key questions${of}`,
+    `# Key questions${ofAccount}`,
     ...questions,
   ].join("\n");
 }

@@ -20,16 +20,16 @@ export type GroundsInput = {
 export const gatherGrounds = (input: GroundsInput): Grounds => finishWork(gatheringGrounds(input));
 
 /** The same in pieces: many accounts take a while. */
-export function* gatheringGrounds({ persona, case: of, accounts }: GroundsInput): Work<Grounds> {
-  const { figures, dates } = yield* gatherFigures(of.asOf, accounts, [
+export function* gatheringGrounds({ persona, case: theCase, accounts }: GroundsInput): Work<Grounds> {
+  const { figures, dates } = yield* gatherFigures(theCase.asOf, accounts, [
     ...persona.performance.success_indicators.map(({ target }) => target),
     ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
     ...playTexts(accounts),
   ]);
   return {
-    asOf: of.asOf,
+    asOf: theCase.asOf,
     accounts: accounts.map(accountGrounds),
-    intrusions: listIntrusions(of.intrusions),
+    intrusions: listIntrusions(theCase.intrusions),
     canDecide: persona.authority.can_decide,
     figures,
     dates,
@@ -39,7 +39,12 @@ export function* gatheringGrounds({ persona, case: of, accounts }: GroundsInput)
       ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
       ...accounts.slice(0, 1).map(({ view }) => view.practice.phrases.phrases.notice_question),
     ],
-    texts: [of.question, ...of.earlier, ...of.notes.map(({ text }) => text), ...quotesIn(accounts)],
+    texts: [
+      theCase.question,
+      ...theCase.earlier,
+      ...theCase.notes.map(({ text }) => text),
+      ...quotesIn(accounts),
+    ],
   };
 }
 
@@ -89,9 +94,9 @@ function playTexts(accounts: readonly AssessedAccount[]): string[] {
   return plays.flatMap((play) => textsIn(play)).filter((text) => /\d/.test(text));
 }
 
-const textsIn = (of: unknown): string[] => {
-  if (typeof of === "string") return [of];
-  return typeof of === "object" && of !== null ? Object.values(of).flatMap(textsIn) : [];
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
 /** Due days of the chosen plays. */
@@ -104,7 +109,7 @@ function* plannedDays(accounts: readonly AssessedAccount[]): Work<CalendarDate[]
   return [...days];
 }
 
-/** Words that begin with a capital in what is known: persons, accounts, products, whoever they name. */
+/** Capitalised words of everything that is known: people, accounts, products. */
 function* namesOf(persona: Persona, accounts: readonly AssessedAccount[]): Work<string[]> {
   const names = new Set<string>();
   const take = (text: string): void => {

@@ -22,7 +22,7 @@ export type PlaybookInput = {
 };
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
-export function buildMaterial({ persona, practice, case: of, accounts }: PlaybookInput): Material {
+export function buildMaterial({ persona, practice, case: theCase, accounts }: PlaybookInput): Material {
   const { limits } = practice.phrases;
   const isPortfolio = accounts.length > limits.accounts;
   const perAccount = isPortfolio ? 1 : accounts.length > 1 ? limits.actions_per_account : limits.actions;
@@ -32,9 +32,9 @@ export function buildMaterial({ persona, practice, case: of, accounts }: Playboo
   return {
     persona,
     practice,
-    case: of,
+    case: theCase,
     accounts: materials,
-    conflicts: byAccount(of.conflicts),
+    conflicts: byAccount(theCase.conflicts),
     portfolio: isPortfolio ? summarizePortfolio(accounts) : null,
     deadlines: deadlinesOf(accounts),
     brief: materials.every(

@@ -21,7 +21,7 @@ export function writePortfolioRisks({ practice, portfolio }: PortfolioMaterial, 
       ...risks,
       health === 0
         ? null
-        : phrase(practice, "portfolio_data", { count: counted(health), of: counted(portfolio.accounts) }),
+        : phrase(practice, "portfolio_data", { count: counted(health), all: counted(portfolio.accounts) }),
     ]),
   ]);
 }

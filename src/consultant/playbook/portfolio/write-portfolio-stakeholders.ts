@@ -24,7 +24,7 @@ export function writePortfolioStakeholders(
         question,
         example,
         count: counted(open),
-        of: counted(portfolio.accounts),
+        all: counted(portfolio.accounts),
       });
       return `${index + 1}. ${said}`;
     });
