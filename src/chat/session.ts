@@ -15,6 +15,8 @@ import type { PastTurn } from "../prompt/conversation.ts";
 import type { Context } from "../run/context.ts";
 import type { Ledger } from "../session/ledger.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { SlashWord } from "./parse-slash.ts";
+import type { SlashOutcome } from "./slash-outcome.ts";
 
 /** A question and what came of it. */
 export type Turn = {
@@ -44,6 +46,8 @@ export type Session = {
   readonly palette: Palette;
   readonly asOf: CalendarDate;
   readonly practice: Practice;
+  /** Runs a slash command wherever something may be typed; what is wrong with it is said. */
+  readonly runCommand: (command: SlashWord) => Promise<SlashOutcome>;
   settings: Settings;
   /** Who answers from now on. */
   persona: Persona;
