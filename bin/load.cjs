@@ -13,6 +13,7 @@ const compiled = `${program}.cache`;
  * build takes that code.
  */
 function load() {
+  if (!fs.existsSync(program)) return sayNotBuilt();
   const script = new vm.Script(fs.readFileSync(program, "latin1"), {
     filename: program,
     cachedData: fs.existsSync(compiled) ? fs.readFileSync(compiled) : undefined,
@@ -29,6 +30,13 @@ function requireOrImport(name) {
   if (!name.startsWith("#lazy/")) return require(name);
   // biome-ignore lint/suspicious/noThenProperty: being waited for is the point
   return { then: (resolve, reject) => import(name).then(resolve, reject) };
+}
+
+/** `npm install --ignore-scripts` in a checkout leaves the program as it was written. */
+function sayNotBuilt() {
+  process.exitCode = 2;
+  process.stderr.write("consult-customer: This checkout is not built yet. Run: npm run build\n");
+  return null;
 }
 
 /** Runs the program once and keeps what was compiled on the way. */

@@ -2,6 +2,7 @@ import { explainIssues } from "../finding/explain-issues.ts";
 import type { DataFinding, Parsed } from "../finding/finding.ts";
 import { nearest } from "../finding/nearest.ts";
 import { type Path, type ReadYaml, readYaml } from "../finding/read-yaml.ts";
+import { saysNothing } from "../finding/says-nothing.ts";
 import { mergePractice } from "./merge-practice.ts";
 import { parsePractice } from "./parse-practice.ts";
 import type { Practice, PracticeFileName } from "./practice.ts";
@@ -37,7 +38,8 @@ export function readPractice(
       ? readYaml(path, bytes)
       : { ok: false as const, findings: [unknownFile(name, path)] };
     if (parsed.ok) sources.set(name, { path, read: parsed.value });
-    else broken.push(...parsed.findings);
+    // On top of another practice an empty file changes nothing.
+    else if (base === undefined || !saysNothing(parsed.findings)) broken.push(...parsed.findings);
   }
   if (broken.length > 0) return { ok: false, findings: broken };
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../../config/config-schema.ts";
+import { saysNothing } from "../../finding/says-nothing.ts";
 import type { Places } from "../files/places.ts";
 import { readFileBytes } from "../files/read-file.ts";
 import { dataFailure } from "./data-failure.ts";
@@ -25,6 +26,8 @@ async function read(folder: string | null, kind: "user" | "project"): Promise<Co
   const { parseFile, userConfigSchema, projectConfigSchema } = await import("#lazy/files");
   const schema = kind === "user" ? userConfigSchema : projectConfigSchema;
   const parsed = parseFile(schema, path, await readFileBytes(path, maxBytes));
-  if (!parsed.ok) throw dataFailure("config", path, parsed.findings);
-  return parsed.value;
+  if (parsed.ok) return parsed.value;
+  // Somebody made the file, or put every line of it in comments: it sets nothing.
+  if (saysNothing(parsed.findings)) return {};
+  throw dataFailure("config", path, parsed.findings);
 }
