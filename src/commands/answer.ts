@@ -126,7 +126,7 @@ function consultantFor(
 
 async function record(run: Run, result: ConsultationResult): Promise<Recorded | null> {
   if (!run.settings.journal) return null;
-  const { recordConsultation } = await import("./record.ts");
+  const { recordConsultation } = await import("#lazy/record");
   const { recorded, foundTorn } = recordConsultation({
     ...run,
     grounds: run.grounds(),

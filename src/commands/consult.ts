@@ -1,4 +1,5 @@
 import { watchInterruption } from "../adapters/interruption.ts";
+import { warmUpFetch } from "../adapters/warm-up-fetch.ts";
 import { outcomes } from "../failure/failure.ts";
 import { escapeInvisible, toJsonLine } from "../output/envelope.ts";
 import { understoodLines } from "../output/understood.ts";
@@ -17,6 +18,7 @@ export async function runConsult(options: ConsultOptions, context: Context): Pro
   const given = await readSettings(options, context.io);
   if (wantsSession(options, context.io))
     return (await import("#lazy/session")).runSession(options, context, given);
+  if (given.choice.kind === "model") warmUpFetch();
   const { settings, stored } = await withPast(options, given);
   const interruption = watchInterruption(settings.timeoutMs);
   try {
@@ -51,7 +53,7 @@ async function showRequest({
   interruption,
   ...run
 }: Run): Promise<number> {
-  const { dryRun, dryRunLine, dryRunResult } = await import("./dry-run.ts");
+  const { dryRun, dryRunLine, dryRunResult } = await import("#lazy/dry-run");
   const planned = await dryRun(prepared.briefing.prompt, settings, context.io, interruption.signal);
   await run.note(dryRunLine(planned));
   await context.io.stdout.write(

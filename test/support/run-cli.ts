@@ -15,6 +15,10 @@ export type CliOptions = {
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
   /** Where the journal's folder is made; default: a new folder every time. */
   readonly data?: string;
+  /** The binary of Node that runs it; default: the one that runs the tests. */
+  readonly node?: string;
+  /** A build of its own; default: the repository's. */
+  readonly program?: string;
   /** Called with everything that stood on stdout so far, and the process. */
   readonly onStdout?: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void;
 };
@@ -34,7 +38,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   const home = options.cwd ?? emptyHome();
   // Not below the working folder, which may be the repository's.
   const data = options.data ?? emptyHome();
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(options.node ?? process.execPath, [options.program ?? program, ...args], {
     cwd: home,
     env: { PATH: process.env.PATH ?? "", HOME: home, TZ: "UTC", XDG_DATA_HOME: data, ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
