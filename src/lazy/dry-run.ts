@@ -1,2 +1,2 @@
 /** Loaded when the request is shown instead of sent. */
-export { dryRun, dryRunLine, dryRunResult } from "../commands/dry-run.ts";
+export { dryRun, dryRunLine, dryRunResult } from "../run/dry-run.ts";

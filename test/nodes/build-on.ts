@@ -24,7 +24,10 @@ export async function buildOn(node: string): Promise<Build> {
   for (const name of sources) cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
   for (const step of steps)
-    await promisify(execFile)(node, ["--import", "tsx", step], { cwd: folder, env: { PATH: process.env.PATH } });
+    await promisify(execFile)(node, ["--import", "tsx", step], {
+      cwd: folder,
+      env: { PATH: process.env.PATH },
+    });
   const hash = createHash("sha256");
   for (const name of readdirSync(join(folder, "dist")).sort())
     hash.update(name).update(readFileSync(join(folder, "dist", name)));

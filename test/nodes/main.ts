@@ -32,7 +32,10 @@ try {
   for (const { build, on } of builds.values()) {
     say(`Built on ${on.join(", ")}${on.length > 1 ? " (the same bytes)" : ""}, run on`);
     for (const { path: node, version } of nodes)
-      report(version, await tryCommands({ node, program: build.program, home, modelUrl: server.url, printed }));
+      report(
+        version,
+        await tryCommands({ node, program: build.program, home, modelUrl: server.url, printed }),
+      );
   }
   if (nodes.length < 2) {
     say("FAILED: one release after another needs at least two of them.");

@@ -34,7 +34,8 @@ function faultOf(command: Command, result: CliResult, printed: Map<Command, stri
   const { code, signal, stdout } = result;
   const expected = command.code ?? 0;
   if (code !== expected) return `ended with ${signal ?? code} instead of ${expected}`;
-  if (command.prints) return command.prints(stdout) ? null : `printed ${JSON.stringify(stdout.slice(0, 300))}`;
+  if (command.prints)
+    return command.prints(stdout) ? null : `printed ${JSON.stringify(stdout.slice(0, 300))}`;
   const first = printed.get(command) ?? stdout;
   printed.set(command, first);
   return stdout !== "" && stdout === first ? null : "did not print what the first release prints";

@@ -44,7 +44,9 @@ async function install(prefix: string, spec: string): Promise<string | null> {
     return null;
   } catch (error) {
     const { stderr = "" } = error as { readonly stderr?: string };
-    const said = stderr.split("\n").map((line) => line.replace(/^npm (?:error|ERR!) ?(?:notarget |404 )?/, ""));
+    const said = stderr
+      .split("\n")
+      .map((line) => line.replace(/^npm (?:error|ERR!) ?(?:notarget |404 )?/, ""));
     return said.filter((line) => line !== "" && !/^code |log of this run/.test(line))[0] ?? String(error);
   }
 }

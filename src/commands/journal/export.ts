@@ -1,11 +1,11 @@
 import { outcomes } from "../../failure/failure.ts";
 import type { Consulted } from "../../journal/join-lines.ts";
+import type { ExportFormat } from "../../options/journal-options.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { journalCsvHeader, journalCsvLine } from "../../output/journal/journal-csv.ts";
 import { journalMarkdown } from "../../output/journal/journal-markdown.ts";
-import type { ExportFormat } from "./journal-options.ts";
-import { type JournalCommand, wanted } from "./journal-run.ts";
-import type { readRecord } from "./read-record.ts";
+import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
+import type { readRecord } from "../../run/journal/read-record.ts";
 
 type Writer = {
   readonly begin: string;
