@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const oneCore: Plugin = {
   name: "one-core",
   setup({ onLoad }) {
-    onLoad({ filter: /\/src\/lazy\/[a-z-]+\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /[\\/]src[\\/]lazy[\\/][a-z-]+\.ts$/ }, async ({ path }) => ({
       contents: `import "./consult.ts";\n${await readFile(path, "utf8")}`,
       loader: "ts",
     }));

@@ -31,9 +31,9 @@ try {
   const printed = new Map<Command, string>();
   for (const { build, on } of builds.values()) {
     say(`Built on ${on.join(", ")}${on.length > 1 ? " (the same bytes)" : ""}, run on`);
-    for (const { path: node, version } of nodes)
+    for (const node of nodes)
       report(
-        version,
+        node.version,
         await tryCommands({ node, program: build.program, home, modelUrl: server.url, printed }),
       );
   }
