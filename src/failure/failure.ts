@@ -44,7 +44,7 @@ export class Failure extends Error {
     const message = oneSafeLine(details.message, longest);
     super(message, options);
     this.outcome = outcome;
-    // Whatever names of files, models or accounts a message quotes, it can be printed.
+    // Made safe for a terminal, for a message may quote names of files, models or accounts.
     this.details = {
       ...details,
       message,

@@ -1,2 +1,0 @@
-/** Loaded when the request is shown instead of sent. */
-export { dryRun, dryRunLine, dryRunResult } from "../run/dry-run.ts";
