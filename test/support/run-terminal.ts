@@ -9,6 +9,9 @@ const program = fileURLToPath(new URL("../../bin/consult-customer.cjs", import.m
 export const hasTerminal = (): boolean =>
   spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux") ?? false;
 
+/** Why a test is skipped where it is not there. */
+export const withoutTerminal = "there is no terminal to try: it needs `script` of util-linux";
+
 export type TerminalResult = {
   readonly code: number | null;
   /** What stood on the screen, stdout and stderr, without the moves and colours of the cursor. */

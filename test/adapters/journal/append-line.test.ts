@@ -22,7 +22,7 @@ async function readIds(path: string) {
 
 /** Runs the appending script; gives what it acknowledged. `killAfter` ends it so many ms after its first line. */
 function append(script: string, args: readonly string[], killAfter: number | null = null): Promise<string[]> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, ...args], { env: {}, stdio: ["ignore", "pipe", "inherit"] });
   let acknowledged = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     acknowledged += text;
