@@ -45,7 +45,7 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: "edge", include: edge, exclude: slow } },
+      { extends: true, test: { name: "edge", include: edge, exclude: slow, isolate: false } },
       { extends: true, test: { name: "e2e", include: e2e, exclude: slow, isolate: false } },
       // A process for each file: it measures its own time.
       { extends: true, test: { name: "slow", include: slow } },

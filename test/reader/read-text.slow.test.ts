@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
-import { readText } from "../../src/case/read-text/read-text.ts";
+import { readText } from "../../src/reader/rules/read-text.ts";
 import { growthOf, superlinear } from "../support/growth.ts";
 
 const asOf = "2026-11-23" as CalendarDate;
