@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { defineConfig } from "vitest/config";
+import { ownTemporaryFolder } from "./support/own-temporary-folder.ts";
 import { SummaryReporter } from "./support/summary-reporter.ts";
 
 /** Whether tables are wanted. Vitest leaves to us what stands behind `--`; a wrong option there is an error. */
@@ -15,6 +16,8 @@ function wantsReport(): boolean {
 
 /** What a test prints, its tables, is shown where it fails or when it was asked for. */
 const silent = wantsReport() ? false : "passed-only";
+ownTemporaryFolder();
+
 const slow = ["test/**/*.slow.test.ts"];
 /** Files, sockets and processes, but not the built program. */
 const edge = ["test/adapters/**/*.test.ts"];
@@ -48,7 +51,7 @@ export default defineConfig({
       { extends: true, test: { name: "edge", include: edge, exclude: slow, isolate: false } },
       { extends: true, test: { name: "e2e", include: e2e, exclude: slow, isolate: false } },
       // A process for each file: it measures its own time.
-      { extends: true, test: { name: "slow", include: slow } },
+      { extends: true, test: { name: "slow", include: slow, testTimeout: 120_000 } },
     ],
   },
 });

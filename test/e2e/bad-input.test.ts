@@ -27,7 +27,7 @@ const bash = (words: string, env: Record<string, string> = {}): Promise<BashResu
     child.stdin?.end();
   });
 
-describe("bad input", () => {
+describe.concurrent("bad input", () => {
   it.each<[string, string[], CliOptions, number, RegExp]>([
     ["an empty question", [""], {}, 2, /There is no question/],
     ["a blank question", ["  \n "], {}, 2, /There is no question/],

@@ -1,45 +1,51 @@
 type Work = (length: number) => unknown;
 
+/** What work took at a length: the least of the measurements so far, because noise only adds. */
+type Measured = { readonly length: number; cost: number };
+
 /** Linear work grows with the exponent 1, quadratic work with 2. */
 export const superlinear = 1.5;
 
 /** Microseconds. What takes less tells nothing about how it grows. */
 const negligible = 20_000;
-const measurements = 2;
-const tries = 3;
+const tries = 4;
 
 /**
  * How the CPU time of `work` grows with the length, as an exponent: the largest from one of the lengths to the next.
  * The lengths ascend; it ends at the first that shows more than linear growth, so that no longer one is waited for.
- * The clock plays no part. A process's own time at one length is set against its own time at another, so a busy
- * machine changes little; noise only adds, so the least of several measurements counts, and a suspicious growth is
- * measured again.
+ * The clock plays no part: a process's own time at one length is set against its own time at another, which a busy
+ * machine changes little, and a suspicious growth is measured again.
  */
-export async function growthOf(work: Work, lengths: readonly number[]): Promise<number> {
+export async function growthOf(work: Work, [shortest, ...longer]: readonly number[]): Promise<number> {
   let largest = 0;
-  for (const [index, long] of lengths.entries()) {
-    const short = lengths[index - 1];
-    // The first one compiles what the work needs.
-    if (short === undefined) await work(long);
-    else largest = Math.max(largest, await growthBetween(work, short, long));
+  // The first run compiles what the work needs.
+  let short = await measure(work, shortest ?? 0);
+  await remeasure(work, short);
+  for (const length of longer) {
+    const long = await measure(work, length);
+    for (let attempt = 1; attempt < tries && growthBetween(short, long) >= superlinear; attempt++) {
+      await remeasure(work, short);
+      await remeasure(work, long);
+    }
+    largest = Math.max(largest, growthBetween(short, long));
     if (largest >= superlinear) break;
+    short = long;
   }
   return largest;
 }
 
-async function growthBetween(work: Work, short: number, long: number): Promise<number> {
-  let leastLong = Number.POSITIVE_INFINITY;
-  let leastShort = Number.POSITIVE_INFINITY;
-  let growth = 0;
-  for (let attempt = 0; attempt < tries; attempt++) {
-    leastLong = Math.min(leastLong, await costOf(work, long));
-    if (leastLong < negligible) return 0;
-    for (let count = 0; count < measurements; count++)
-      leastShort = Math.min(leastShort, await costOf(work, short));
-    growth = Math.log(leastLong / leastShort) / Math.log(long / short);
-    if (growth < superlinear) break;
-  }
-  return growth;
+function growthBetween(short: Measured, long: Measured): number {
+  if (long.cost < negligible) return 0;
+  return Math.log(long.cost / short.cost) / Math.log(long.length / short.length);
+}
+
+const measure = async (work: Work, length: number): Promise<Measured> => ({
+  length,
+  cost: await costOf(work, length),
+});
+
+async function remeasure(work: Work, measured: Measured): Promise<void> {
+  measured.cost = Math.min(measured.cost, await costOf(work, measured.length));
 }
 
 /** Microseconds of CPU time. */
