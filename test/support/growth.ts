@@ -8,7 +8,7 @@ export const superlinear = 1.5;
 
 /** Microseconds. What takes less tells nothing about how it grows. */
 const negligible = 20_000;
-const tries = 4;
+const tries = 3;
 
 /**
  * How the CPU time of `work` grows with the length, as an exponent: the largest from one of the lengths to the next.
