@@ -49,7 +49,17 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "edge", include: edge, exclude: slow, isolate: false } },
-      { extends: true, test: { name: "e2e", include: e2e, exclude: slow, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: e2e,
+          exclude: slow,
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       // A process for each file: it measures its own time.
       { extends: true, test: { name: "slow", include: slow, testTimeout: 120_000 } },
     ],

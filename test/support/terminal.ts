@@ -16,7 +16,7 @@ export type TerminalOptions = {
   readonly home?: string;
 };
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 const pollMs = 40;
 
 /** A shell in a real terminal: what a person types, and what stands on the screen. */
