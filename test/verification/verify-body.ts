@@ -9,8 +9,8 @@ const elements = persona.response_elements.map(({ name }) => name);
 
 /** What an answer in a situation may say. */
 export async function groundsOf(situation: Situation): Promise<Grounds> {
-  const { case: of, accounts } = await briefSituation(situation);
-  return gatherGrounds({ persona, case: of, accounts });
+  const briefing = await briefSituation(situation);
+  return gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts });
 }
 
 /** The findings about a complete body that was shown as it came. */
