@@ -8,6 +8,7 @@ import { checkedQuestion } from "../input/gather-input.ts";
 import { readNote } from "../input/read-note.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import { failureLines } from "../output/report-error.ts";
+import { sayOverrides } from "../output/say-overrides.ts";
 import type { Context } from "../run/context.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
@@ -40,6 +41,7 @@ export async function runSession(
     session.terminal.keyboard.start();
     try {
       await (session.ledger.turns === 0 ? greet(session) : welcomeBack(session));
+      await note(session, sayOverrides(session.overrides, session.settings.places.project));
       // What was handed over on the command line.
       if (session.briefing === null && session.ledger.said > 0) await understand(session);
       return await converse(session);

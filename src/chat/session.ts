@@ -2,6 +2,7 @@ import type { Terminal } from "../adapters/terminal/open-terminal.ts";
 import { resolvePath } from "../adapters/terminal/resolve-path.ts";
 import type { SessionSignals } from "../adapters/terminal/session-signals.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Override } from "../config/override.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import type { FrameLines } from "../frame/frame.ts";
@@ -52,6 +53,8 @@ export type Session = {
   /** Who answers from now on. */
   persona: Persona;
   identity: PersonaIdentity;
+  /** What the project's folder changes. */
+  overrides: readonly Override[];
   ledger: Ledger;
   /** What later turns know of those that are over. */
   past: readonly PastTurn[];

@@ -1,8 +1,8 @@
 import type { TableReport } from "../adapters/accounts/account-event.ts";
 import { loadFields } from "../adapters/definitions/embedded.ts";
 import { loadPractice } from "../adapters/definitions/load-practice.ts";
+import { findTrustedPlaces } from "../adapters/definitions/trusted-places.ts";
 import { openFile } from "../adapters/files/open-file.ts";
-import { findPlaces } from "../adapters/files/places.ts";
 import { BatchedWriter } from "../adapters/process/batched-writer.ts";
 import { watchInterruption } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
@@ -11,12 +11,14 @@ import { today } from "../adapters/process/today.ts";
 import { assessAccount } from "../assessment/assess.ts";
 import type { Overview } from "../assessment/overview-account.ts";
 import { deriveFacts } from "../case/derive-facts.ts";
+import type { Override } from "../config/override.ts";
 import type { Fact } from "../facts/fact.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
 import type { HealthOptions } from "../options/health-options.ts";
 import { type HealthRow, healthRow } from "../output/health/health-row.ts";
 import { sayColumns } from "../output/health/say-columns.ts";
 import { plainPalette } from "../output/palette.ts";
+import { sayOverrides } from "../output/say-overrides.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildFieldTable } from "../records/read-record/build-field-table.ts";
 import type { FieldTable } from "../records/read-record/field-table.ts";
@@ -27,17 +29,29 @@ import { assessFiles } from "../run/health/assess-files.ts";
 import { FindingLog } from "../run/health/finding-log.ts";
 import { explainedHealth, healthReporter } from "../run/health/health-reporter.ts";
 import { parseMappings } from "../run/health/parse-mappings.ts";
+import { openNotices } from "../run/open-notices.ts";
 
 /** `consult-customer health <files...>`: gives the exit code; throws a usage Failure when there is nothing to read. */
 export async function runHealth(options: HealthOptions, context: Pick<Context, "io">): Promise<number> {
   const { signal } = watchInterruption(Number.POSITIVE_INFINITY);
-  const practice = await loadPractice(findPlaces(context.io));
-  return reportHealth(options, { ...context, practice, fields: buildFieldTable(loadFields()), signal });
+  const places = await findTrustedPlaces(context.io);
+  const { practice, overrides } = await loadPractice(places);
+  const { note } = await openNotices(context.io, options);
+  await note(sayOverrides(overrides, places.project));
+  return reportHealth(options, {
+    ...context,
+    practice,
+    fields: buildFieldTable(loadFields()),
+    overrides,
+    signal,
+  });
 }
 
 export type HealthContext = Pick<Context, "io"> & {
   readonly practice: Practice;
   readonly fields: FieldTable;
+  /** What the project changes in the practice. */
+  readonly overrides?: readonly Override[];
   /** Aborted with a Failure as its reason. Without a signal nothing ends the reading. */
   readonly signal?: AbortSignal;
 };
@@ -48,7 +62,7 @@ export type HealthContext = Pick<Context, "io"> & {
  */
 export async function reportHealth(options: HealthOptions, context: HealthContext): Promise<number> {
   checkOptions(options);
-  const { io, practice, fields, signal } = context;
+  const { io, practice, fields, overrides = [], signal } = context;
   const asOf = options.asOf ?? today();
   const only = failConditions(options.only, practice);
   const failing = failConditions(options.failOn, practice);
@@ -94,7 +108,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
     // Written out before a failure is reported.
     await out.flush();
   }
-  if (!search) await out.add(reporter.end({ asOf, columns, findings: log.kept }));
+  if (!search) await out.add(reporter.end({ asOf, columns, findings: log.kept, overrides }));
   await out.flush();
   await io.stderr.write(notices.error(log.summary()));
   search?.ensureFound();

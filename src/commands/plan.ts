@@ -10,6 +10,7 @@ import { oneSafeLine } from "../finding/safe-text.ts";
 import type { GatheredInput } from "../input/gather-input.ts";
 import { gatherMaterial } from "../input/gather-material.ts";
 import type { PlanOptions } from "../options/options.ts";
+import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
 import type { LatestConsultation } from "../plan/plan.ts";
 import type { Context } from "../run/context.ts";
@@ -35,8 +36,9 @@ export async function runPlan(options: PlanOptions, context: Context): Promise<n
     const settings = await readCaseSettings(options, io);
     const input = await gatherMaterial(options, signal, io);
     const definitions = await loadDefinitions(settings, signal);
-    const { briefing, latest } = await settleCase({ options, settings, definitions, input, signal });
     const { note } = await openNotices(io, options);
+    await note(sayOverrides(definitions.overrides, settings.places.project));
+    const { briefing, latest } = await settleCase({ options, settings, definitions, input, signal });
     if (input.stdinSilent) await note(stdinSilentLine);
     if (io.stderr.isTerminal) await note(understoodLines(briefing));
     const account = choose(briefing.accounts, recordedName(options));

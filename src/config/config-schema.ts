@@ -37,6 +37,9 @@ export const projectConfigSchema = z.strictObject(shared);
 /** The user's own config: also where requests go and where the key comes from, which no repository may say. */
 export const userConfigSchema = z.strictObject({
   ...shared,
+  trusted_folders: z.array(z.string().min(1)).optional().meta({
+    description: "Folders of other owners whose .consult-customer may be used, and all folders in them.",
+  }),
   base_url: z.url().optional().meta({ description: "Server that speaks the Messages API, without /v1." }),
   api_key_command: z
     .string()

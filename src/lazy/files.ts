@@ -3,4 +3,5 @@ export { hashPersona } from "../adapters/definitions/hash-persona.ts";
 export { projectConfigSchema, userConfigSchema } from "../config/config-schema.ts";
 export { parseFile } from "../finding/parse-file.ts";
 export { parsePersona } from "../persona/parse-persona.ts";
+export { listPracticeChanges } from "../practice/list-practice-changes.ts";
 export { readPractice } from "../practice/read-practice.ts";

@@ -228,6 +228,16 @@ export const envelopeSchema = z
           }),
       })
       .nullable(),
+    overrides: z
+      .array(
+        z.strictObject({
+          file: z.string(),
+          what: z
+            .string()
+            .meta({ description: "On one line, in place of what, where something of the user's gives way." }),
+        }),
+      )
+      .meta({ description: "What the project's .consult-customer folder changes for this run." }),
     journal: z
       .strictObject({
         id: z.string().nullable().meta({ description: "Id of the entry; null when nothing was recorded." }),

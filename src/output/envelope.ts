@@ -1,5 +1,6 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { allFacts } from "../case/case.ts";
+import type { Override } from "../config/override.ts";
 import type { AnsweredBy, Usage } from "../consultant/consultant.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { Briefing } from "../consultation/brief.ts";
@@ -12,6 +13,8 @@ import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
 
 /** What the envelope needs besides the consultation itself. */
 export type RunFacts = {
+  /** What the project's folder changes; left out where nothing of it was read. */
+  readonly overrides?: readonly Override[];
   readonly sessionId: string;
   readonly durationMs: number;
   readonly persona: PersonaIdentity | null;
@@ -140,6 +143,7 @@ export function emptyEnvelope(outcome: Outcome, run: RunFacts): Envelope {
     elements: [],
     verification: null,
     error: null,
+    overrides: (run.overrides ?? []).map((override) => ({ ...override })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Override } from "../config/override.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import type { FrameLines } from "../frame/frame.ts";
 import { consultationEnvelope } from "../output/envelope.ts";
@@ -14,17 +15,19 @@ export type EnvelopeFacts = {
   readonly costUsd: number | null;
   /** Null as long as nothing was recorded. */
   readonly recorded: Recorded | null;
+  readonly overrides: readonly Override[];
 };
 
 /** The JSON of a result, with what only this run knows: its id, its time so far, its cost and its journal entry. */
 export const buildEnvelope = (
   result: ConsultationResult,
-  { context, identity, frame, costUsd, recorded }: EnvelopeFacts,
+  { context, identity, frame, costUsd, recorded, overrides }: EnvelopeFacts,
 ): Envelope => ({
   ...consultationEnvelope(result, {
     sessionId: context.sessionId(),
     persona: identity,
     durationMs: Math.round(performance.now() - context.startedAt),
+    overrides,
     frame,
     costUsd,
   }),

@@ -1,6 +1,7 @@
 import type { TableReport } from "../../adapters/accounts/account-event.ts";
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import type { Override } from "../../config/override.ts";
 import { outcomes } from "../../failure/failure.ts";
 import type { DataFinding } from "../../finding/finding.ts";
 import type { HealthFormat } from "../../options/health-options.ts";
@@ -24,6 +25,8 @@ export type HealthKnown = {
   readonly asOf: CalendarDate;
   readonly columns: readonly { readonly file: string; readonly report: TableReport }[];
   readonly findings: readonly DataFinding[];
+  /** What the project changes in the practice. */
+  readonly overrides: readonly Override[];
 };
 
 /** The reporter of a format. Rows are kept only where they must be sorted or counted first. */
@@ -62,13 +65,14 @@ export function healthReporter(
   return reporters[format];
 }
 
-const healthJson = (accounts: readonly HealthRow[], { asOf, columns, findings }: HealthKnown) => ({
+const healthJson = (accounts: readonly HealthRow[], { asOf, columns, findings, overrides }: HealthKnown) => ({
   type: "health",
   ...verdict(findings),
   schema: 1,
   as_of: asOf,
   accounts,
   columns: columns.map(({ file, report }) => ({ file, ...report })),
+  overrides,
   findings: listedFindings(findings),
 });
 
