@@ -35,7 +35,14 @@ export function dueSteps(
     .map((step) => {
       const due = step.due === null ? null : parseCalendarDate(step.due);
       const days = due === null ? null : daysBetween(asOf, due);
-      return { ...step, days, status: days === null ? "undated" : days < 0 ? "overdue" : "due" };
+      const { authority = null, with: partner = null } = step;
+      return {
+        ...step,
+        authority,
+        with: partner,
+        days,
+        status: days === null ? "undated" : days < 0 ? "overdue" : "due",
+      };
     });
 }
 

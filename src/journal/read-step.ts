@@ -6,6 +6,7 @@ import { findDates } from "../language/dates/find-dates.ts";
 import { eachMatch } from "../language/patterns/each-match.ts";
 import { lazyPattern } from "../language/patterns/lazy-pattern.ts";
 import type { AccountNames } from "./account-names.ts";
+import { readAuthority } from "./read-authority.ts";
 import type { Step } from "./record-schema.ts";
 import type { Item } from "./split-items.ts";
 
@@ -49,12 +50,25 @@ export function readStep(
     owner: read.owner === null ? null : oneSafeLine(read.owner, 80),
     due: read.due,
     facts,
+    ...authorityOf(read.authority, plain),
     account: account ?? accounts.only(plain),
     source: element,
   };
 }
 
-type Read = { readonly what: string; readonly owner: string | null; readonly due: string | null };
+type Read = {
+  readonly what: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+  /** The words of a column of its own; null without one. */
+  readonly authority: string | null;
+};
+
+/** A cell says it bare: "consult Finance". */
+function authorityOf(cell: string | null, plain: string) {
+  const { authority, with: partner } = readAuthority(cell === null ? plain : `(${cell})`);
+  return { authority, with: partner === null ? null : oneSafeLine(partner, 80) };
+}
 
 function fromCells(cells: NonNullable<Item["cells"]>, dates: DateContext): Read {
   const clean = (cell = ""): string => cell.replace(/\*\*|__|`/g, "").trim();
@@ -64,6 +78,7 @@ function fromCells(cells: NonNullable<Item["cells"]>, dates: DateContext): Read 
     what: tidy(clean(cells.what).replace(closing, " ")),
     owner: /^(?:|[-–—?]|tbd|n\/a)$/i.test(owner) ? null : owner,
     due: due?.ahead ?? null,
+    authority: cells.authority === undefined ? null : clean(cells.authority),
   };
 }
 
@@ -92,6 +107,7 @@ function fromWords(text: string, dates: DateContext): Read {
     what: tidy(without(text, cut).replace(closing, " ")),
     owner: written === null ? null : tidy(written) || null,
     due: due?.ahead ?? null,
+    authority: null,
   };
 }
 

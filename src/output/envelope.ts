@@ -7,6 +7,8 @@ import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { type Failure, type Outcome, outcomes } from "../failure/failure.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
+import type { WrittenStep } from "../journal/read-step.ts";
+import { stepId } from "../journal/step-id.ts";
 import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Verification } from "../verification/verification.ts";
 import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
@@ -98,6 +100,22 @@ export function caseFields({ case: theCase, accounts }: Briefing) {
   } satisfies Partial<Envelope>;
 }
 
+/** The next steps as an envelope has them; `consultation` is the id they are recorded under, null without a record. */
+export const stepsField = (steps: readonly WrittenStep[], consultation: string | null): Envelope["steps"] =>
+  steps.map(
+    ({ what, owner, due, authority = null, with: partner = null, facts, account, source }, index) => ({
+      id: consultation === null ? null : stepId(consultation, index + 1),
+      what,
+      owner,
+      due,
+      authority,
+      with: partner,
+      facts: [...facts],
+      account,
+      source,
+    }),
+  );
+
 /** What an envelope says of the contract. */
 export const verificationFields = ({ elements, ok, repaired, findings }: Verification) =>
   ({
@@ -143,6 +161,7 @@ export function emptyEnvelope(outcome: Outcome, run: RunFacts): Envelope {
     elements: [],
     verification: null,
     error: null,
+    steps: [],
     overrides: (run.overrides ?? []).map((override) => ({ ...override })),
   };
 }

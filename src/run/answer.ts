@@ -4,6 +4,8 @@ import { nameAnswerer } from "../consultant/choose-consultant.ts";
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
 import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
+import { readAnswerSteps } from "../journal/read-answer-steps.ts";
+import type { WrittenStep } from "../journal/read-step.ts";
 import { createReporter } from "../output/create-reporter.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import { plainPalette } from "../output/palette.ts";
@@ -37,8 +39,15 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const prices = withOwnPrices(settings.prices);
   const frame = frameLines(persona);
   let recorded: Recorded | null = null;
+  const stepsOf = stepsReader(request);
   const envelope = (result: ConsultationResult): Envelope =>
-    buildEnvelope(result, { ...request, frame, costUsd: costOfAnswer(result, prices), recorded });
+    buildEnvelope(result, {
+      ...request,
+      frame,
+      costUsd: costOfAnswer(result, prices),
+      recorded,
+      steps: stepsOf(result),
+    });
   const report = await openReporter(request, { streamed, frame, envelope });
   const spinner = createSpinner(io);
   if (settings.choice.kind === "model") await spinner.start(`${persona.name.given} is thinking`);
@@ -57,7 +66,13 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       if (event.type !== "briefed") spinner.stop();
       // Recorded before it is reported: the JSON says where it stands in the journal.
       if (event.type === "finished")
-        recorded = await record(request, { result: event.result, frame, grounds, envelope });
+        recorded = await record(request, {
+          result: event.result,
+          frame,
+          grounds,
+          envelope,
+          steps: stepsOf(event.result),
+        });
       await report(event);
       await sayWhatHappens(event, notices);
       if (event.type === "repair" && !streamed)
@@ -88,6 +103,24 @@ function lazyGrounds({ persona, briefing }: AnswerRequest): () => Grounds {
   return () => {
     gathered ??= gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts });
     return gathered;
+  };
+}
+
+/** The next steps of the answer, read once for the journal and the JSON. */
+function stepsReader({ persona, briefing }: AnswerRequest) {
+  let read: { readonly result: ConsultationResult; readonly steps: readonly WrittenStep[] } | null = null;
+  return (result: ConsultationResult): readonly WrittenStep[] => {
+    if (read?.result !== result) {
+      const steps = readAnswerSteps({
+        shown: result.shown,
+        byRules: result.answeredBy.kind === "playbook",
+        asOf: briefing.case.asOf,
+        elements: persona.response_elements.map(({ name }) => name),
+        accounts: briefing.accounts.map(({ assessment }) => assessment.account),
+      });
+      read = { result, steps };
+    }
+    return read.steps;
   };
 }
 
@@ -147,8 +180,10 @@ async function record(
     frame,
     grounds,
     envelope,
+    steps,
   }: Pick<ReporterOptions, "frame" | "envelope"> & {
     readonly result: ConsultationResult;
+    readonly steps: readonly WrittenStep[];
     readonly grounds: () => Grounds;
   },
 ): Promise<Recorded | null> {
@@ -163,6 +198,7 @@ async function record(
     frame,
     grounds: grounds(),
     turn,
+    steps,
   });
   if (foundTorn) await notices.note(tornLine);
   return recorded;

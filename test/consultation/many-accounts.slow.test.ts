@@ -35,7 +35,7 @@ async function answerAbout(count: number): Promise<void> {
   const accounts = briefing.accounts.flatMap(({ assessment }) => assessment.account ?? []);
   for (const body of [await playbookAnswer(briefing), longAnswer(briefing)]) {
     const verification = judge(body, briefing);
-    readSteps(body, { id: "k3v9x0tq7m", asOf: today, elements, accounts });
+    readSteps(body, { asOf: today, elements, accounts });
     consultationEnvelope(
       {
         outcome: "success",

@@ -24,7 +24,6 @@ describe("a question about many accounts", () => {
       const [urgent] = briefing.accounts;
       expect(body.slice(0, 400)).toContain(`Begin with ${urgent?.assessment.account}`);
       const steps = readSteps(body, {
-        id: "k3v9x0tq7m",
         asOf: today,
         elements,
         accounts: briefing.accounts.flatMap(({ assessment }) => assessment.account ?? []),
