@@ -1,4 +1,5 @@
 import { findPlaces } from "../adapters/files/places.ts";
+import { loadAliases } from "../adapters/journal/alias-file.ts";
 import { explainJournalError } from "../adapters/journal/explain-journal-error.ts";
 import { journalPath } from "../adapters/journal/journal-path.ts";
 import { openJournal } from "../adapters/journal/read-journal.ts";
@@ -7,11 +8,13 @@ import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { readAliases } from "../journal/account-aliases.ts";
 import type { JournalOptions, JournalVerb } from "../options/journal-options.ts";
 import { plainPalette } from "../output/palette.ts";
 import type { Context } from "../run/context.ts";
 import type { JournalCommand, JournalRun } from "../run/journal/journal-run.ts";
 import { openNotices } from "../run/open-notices.ts";
+import { runAlias } from "./journal/alias.ts";
 import { runDone } from "./journal/done.ts";
 import { runDue } from "./journal/due.ts";
 import { runExport } from "./journal/export.ts";
@@ -30,6 +33,7 @@ const commands: Record<JournalVerb, JournalCommand> = {
   due: runDue,
   done: runDone,
   outcome: runOutcome,
+  alias: runAlias,
   export: runExport,
   stats: runStats,
   verify: runVerify,
@@ -64,6 +68,7 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       palette,
       asOf: options.asOf ?? today(),
       note: notices.note,
+      aliases: readAliases(loadAliases(path)),
     };
     try {
       if (journal === null || journal.size === 0)

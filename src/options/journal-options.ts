@@ -8,6 +8,7 @@ export type JournalVerb =
   | "due"
   | "done"
   | "outcome"
+  | "alias"
   | "export"
   | "stats"
   | "verify"

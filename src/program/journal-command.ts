@@ -97,6 +97,7 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
         "open",
       ]),
   ]);
+  verb("alias", "[names...]", "two names of one account: the first counts under the second", []);
   verb("export", "", "everything that is recorded", [
     () =>
       new Option("--format <format>", "json, csv or md").choices(["json", "csv", "md"]).makeOptionMandatory(),
