@@ -11,8 +11,8 @@ export type CliOptions = {
   readonly stdin?: string | Uint8Array | "silent";
   readonly env?: Record<string, string>;
   readonly cwd?: string;
-  /** Called when the process runs, with what sends it a signal. */
-  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+  /** Called when the process runs, with what sends it a signal, and its id. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void, pid: number) => void;
   /** Where the journal's folder is made; default: a new folder every time. */
   readonly data?: string;
   /** The binary of Node that runs it; default: the one that runs the tests. */
@@ -43,7 +43,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
     env: { PATH: process.env.PATH ?? "", HOME: home, TZ: "UTC", XDG_DATA_HOME: data, ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
   });
-  options.onStart?.((signal) => child.kill(signal));
+  if (child.pid !== undefined) options.onStart?.((signal) => child.kill(signal), child.pid);
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
