@@ -1,10 +1,16 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
-/** Gives this process, and those it starts, a temporary folder of its own, which goes when the process ends. */
+const prefix = "tests-";
+
+/**
+ * Gives this process, and those it starts, a temporary folder of its own, which goes when the process ends. The
+ * configuration is read once for each project: only the first time makes one.
+ */
 export function ownTemporaryFolder(): void {
-  const folder = mkdtempSync(join(tmpdir(), "consult-customer-tests-"));
+  if (basename(tmpdir()).startsWith(prefix)) return;
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   process.env.TMPDIR = folder;
   process.once("exit", () => {
     try {
