@@ -1,5 +1,5 @@
 import type { Statement } from "../facts/fact.ts";
-import { factKind } from "../facts/fact-catalogue.ts";
+import { type FactKey, factKind } from "../facts/fact-catalogue.ts";
 import { derivationInputs } from "./derive-facts.ts";
 import { isSpoken } from "./find-conflicts.ts";
 import type { PlacedStatement } from "./group-accounts.ts";
@@ -22,13 +22,14 @@ export function applyCorrections(placed: readonly PlacedStatement[]): Corrected 
     if (slot === null || !isSpoken(statement)) continue;
     if (saidAt(statement) > saidAt(newest.get(slot))) newest.set(slot, statement);
   }
+  const newestOf = newestByKey(placed);
   const kept: PlacedStatement[] = [];
   const corrected: { was: Statement; by: Statement | null }[] = [];
   for (const one of placed) {
     const by = newest.get(slotOf(one.statement) ?? "");
     const isOld = by !== undefined && saidAt(by) > saidAt(one.statement);
     if (isOld && !isSame(by, one.statement)) corrected.push({ was: one.statement, by });
-    else if (hasNewerParts(one.statement, placed)) corrected.push({ was: one.statement, by: null });
+    else if (hasNewerParts(one.statement, newestOf)) corrected.push({ was: one.statement, by: null });
     else kept.push(one);
   }
   return { kept, corrected };
@@ -45,13 +46,22 @@ function slotOf({ key, by }: Statement): string | null {
   return unit === "rating" ? `${key} ${by ?? ""}` : null;
 }
 
+/** For each key that is known, when the person said it last; 0 for what only notes and records say. */
+function newestByKey(placed: readonly PlacedStatement[]): ReadonlyMap<FactKey, number> {
+  const newest = new Map<FactKey, number>();
+  for (const { statement } of placed) {
+    const at = isSpoken(statement) ? saidAt(statement) : 0;
+    newest.set(statement.key, Math.max(at, newest.get(statement.key) ?? 0));
+  }
+  return newest;
+}
+
 /** Both parts of a stated ratio are known, and the person said one of them later than the ratio. */
-function hasNewerParts(ratio: Statement, placed: readonly PlacedStatement[]): boolean {
-  const inputs = derivationInputs.get(ratio.key);
-  if (inputs === undefined || ratio.said === undefined) return false;
-  const parts = inputs.map((key) => placed.filter(({ statement }) => statement.key === key));
+function hasNewerParts(ratio: Statement, newest: ReadonlyMap<FactKey, number>): boolean {
+  const parts = derivationInputs.get(ratio.key)?.map((key) => newest.get(key));
   return (
-    parts.every((known) => known.length > 0) &&
-    parts.flat().some(({ statement }) => isSpoken(statement) && saidAt(statement) > saidAt(ratio))
+    parts?.every((at) => at !== undefined) === true &&
+    ratio.said !== undefined &&
+    parts.some((at) => at !== undefined && at > saidAt(ratio))
   );
 }

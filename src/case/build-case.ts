@@ -3,13 +3,17 @@ import type { Fact, Statement } from "../facts/fact.ts";
 import { type FactIds, factIdentity, numberFacts } from "../facts/fact-ids.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
 import { readText } from "../reader/rules/read-text.ts";
+import { doInSlices } from "../slices/do-in-slices.ts";
+import { mapInPieces } from "../slices/map-in-pieces.ts";
+import { noPause, type Pause } from "../slices/pause.ts";
+import type { Work } from "../slices/work.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import type { AccountCase, Case, Conflict, Correction, Note } from "./case.ts";
 import { deriveFacts } from "./derive-facts.ts";
 import { type ConflictOptions, findConflicts } from "./find-conflicts.ts";
 import { findIntrusions } from "./find-intrusions.ts";
 import { groupAccounts, type PlacedStatement } from "./group-accounts.ts";
-import { screenStatements } from "./screen-statements.ts";
+import { type Screened, screenStatements } from "./screen-statements.ts";
 
 export type BuildCaseOptions = {
   readonly question: string;
@@ -32,22 +36,31 @@ export type BuildCaseOptions = {
     /** As Case.earlier. */
     readonly earlier: readonly string[];
   };
+  /** Asked while the case is built; left out where nothing ends that. */
+  readonly pause?: Pause;
 };
 
 /**
  * All that is known for one consultation: the question and the notes are read, everything is grouped by account,
  * equal statements are merged, in a conversation later words correct earlier ones, disagreeing statements are kept and
  * reported, and what follows from them is computed. Facts are numbered in the order question, notes, records,
- * computed; in a conversation those known before keep their numbers. Never throws.
+ * computed; in a conversation those known before keep their numbers. Throws only what the pause throws.
  */
 export async function buildCase(options: BuildCaseOptions): Promise<Case> {
+  const { pause = noPause } = options;
+  const screened = await doInSlices(screenStatements(options.statements), pause);
+  const read = await readTexts(options, screened.statements);
+  return doInSlices(settleCase(options, screened, read), pause);
+}
+
+/** The case of what was read. */
+function* settleCase(options: BuildCaseOptions, screened: Screened, { asked, noted }: Read): Work<Case> {
   const { question, asOf, notes, conversation } = options;
-  const { statements, intrusions } = screenStatements(options.statements);
-  const { asked, noted } = await readTexts(options, statements);
-  const groups = groupStatements(asked, [...noted, ...statements], conversation);
+  const { statements, intrusions } = screened;
+  const groups = yield* groupStatements(asked, [...noted, ...statements], conversation);
   const numbers = numberInOrder(groups, conversation?.ids);
   const noteSources = new Set(notes.map(({ source }) => source));
-  const settled = groups.map((group) => settleAccount(group, numbers, { asOf, noteSources }));
+  const settled = yield* mapInPieces(groups, (group) => settleAccount(group, numbers, { asOf, noteSources }));
   return {
     question,
     asOf,
@@ -56,24 +69,26 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
     conflicts: settled.flatMap(({ conflicts }) => conflicts),
     corrections: settled.flatMap(({ corrections }) => corrections),
     earlier: conversation?.earlier ?? [],
-    intrusions: [...findIntrusions(question, notes), ...intrusions, ...(options.intrusions ?? [])],
+    intrusions: [...(yield* findIntrusions(question, notes)), ...intrusions, ...(options.intrusions ?? [])],
   };
 }
 
 type Conversation = BuildCaseOptions["conversation"];
 
+type Read = { readonly asked: readonly Statement[]; readonly noted: readonly Statement[] };
+
 /** Reads the question, then the notes, which may speak of its accounts by name. */
 async function readTexts(
-  { question, asOf, notes, conversation }: BuildCaseOptions,
+  { question, asOf, notes, conversation, pause = noPause }: BuildCaseOptions,
   statements: readonly Statement[],
-): Promise<{ readonly asked: readonly Statement[]; readonly noted: readonly Statement[] }> {
+): Promise<Read> {
   const given = accountsOf(statements);
-  const read = await readText(question, { source: "question", asOf, accounts: given });
+  const read = await readText(question, { source: "question", asOf, accounts: given, pause });
   const asked = takenAbout(conversation?.about, read.statements);
   const accounts = [...new Set([...given, ...accountsOf(asked)])];
   const noted = await Promise.all(
     notes.map(async ({ source, text, said, about }) =>
-      placedAt(said, takenAbout(about, (await readText(text, { source, asOf, accounts })).statements)),
+      placedAt(said, takenAbout(about, (await readText(text, { source, asOf, accounts, pause })).statements)),
     ),
   );
   return { asked, noted: noted.flat() };
@@ -86,16 +101,16 @@ const accountsOf = (statements: readonly Statement[]): string[] => [
 type CorrectedGroup = ReturnType<typeof applyCorrections> & { readonly name: string | null };
 
 /** The statements of each account, without repetitions, without what was dropped, and corrected. */
-function groupStatements(
+function* groupStatements(
   asked: readonly Statement[],
   handed: readonly Statement[],
   conversation: Conversation,
-): CorrectedGroup[] {
+): Work<CorrectedGroup[]> {
   const lead = conversation === undefined ? [] : spokenOf(asked, handed);
   const groups = groupAccounts([...placedAt(conversation?.said, asked), ...handed], lead);
   const isDropped = ({ statement }: PlacedStatement): boolean =>
     conversation?.dropped.has(factIdentity(statement)) === true;
-  return groups.map(({ name, statements }) => ({
+  return yield* mapInPieces(groups, ({ name, statements }) => ({
     name,
     ...applyCorrections(withoutDuplicates(statements).filter((placed) => !isDropped(placed))),
   }));

@@ -1,22 +1,24 @@
-import { findPosing } from "../posing/find-posing.ts";
+import { findingPosing } from "../posing/find-posing.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
 import type { Pose } from "../posing/poses-as.ts";
+import type { Work } from "../slices/work.ts";
 import type { Note } from "./case.ts";
 
 /**
  * What in the question and the notes poses as more than material. In the question an order is the user's own;
  * a frame line, a role or a result of ours is not, even there.
  */
-export function findIntrusions(question: string, notes: readonly Note[]): Intrusion[] {
-  const asked = findPosing(question)
+export function* findIntrusions(question: string, notes: readonly Note[]): Work<Intrusion[]> {
+  const asked = (yield* findingPosing(question))
     .filter(({ pose }) => pose !== "order")
     .map(({ pose }) => ({ kind: kindOf(pose), place: "question" }));
-  const noted = notes.flatMap(({ source, text }) =>
-    findPosing(text).map(({ pose, from, to }) => ({
-      kind: kindOf(pose),
-      place: from === to ? `${source} line ${from}` : `${source} lines ${from} to ${to}`,
-    })),
-  );
+  const noted: Intrusion[] = [];
+  for (const { source, text } of notes)
+    for (const { pose, from, to } of yield* findingPosing(text))
+      noted.push({
+        kind: kindOf(pose),
+        place: from === to ? `${source} line ${from}` : `${source} lines ${from} to ${to}`,
+      });
   return [...withoutRepeats(asked), ...noted];
 }
 

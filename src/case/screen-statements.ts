@@ -2,6 +2,8 @@ import type { Statement } from "../facts/fact.ts";
 import { sayPlace } from "../facts/say-place.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
 import { posesAs } from "../posing/poses-as.ts";
+import { mapInPieces } from "../slices/map-in-pieces.ts";
+import { linesOfPiece, type Work } from "../slices/work.ts";
 import { kindOf } from "./find-intrusions.ts";
 
 export type Screened = {
@@ -14,9 +16,9 @@ export type Screened = {
  * ours: such a text is no fact, and no name of an account. A number stays where only the words beside it pose
  * (a ticket's subject, who gave a rating): words in another field must not take a bad sign away.
  */
-export function screenStatements(statements: readonly Statement[]): Screened {
+export function* screenStatements(statements: readonly Statement[]): Work<Screened> {
   const intrusions = new Map<string, Intrusion>();
-  const kept = statements.flatMap((statement): Statement[] => {
+  const screen = (statement: Statement): Statement[] => {
     const { account, source, value, quote, by } = statement;
     const [ofValue, ofQuote, ofBy] = [String(value), quote, by ?? ""].map(posesAs);
     const pose = ofValue ?? ofQuote ?? ofBy ?? null;
@@ -33,6 +35,7 @@ export function screenStatements(statements: readonly Statement[]): Screened {
         ...(giver === undefined || ofBy !== null ? {} : { by: giver }),
       },
     ];
-  });
+  };
+  const kept = (yield* mapInPieces(statements, screen, linesOfPiece)).flat();
   return { statements: kept, intrusions: [...intrusions.values()] };
 }

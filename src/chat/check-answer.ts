@@ -1,6 +1,8 @@
-import { gatherGrounds } from "../verification/gather-grounds.ts";
+import { createPause } from "../adapters/process/create-pause.ts";
+import { doInSlices } from "../slices/do-in-slices.ts";
+import { gatheringGrounds } from "../verification/gather-grounds.ts";
 import type { VerificationCode, VerificationFinding } from "../verification/verification.ts";
-import { verify } from "../verification/verify.ts";
+import { verifying } from "../verification/verify.ts";
 import type { Session } from "./session.ts";
 
 export type Finding = VerificationFinding;
@@ -12,17 +14,26 @@ const ofTheStream: ReadonlySet<VerificationCode> = new Set<VerificationCode>([
 ]);
 
 /** The last answer verified against the facts and the assessment of now; null when there is none. */
-export function checkAnswer({ turns, briefing, persona, options }: Session): readonly Finding[] | null {
+export async function checkAnswer({
+  turns,
+  briefing,
+  persona,
+  options,
+  signals,
+}: Session): Promise<readonly Finding[] | null> {
   const result = turns.findLast(({ result: { shown } }) => shown !== null)?.result;
   if (result === undefined || result.shown === null || briefing === null) return null;
-  const { findings } = verify({
+  const pause = createPause(signals.ended);
+  const { case: theCase, accounts } = briefing;
+  const work = verifying({
     body: result.shown,
     frameLines: 0,
     controlCharacters: 0,
     stopReason: result.final?.stopReason ?? "none",
     elements: persona.response_elements.map(({ name }) => name),
-    grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+    grounds: await doInSlices(gatheringGrounds({ persona, case: theCase, accounts }), pause),
     strict: options.strict,
   });
+  const { findings } = await doInSlices(work, pause);
   return [...result.verification.findings.filter(({ code }) => ofTheStream.has(code)), ...findings];
 }

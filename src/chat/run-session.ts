@@ -1,3 +1,4 @@
+import { createPause } from "../adapters/process/create-pause.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { historyPath } from "../adapters/terminal/history-path.ts";
@@ -58,7 +59,7 @@ type SessionStart = Pick<Session, "options" | "context" | "signals"> & { readonl
 
 async function openSession({ options, context, given, signals }: SessionStart): Promise<Session> {
   const { io } = context;
-  const { settings, past } = await withPast(options, given);
+  const { settings, past } = await withPast(options, given, createPause(signals.ended));
   const definitions = await loadDefinitions(settings, signals.ended);
   const asOf = options.asOf ?? today();
   let ledger: Ledger = past === null ? emptyLedger : resumeLedger(past, asOf);

@@ -1,3 +1,4 @@
+import { createPause } from "../adapters/process/create-pause.ts";
 import { allFacts } from "../case/case.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import { factIdentity } from "../facts/fact-ids.ts";
@@ -14,19 +15,9 @@ import { note, type Session } from "./session.ts";
  * with `confirmed` only what has changed, because the facts were shown and agreed to a moment ago.
  */
 export async function understand(session: Session, { confirmed = false } = {}): Promise<Briefing> {
-  const { ledger, current, past, practice, asOf } = session;
   const before = session.briefing;
-  const after = await briefTurn({
-    persona: session.persona,
-    practice,
-    asOf,
-    question: current?.text ?? "",
-    said: current?.said ?? ledger.said + 1,
-    since: current?.since ?? 0,
-    about: current?.about ?? null,
-    ledger,
-    past,
-  });
+  const after = await briefAnew(session);
+  const { ledger, current } = session;
   session.briefing = after;
   session.ledger = rememberFacts(ledger, after.case);
   if (current !== null)
@@ -36,6 +27,28 @@ export async function understand(session: Session, { confirmed = false } = {}): 
     before === null ? understoodLines(after, { withOpen: false }) : changeLines(before, after, confirmed),
   );
   return after;
+}
+
+/** What takes longer than an answer may, or is interrupted, is given up; the session goes on. */
+async function briefAnew(session: Session): Promise<Briefing> {
+  const { persona, practice, asOf, ledger, current, past, signals, settings } = session;
+  const interruption = signals.begin(settings.timeoutMs);
+  try {
+    return await briefTurn({
+      persona,
+      practice,
+      asOf,
+      question: current?.text ?? "",
+      said: current?.said ?? ledger.said + 1,
+      since: current?.since ?? 0,
+      about: current?.about ?? null,
+      ledger,
+      past,
+      pause: createPause(interruption.signal),
+    });
+  } finally {
+    interruption.release();
+  }
 }
 
 const longest = 400;

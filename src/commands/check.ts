@@ -1,5 +1,6 @@
 import { version } from "../../package.json";
-import { watchInterruption } from "../adapters/process/interruption.ts";
+import { createPause } from "../adapters/process/create-pause.ts";
+import { notDone, watchInterruption } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { allFacts } from "../case/case.ts";
@@ -20,13 +21,15 @@ import { openNotices } from "../run/open-notices.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
 import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
-import { gatherGrounds } from "../verification/gather-grounds.ts";
+import { doInSlices } from "../slices/do-in-slices.ts";
+import { gatheringGrounds } from "../verification/gather-grounds.ts";
 
 /** `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be read. */
 export async function runCheck(options: CheckOptions, context: Context): Promise<number> {
   const { io } = context;
-  const interruption = watchInterruption(Number.POSITIVE_INFINITY);
+  const interruption = watchInterruption(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
   const { signal } = interruption;
+  const pause = createPause(signal);
   try {
     const settings = await readCaseSettings(options, io);
     const { persona, identity, practice, overrides } = await loadDefinitions(settings, signal);
@@ -37,16 +40,27 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
     const { text, question, notes } = input;
     const asOf = options.asOf ?? today();
     const record = await readAccountRecord(options, asOf, signal);
-    const briefing = await briefQuestion({ persona, practice, question, notes, record, asOf, past: null });
-    const result = checkResponse({
+    const briefing = await briefQuestion({
+      persona,
+      practice,
+      question,
+      notes,
+      record,
+      asOf,
+      past: null,
+      pause,
+    });
+    const { case: theCase, accounts } = briefing;
+    const work = checkResponse({
       text,
       frame: frameLines(persona),
       briefing,
       elements: persona.response_elements.map(({ name }) => name),
-      grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+      grounds: await doInSlices(gatheringGrounds({ persona, case: theCase, accounts }), pause),
       strict: options.strict,
-      conditionHolds: anyHolds(conditions, briefing.accounts),
+      conditionHolds: anyHolds(conditions, accounts),
     });
+    const result = await doInSlices(work, pause);
     await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));
     await io.stdout.write(
       renderCheck(options.outputFormat, {

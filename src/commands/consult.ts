@@ -1,4 +1,5 @@
 import { warmUpFetch } from "../adapters/network/warm-up-fetch.ts";
+import { createPause } from "../adapters/process/create-pause.ts";
 import { type Interruption, watchInterruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import { outcomes } from "../failure/failure.ts";
@@ -29,9 +30,9 @@ export async function runConsult(options: ConsultOptions, context: Context): Pro
   if (wantsSession(options, context.io))
     return (await import("#lazy/session")).runSession(options, context, given);
   if (given.choice.kind === "model") warmUpFetch();
-  const { settings, past } = await withPast(options, given);
-  const interruption = watchInterruption(settings.timeoutMs);
+  const interruption = watchInterruption(given.timeoutMs);
   try {
+    const { settings, past } = await withPast(options, given, createPause(interruption.signal));
     return await holdConsultation({
       options,
       settings,
@@ -74,7 +75,8 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   const record = await readAccountRecord(options, asOf, signal);
 
   // Code reads the facts, computes health, deadline and authority, and writes the prompt.
-  const briefing = await briefQuestion({ persona, practice, question, notes, record, asOf, past });
+  const pause = createPause(signal);
+  const briefing = await briefQuestion({ persona, practice, question, notes, record, asOf, past, pause });
   debug?.(() => settingsLine(settings, identity, io));
   debug?.(() => inputLine(question, notes));
   debug?.(() => briefingLine(briefing));

@@ -4,7 +4,8 @@ import { loadPractice } from "../adapters/definitions/load-practice.ts";
 import { findTrustedPlaces } from "../adapters/definitions/trusted-places.ts";
 import { openFile } from "../adapters/files/open-file.ts";
 import { BatchedWriter } from "../adapters/process/batched-writer.ts";
-import { watchInterruption } from "../adapters/process/interruption.ts";
+import { createPause } from "../adapters/process/create-pause.ts";
+import { notDone, watchInterruption } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { streamStdin } from "../adapters/process/stream-stdin.ts";
 import { today } from "../adapters/process/today.ts";
@@ -30,21 +31,26 @@ import { FindingLog } from "../run/health/finding-log.ts";
 import { explainedHealth, healthReporter } from "../run/health/health-reporter.ts";
 import { parseMappings } from "../run/health/parse-mappings.ts";
 import { openNotices } from "../run/open-notices.ts";
+import { noPause } from "../slices/pause.ts";
 
 /** `consult-customer health <files...>`: gives the exit code; throws a usage Failure when there is nothing to read. */
 export async function runHealth(options: HealthOptions, context: Pick<Context, "io">): Promise<number> {
-  const { signal } = watchInterruption(Number.POSITIVE_INFINITY);
-  const places = await findTrustedPlaces(context.io);
-  const { practice, overrides } = await loadPractice(places);
-  const { note } = await openNotices(context.io, options);
-  await note(sayOverrides(overrides, places.project));
-  return reportHealth(options, {
-    ...context,
-    practice,
-    fields: buildFieldTable(loadFields()),
-    overrides,
-    signal,
-  });
+  const interruption = watchInterruption(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
+  try {
+    const places = await findTrustedPlaces(context.io);
+    const { practice, overrides } = await loadPractice(places);
+    const { note } = await openNotices(context.io, options);
+    await note(sayOverrides(overrides, places.project));
+    return await reportHealth(options, {
+      ...context,
+      practice,
+      fields: buildFieldTable(loadFields()),
+      overrides,
+      signal: interruption.signal,
+    });
+  } finally {
+    interruption.release();
+  }
 }
 
 export type HealthContext = Pick<Context, "io"> & {
@@ -74,6 +80,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
   const search = options.explain === null ? null : new AccountSearch(options.explain);
   const columns: { file: string; report: TableReport }[] = [];
   const log = new FindingLog();
+  const pause = signal === undefined ? noPause : createPause(signal);
   let conditionHolds = false;
 
   const isWanted = (overview: Overview): boolean =>
@@ -94,6 +101,8 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
       } else if (event.type === "findings") await io.stderr.write(notices.error(log.add(event.findings)));
       else {
         for (const { findings, account } of event.rows) {
+          const wait = pause();
+          if (wait !== null) await wait;
           if (findings.length > 0) await io.stderr.write(notices.error(log.add(findings)));
           if (account === null || !isWanted(account.overview)) continue;
           const row = healthRow(account, { source: account.source, trend: [] });

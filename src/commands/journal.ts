@@ -4,6 +4,8 @@ import { explainJournalError } from "../adapters/journal/explain-journal-error.t
 import { journalPath } from "../adapters/journal/journal-path.ts";
 import { openJournal } from "../adapters/journal/read-journal.ts";
 import { BatchedWriter } from "../adapters/process/batched-writer.ts";
+import { createPause } from "../adapters/process/create-pause.ts";
+import { notDone, watchInterruption } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { Failure } from "../failure/failure.ts";
@@ -54,6 +56,7 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       message: "There is no folder for the journal: neither HOME nor XDG_DATA_HOME names one.",
       hint: "Set XDG_DATA_HOME to an absolute path.",
     });
+  const interruption = watchInterruption(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
   const palette = io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette;
   const notices = await openNotices(io, options);
   const out = new BatchedWriter(io.stdout.write);
@@ -69,6 +72,8 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       asOf: options.asOf ?? today(),
       note: notices.note,
       aliases: readAliases(loadAliases(path)),
+      signal: interruption.signal,
+      pause: createPause(interruption.signal),
     };
     try {
       if (journal === null || journal.size === 0)
@@ -92,6 +97,8 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       },
       { cause: error },
     );
+  } finally {
+    interruption.release();
   }
 }
 

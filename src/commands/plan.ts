@@ -1,6 +1,7 @@
 import { pathExists } from "../adapters/files/path-exists.ts";
 import { replaceFile } from "../adapters/files/replace-file.ts";
-import { watchInterruption } from "../adapters/process/interruption.ts";
+import { createPause } from "../adapters/process/create-pause.ts";
+import { notDone, watchInterruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import type { AssessedAccount } from "../assessment/assess.ts";
 import type { Briefing } from "../consultation/brief.ts";
@@ -23,6 +24,7 @@ import { makePlan, planLine } from "../run/plan/make-plan.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
 import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings, type Settings } from "../settings/settings.ts";
+import type { Pause } from "../slices/pause.ts";
 
 /**
  * `consult-customer plan [question...]`: writes the success plan of one account, from what is handed over and what the
@@ -30,15 +32,16 @@ import { readCaseSettings, type Settings } from "../settings/settings.ts";
  */
 export async function runPlan(options: PlanOptions, context: Context): Promise<number> {
   const { io } = context;
-  const interruption = watchInterruption(Number.POSITIVE_INFINITY);
+  const interruption = watchInterruption(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
   const { signal } = interruption;
+  const pause = createPause(signal);
   try {
     const settings = await readCaseSettings(options, io);
     const input = await gatherMaterial(options, signal, io);
     const definitions = await loadDefinitions(settings, signal);
     const { note } = await openNotices(io, options);
     await note(sayOverrides(definitions.overrides, settings.places.project));
-    const { briefing, latest } = await settleCase({ options, settings, definitions, input, signal });
+    const { briefing, latest } = await settleCase({ options, settings, definitions, input, signal, pause });
     if (input.stdinSilent) await note(stdinSilentLine);
     if (io.stderr.isTerminal) await note(understoodLines(briefing));
     const account = choose(briefing.accounts, recordedName(options));
@@ -65,6 +68,7 @@ type PlanInput = {
   readonly definitions: Definitions;
   readonly input: GatheredInput;
   readonly signal: AbortSignal;
+  readonly pause: Pause;
 };
 
 type SettledCase = { readonly briefing: Briefing; readonly latest: LatestConsultation | null };
@@ -79,6 +83,7 @@ async function settleCase({
   definitions,
   input,
   signal,
+  pause,
 }: PlanInput): Promise<SettledCase> {
   const { persona, practice } = definitions;
   const { question, notes } = input;
@@ -89,13 +94,13 @@ async function settleCase({
     asOf,
     signal,
   );
-  const given = { persona, practice, question, notes, record, asOf };
+  const given = { persona, practice, question, notes, record, asOf, pause };
   const briefing = await briefQuestion({ ...given, past: null });
   const about = name ?? briefing.accounts[0]?.assessment.account ?? null;
   if (about === null || !options.journal) return { briefing, latest: null };
-  const { latest, names } = await findLatest(about, settings.places);
+  const { latest, names } = await findLatest(about, settings.places, pause);
   if (latest !== null) {
-    const past = await findPast(latest.id, settings.places);
+    const past = await findPast(latest.id, settings.places, pause);
     return { briefing: await briefQuestion({ ...given, past }), latest };
   }
   if (name !== null && !briefing.accounts.some(({ assessment }) => isNamed(assessment.account, name)))

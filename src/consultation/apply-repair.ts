@@ -1,4 +1,4 @@
-import type { Verification } from "../verification/verification.ts";
+import { type Verification, wasVerified } from "../verification/verification.ts";
 import type { ConsultationEvent } from "./consultation.ts";
 import type { Repair } from "./plan-repair.ts";
 import type { Received } from "./receive.ts";
@@ -34,14 +34,18 @@ export async function* glued(
 type RepairRules = Pick<Repair, "mode"> & {
   /** Warnings count as errors. */
   readonly strict: boolean;
-  readonly judge: (received: Received, appendedFrom?: number) => Verification;
+  readonly judge: (received: Received, appendedFrom?: number) => Promise<Verification>;
 };
 
 /**
  * The answer after a repair: the first one with what was appended to it, or the new one if it is whole and
  * better.
  */
-export function applyRepair(first: Judged, second: Glued, { mode, strict, judge }: RepairRules): Judged {
+export async function applyRepair(
+  first: Judged,
+  second: Glued,
+  { mode, strict, judge }: RepairRules,
+): Promise<Judged> {
   if (mode === "append") {
     const before = `${first.received.shown}${second.glue}`;
     const joined: Received = {
@@ -54,7 +58,7 @@ export function applyRepair(first: Judged, second: Glued, { mode, strict, judge 
       failure: null,
     };
     const appendedFrom = before.split("\n").length;
-    const verification = judge(joined, appendedFrom);
+    const verification = await judge(joined, appendedFrom);
     return {
       received: joined,
       verification: { ...verification, repaired: second.shown !== "" },
@@ -62,8 +66,9 @@ export function applyRepair(first: Judged, second: Glued, { mode, strict, judge 
     };
   }
   if (second.final === null || refuses(second)) return first;
-  const verification = judge(second);
-  const isBetter = weight(verification, strict) < weight(first.verification, strict);
+  const verification = await judge(second);
+  const isBetter =
+    wasVerified(verification) && weight(verification, strict) < weight(first.verification, strict);
   return isBetter
     ? { received: second, verification: { ...verification, repaired: true }, appendedFrom: null }
     : first;

@@ -11,6 +11,8 @@ import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
 import type { Conversation } from "../prompt/conversation.ts";
 import type { Prompt } from "../prompt/prompt.ts";
+import { doInSlices } from "../slices/do-in-slices.ts";
+import { noPause, type Pause } from "../slices/pause.ts";
 
 export type BriefInput = {
   readonly persona: Persona;
@@ -24,6 +26,8 @@ export type BriefInput = {
   readonly intrusions?: readonly Intrusion[];
   /** The conversation the question stands in; left out for a single question. */
   readonly conversation?: NonNullable<BuildCaseOptions["conversation"]> & { readonly past: Conversation };
+  /** Asked while the case is read and assessed; left out where nothing ends that. */
+  readonly pause?: Pause;
 };
 
 /**
@@ -37,7 +41,7 @@ export type Briefing = {
   readonly prompt: Prompt;
 };
 
-/** Reads the case, assesses its accounts and builds the prompt. Pure. */
+/** Reads the case, assesses its accounts and builds the prompt. Throws only what the pause throws. */
 export async function brief({
   persona,
   practice,
@@ -47,6 +51,7 @@ export async function brief({
   notes,
   intrusions = [],
   conversation,
+  pause = noPause,
 }: BriefInput): Promise<Briefing> {
   const theCase = await buildCase({
     question: withoutTrigger(question, persona.voice_triggers),
@@ -54,9 +59,10 @@ export async function brief({
     notes,
     statements,
     intrusions,
+    pause,
     ...(conversation === undefined ? {} : { conversation }),
   });
-  const accounts = assessAccounts(theCase, practice);
+  const accounts = await doInSlices(assessAccounts(theCase, practice), pause);
   const prompt = buildPrompt({
     persona,
     case: theCase,

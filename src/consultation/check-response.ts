@@ -2,9 +2,10 @@ import type { Outcome } from "../failure/failure.ts";
 import { cleanBody } from "../frame/clean-body.ts";
 import type { FrameLines } from "../frame/frame.ts";
 import { type OpenedFrame, openFrame } from "../frame/open-frame.ts";
+import type { Work } from "../slices/work.ts";
 import type { Grounds } from "../verification/grounds.ts";
 import type { Verification } from "../verification/verification.ts";
-import { verify } from "../verification/verify.ts";
+import { verifying } from "../verification/verify.ts";
 import type { Briefing } from "./brief.ts";
 
 export type CheckRequest = {
@@ -35,11 +36,11 @@ export type CheckResult = {
  * Takes a response that was written elsewhere out of its frame and holds it to the contract of a
  * consultation. Pure.
  */
-export function checkResponse(request: CheckRequest): CheckResult {
+export function* checkResponse(request: CheckRequest): Work<CheckResult> {
   const { briefing, elements, grounds, strict } = request;
   const opened = openFrame(request.text, request.frame);
   const { text: shown, controlCharacters } = cleanBody(opened.body);
-  const verification = verify({
+  const verification = yield* verifying({
     // As many empty lines in front as lines stand there: a finding then has the number of its line in the whole text.
     body: "\n".repeat(opened.firstLine - 1) + shown,
     // openFrame has already said where they stand.

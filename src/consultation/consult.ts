@@ -1,8 +1,10 @@
 import type { AnsweredBy, Consultant } from "../consultant/consultant.ts";
 import { Failure, type Outcome } from "../failure/failure.ts";
+import { doInSlices } from "../slices/do-in-slices.ts";
+import type { Pause } from "../slices/pause.ts";
 import type { Grounds } from "../verification/grounds.ts";
-import type { Verification } from "../verification/verification.ts";
-import { verify } from "../verification/verify.ts";
+import { unverified, type Verification, wasVerified } from "../verification/verification.ts";
+import { verifying } from "../verification/verify.ts";
 import { applyRepair, glued, type Judged, refuses } from "./apply-repair.ts";
 import type { Briefing } from "./brief.ts";
 import type { ConsultationEvent, ConsultationResult } from "./consultation.ts";
@@ -19,8 +21,8 @@ export type ConsultationRequest = {
   readonly fallback: Answerer | null;
   /** Names of the persona's response elements, in order. */
   readonly elements: readonly string[];
-  /** What the answer may say; asked for when there is an answer. */
-  readonly grounds: () => Grounds;
+  /** What the answer may say; asked for when there is an answer. Throws what the pause throws. */
+  readonly grounds: () => Promise<Grounds>;
   readonly strict: boolean;
   /** The text is handed out as it comes: a repair can add to it, not replace it. */
   readonly streamed: boolean;
@@ -28,12 +30,14 @@ export type ConsultationRequest = {
   readonly conditionHolds: boolean;
   /** Aborted with a Failure as its reason. */
   readonly signal: AbortSignal;
+  /** Asked while the answer is checked. */
+  readonly pause: Pause;
 };
 
 /**
  * One consultation from briefing to verified answer, as events; the last one carries the result, whatever happened.
- * A model's answer that breaks its contract is repaired once. A Failure of the consultant ends in a result that keeps
- * the text received so far; any other error is a bug and thrown.
+ * A model's answer that breaks its contract is repaired once. A Failure of the consultant, or one that cuts the
+ * check off, ends in a result that keeps the text received so far; any other error is a bug and thrown.
  */
 export async function* consult(request: ConsultationRequest): AsyncGenerator<ConsultationEvent, void, void> {
   const { briefing, answerer, fallback, signal } = request;
@@ -53,7 +57,13 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
     received = yield* receive(consultant, briefing.prompt, signal);
   }
 
-  let judged: Judged = { received, verification: judge(request, received), appendedFrom: null };
+  let cutOff: Failure | null = null;
+  const judge = async (text: Received, appendedFrom?: number): Promise<Verification> => {
+    const checked = await check(request, text, appendedFrom);
+    if (checked instanceof Failure) cutOff = checked;
+    return checked instanceof Failure ? unverified : checked;
+  };
+  let judged: Judged = { received, verification: await judge(received), appendedFrom: null };
   let repairFailure: Failure | null = null;
   const finals = [received.final];
   const repair =
@@ -65,45 +75,61 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
     const second = yield* glued(receive(consultant, repair.prompt, signal), repair.glue);
     finals.push(second.final);
     repairFailure = second.failure;
-    judged = applyRepair(judged, second, {
-      mode: repair.mode,
-      strict: request.strict,
-      judge: (text, appendedFrom) => judge(request, text, appendedFrom),
-    });
+    judged = await applyRepair(judged, second, { mode: repair.mode, strict: request.strict, judge });
   }
   yield {
     type: "finished",
     result: resultOf(request, judged, {
       answeredBy,
       repairFailure,
+      cutOff,
       usages: finals.flatMap((final) => final?.usage ?? []),
     }),
   };
 }
 
-const judge = (request: ConsultationRequest, received: Received, appendedFrom?: number): Verification =>
-  verify({
-    body: received.shown,
-    frameLines: received.frameLines,
-    controlCharacters: received.controlCharacters,
-    stopReason: received.final?.stopReason ?? "none",
-    elements: request.elements,
-    grounds: request.grounds(),
-    strict: request.strict,
-    ...(appendedFrom === undefined ? {} : { appendedFrom }),
-  });
+/** What is found about an answer, or the Failure that cut the check off. */
+async function check(
+  request: ConsultationRequest,
+  received: Received,
+  appendedFrom?: number,
+): Promise<Verification | Failure> {
+  try {
+    const work = verifying({
+      body: received.shown,
+      frameLines: received.frameLines,
+      controlCharacters: received.controlCharacters,
+      stopReason: received.final?.stopReason ?? "none",
+      elements: request.elements,
+      grounds: await request.grounds(),
+      strict: request.strict,
+      ...(appendedFrom === undefined ? {} : { appendedFrom }),
+    });
+    return await doInSlices(work, request.pause);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+type Run = Pick<ConsultationResult, "answeredBy" | "repairFailure" | "usages"> & {
+  /** What cut a check off. */
+  readonly cutOff: Failure | null;
+};
 
 function resultOf(
   { briefing, conditionHolds }: ConsultationRequest,
   { received, verification, appendedFrom }: Judged,
-  run: Pick<ConsultationResult, "answeredBy" | "repairFailure" | "usages">,
+  { cutOff, ...run }: Run,
 ): ConsultationResult {
   const { body, shown, final } = received;
   const wasReceived = body !== "" || final !== null;
   const failure =
     received.failure ??
     (refuses(received) ? refused(final?.requestId ?? null) : null) ??
-    interruptionIn(run.repairFailure);
+    (wasVerified(verification) ? null : cutOff) ??
+    interruptionIn(run.repairFailure) ??
+    interruptionIn(cutOff);
   return {
     ...run,
     outcome: outcomeOf(failure, verification.ok, conditionHolds),

@@ -18,14 +18,14 @@ export type Consulted = {
 
 type Noted = { readonly done: Map<number, string>; readonly outcomes: OutcomeNote[] };
 
+/** Takes the lines one by one, the newest first; gives each consultation as it comes, null for any other line. */
+export type LineJoiner = (line: JournalLine) => Consulted | null;
+
 /**
- * Consultations, the newest first, from lines with the newest first. What is noted about one stands behind it in the
- * file and so comes before it here: only what still waits for its consultation is held.
+ * What is noted about a consultation stands behind it in the file and so comes before it here: only what still waits for
+ * its consultation is held.
  */
-export function* joinLines(
-  lines: Iterable<JournalLine>,
-  aliases: AccountAliases = noAliases,
-): Generator<Consulted, void, void> {
+export function lineJoiner(aliases: AccountAliases = noAliases): LineJoiner {
   const waiting = new Map<string, Noted>();
   const about = (id: string): Noted => {
     const noted = waiting.get(id) ?? { done: new Map(), outcomes: [] };
@@ -33,7 +33,7 @@ export function* joinLines(
     return noted;
   };
   const dutiesOf = dutyFinder(aliases);
-  for (const line of lines) {
+  return (line) => {
     if (line.type === "outcome") about(line.outcome.of).outcomes.push(line.outcome);
     if (line.type === "done")
       for (const step of line.done.steps) {
@@ -41,11 +41,11 @@ export function* joinLines(
         // The first time counts; it is the one that comes last here.
         about(id).done.set(number, line.done.at);
       }
-    if (line.type !== "consultation") continue;
+    if (line.type !== "consultation") return null;
     const noted = waiting.get(line.head.id);
     waiting.delete(line.head.id);
-    yield { line, done: noted?.done ?? nothing, outcomes: noted?.outcomes ?? [], ...dutiesOf(line) };
-  }
+    return { line, done: noted?.done ?? nothing, outcomes: noted?.outcomes ?? [], ...dutiesOf(line) };
+  };
 }
 
 const nothing: ReadonlyMap<number, string> = new Map();

@@ -78,7 +78,9 @@ export const entrySchema = z.object({
   }),
   grounds: z
     .record(z.string(), z.unknown())
-    .meta({ description: "What the answer rests on, for verifying it again." }),
+    .meta({
+      description: "What the answer rests on, for verifying it again; empty when its check was cut off.",
+    }),
   strict: z.boolean(),
   usage: z.unknown(),
   duration_ms: z.int(),

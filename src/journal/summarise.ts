@@ -58,10 +58,10 @@ export type SummaryOptions = {
 };
 
 /** Counts what a journal holds. `account` keeps only the accounts whose name contains it. */
-export function summarise(
-  consultations: Iterable<Consulted>,
+export async function summarise(
+  consultations: AsyncIterable<Consulted>,
   { asOf, account, aliases }: SummaryOptions,
-): Summary {
+): Promise<Summary> {
   const by = new Map<string, number>();
   const personas = new Map<string, number>();
   const outcomes = new Map<string, number>();
@@ -70,7 +70,7 @@ export function summarise(
   let [count, partial, cost, withoutPrice] = [0, 0, 0, 0];
   let first: string | null = null;
   let last: string | null = null;
-  for (const consulted of consultations) {
+  for await (const consulted of consultations) {
     const { head } = consulted.line;
     count += 1;
     partial += head.partial ? 1 : 0;

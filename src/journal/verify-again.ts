@@ -1,6 +1,8 @@
 import { createBodyCleaner } from "../frame/clean-body.ts";
+import type { Work } from "../slices/work.ts";
 import type { Grounds } from "../verification/grounds.ts";
-import { verify } from "../verification/verify.ts";
+import { wasVerified } from "../verification/verification.ts";
+import { verifying } from "../verification/verify.ts";
 import type { Entry } from "./record-schema.ts";
 
 export type Reverified = {
@@ -11,14 +13,17 @@ export type Reverified = {
   readonly gone: readonly string[];
 };
 
-/** Verifies a stored answer again, with the checks of this program, from the entry alone; null when none was received. */
-export function verifyAgain(entry: Entry): Reverified | null {
-  if (entry.shown === null) return null;
+/**
+ * Verifies a stored answer again, with the checks of this program, from the entry alone; null when none was received,
+ * and when its first check was cut off, for then nothing is stored that it could be held against.
+ */
+export function* verifyAgain(entry: Entry): Work<Reverified | null> {
+  if (entry.shown === null || !wasVerified(entry)) return null;
   const cleaner = createBodyCleaner();
   // What cleaning took out of the answer is in the bytes as they came, kept where they differ.
   cleaner.push(entry.body ?? entry.shown);
   cleaner.end();
-  const now = verify({
+  const now = yield* verifying({
     body: entry.shown,
     frameLines: cleaner.frameLines,
     controlCharacters: cleaner.controlCharacters,

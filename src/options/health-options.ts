@@ -11,6 +11,8 @@ export type HealthOptions = {
   /** --input-format: what the files are, for standard input and names that say nothing. */
   readonly inputFormat: AccountsFormat | null;
   readonly asOf: CalendarDate | null;
+  /** Milliseconds for the whole call; null: no limit. */
+  readonly timeoutMs: number | null;
   readonly outputFormat: HealthFormat;
   /** --map column=field, repeatable; "column=ignore" leaves a column out. */
   readonly map: readonly string[];

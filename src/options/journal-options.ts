@@ -33,6 +33,8 @@ export type JournalOptions = {
   /** How many days `due` looks ahead. */
   readonly within: number | null;
   readonly asOf: CalendarDate | null;
+  /** Milliseconds for the whole call; null: no limit. */
+  readonly timeoutMs: number | null;
   readonly failOn: "overdue" | null;
   readonly result: OutcomeNote["result"] | null;
   readonly format: ExportFormat | null;

@@ -53,12 +53,16 @@ export type CheckOptions = CaseOptions &
   Omit<OutputOptions, "outputFormat"> & {
     /** The text that holds the response; "-" is standard input. */
     readonly file: string;
+    /** Milliseconds for the whole call; null: no limit. */
+    readonly timeoutMs: number | null;
     readonly outputFormat: CheckFormat;
   };
 
 /** `plan [question...]` as the command line asks for it. */
 export type PlanOptions = CaseOptions &
   Omit<OutputOptions, "outputFormat"> & {
+    /** Milliseconds for the whole call; null: no limit. */
+    readonly timeoutMs: number | null;
     /** The file that is written, or written anew; null: standard output. */
     readonly output: string | null;
     /** False after --no-journal: nothing is taken from it. */

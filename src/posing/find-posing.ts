@@ -1,3 +1,5 @@
+import { finishWork } from "../slices/finish-work.ts";
+import { linesOfPiece, type Work } from "../slices/work.ts";
 import { mayPose, type Pose, posesAs } from "./poses-as.ts";
 
 /** Lines of a text, from 1, that pose together. */
@@ -14,10 +16,14 @@ const longestBlock = 60;
  * its END line, and below a heading of ours up to the next empty line, is one block with them. An order that is broken
  * over two lines counts as both. Linear in the length of the text.
  */
-export function findPosing(text: string): Posing[] {
+export const findPosing = (text: string): Posing[] => finishWork(findingPosing(text));
+
+/** The same in pieces. */
+export function* findingPosing(text: string): Work<Posing[]> {
   const lines = text.split("\n");
   const found: Posing[] = [];
   for (let at = 0; at < lines.length; at += 1) {
+    if (at % linesOfPiece === 0) yield;
     const line = lines[at] ?? "";
     // Also an order that is broken over two lines begins with a word that tells it.
     if (!mayPose(line)) continue;

@@ -10,9 +10,10 @@ import {
   noticeOptions,
   type RawCase,
   type RawNotices,
+  timeoutOption,
 } from "./shared-options.ts";
 
-type Raw = RawCase & RawNotices & { outputFormat: CheckFormat; json?: true };
+type Raw = RawCase & RawNotices & { timeout?: number; outputFormat: CheckFormat; json?: true };
 
 const formats: readonly CheckFormat[] = ["text", "json", "sarif", "junit"];
 
@@ -26,6 +27,7 @@ export function declareCheck(program: Command, run: (options: CheckOptions) => P
     .argument("<file>", "text with the response in its frame, a chat for instance; - is standard input")
     .argument("[question...]", "the question it answers");
   declareCase(check)
+    .addOption(timeoutOption("none"))
     .addOption(
       new Option("--output-format <format>", "what stands on stdout; sarif and junit are for CI")
         .choices(formats)
@@ -38,6 +40,7 @@ export function declareCheck(program: Command, run: (options: CheckOptions) => P
       ...caseOptions(words, raw),
       ...noticeOptions(raw),
       file,
+      timeoutMs: raw.timeout ?? null,
       outputFormat: raw.json === true ? "json" : raw.outputFormat,
     }),
   );

@@ -1,11 +1,9 @@
 import { type Command, Option } from "commander";
 import {
   countForm,
-  durationForm,
   effortForm,
   nameForm,
   parseCount,
-  parseDuration,
   parseEffort,
   parseName,
 } from "../options/option-values.ts";
@@ -20,6 +18,7 @@ import {
   noticeOptions,
   type RawCase,
   type RawNotices,
+  timeoutOption,
 } from "./shared-options.ts";
 import { valued } from "./values.ts";
 
@@ -84,11 +83,7 @@ function withConsultOptions(command: Command): Command {
       "limit of the model's answer, thinking included",
       valued(parseCount, countForm),
     )
-    .option(
-      "--timeout <time>",
-      "limit of the whole call: 90, 90s, 2m (default: 120s)",
-      valued(parseDuration, durationForm),
-    )
+    .addOption(timeoutOption("120s"))
     .addOption(
       new Option("--output-format <format>", "what stands on stdout")
         .choices(["text", "json", "stream-json"])

@@ -11,12 +11,14 @@ import {
   jsonOption,
   noticeOptions,
   type RawNotices,
+  timeoutOption,
 } from "./shared-options.ts";
 import { collect } from "./values.ts";
 
 type Raw = RawNotices & {
   inputFormat?: AccountsFormat;
   asOf?: CalendarDate;
+  timeout?: number;
   outputFormat: HealthFormat;
   json?: true;
   map?: string[];
@@ -43,6 +45,7 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
       ]),
     )
     .addOption(asOfOption())
+    .addOption(timeoutOption("none"))
     .addOption(
       new Option(
         "--output-format <format>",
@@ -68,6 +71,7 @@ const healthOptions = (files: readonly string[], raw: Raw): HealthOptions => ({
   files,
   inputFormat: raw.inputFormat ?? null,
   asOf: raw.asOf ?? null,
+  timeoutMs: raw.timeout ?? null,
   outputFormat: raw.json === true ? "json" : raw.outputFormat,
   map: raw.map ?? [],
   sort: raw.sort ?? null,

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import type { ExportFormat, JournalOptions, JournalVerb, Since } from "../options/journal-options.ts";
 import { countForm, dateForm, parseCount, parseDays } from "../options/option-values.ts";
+import { timeoutOption } from "./shared-options.ts";
 import { valued } from "./values.ts";
 
 type Raw = Partial<{
@@ -13,6 +14,7 @@ type Raw = Partial<{
   limit: number;
   within: number;
   asOf: CalendarDate;
+  timeout: number;
   failOn: "overdue";
   result: JournalOptions["result"];
   format: ExportFormat;
@@ -69,6 +71,7 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
     const command = journal.command(words === "" ? name : `${name} ${words}`).description(description);
     for (const option of own) command.addOption(option());
     return command
+      .addOption(timeoutOption("none"))
       .option("--json", "JSON instead of text")
       .option("-q, --quiet", "no notices on stderr, only errors")
       .option("--no-color", "no colour (also: NO_COLOR)")
@@ -138,6 +141,7 @@ function journalOptions(verb: JournalVerb, given: readonly unknown[]): JournalOp
     limit: raw.limit ?? null,
     within: raw.within ?? null,
     asOf: raw.asOf ?? null,
+    timeoutMs: raw.timeout ?? null,
     failOn: raw.failOn ?? null,
     result: raw.result ?? null,
     format: raw.format ?? null,

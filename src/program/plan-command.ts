@@ -7,9 +7,10 @@ import {
   noticeOptions,
   type RawCase,
   type RawNotices,
+  timeoutOption,
 } from "./shared-options.ts";
 
-type Raw = RawCase & RawNotices & { output?: string; journal: boolean };
+type Raw = RawCase & RawNotices & { timeout?: number; output?: string; journal: boolean };
 
 /** `plan [question...]`: the customer success plan of one account. */
 export function declarePlan(program: Command, run: (options: PlanOptions) => Promise<void>): Command {
@@ -20,6 +21,7 @@ export function declarePlan(program: Command, run: (options: PlanOptions) => Pro
     )
     .argument("[question...]", "more about the account, in words");
   declareCase(plan)
+    .addOption(timeoutOption("none"))
     .option(
       "-o, --output <file>",
       "write this file; one that is there is written anew, and what people added stays",
@@ -29,6 +31,7 @@ export function declarePlan(program: Command, run: (options: PlanOptions) => Pro
     run({
       ...caseOptions(words, raw),
       ...noticeOptions(raw),
+      timeoutMs: raw.timeout ?? null,
       output: raw.output ?? null,
       journal: raw.journal,
     }),

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar-date.ts";
-import { dateForm } from "../options/option-values.ts";
+import { dateForm, durationForm, parseDuration } from "../options/option-values.ts";
 import type { CaseOptions } from "../options/options.ts";
 import { collect, valued } from "./values.ts";
 
@@ -15,6 +15,11 @@ export const failOnOption = (): Option =>
     "--fail-on <conditions>",
     "exit 10 when one holds: red, yellow, consult, escalate, flag:<id>, coverage<0.5",
   ).argParser(collect);
+
+export const timeoutOption = (limit: "120s" | "none"): Option =>
+  new Option("--timeout <time>", `limit of the whole call: 90, 90s, 2m (default: ${limit})`).argParser(
+    valued(parseDuration, durationForm),
+  );
 
 export const jsonOption = (): Option => new Option("--json", "same as --output-format json");
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Statement } from "../facts/fact.ts";
+import type { Pause } from "../slices/pause.ts";
 
 /** What a reader took from one text. */
 export type Reading = { readonly statements: readonly Statement[] };
@@ -13,10 +14,12 @@ export type ReadTextOptions = {
   readonly account?: string | null;
   /** Further names to recognise. */
   readonly accounts?: readonly string[];
+  /** Asked between sentences; left out where nothing ends the reading. */
+  readonly pause?: Pause;
 };
 
 /**
- * Reads the plain statements out of one text. A line that poses as an instruction yields none. Never throws,
- * whatever stands in the text.
+ * Reads the plain statements out of one text. A line that poses as an instruction yields none. Whatever stands in
+ * the text, it throws nothing but what the pause throws.
  */
 export type Reader = (text: string, options: ReadTextOptions) => Promise<Reading>;

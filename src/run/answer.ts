@@ -1,3 +1,4 @@
+import { createPause } from "../adapters/process/create-pause.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { createSpinner } from "../adapters/terminal/spinner.ts";
 import { nameAnswerer } from "../consultant/choose-consultant.ts";
@@ -12,7 +13,9 @@ import { plainPalette } from "../output/palette.ts";
 import type { Reporter, ReporterOptions } from "../output/reporter.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
-import { gatherGrounds } from "../verification/gather-grounds.ts";
+import { doInSlices } from "../slices/do-in-slices.ts";
+import type { Pause } from "../slices/pause.ts";
+import { gatheringGrounds } from "../verification/gather-grounds.ts";
 import type { Grounds } from "../verification/grounds.ts";
 import type { AnswerRequest } from "./answer-request.ts";
 import { buildEnvelope } from "./build-envelope.ts";
@@ -20,6 +23,9 @@ import { createAnswerer } from "./create-answerer.ts";
 import { type ClosingOptions, closingLines, fallbackLine, repairLine, tornLine } from "./notices.ts";
 import type { Notices } from "./open-notices.ts";
 import type { Recorded } from "./record-consultation.ts";
+
+/** How long an answer that was broken off may be checked: it is short of nothing then, and a signal is waiting. */
+const closingMs = 1_000;
 
 export type Answered = {
   readonly result: ConsultationResult;
@@ -35,7 +41,8 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const { options, settings, context, notices, persona, briefing } = request;
   const { io } = context;
   const streamed = isStreamed(request);
-  const grounds = lazyGrounds(request);
+  const pause = createPause(request.interruption.signal, closingMs);
+  const grounds = lazyGrounds(request, pause);
   const prices = withOwnPrices(settings.prices);
   const frame = frameLines(persona);
   let recorded: Recorded | null = null;
@@ -57,11 +64,12 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       answerer: createAnswerer(settings.choice, request),
       fallback: fallbackOf(request),
       elements: persona.response_elements.map(({ name }) => name),
-      grounds,
+      grounds: grounds.gather,
       strict: options.strict,
       streamed,
       conditionHolds: request.conditionHolds,
       signal: request.interruption.signal,
+      pause,
     })) {
       if (event.type !== "briefed") spinner.stop();
       // Recorded before it is reported: the JSON says where it stands in the journal.
@@ -69,7 +77,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
         recorded = await record(request, {
           result: event.result,
           frame,
-          grounds,
+          grounds: grounds.known(),
           envelope,
           steps: stepsOf(event.result),
         });
@@ -98,11 +106,16 @@ const isStreamed = ({ options, context }: AnswerRequest): boolean =>
   (options.outputFormat === "text" && (options.stream ?? context.io.stdout.isTerminal));
 
 /** Gathered once, and only when there is an answer to hold against them: a model does not wait for that. */
-function lazyGrounds({ persona, briefing }: AnswerRequest): () => Grounds {
+function lazyGrounds({ persona, briefing }: AnswerRequest, pause: Pause) {
   let gathered: Grounds | null = null;
-  return () => {
-    gathered ??= gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts });
-    return gathered;
+  return {
+    gather: async (): Promise<Grounds> => {
+      const { case: theCase, accounts } = briefing;
+      gathered ??= await doInSlices(gatheringGrounds({ persona, case: theCase, accounts }), pause);
+      return gathered;
+    },
+    /** Null as long as they were not asked for, or when that was cut off. */
+    known: (): Grounds | null => gathered,
   };
 }
 
@@ -184,7 +197,7 @@ async function record(
   }: Pick<ReporterOptions, "frame" | "envelope"> & {
     readonly result: ConsultationResult;
     readonly steps: readonly WrittenStep[];
-    readonly grounds: () => Grounds;
+    readonly grounds: Grounds | null;
   },
 ): Promise<Recorded | null> {
   if (!settings.journal) return null;
@@ -196,7 +209,7 @@ async function record(
     result,
     envelope: envelope(result),
     frame,
-    grounds: grounds(),
+    grounds,
     turn,
     steps,
   });

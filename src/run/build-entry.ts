@@ -11,6 +11,7 @@ import type { ConsultOptions } from "../options/options.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Grounds } from "../verification/grounds.ts";
+import { wasVerified } from "../verification/verification.ts";
 
 export type EntryInput = {
   readonly options: Pick<ConsultOptions, "account" | "accounts" | "strict">;
@@ -19,7 +20,8 @@ export type EntryInput = {
   /** What the JSON of this result is. */
   readonly envelope: Envelope;
   readonly frame: FrameLines;
-  readonly grounds: Grounds;
+  /** Null when they were never gathered, because the check was cut off. */
+  readonly grounds: Grounds | null;
 };
 
 /** What the journal keeps of a consultation, beside the head of its line. */
@@ -44,7 +46,7 @@ export function buildEntry({ result, envelope, options, identity, frame, grounds
     ...(result.appendedFrom === null ? {} : { appended_from: result.appendedFrom }),
     elements: verification.elements.map(({ name }) => name),
     verification: { ok: verification.ok, findings: verification.findings.map((finding) => ({ ...finding })) },
-    grounds: storedGrounds(grounds, verification),
+    grounds: grounds !== null && wasVerified(verification) ? storedGrounds(grounds, verification) : {},
     strict: options.strict,
     usage: envelope.usage,
     duration_ms: envelope.duration_ms,

@@ -9,6 +9,7 @@ import type { Consultation, Learnt } from "../journal/record-schema.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
 import { parseStoredFacts } from "../session/parse-stored-facts.ts";
 import type { StoredSession } from "../session/stored-session.ts";
+import type { Pause } from "../slices/pause.ts";
 import { readRecord } from "./journal/read-record.ts";
 
 /** Enough for any conversation a prompt could hold; a journal may be very long. */
@@ -19,22 +20,24 @@ const mostTurns = 200;
  * consultation, or with an id that begins so (from four characters). Throws a usage Failure when there is
  * none, and a data Failure for a journal that cannot be read.
  */
-export async function findPast(wanted: string, places: Places): Promise<StoredSession> {
+export async function findPast(wanted: string, places: Places, pause: Pause): Promise<StoredSession> {
   const path = journalPath(places);
   const journal = path === null ? null : await openJournal(path);
   if (journal === null) throw nothingToResume(wanted);
   try {
-    return collect(journal.lines(), wanted);
+    return await collect(journal.lines(), wanted, pause);
   } finally {
     journal.close();
   }
 }
 
-function collect(lines: Iterable<JournalLine>, wanted: string): StoredSession {
+async function collect(lines: Iterable<JournalLine>, wanted: string, pause: Pause): Promise<StoredSession> {
   let session: string | null = null;
   let learnt: Learnt | null = null;
   const consultations: Consultation[] = [];
   for (const line of lines) {
+    const wait = pause();
+    if (wait !== null) await wait;
     const lineSession =
       line.type === "learnt" ? line.learnt.session : line.type === "consultation" ? line.head.session : null;
     if (lineSession === null) continue;

@@ -1,6 +1,7 @@
 import type { ConsultOptions } from "../options/options.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { Pause } from "../slices/pause.ts";
 
 export type WithPast = {
   readonly settings: Settings;
@@ -12,9 +13,10 @@ export type WithPast = {
 export async function withPast(
   { resume, persona }: Pick<ConsultOptions, "resume" | "persona">,
   settings: Settings,
+  pause: Pause,
 ): Promise<WithPast> {
   if (resume === null) return { settings, past: null };
   const { findPast } = await import("#lazy/past");
-  const past = await findPast(resume, settings.places);
+  const past = await findPast(resume, settings.places, pause);
   return { settings: { ...settings, persona: persona ?? past.persona }, past };
 }

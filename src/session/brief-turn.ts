@@ -1,11 +1,11 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import { type Briefing, brief } from "../consultation/brief.ts";
+import { type BriefInput, type Briefing, brief } from "../consultation/brief.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
 import type { Ledger } from "./ledger.ts";
 
-export type TurnInput = {
+export type TurnInput = Pick<BriefInput, "pause"> & {
   readonly persona: Persona;
   readonly practice: Practice;
   readonly asOf: CalendarDate;

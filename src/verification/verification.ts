@@ -45,3 +45,16 @@ export type Verification = {
   /** Words of question and notes that the answer's figures, dates and names were found in, as they stand there. */
   readonly evidence: readonly string[];
 };
+
+/** Of an answer whose check was cut off: nothing is known about it. */
+export const unverified: Verification = {
+  ok: false,
+  repaired: false,
+  findings: [],
+  elements: [],
+  evidence: [],
+};
+
+/** Whether an answer was held against its contract: a check that came to its end names the elements. */
+export const wasVerified = ({ elements }: { readonly elements: readonly unknown[] }): boolean =>
+  elements.length > 0;

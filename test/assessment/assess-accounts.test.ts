@@ -1,20 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { assessAccounts } from "../../src/assessment/assess-accounts.ts";
+import { finishWork } from "../../src/slices/finish-work.ts";
 import { accountOf, type Known, practice, today } from "./account.ts";
 
 const routes = (...accounts: Known[]) =>
-  assessAccounts(
-    {
-      question: "q",
-      asOf: today,
-      notes: [],
-      conflicts: [],
-      corrections: [],
-      earlier: [],
-      intrusions: [],
-      accounts: accounts.map((known) => accountOf(known)),
-    },
-    practice,
+  finishWork(
+    assessAccounts(
+      {
+        question: "q",
+        asOf: today,
+        notes: [],
+        conflicts: [],
+        corrections: [],
+        earlier: [],
+        intrusions: [],
+        accounts: accounts.map((known) => accountOf(known)),
+      },
+      practice,
+    ),
   ).map(({ assessment }) => assessment.authority.route);
 
 describe("several accounts", () => {

@@ -19,6 +19,7 @@ const exported = (vendor: string) => `test/fixtures/exports/${vendor}.csv`;
 const defaults: HealthOptions = {
   files: [exported("gainsight")],
   inputFormat: null,
+  timeoutMs: null,
   asOf: "2026-11-23" as CalendarDate,
   outputFormat: "text",
   map: [],

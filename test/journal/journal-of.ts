@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { type AccountAliases, noAliases } from "../../src/journal/account-aliases.ts";
 import { DueList, type DueStep } from "../../src/journal/due-steps.ts";
-import { type Consulted, joinLines } from "../../src/journal/join-lines.ts";
+import { type Consulted, lineJoiner } from "../../src/journal/join-lines.ts";
 import type { ConsultationLine, JournalLine } from "../../src/journal/journal-line.ts";
 import type { WrittenStep } from "../../src/journal/read-step.ts";
 import { stepId } from "../../src/journal/step-id.ts";
@@ -67,7 +67,10 @@ export const done = (on: string, ...steps: string[]): JournalLine => ({
 export const consultationsOf = (
   lines: readonly JournalLine[],
   aliases: AccountAliases = noAliases,
-): Consulted[] => [...joinLines(lines.toReversed(), aliases)];
+): Consulted[] => {
+  const join = lineJoiner(aliases);
+  return lines.toReversed().flatMap((line) => join(line) ?? []);
+};
 
 /** What is due. */
 export function dueOf(

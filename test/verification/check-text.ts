@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { brief } from "../../src/consultation/brief.ts";
 import { checkResponse } from "../../src/consultation/check-response.ts";
 import { frameLines } from "../../src/persona/frame-lines.ts";
+import { finishWork } from "../../src/slices/finish-work.ts";
 import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
 import { practice } from "../assessment/account.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
@@ -27,7 +28,7 @@ export async function caseOf(notes: string) {
 export type Given = Awaited<ReturnType<typeof caseOf>>;
 
 export const check = (text: string, given: Given) =>
-  checkResponse({ ...given, text, frame: lines, elements, strict: false, conditionHolds: false });
+  finishWork(checkResponse({ ...given, text, frame: lines, elements, strict: false, conditionHolds: false }));
 
 /** Lines that a reader, or a script, would take for a line of a frame: read generously. */
 export const frameLike = (text: string): string[] =>

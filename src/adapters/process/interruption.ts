@@ -22,7 +22,7 @@ const signals = {
  * One limit for the whole call and one place where signals arrive. The first signal ends the answer cleanly; the
  * handlers are gone then, so that a second one ends the process at once, as a terminal user expects. Infinity: no limit.
  */
-export function watchInterruption(timeoutMs: number): Interruption {
+export function watchInterruption(timeoutMs: number, overtime = timedOut): Interruption {
   const controller = new AbortController();
   const endsAt = performance.now() + timeoutMs;
   const handlers = Object.entries(signals).map(([name, outcome]) => {
@@ -38,7 +38,7 @@ export function watchInterruption(timeoutMs: number): Interruption {
     return { name, handler };
   });
   const timer = Number.isFinite(timeoutMs)
-    ? setTimeout(() => controller.abort(timedOut(timeoutMs)), Math.min(timeoutMs, longestTimer))
+    ? setTimeout(() => controller.abort(overtime(timeoutMs)), Math.min(timeoutMs, longestTimer))
     : undefined;
   return {
     signal: controller.signal,
@@ -59,4 +59,12 @@ export const timedOut = (timeoutMs: number): Failure =>
     code: "timeout",
     message: `No complete answer within ${timeoutMs / 1000} s.`,
     hint: "Give it longer with --timeout, or ask for less with --effort low.",
+  });
+
+/** Of a call that asks no model. */
+export const notDone = (timeoutMs: number): Failure =>
+  new Failure("timeout", {
+    code: "timeout",
+    message: `Not done within ${timeoutMs / 1000} s.`,
+    hint: "Give it longer with --timeout, or hand over less.",
   });

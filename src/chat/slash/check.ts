@@ -8,7 +8,7 @@ export const check: SlashCommand = {
   help: "verifies the last answer against what is known now",
   takesPath: false,
   run: async (_args, session) => {
-    const findings = checkAnswer(session);
+    const findings = await checkAnswer(session);
     const { palette } = session;
     const line = ({ code, severity, message, at }: Finding): string =>
       palette[severity](`${severity} ${code}${at === null ? "" : ` (line ${at})`}: ${message}`);

@@ -60,7 +60,7 @@ function refuseCircle(name: string, account: string, { aliases }: JournalRun): v
 /** A slip of the hand makes an alias that does nothing. */
 async function sayUnknown(names: readonly string[], run: JournalRun): Promise<void> {
   const recorded = new Map<string, string>();
-  for (const { line } of consultations(run))
+  for await (const { line } of consultations(run))
     for (const { name } of line.head.accounts) if (name !== null) recorded.set(foldName(name), name);
   for (const name of names) {
     if (recorded.has(foldName(name))) continue;

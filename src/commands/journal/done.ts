@@ -8,7 +8,8 @@ import type { JournalCommand, JournalRun } from "../../run/journal/journal-run.t
 /** `journal done <step…>`: each step by its id (`k3v9x.2`, `last.2`, `k3v9x.all`). Doing it twice changes nothing. */
 export const runDone: JournalCommand = async (run) => {
   const { options, out } = run;
-  const named = options.words.flatMap((word) => stepsOf(word, run));
+  const named: NamedStep[] = [];
+  for (const word of options.words) named.push(...(await stepsOf(word, run)));
   const steps = [...new Map(named.map((step) => [step.id, step])).values()];
   const marked = steps.filter(({ doneAt }) => doneAt === null);
   if (marked.length > 0)
@@ -24,7 +25,9 @@ export const runDone: JournalCommand = async (run) => {
   return outcomes.success.exitCode;
 };
 
-function stepsOf(word: string, run: JournalRun): { id: string; what: string; doneAt: string | null }[] {
+type NamedStep = { readonly id: string; readonly what: string; readonly doneAt: string | null };
+
+async function stepsOf(word: string, run: JournalRun): Promise<NamedStep[]> {
   const match = /^(.+)\.(\d{1,4}|all)$/.exec(word);
   if (match === null)
     throw new Failure("usage", {
@@ -32,7 +35,7 @@ function stepsOf(word: string, run: JournalRun): { id: string; what: string; don
       message: `"${oneSafeLine(word, 40)}" names no step.`,
       hint: "A step is the id of a consultation, a point and a number, as journal due prints it: k3v9x0tq7m.2.",
     });
-  const found = findConsultation(match[1] ?? "", run);
+  const found = await findConsultation(match[1] ?? "", run);
   const steps = found.line.steps().map(({ id, what }, index) => ({
     id,
     what,

@@ -16,7 +16,7 @@ export const runDue: JournalCommand = async (run) => {
   const { options, asOf, out, palette, note, aliases } = run;
   const until = addDays(asOf, options.within ?? usualDays);
   const due = new DueList({ asOf, until, account: options.account }, aliases);
-  for (const consulted of wanted(run)) due.add(consulted);
+  for await (const consulted of wanted(run)) due.add(consulted);
   const steps = due.steps();
   const groups = groupDue(steps);
   if (options.json)

@@ -35,7 +35,7 @@ export const runExport: JournalCommand = async (run) => {
   const { begin, entry, end } = writers(read)[format];
   await out.add(begin);
   let index = 0;
-  for (const consulted of wanted(run)) {
+  for await (const consulted of wanted(run)) {
     const full = out.add(entry(consulted, index));
     if (full) await full;
     index += 1;

@@ -7,7 +7,7 @@ import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 export const runList: JournalCommand = async (run) => {
   const { options, out, palette, context } = run;
   let printed = 0;
-  for (const consulted of wanted(run)) {
+  for await (const consulted of wanted(run)) {
     const row = consultationRow(consulted);
     const line = options.json
       ? toJsonLine(row)

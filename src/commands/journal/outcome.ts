@@ -15,7 +15,7 @@ export const runOutcome: JournalCommand = async (run) => {
       message: "An outcome needs a sentence.",
       hint: 'Like this: consult-customer journal outcome last "Renewed for two years" --result retained.',
     });
-  const found = findConsultation(id, run);
+  const found = await findConsultation(id, run);
   const noted = {
     type: "outcome" as const,
     at: new Date().toISOString(),

@@ -10,12 +10,12 @@ import { mayPrompt } from "../../run/may-prompt.ts";
  * with open steps stay unless --include-open. Asks on a terminal; elsewhere it needs --yes.
  */
 export const runPrune: JournalCommand = async (run) => {
-  const { options, out, note, path, journal } = run;
+  const { options, out, note, path, journal, pause } = run;
   const before = new Date(`${options.before}T00:00:00`).toISOString();
   const drop = new Set<string>();
   let kept = 0;
   let open = 0;
-  for (const consulted of consultations(run)) {
+  for await (const consulted of consultations(run)) {
     const { id, at } = consulted.line.head;
     const isOld = at < before;
     const waits = isOld && openSteps(consulted) > 0 && !options.includeOpen;
@@ -24,8 +24,11 @@ export const runPrune: JournalCommand = async (run) => {
     if (waits) open += 1;
   }
   const learnt = new Set<string>();
-  for (const line of journal?.lines() ?? [])
+  for (const line of journal?.lines() ?? []) {
+    const wait = pause();
+    if (wait !== null) await wait;
     if (line.type === "learnt" && line.learnt.at < before) learnt.add(learntKey(line.learnt));
+  }
   const damaged = journal?.damage.length ?? 0;
   const isNeeded = drop.size > 0 || learnt.size > 0 || damaged > 0;
   if (isNeeded && !options.dryRun) {
@@ -55,7 +58,7 @@ export const runPrune: JournalCommand = async (run) => {
   return outcomes.success.exitCode;
 };
 
-async function confirm({ options, context }: JournalRun, count: number): Promise<void> {
+async function confirm({ options, context, signal }: JournalRun, count: number): Promise<void> {
   if (options.yes || count === 0) return;
   if (!mayPrompt(context.io, true))
     throw new Failure("usage", {
@@ -64,10 +67,7 @@ async function confirm({ options, context }: JournalRun, count: number): Promise
       hint: "Look with --dry-run, then say --yes.",
     });
   const { askLine } = await import("#lazy/prompter");
-  const answer = await askLine(
-    `Delete ${count} consultations for good? (yes/no)`,
-    new AbortController().signal,
-  );
+  const answer = await askLine(`Delete ${count} consultations for good? (yes/no)`, signal);
   if (!/^y(?:es)?$/i.test(answer.trim()))
     throw new Failure("usage", { code: "usage.prune_declined", message: "Nothing was deleted.", hint: null });
 }

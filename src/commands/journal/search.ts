@@ -15,7 +15,7 @@ export const runSearch: JournalCommand = async (run) => {
     .flatMap((word) => word.toLowerCase().split(/\s+/))
     .filter((word) => word !== "");
   let printed = 0;
-  for (const consulted of wanted(run)) {
+  for await (const consulted of wanted(run)) {
     const json = consulted.line.json();
     // Parsing is expensive, and a word that the raw line lacks is not in the parsed one either, unless
     // characters are escaped.

@@ -16,7 +16,7 @@ export const runShow: JournalCommand = async (run) => {
       message: "journal show takes one id.",
       hint: null,
     });
-  const found = findConsultation(id, run);
+  const found = await findConsultation(id, run);
   const { readRecord } = await import("#lazy/stored");
   const record = readRecord(found.json);
   if (options.json) {

@@ -7,7 +7,7 @@ import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 /** `journal stats`: what the journal holds, in numbers; the health of each account as it went. */
 export const runStats: JournalCommand = async (run) => {
   const { options, out, palette, asOf, aliases } = run;
-  const summary = summarise(wanted(run), { asOf, account: options.account, aliases });
+  const summary = await summarise(wanted(run), { asOf, account: options.account, aliases });
   await out.add(options.json ? toJsonLine({ type: "stats", ...summary }) : statsText(summary, palette));
   return outcomes.success.exitCode;
 };

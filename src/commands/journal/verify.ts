@@ -3,6 +3,7 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import { type Reverified, verifyAgain } from "../../journal/verify-again.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
+import { doInSlices } from "../../slices/do-in-slices.ts";
 
 type Changed = Reverified & { readonly id: string; readonly at: string };
 
@@ -11,14 +12,14 @@ type Changed = Reverified & { readonly id: string; readonly at: string };
  * Exit 5 when an answer that kept the contract no longer does, else 3 when the file has damaged lines.
  */
 export const runVerify: JournalCommand = async (run) => {
-  const { options, out, journal, note } = run;
+  const { options, out, journal, note, pause } = run;
   const { readRecord } = await import("#lazy/stored");
   const changed: Changed[] = [];
   let checked = 0;
   let unanswered = 0;
-  for (const { line } of wanted(run)) {
+  for await (const { line } of wanted(run)) {
     const { id, at, entry } = readRecord(line.json());
-    const again = verifyAgain(entry);
+    const again = await doInSlices(verifyAgain(entry), pause);
     if (again === null) unanswered += 1;
     else checked += 1;
     if (again && (again.added.length > 0 || again.gone.length > 0 || again.ok !== again.wasOk))

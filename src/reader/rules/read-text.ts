@@ -35,7 +35,8 @@ type Found = { readonly statement: Statement; readonly event: boolean };
 
 /**
  * Reads the plain statements out of English text. Denied, supposed, asked and merely planned ones are left out,
- * and so is everything on a line that poses as an instruction. Linear in the length of the text; never throws.
+ * and so is everything on a line that poses as an instruction. Linear in the length of the text; throws
+ * only what the pause throws.
  */
 export const readText: Reader = async (text, options) => {
   const sentences = splitSentences(text);
@@ -55,6 +56,8 @@ export const readText: Reader = async (text, options) => {
   let entry: ReturnType<typeof entryDate> = null;
   for (const sentence of sentences) {
     if (unread.has(sentence)) continue;
+    const wait = options.pause?.() ?? null;
+    if (wait !== null) await wait;
     entry = entryDate(sentence, entry, {
       reference: options.asOf,
       habits,

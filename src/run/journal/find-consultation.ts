@@ -14,12 +14,12 @@ const listed = 5;
  * The consultation with this id, or with the only id that begins so, or the newest ("last"). Throws a usage
  * Failure when there is none or several begin so.
  */
-export function findConsultation(written: string, run: JournalRun): Found {
+export async function findConsultation(written: string, run: JournalRun): Promise<Found> {
   const wanted = written.toLowerCase();
   const seen: string[] = [];
   let found: Found | null = null;
   const begins: string[] = [];
-  for (const consulted of consultations(run)) {
+  for await (const consulted of consultations(run)) {
     const { id } = consulted.line.head;
     if (wanted === "last" || id === wanted) return kept(consulted);
     seen.push(id);

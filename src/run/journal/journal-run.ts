@@ -5,9 +5,10 @@ import { addDays } from "../../calendar/calendar-date.ts";
 import type { AccountAliases } from "../../journal/account-aliases.ts";
 import type { Filter } from "../../journal/filter.ts";
 import { matches } from "../../journal/filter.ts";
-import { type Consulted, joinLines } from "../../journal/join-lines.ts";
+import { type Consulted, lineJoiner } from "../../journal/join-lines.ts";
 import type { JournalOptions } from "../../options/journal-options.ts";
 import type { Palette } from "../../output/palette.ts";
+import type { Pause } from "../../slices/pause.ts";
 import type { Context } from "../context.ts";
 
 /** What a journal command works with. */
@@ -25,19 +26,34 @@ export type JournalRun = {
   readonly note: (text: string) => Promise<void>;
   /** Under which name each account counts. */
   readonly aliases: AccountAliases;
+  /** Aborted, with a Failure as its reason, by a signal or when the time is over. */
+  readonly signal: AbortSignal;
+  /** Asked between lines, which may be many. */
+  readonly pause: Pause;
 };
 
 /** One verb; gives the exit code. */
 export type JournalCommand = (run: JournalRun) => Promise<number>;
 
 /** All consultations, the newest first. */
-export const consultations = ({ journal, aliases }: JournalRun): Generator<Consulted, void, void> =>
-  joinLines(journal?.lines() ?? [], aliases);
+export async function* consultations({
+  journal,
+  aliases,
+  pause,
+}: JournalRun): AsyncGenerator<Consulted, void, void> {
+  const join = lineJoiner(aliases);
+  for (const line of journal?.lines() ?? []) {
+    const wait = pause();
+    if (wait !== null) await wait;
+    const consulted = join(line);
+    if (consulted !== null) yield consulted;
+  }
+}
 
 /** The consultations that the options select. */
-export function* wanted(run: JournalRun): Generator<Consulted, void, void> {
+export async function* wanted(run: JournalRun): AsyncGenerator<Consulted, void, void> {
   const filter = filterOf(run);
-  for (const consulted of consultations(run)) if (matches(consulted, filter)) yield consulted;
+  for await (const consulted of consultations(run)) if (matches(consulted, filter)) yield consulted;
 }
 
 export const filterOf = ({ options, asOf, aliases }: JournalRun): Filter => ({

@@ -4,9 +4,10 @@ import { openJournal } from "../../adapters/journal/read-journal.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { parseCalendarDate } from "../../calendar/parse-calendar-date.ts";
 import { DoneSteps, type PlanMade } from "../../journal/done-steps.ts";
-import { type Consulted, joinLines } from "../../journal/join-lines.ts";
+import { type Consulted, lineJoiner } from "../../journal/join-lines.ts";
 import type { LatestConsultation, PlanStep } from "../../plan/plan.ts";
 import type { Settings } from "../../settings/settings.ts";
+import type { Pause } from "../../slices/pause.ts";
 
 export type FoundLatest = {
   readonly latest: LatestConsultation | null;
@@ -18,7 +19,11 @@ export type FoundLatest = {
 const mostEarlier = 200;
 
 /** The newest recorded consultation about an account that brought an answer, with the steps that are done. */
-export async function findLatest(account: string, places: Settings["places"]): Promise<FoundLatest> {
+export async function findLatest(
+  account: string,
+  places: Settings["places"],
+  pause: Pause,
+): Promise<FoundLatest> {
   const path = journalPath(places);
   const journal = path === null ? null : await openJournal(path);
   if (journal === null) return { latest: null, names: [] };
@@ -31,7 +36,12 @@ export async function findLatest(account: string, places: Settings["places"]): P
   let plan: PlanMade | null = null;
   let looked = 0;
   try {
-    for (const consulted of joinLines(journal.lines(), aliases)) {
+    const join = lineJoiner(aliases);
+    for (const line of journal.lines()) {
+      const wait = pause();
+      if (wait !== null) await wait;
+      const consulted = join(line);
+      if (consulted === null) continue;
       const { head } = consulted.line;
       if (latest === null) for (const { name } of head.accounts) if (name !== null) names.add(name);
       if (head.accounts.some(({ name }) => isWanted(name))) {
