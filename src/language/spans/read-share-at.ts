@@ -1,0 +1,79 @@
+import type { Token } from "../tokens.ts";
+import type { SpanContext } from "./context.ts";
+import { readNumberAt } from "./read-number-at.ts";
+import type { FractionSpan, PercentSpan, ShareSpan } from "./span.ts";
+
+/** "31 %", "-18.5%", "twelve per cent": as a ratio. */
+export function readPercentAt(tokens: readonly Token[], at: number, context: SpanContext): PercentSpan | null {
+  const sign = tokens[at]?.lower;
+  const before = tokens[at - 1];
+  const signed =
+    (sign === "-" || sign === "+") &&
+    tokens[at + 1]?.glued === true &&
+    !(tokens[at]?.glued === true && (before?.kind === "number" || before?.kind === "word"));
+  const number = readNumberAt(tokens, signed ? at + 1 : at, context);
+  if (number === null) return null;
+  const length = context.words.marker("percent", tokens, number.to);
+  if (length === 0) return null;
+  const value = number.value / 100;
+  return { kind: "percent", from: at, to: number.to + length, value: sign === "-" ? -value : value, signed };
+}
+
+const inner: ReadonlySet<string> = new Set([
+  "the", "their", "our", "its", "his", "her", "your", "these", "those", "all", "my", "last", "a", "total", "about", "some", "past", "latest",
+  "contracted", "licensed", "paid", "purchased", "available", "scheduled", "planned", "provisioned",
+]);
+
+/** "3 of 12", "5 out of our last 6", "70/110", "8 / 10", "one in four": a part and its whole. */
+export function readShareAt(tokens: readonly Token[], at: number, context: SpanContext): ShareSpan | null {
+  const part = readNumberAt(tokens, at, context);
+  if (part === null) return null;
+  const next = tokens[part.to]?.lower;
+  if (next === "/") {
+    const whole = readNumberAt(tokens, part.to + 1, context);
+    if (whole === null || whole.word || part.word || tokens[whole.to]?.lower === "/") return null;
+    if (tokens[at - 1]?.lower === "/" && tokens[at - 1]?.glued) return null;
+    return share(at, whole.to, part.value, whole.value, true);
+  }
+  const of =
+    next === "of" ? part.to + 1 : next === "out" && tokens[part.to + 1]?.lower === "of" ? part.to + 2 : null;
+  if (of !== null) {
+    let start = of;
+    while (inner.has(tokens[start]?.lower ?? "") && start < of + 3) start += 1;
+    const whole = readNumberAt(tokens, start, context);
+    if (whole === null || whole.value < part.value || context.words.marker("percent", tokens, whole.to) > 0) return null;
+    if (context.words.units.has(tokens[whole.to]?.lower ?? "") ) return null;
+    return share(at, whole.to, part.value, whole.value, false);
+  }
+  if (next === "in" && part.value <= 9) {
+    const whole = readNumberAt(tokens, part.to + 1, context);
+    if (whole === null || whole.value <= part.value || whole.value > 20) return null;
+    if (context.words.units.has(tokens[whole.to]?.lower ?? "")) return null;
+    return share(at, whole.to, part.value, whole.value, false);
+  }
+  return null;
+}
+
+const share = (from: number, to: number, part: number, whole: number, slashed: boolean): ShareSpan | null =>
+  whole <= 0 ? null : { kind: "share", from, to, part, whole, slashed };
+
+/** "half", "a third", "two thirds", "three-quarters": "third" alone is an ordinal, "quarter" alone a stretch of time. */
+export function readFractionAt(tokens: readonly Token[], at: number, context: SpanContext): FractionSpan | null {
+  const { fractions, numbers } = context.words;
+  const first = tokens[at]?.lower ?? "";
+  const alone = fractions.get(first);
+  if (first === "half" && alone !== undefined) {
+    const length = context.words.units.has(tokens[at + 1]?.lower ?? "") || tokens[at + 1]?.lower === "a" ? 0 : 1;
+    return length === 0 ? null : { kind: "fraction", from: at, to: at + 1, value: alone };
+  }
+  const count = first === "a" || first === "an" ? 1 : numbers.get(first);
+  if (count === undefined || count > 9) return null;
+  const hyphen = tokens[at + 1]?.lower === "-" ? 1 : 0;
+  const named = tokens[at + 1 + hyphen]?.lower ?? "";
+  const part = fractions.get(named);
+  if (part === undefined || (count > 1) !== named.endsWith("s") || count * part >= 1) return null;
+  const behind = tokens[at + 2 + hyphen]?.lower ?? "";
+  if (named.startsWith("quarter") && (behind === "ago" || behind === "left" || behind === "end")) return null;
+  if (named === "half" && behind === "year") return null;
+  return { kind: "fraction", from: at, to: at + 2 + hyphen, value: count * part };
+}

@@ -1,0 +1,158 @@
+import { findSpans } from "../../language/spans/find-spans.ts";
+import type { SpanContext } from "../../language/spans/context.ts";
+import type { Span } from "../../language/spans/span.ts";
+import type { Token } from "../../language/tokens.ts";
+import type { Cell } from "../layout/cell.ts";
+import type { Phrasebook } from "./compile.ts";
+import { findPairs, type Pair } from "./find-pairs.ts";
+import { type Moods, readMoods } from "./judge-mood.ts";
+
+/** A term found: the concepts its words stand for, and its tokens. */
+export type Mention = { readonly concepts: readonly number[]; readonly from: number; readonly to: number };
+
+/** A cell with everything that was found in it. */
+export type Analysis = {
+  readonly cell: Cell;
+  readonly tokens: readonly Token[];
+  readonly spans: readonly Span[];
+  readonly pairs: readonly Pair[];
+  readonly mentions: readonly Mention[];
+  /** The mentions of each concept. */
+  readonly byConcept: ReadonlyMap<number, readonly Mention[]>;
+  readonly moods: Moods;
+  /** Cost of crossing the tokens before a place: the distance of two places is a difference. */
+  readonly crossing: Float64Array;
+};
+
+export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Analysis {
+  const { tokens } = cell;
+  const mentions = withoutShadowed(findMentions(tokens, book));
+  const spans = markWindows(findSpans(tokens, context), tokens, mentions, book);
+  const byConcept = new Map<number, Mention[]>();
+  for (const mention of mentions)
+    for (const concept of mention.concepts) {
+      const known = byConcept.get(concept);
+      if (known) known.push(mention);
+      else byConcept.set(concept, [mention]);
+    }
+  return {
+    cell,
+    tokens,
+    spans,
+    pairs: findPairs(tokens, spans, byConcept, book),
+    mentions,
+    byConcept,
+    moods: readMoods(tokens, cell.asked, book),
+    crossing: crossingCosts(cell, spans, mentions, book),
+  };
+}
+
+function findMentions(tokens: readonly Token[], book: Phrasebook): Mention[] {
+  const glue = book.concepts.get("glue");
+  const mentions: Mention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = book.terms.longestAt(tokens, at);
+    if (!found) continue;
+    const concepts = found.values.filter((concept) => concept !== glue);
+    if (concepts.length > 0) mentions.push({ concepts, from: at, to: at + found.length });
+  }
+  return mentions;
+}
+
+/** "executive sponsor" hides "executive" and "sponsor": what lies inside a longer term is no term of its own. */
+function withoutShadowed(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  let reach = 0;
+  for (const mention of mentions) {
+    if (mention.to <= reach) continue;
+    kept.push(mention);
+    reach = Math.max(reach, mention.to);
+  }
+  return kept;
+}
+
+/**
+ * "in the last 30 days", "(28d)", "90d": a stretch that a figure is counted over is no value. It becomes an ignored
+ * span, unless nothing but it could be the value.
+ */
+function markWindows(spans: readonly Span[], tokens: readonly Token[], mentions: readonly Mention[], book: Phrasebook): Span[] {
+  const window = book.concepts.get("window");
+  const numbered = book.concepts.get("numbered");
+  const beside = (at: number, concept: number | undefined, end: "from" | "to"): boolean =>
+    mentions.some((mention) => concept !== undefined && mention[end] === at && mention.concepts.includes(concept));
+  return spans.map((span): Span => {
+    if (span.kind === "duration") {
+      const bracket = /^[([]$/.test(tokens[span.from - 1]?.lower ?? "") && /^[)\]]$/.test(tokens[span.to]?.lower ?? "") && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
+      const short = /^(?:28|30|60|90|180|365)$/.test(String(span.days)) && /^\d+d$/.test(tokens.slice(span.from, span.to).map(({ lower }) => lower).join("")) && !/^(?:notice|:|\|)$/.test(tokens[span.to]?.lower ?? "") && tokens[span.from - 1]?.lower !== ":" && tokens[span.to + 1]?.lower !== "notice";
+      if (bracket || short || beside(span.from, window, "to")) return { kind: "ignored", from: span.from, to: span.to, what: "stretch of time a figure is counted over" };
+    }
+    if (span.kind === "number" && !span.word && beside(span.from, numbered, "to") && (tokens[span.from]?.lower.length ?? 0) <= 6)
+      return { kind: "ignored", from: span.from, to: span.to, what: "number of something" };
+    if (span.kind === "number" && !span.word && isYear(tokens, span.from, span.value)) return { kind: "ignored", from: span.from, to: span.to, what: "year" };
+    if (span.kind === "number" && /^(?:st|nd|rd|th)$/.test(tokens[span.to]?.lower ?? "") && tokens[span.to]?.glued) return { kind: "ignored", from: span.from, to: span.to + 1, what: "rank" };
+    return span;
+  });
+}
+
+const isYear = (tokens: readonly Token[], at: number, value: number): boolean =>
+  value >= 1990 && value <= 2040 && /^\d{4}$/.test(tokens[at]?.lower ?? "") && (tokens[at + 1] === undefined || !/^(?:seats?|users?|licen[cs]es?|sessions|logins|tickets)$/.test(tokens[at + 1]?.lower ?? "")) && tokens[at - 1]?.lower !== "->" && tokens[at + 1]?.lower !== "->";
+
+/** What it costs to cross each token on the way from a term to its value. */
+function crossingCosts(cell: Cell, spans: readonly Span[], mentions: readonly Mention[], book: Phrasebook): Float64Array {
+  const { tokens } = cell;
+  const cost = new Float64Array(tokens.length);
+  for (const [at, token] of tokens.entries()) cost[at] = token.kind === "sign" ? signCost(tokens, at, cell.label) : book.glue.has(token.lower) ? 0.12 : breakWord.has(token.lower) ? 1.1 : 0.42;
+  for (const { from, to } of mentions) for (let at = from; at < to; at += 1) cost[at] = Math.min(cost[at] ?? 0, 0.5 / (to - from));
+  for (const { kind, from, to } of spans) for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
+  const sums = new Float64Array(tokens.length + 1);
+  for (let at = 0; at < tokens.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (cost[at] ?? 0);
+  return sums;
+}
+
+const breakWord: ReadonlySet<string> = new Set(["but", "while", "whereas", "because", "although", "though", "and", "which", "who", "so", "then"]);
+
+function signCost(tokens: readonly Token[], at: number, label: number): number {
+  const sign = tokens[at]?.lower ?? "";
+  if (at === label - 1) return 0.05;
+  switch (sign) {
+    case ":":
+    case "=":
+      return 0.15;
+    case ",":
+      return 0.95;
+    case "(":
+    case ")":
+    case "[":
+    case "]":
+      return 0.35;
+    case "/":
+    case "*":
+    case "~":
+    case '"':
+    case "'":
+    case "<":
+    case ">":
+    case "+":
+    case "_":
+      return 0.2;
+    case "-":
+      return tokens[at]?.glued ? 0.1 : 0.7;
+    case "->":
+      return 0.5;
+    case ";":
+    case ".":
+    case "|":
+    case "?":
+    case "!":
+      return 3;
+    default:
+      return 0.5;
+  }
+}
+
+/** The cost of the way between two ranges of tokens; 0 where they touch or overlap. */
+export function distance({ crossing }: Analysis, a: { from: number; to: number }, b: { from: number; to: number }): number {
+  if (a.to <= b.from) return (crossing[b.from] ?? 0) - (crossing[a.to] ?? 0);
+  if (b.to <= a.from) return (crossing[a.from] ?? 0) - (crossing[b.to] ?? 0);
+  return 0;
+}

@@ -1,0 +1,57 @@
+import type { Span } from "../../language/spans/span.ts";
+import type { Token } from "../../language/tokens.ts";
+import type { Phrasebook } from "./compile.ts";
+import type { Mention } from "./analyse.ts";
+
+/** Two values of one measure, earlier and later: "5,100 → 3,900", "NPS 8 (was 9)". */
+export type Pair = { readonly before: Span; readonly now: Span; readonly from: number; readonly to: number };
+
+/** Between two values of the same kind: the first is the earlier one, or the later one. */
+const forwards = /^(?:to|->|=>|>|then|, now|now|, and now|and now|- now|, down to|down to|, up to|up to|\) to|\. now|, then|, currently|, to|and are now|and is now|, is now|, are now|to just|to only|to about|to around|to barely|to (?:a )?(?:mere|measly|paltry)|, today|today|in \w+ to|last \w+ to|, was .* now|, latest)$/;
+const backwards = /^(?:\( ?was|\( ?prev(?:ious(?:ly)?)?|\( ?from|\( ?down from|\( ?up from|, ?was|, ?down from|, ?up from|down from|up from|was|from|\( ?vs\.?|vs\.?|versus|against|compared (?:to|with)|, ?from|\( ?prior|, ?prior|prior|\( ?earlier|, ?previously|previously|\( ?before|, ?it was|, ?had been|where it was|used to be|, ?used to be|it used to be|after|\( ?the \w+ before|, ?compared (?:to|with)|in .* (?:was|vs\.?)|\( ?last \w+ ?:?|this \w+ (?:vs\.?|versus|against|was|from|compared (?:to|with))|last \w+ (?:vs\.?|versus|against|compared (?:to|with))|now (?:vs\.?|versus|was|from|down from|up from|against)|now, ?(?:was|down from|up from|from)|this \w+, ?(?:was|down from|up from|from)|last month,? (?:was|down from|up from|from)|instead of|\( ?it was|\( ?used to be|, ?back in \w+ it was|, ?last \w+ (?:was|it was)|, ?in \w+ it was|last \w+ vs\.?)$/;
+const past = /^(?:last|in|back|before|prior|previous|previously|earlier|ago|spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|september|october|november|year|quarter|month|q[1-4]|then|was|were|used|b4|used to)$/;
+
+/** Finds pairs of values whose words say which is the earlier one. */
+export function findPairs(
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  _byConcept: ReadonlyMap<number, readonly Mention[]>,
+  _book: Phrasebook,
+): Pair[] {
+  const pairs: Pair[] = [];
+  const values = spans.filter(({ kind }) => kind !== "ignored" && kind !== "date");
+  for (let at = 0; at + 1 < values.length; at += 1) {
+    const [a, b] = [values[at], values[at + 1]];
+    if (a === undefined || b === undefined || !alike(a, b) || b.from - a.to > 9) continue;
+    const between = wordsBetween(tokens, a.to, b.from);
+    const order = orderOf(tokens, a, b, between);
+    if (order === null) continue;
+    pairs.push({ before: order === "forwards" ? a : b, now: order === "forwards" ? b : a, from: a.from, to: b.to });
+    at += 1;
+  }
+  return pairs;
+}
+
+function orderOf(tokens: readonly Token[], a: Span, b: Span, between: string): "forwards" | "backwards" | null {
+  // "40 days to 10": a stretch of time needs "from" in front of it.
+  if (forwards.test(between)) return between === "to" && a.kind === "duration" && tokens[a.from - 1]?.lower !== "from" ? null : "forwards";
+  if (backwards.test(between)) return "backwards";
+  const nowBehindB = /^(?:now|currently|today|this|at present)$/.test(tokens[b.to]?.lower ?? "") || /(?:^| )(?:now|currently|today|this (?:month|quarter|week|year))$/.test(between);
+  const pastBehindA = past.test(tokens[a.to]?.lower ?? "") && !/^(?:in|was|were)$/.test(tokens[a.to]?.lower ?? "");
+  if (pastBehindA && nowBehindB) return "forwards";
+  if (/^(?:last|previous|prior) \w+,? (?:and )?$/.test(`${between} `) && nowBehindB) return "forwards";
+  if (/^(?:now|this \w+|currently|today|last \w+)\W/.test(between) && /(?:vs\.?|versus|against|was|were|from|compared (?:to|with))$/.test(between)) return "backwards";
+  if (/^this \w+/.test(between) && /^(?:last|prior|previous|b4|the)$/.test(tokens[b.to]?.lower ?? "")) return "backwards";
+  if (/^last \w+ (?:vs\.?|versus|against) $/.test(`${between} `)) return "backwards";
+  return null;
+}
+
+const alike = (a: Span, b: Span): boolean =>
+  a.kind === b.kind || (a.kind === "number" && (b.kind === "share" || b.kind === "percent")) || (b.kind === "number" && (a.kind === "share" || a.kind === "percent")) || (a.kind === "number" && b.kind === "duration") || (a.kind === "money" && b.kind === "number") || (a.kind === "number" && b.kind === "money");
+
+const wordsBetween = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }, at) => (at > 0 && /^[,.)]$/.test(lower) ? lower : ` ${lower}`))
+    .join("")
+    .trim();
