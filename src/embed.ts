@@ -2,14 +2,14 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Embedded } from "./adapters/embedded.ts";
-import { hashPersona } from "./adapters/hash-persona.ts";
-import { parseFieldTable } from "./case/read-record/parse-field-table.ts";
+import type { Embedded } from "./adapters/definitions/embedded.ts";
+import { hashPersona } from "./adapters/definitions/hash-persona.ts";
 import { renderFinding } from "./finding/render-finding.ts";
 import { parsePersona } from "./persona/parse-persona.ts";
 import type { Persona } from "./persona/persona.ts";
 import type { DefinitionToBind } from "./practice/practice-issue.ts";
 import { readPractice } from "./practice/read-practice.ts";
+import { parseFieldTable } from "./records/read-record/parse-field-table.ts";
 
 /**
  * Runs when the program is built: reads the shipped persona and practice, refuses any mistake, and leaves them as JSON

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from "commander";
-import type { HealthOptions } from "./commands/health/health-options.ts";
-import type { JournalOptions } from "./commands/journal/journal-options.ts";
-import type { CheckOptions, ConsultOptions, PlanOptions } from "./commands/options.ts";
 import { Failure } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
+import type { HealthOptions } from "./options/health-options.ts";
+import type { JournalOptions } from "./options/journal-options.ts";
+import type { CheckOptions, ConsultOptions, PlanOptions } from "./options/options.ts";
 import { declareCheck } from "./program/check-command.ts";
 import { declareChat, declareConsult } from "./program/consult-command.ts";
 import { declareHealth } from "./program/health-command.ts";

@@ -85,11 +85,13 @@ describe("README.md", () => {
   it("names every key of the config and every variable the program reads", () => {
     const config = readme.split("The user's config is")[1]?.split("```")[1] ?? "";
     expect(all(config, /^([a-z_]+):/gm).sort()).toEqual(Object.keys(userConfigSchema.shape).sort());
-    const read = readdirSync(new URL("src/commands/", root))
-      .filter((name) => name.endsWith(".ts"))
-      .flatMap((name) =>
-        all(readFileSync(new URL(`src/commands/${name}`, root), "utf8"), /"(CONSULT_CUSTOMER_\w+)"/g),
-      );
+    const read = ["options", "settings", "input", "run", "chat", "commands"].flatMap((room) =>
+      readdirSync(new URL(`src/${room}/`, root), { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".ts"))
+        .flatMap((name) =>
+          all(readFileSync(new URL(`src/${room}/${name}`, root), "utf8"), /"(CONSULT_CUSTOMER_\w+)"/g),
+        ),
+    );
     expect(read.length).toBeGreaterThan(0);
     for (const name of read) expect(readme).toContain(`\`${name}\``);
   });

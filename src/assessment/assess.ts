@@ -1,4 +1,4 @@
-import type { Fact } from "../case/fact.ts";
+import type { Fact } from "../facts/fact.ts";
 import { answerKeyQuestions } from "./answer-key-questions.ts";
 import type { Assessment } from "./assessment.ts";
 import { choosePlays } from "./choose-plays.ts";

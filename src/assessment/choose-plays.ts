@@ -1,4 +1,4 @@
-import { slotOf } from "../case/fact-index.ts";
+import { slotOf } from "../facts/fact-index.ts";
 import type { Play, Practice } from "../practice/practice.ts";
 import type { ChosenPlay } from "./assessment.ts";
 import type { Rule } from "./compile-condition.ts";

@@ -1,4 +1,4 @@
-import { slotOf } from "../case/fact-index.ts";
+import { slotOf } from "../facts/fact-index.ts";
 import type { MeasureBounds, NumberByKind, Threshold } from "../practice/condition.ts";
 import { boundNames } from "../practice/measures.ts";
 import type { View } from "./view.ts";

@@ -1,7 +1,7 @@
 import { daysBetween } from "../calendar/calendar-date.ts";
-import type { Fact } from "../case/fact.ts";
-import { type FactKey, factKind } from "../case/fact-catalogue.ts";
-import { slotOf } from "../case/fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
+import { type FactKey, factKind } from "../facts/fact-catalogue.ts";
+import { slotOf } from "../facts/fact-index.ts";
 import type { Condition } from "../practice/condition.ts";
 import { type Measure, measureNames, severities } from "../practice/measures.ts";
 import type { DimensionScore } from "./assessment.ts";

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from "../calendar/calendar-date.ts";
-import type { Fact } from "../case/fact.ts";
-import { type FactIndex, slotOf } from "../case/fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
+import { type FactIndex, slotOf } from "../facts/fact-index.ts";
 import type { Renewal } from "./assessment.ts";
 
 const slots = {

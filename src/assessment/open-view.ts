@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from "../calendar/calendar-date.ts";
 import type { AccountCase } from "../case/case.ts";
-import type { Fact } from "../case/fact.ts";
-import { FactIndex, slotOf } from "../case/fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
+import { FactIndex, slotOf } from "../facts/fact-index.ts";
 import type { Practice } from "../practice/practice.ts";
 import { dateOf, findRenewal } from "./find-renewal.ts";
 import type { View } from "./view.ts";

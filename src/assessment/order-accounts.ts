@@ -1,4 +1,4 @@
-import type { Fact } from "../case/fact.ts";
+import type { Fact } from "../facts/fact.ts";
 import { severities } from "../practice/measures.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { Assessment } from "./assessment.ts";

@@ -1,4 +1,4 @@
-import type { FactIndex } from "../case/fact-index.ts";
+import type { FactIndex } from "../facts/fact-index.ts";
 import type { Assessment, Health, Phase, RedFlag, Renewal } from "./assessment.ts";
 import { isPlayChosen } from "./choose-plays.ts";
 import { judgeAccount } from "./judge-account.ts";

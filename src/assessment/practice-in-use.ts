@@ -1,5 +1,5 @@
-import { type FactKey, factKeys } from "../case/fact-catalogue.ts";
-import { type FactIndex, slotOf } from "../case/fact-index.ts";
+import { type FactKey, factKeys } from "../facts/fact-catalogue.ts";
+import { type FactIndex, slotOf } from "../facts/fact-index.ts";
 import { narrowPractice } from "../practice/narrow-practice.ts";
 import type { Practice } from "../practice/practice.ts";
 

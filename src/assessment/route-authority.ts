@@ -1,4 +1,4 @@
-import { slotOf } from "../case/fact-index.ts";
+import { slotOf } from "../facts/fact-index.ts";
 import type { AuthorityRule, Practice } from "../practice/practice.ts";
 import type { Assessment, AuthorityReason, Route } from "./assessment.ts";
 import { evaluateCondition, ruleOf } from "./evaluate-condition.ts";

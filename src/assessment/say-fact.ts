@@ -1,5 +1,5 @@
-import type { Fact } from "../case/fact.ts";
-import { factValue } from "../case/fact-value.ts";
+import type { Fact } from "../facts/fact.ts";
+import { factValue } from "../facts/fact-value.ts";
 import type { Practice } from "../practice/practice.ts";
 
 function change(ratio: number): string {

@@ -1,6 +1,6 @@
-import type { Fact } from "../case/fact.ts";
-import type { FactKey } from "../case/fact-catalogue.ts";
-import { slotOf } from "../case/fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { FactKey } from "../facts/fact-catalogue.ts";
+import { slotOf } from "../facts/fact-index.ts";
 import type { Measure } from "../practice/measures.ts";
 import type { DimensionScore, Health, Phase, RedFlag } from "./assessment.ts";
 import { listed, sayDays, sayDaysTo, sayFact } from "./say-fact.ts";

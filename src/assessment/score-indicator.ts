@@ -1,6 +1,6 @@
 import { daysBetween } from "../calendar/calendar-date.ts";
-import type { Fact } from "../case/fact.ts";
-import { slotOf } from "../case/fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
+import { slotOf } from "../facts/fact-index.ts";
 import type { Indicator } from "../practice/practice.ts";
 import type { IndicatorScore } from "./assessment.ts";
 import { numberFor } from "./compile-bounds.ts";

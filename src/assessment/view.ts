@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { FactIndex } from "../case/fact-index.ts";
+import type { FactIndex } from "../facts/fact-index.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { Health, Phase, RedFlag, Renewal } from "./assessment.ts";
 

@@ -1,6 +1,6 @@
+import type { Statement } from "../facts/fact.ts";
+import { factKind } from "../facts/fact-catalogue.ts";
 import { derivationInputs } from "./derive-facts.ts";
-import type { Statement } from "./fact.ts";
-import { factKind } from "./fact-catalogue.ts";
 import { isSpoken } from "./find-conflicts.ts";
 import type { PlacedStatement } from "./group-accounts.ts";
 

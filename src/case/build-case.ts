@@ -1,14 +1,14 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Fact, Statement } from "../facts/fact.ts";
+import { type FactIds, factIdentity, numberFacts } from "../facts/fact-ids.ts";
+import type { Intrusion } from "../posing/intrusion.ts";
+import { readText } from "../reader/rules/read-text.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import type { AccountCase, Case, Conflict, Correction, Note } from "./case.ts";
 import { deriveFacts } from "./derive-facts.ts";
-import type { Fact, Statement } from "./fact.ts";
-import { type FactIds, factIdentity, numberFacts } from "./fact-ids.ts";
 import { findConflicts } from "./find-conflicts.ts";
 import { findIntrusions } from "./find-intrusions.ts";
 import { groupAccounts, type PlacedStatement } from "./group-accounts.ts";
-import type { Intrusion } from "./intrusion.ts";
-import { readText } from "./read-text/read-text.ts";
 import { screenStatements } from "./screen-statements.ts";
 
 export type BuildCaseOptions = {

@@ -1,6 +1,6 @@
-import type { Fact } from "./fact.ts";
-import { type FactKey, factKind } from "./fact-catalogue.ts";
-import { FactIndex, slotOf } from "./fact-index.ts";
+import type { Fact } from "../facts/fact.ts";
+import { type FactKey, factKind } from "../facts/fact-catalogue.ts";
+import { FactIndex, slotOf } from "../facts/fact-index.ts";
 
 /** A computed fact, and the facts it rests on. */
 export type DerivedFact = Fact & { readonly from: readonly string[] };

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Fact } from "../facts/fact.ts";
+import { type FactKey, factKind } from "../facts/fact-catalogue.ts";
 import type { Conflict } from "./case.ts";
-import type { Fact } from "./fact.ts";
-import { type FactKey, factKind } from "./fact-catalogue.ts";
 
 /** Days since the last such event: the smaller value knows of a later event. */
 const sinceLast: ReadonlySet<FactKey> = new Set<FactKey>([

@@ -1,7 +1,7 @@
+import { findPosing } from "../posing/find-posing.ts";
+import type { Intrusion } from "../posing/intrusion.ts";
+import type { Pose } from "../posing/poses-as.ts";
 import type { Note } from "./case.ts";
-import type { Intrusion } from "./intrusion.ts";
-import { findPosing } from "./posing/find-posing.ts";
-import type { Pose } from "./posing/poses-as.ts";
 
 /**
  * What the question and the notes hold that poses as more than material. In the question an order is the user's own;

@@ -1,4 +1,4 @@
-import type { Statement } from "./fact.ts";
+import type { Statement } from "../facts/fact.ts";
 
 /** A statement with its place among all of them, from 0. */
 export type PlacedStatement = {

@@ -1,8 +1,8 @@
-import type { Statement } from "./fact.ts";
+import type { Statement } from "../facts/fact.ts";
+import { sayPlace } from "../facts/say-place.ts";
+import type { Intrusion } from "../posing/intrusion.ts";
+import { posesAs } from "../posing/poses-as.ts";
 import { kindOf } from "./find-intrusions.ts";
-import type { Intrusion } from "./intrusion.ts";
-import { posesAs } from "./posing/poses-as.ts";
-import { sayPlace } from "./say-place.ts";
 
 export type Screened = {
   readonly statements: readonly Statement[];

@@ -1,8 +1,8 @@
 import { Failure } from "../failure/failure.ts";
-import type { Context } from "./context.ts";
-import { mayPrompt } from "./may-prompt.ts";
-import type { ConsultOptions } from "./options.ts";
-import { readSettings } from "./settings.ts";
+import type { ConsultOptions } from "../options/options.ts";
+import type { Context } from "../run/context.ts";
+import { mayPrompt } from "../run/may-prompt.ts";
+import { readSettings } from "../settings/settings.ts";
 
 /** `chat [question...]`: the session, whatever else is given. Throws a usage Failure where there is nobody to talk to. */
 export async function runChat(options: ConsultOptions, context: Context): Promise<number> {

@@ -1,20 +1,20 @@
 import { version } from "../../package.json";
-import { watchInterruption } from "../adapters/interruption.ts";
-import { paletteFor } from "../adapters/io.ts";
+import { watchInterruption } from "../adapters/process/interruption.ts";
+import { paletteFor } from "../adapters/process/io.ts";
 import { allFacts } from "../case/case.ts";
 import { type CheckResult, checkResponse } from "../consultation/check-response.ts";
 import { outcomes } from "../failure/failure.ts";
+import { type GatheredResponse, gatherResponse } from "../input/gather-response.ts";
+import type { CheckOptions } from "../options/options.ts";
 import { renderCheck } from "../output/check/render-check.ts";
 import { plainPalette } from "../output/palette.ts";
 import { understoodLines } from "../output/understood.ts";
 import { frameLines } from "../persona/frame-lines.ts";
+import type { Context } from "../run/context.ts";
+import { stdinSilentLine } from "../run/notices.ts";
+import { prepareCase } from "../run/prepare-case.ts";
+import { readCaseSettings } from "../settings/settings.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
-import type { Context } from "./context.ts";
-import { type GatheredResponse, gatherResponse } from "./gather-response.ts";
-import { stdinSilentLine } from "./notices.ts";
-import type { CheckOptions } from "./options.ts";
-import { prepareCase } from "./prepare-case.ts";
-import { readCaseSettings } from "./settings.ts";
 
 /** `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be read. */
 export async function runCheck(options: CheckOptions, context: Context): Promise<number> {

@@ -1,16 +1,16 @@
-import { watchInterruption } from "../adapters/interruption.ts";
+import { watchInterruption } from "../adapters/process/interruption.ts";
 import { outcomes } from "../failure/failure.ts";
+import type { ConsultOptions } from "../options/options.ts";
 import { escapeInvisible, toJsonLine } from "../output/envelope.ts";
 import { understoodLines } from "../output/understood.ts";
-import { answer } from "./answer.ts";
-import type { Context } from "./context.ts";
-import { stdinSilentLine } from "./notices.ts";
-import type { ConsultOptions } from "./options.ts";
-import { prepare } from "./prepare.ts";
-import { readSettings } from "./settings.ts";
-import { type Run, startRun } from "./start-run.ts";
-import { wantsSession } from "./wants-session.ts";
-import { withPast } from "./with-past.ts";
+import { answer } from "../run/answer.ts";
+import type { Context } from "../run/context.ts";
+import { stdinSilentLine } from "../run/notices.ts";
+import { prepare } from "../run/prepare.ts";
+import { type Run, startRun } from "../run/start-run.ts";
+import { wantsSession } from "../run/wants-session.ts";
+import { withPast } from "../run/with-past.ts";
+import { readSettings } from "../settings/settings.ts";
 
 /** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
 export async function runConsult(options: ConsultOptions, context: Context): Promise<number> {
@@ -51,7 +51,7 @@ async function showRequest({
   interruption,
   ...run
 }: Run): Promise<number> {
-  const { dryRun, dryRunLine, dryRunResult } = await import("./dry-run.ts");
+  const { dryRun, dryRunLine, dryRunResult } = await import("../run/dry-run.ts");
   const planned = await dryRun(prepared.briefing.prompt, settings, context.io, interruption.signal);
   await run.note(dryRunLine(planned));
   await context.io.stdout.write(

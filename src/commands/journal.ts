@@ -1,17 +1,18 @@
-import { BatchedWriter } from "../adapters/batched-writer.ts";
-import { paletteFor } from "../adapters/io.ts";
+import { findPlaces } from "../adapters/files/places.ts";
 import { openJournal } from "../adapters/journal/read-journal.ts";
-import { findPlaces } from "../adapters/places.ts";
-import { today } from "../adapters/today.ts";
+import { BatchedWriter } from "../adapters/process/batched-writer.ts";
+import { paletteFor } from "../adapters/process/io.ts";
+import { today } from "../adapters/process/today.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import type { JournalOptions, JournalVerb } from "../options/journal-options.ts";
 import { plainPalette } from "../output/palette.ts";
-import type { Context } from "./context.ts";
+import type { Context } from "../run/context.ts";
+import type { JournalCommand, JournalRun } from "../run/journal/journal-run.ts";
+import { journalPath, sayWhy } from "../run/record.ts";
 import { runDone } from "./journal/done.ts";
 import { runDue } from "./journal/due.ts";
 import { runExport } from "./journal/export.ts";
-import type { JournalOptions, JournalVerb } from "./journal/journal-options.ts";
-import type { JournalCommand, JournalRun } from "./journal/journal-run.ts";
 import { runList } from "./journal/list.ts";
 import { runOutcome } from "./journal/outcome.ts";
 import { runPrune } from "./journal/prune.ts";
@@ -19,7 +20,6 @@ import { runSearch } from "./journal/search.ts";
 import { runShow } from "./journal/show.ts";
 import { runStats } from "./journal/stats.ts";
 import { runVerify } from "./journal/verify.ts";
-import { journalPath, sayWhy } from "./record.ts";
 
 const commands: Record<JournalVerb, JournalCommand> = {
   list: runList,

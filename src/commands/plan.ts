@@ -1,23 +1,23 @@
 import { existsSync } from "node:fs";
-import { watchInterruption } from "../adapters/interruption.ts";
-import { paletteFor } from "../adapters/io.ts";
-import { replaceFile } from "../adapters/replace-file.ts";
+import { replaceFile } from "../adapters/files/replace-file.ts";
+import { watchInterruption } from "../adapters/process/interruption.ts";
+import { paletteFor } from "../adapters/process/io.ts";
 import type { AssessedAccount } from "../assessment/assess.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
 import { nearest } from "../finding/nearest.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { gatherMaterial } from "../input/gather-material.ts";
+import type { PlanOptions } from "../options/options.ts";
 import { understoodLines } from "../output/understood.ts";
 import type { LatestConsultation } from "../plan/plan.ts";
+import type { Context } from "../run/context.ts";
+import { findPast } from "../run/find-past.ts";
+import { stdinSilentLine } from "../run/notices.ts";
+import { findLatest } from "../run/plan/find-latest.ts";
+import { makePlan, planLine } from "../run/plan/make-plan.ts";
+import { type PreparedCase, prepareCase } from "../run/prepare-case.ts";
 import type { StoredSession } from "../session/stored-session.ts";
-import type { Context } from "./context.ts";
-import { findPast } from "./find-past.ts";
-import { gatherMaterial } from "./gather-material.ts";
-import { stdinSilentLine } from "./notices.ts";
-import type { PlanOptions } from "./options.ts";
-import { findLatest } from "./plan/find-latest.ts";
-import { makePlan, planLine } from "./plan/make-plan.ts";
-import { type PreparedCase, prepareCase } from "./prepare-case.ts";
-import { readCaseSettings, type Settings } from "./settings.ts";
+import { readCaseSettings, type Settings } from "../settings/settings.ts";
 
 /**
  * `consult-customer plan [question...]`: writes the success plan of one account, from what is handed over and what the

@@ -1,6 +1,6 @@
-import { lazyPattern } from "../case/lazy-pattern.ts";
-import { eachMatch } from "../case/read-text/each-match.ts";
 import { equalsSigns, withoutWidth } from "../finding/look-alikes.ts";
+import { eachMatch } from "../language/patterns/each-match.ts";
+import { lazyPattern } from "../language/patterns/lazy-pattern.ts";
 
 /**
  * Makes a consultant's text safe between the frame lines, chunk by chunk: characters that could drive a terminal are

@@ -1,9 +1,10 @@
 import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
-import { lazyPattern } from "../case/lazy-pattern.ts";
-import type { DateContext, DateMention } from "../case/read-text/date-mention.ts";
-import { eachMatch } from "../case/read-text/each-match.ts";
-import { findDates } from "../case/read-text/find-dates.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { weekdayNames } from "../language/dates/calendar-names.ts";
+import type { DateContext, DateMention } from "../language/dates/date-mention.ts";
+import { findDates } from "../language/dates/find-dates.ts";
+import { eachMatch } from "../language/patterns/each-match.ts";
+import { lazyPattern } from "../language/patterns/lazy-pattern.ts";
 import type { Step } from "./record-schema.ts";
 import type { Item } from "./split-items.ts";
 
@@ -149,10 +150,16 @@ function without(text: string, cut: readonly (readonly [number, number])[]): str
     .reduce((rest, [from, to]) => `${rest.slice(0, from)} ${rest.slice(to)}`, text);
 }
 
+/** Brackets that held nothing but the day. */
+const emptied = new RegExp(
+  `\\((?:[A-Z][a-z]{2}[^()]{0,60}deadline|${weekdayNames.join("|")})?[\\s,;:]*\\)`,
+  "g",
+);
+
 /** What is left when names and dates are taken out, without the punctuation that held them. */
 const tidy = (text: string): string =>
   text
-    .replace(/\((?:[A-Z][a-z]{2}[^()]{0,60}deadline|Mon|Tue|Wed|Thu|Fri|Sat|Sun)?[\s,;:]*\)/g, " ")
+    .replace(emptied, " ")
     .replace(/\b(?:due|deadline|date)\s*:\s*(?=[|]|$)/gi, " ")
     .replace(/\s+/g, " ")
     .replace(/(?:\s*\|\s*)+/g, " | ")

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import { type Habits, readHabits } from "../case/read-text/reading-habits.ts";
+import { type Habits, readHabits } from "../language/reading-habits.ts";
 import { type FoundElement, findElements } from "../verification/find-elements.ts";
 import { readStep, type StepContext, type WrittenStep } from "./read-step.ts";
 import type { Step } from "./record-schema.ts";

@@ -1,3 +1,2 @@
-/** Loaded when account records or exports are read: CSV, records, the health table. */
-export { runHealth } from "../commands/health.ts";
-export { readAccount } from "../commands/read-account.ts";
+/** Loaded when an account record is read: CSV, YAML, the names of fields. */
+export { readAccount } from "../input/read-account.ts";

@@ -1,3 +1,4 @@
 /** Loaded when a request is about to be made: the SDK. */
-export { createAnthropicConsultant } from "../adapters/anthropic-consultant.ts";
-export { countTokens } from "../adapters/count-tokens.ts";
+
+export { countTokens } from "../adapters/anthropic/count-tokens.ts";
+export { createAnthropicConsultant } from "../adapters/anthropic/create-anthropic-consultant.ts";

@@ -1,2 +1,2 @@
 /** Loaded when a person is asked: inquirer. */
-export { askInSession, askLine } from "../adapters/prompter.ts";
+export { askInSession, askLine } from "../adapters/terminal/prompter.ts";

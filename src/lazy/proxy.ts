@@ -1,2 +1,2 @@
 /** Loaded when the environment names a proxy for the model's server: undici. */
-export { proxyFetch } from "../adapters/proxy-fetch.ts";
+export { proxyFetch } from "../adapters/network/proxy-fetch.ts";

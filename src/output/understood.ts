@@ -1,6 +1,6 @@
 import { allFacts } from "../case/case.ts";
-import { factValue } from "../case/fact-value.ts";
 import type { Briefing } from "../consultation/brief.ts";
+import { factValue } from "../facts/fact-value.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 
 const longest = 240;

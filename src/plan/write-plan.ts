@@ -1,4 +1,3 @@
-import { factLine } from "../case/fact-line.ts";
 import { fillText } from "../consultant/playbook/fill-text.ts";
 import type { AccountMaterial, Material } from "../consultant/playbook/material.ts";
 import { blocks, bullets, inOrder, phrase, references } from "../consultant/playbook/phrase.ts";
@@ -7,6 +6,7 @@ import { writeMetrics } from "../consultant/playbook/write-metrics.ts";
 import { writeOutcomes } from "../consultant/playbook/write-outcomes.ts";
 import { writeRisks } from "../consultant/playbook/write-risks.ts";
 import { writeStakeholders } from "../consultant/playbook/write-stakeholders.ts";
+import { factLine } from "../facts/fact-line.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { type PlanInput, type PlanSection, type PlanSectionId, type PlanStep, planSections } from "./plan.ts";
 import { writePlanTimeline } from "./write-plan-timeline.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FactKey, factKeys } from "../case/fact-catalogue.ts";
+import { type FactKey, factKeys } from "../facts/fact-catalogue.ts";
 import { bandNames, boundNames, type Measure, measureNames, measures, severities } from "./measures.ts";
 
 export const factKey = z.enum(factKeys as [FactKey, ...FactKey[]]);

@@ -1,4 +1,4 @@
-import type { FactKey } from "../case/fact-catalogue.ts";
+import type { FactKey } from "../facts/fact-catalogue.ts";
 import type { Condition } from "./condition.ts";
 import type { Measure } from "./measures.ts";
 import type { Practice } from "./practice.ts";

@@ -1,4 +1,4 @@
-import type { FactKey } from "../case/fact-catalogue.ts";
+import type { FactKey } from "../facts/fact-catalogue.ts";
 
 type Placeholder = { readonly meaning: string; readonly fact: FactKey | null };
 const of = (fact: FactKey | null, meaning: string): Placeholder => ({

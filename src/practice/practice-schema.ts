@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factKeys } from "../case/fact-catalogue.ts";
+import { factKeys } from "../facts/fact-catalogue.ts";
 import { condition, factKey, numberByKind } from "./condition.ts";
 import { bandNames, severities } from "./measures.ts";
 import { phrasesFile } from "./phrases-schema.ts";

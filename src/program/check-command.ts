@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { CheckOptions } from "../commands/options.ts";
+import type { CheckOptions } from "../options/options.ts";
 import type { CheckFormat } from "../output/check/check-report.ts";
 import {
   caseOptions,

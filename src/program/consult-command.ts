@@ -8,8 +8,8 @@ import {
   parseDuration,
   parseEffort,
   parseName,
-} from "../commands/option-values.ts";
-import type { ConsultOptions } from "../commands/options.ts";
+} from "../options/option-values.ts";
+import type { ConsultOptions } from "../options/options.ts";
 import type { OutputFormat } from "../output/reporter.ts";
 import {
   caseOptions,

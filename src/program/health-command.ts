@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
-import type { AccountsFormat } from "../adapters/read-accounts.ts";
+import type { AccountsFormat } from "../adapters/accounts/read-accounts.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { HealthFormat, HealthOptions } from "../commands/health/health-options.ts";
+import type { HealthFormat, HealthOptions } from "../options/health-options.ts";
 import type { SortKey } from "../output/health/sort-rows.ts";
 import {
   asOfOption,

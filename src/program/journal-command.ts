@@ -1,12 +1,7 @@
 import { type Command, Option } from "commander";
 import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar-date.ts";
-import type {
-  ExportFormat,
-  JournalOptions,
-  JournalVerb,
-  Since,
-} from "../commands/journal/journal-options.ts";
-import { countForm, dateForm, parseCount, parseDays } from "../commands/option-values.ts";
+import type { ExportFormat, JournalOptions, JournalVerb, Since } from "../options/journal-options.ts";
+import { countForm, dateForm, parseCount, parseDays } from "../options/option-values.ts";
 import { valued } from "./values.ts";
 
 type Raw = Partial<{

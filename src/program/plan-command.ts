@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { PlanOptions } from "../commands/options.ts";
+import type { PlanOptions } from "../options/options.ts";
 import {
   caseOptions,
   declareCase,

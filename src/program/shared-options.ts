@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar-date.ts";
-import { dateForm } from "../commands/option-values.ts";
-import type { CaseOptions } from "../commands/options.ts";
+import { dateForm } from "../options/option-values.ts";
+import type { CaseOptions } from "../options/options.ts";
 import { collect, valued } from "./values.ts";
 
 /** Options that several commands understand, each declared once. A command gets objects of its own. */

@@ -1,7 +1,7 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { allFacts, type Case } from "../case/case.ts";
-import { factLine } from "../case/fact-line.ts";
-import { factValue } from "../case/fact-value.ts";
+import { factLine } from "../facts/fact-line.ts";
+import { factValue } from "../facts/fact-value.ts";
 import type { Persona } from "../persona/persona.ts";
 import { buildSystem } from "./build-system.ts";
 import type { Conversation } from "./conversation.ts";

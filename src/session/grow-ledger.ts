@@ -1,7 +1,7 @@
 import { allFacts, type Case } from "../case/case.ts";
-import type { Statement } from "../case/fact.ts";
-import { factIdentity, rememberIds } from "../case/fact-ids.ts";
-import type { Intrusion } from "../case/intrusion.ts";
+import type { Statement } from "../facts/fact.ts";
+import { factIdentity, rememberIds } from "../facts/fact-ids.ts";
+import type { Intrusion } from "../posing/intrusion.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** What one record states, and what in it posed as something else. */

@@ -1,7 +1,7 @@
 import type { Note } from "../case/case.ts";
-import type { Statement } from "../case/fact.ts";
-import type { FactIds } from "../case/fact-ids.ts";
-import type { Intrusion } from "../case/intrusion.ts";
+import type { Statement } from "../facts/fact.ts";
+import type { FactIds } from "../facts/fact-ids.ts";
+import type { Intrusion } from "../posing/intrusion.ts";
 
 /** What a conversation has established so far. It only grows; which word counts is decided when a case is built. */
 export type Ledger = {

@@ -1,6 +1,6 @@
 import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
-import type { Fact } from "../case/fact.ts";
-import { type FactKey, factCatalogue } from "../case/fact-catalogue.ts";
+import type { Fact } from "../facts/fact.ts";
+import { type FactKey, factCatalogue } from "../facts/fact-catalogue.ts";
 
 /**
  * Facts as a record holds them (the envelope's form) as facts again. What is no fact of this version is left out: a

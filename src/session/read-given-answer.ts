@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { Statement } from "../case/fact.ts";
-import { readText } from "../case/read-text/read-text.ts";
+import type { Statement } from "../facts/fact.ts";
+import { readText } from "../reader/rules/read-text.ts";
 
 export type GivenAnswer = {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from "../calendar/calendar-date.ts";
-import type { Fact, Statement } from "../case/fact.ts";
-import { rememberIds } from "../case/fact-ids.ts";
-import { elapsed } from "../case/read-text/read-text.ts";
+import type { Fact, Statement } from "../facts/fact.ts";
+import { rememberIds } from "../facts/fact-ids.ts";
+import { elapsed } from "../reader/rules/read-text.ts";
 import { emptyLedger, type Ledger } from "./ledger.ts";
 import type { StoredSession } from "./stored-session.ts";
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { Fact } from "../case/fact.ts";
+import type { Fact } from "../facts/fact.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
 
 /** A conversation as it was recorded, read again. */

@@ -1,7 +1,7 @@
 import type { AssessedAccount } from "../assessment/assess.ts";
 import { planSteps } from "../assessment/plan-steps.ts";
 import type { Case } from "../case/case.ts";
-import { factLine } from "../case/fact-line.ts";
+import { factLine } from "../facts/fact-line.ts";
 import type { Persona } from "../persona/persona.ts";
 import { gatherFigures } from "./grounding/gather-figures.ts";
 import type { AccountGrounds, Grounds } from "./grounds.ts";

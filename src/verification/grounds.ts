@@ -1,7 +1,7 @@
 import type { Band, Route } from "../assessment/assessment.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { Intrusion } from "../case/intrusion.ts";
-import type { KnownFigure } from "./grounding/figure.ts";
+import type { KnownFigure } from "../language/figures/figure.ts";
+import type { Intrusion } from "../posing/intrusion.ts";
 
 /** What the assessment of one account lets an answer say. */
 export type AccountGrounds = {

@@ -1,5 +1,5 @@
-import type { Intrusion } from "../case/intrusion.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import type { Intrusion } from "../posing/intrusion.ts";
 
 /** Enough to look at by hand; a hostile text could hold one a line. */
 const mostIntrusions = 20;

@@ -2,8 +2,8 @@ import { assess } from "../../src/assessment/assess.ts";
 import type { Assessment } from "../../src/assessment/assessment.ts";
 import { type CalendarDate, parseCalendarDate } from "../../src/calendar/calendar-date.ts";
 import type { AccountCase } from "../../src/case/case.ts";
-import type { Fact } from "../../src/case/fact.ts";
-import { type FactKey, factKind } from "../../src/case/fact-catalogue.ts";
+import type { Fact } from "../../src/facts/fact.ts";
+import { type FactKey, factKind } from "../../src/facts/fact-catalogue.ts";
 import { shippedPractice } from "../practice/shipped-practice.ts";
 
 export const practice = shippedPractice();

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assessment/assess.ts";
 import type { Assessment } from "../../src/assessment/assessment.ts";
 import { addDays, type CalendarDate, parseCalendarDate } from "../../src/calendar/calendar-date.ts";
-import type { Fact } from "../../src/case/fact.ts";
-import { factKind } from "../../src/case/fact-catalogue.ts";
+import type { Fact } from "../../src/facts/fact.ts";
+import { factKind } from "../../src/facts/fact-catalogue.ts";
 import { practice, today } from "./account.ts";
 import { facts } from "./facts-arbitrary.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { addDays } from "../../src/calendar/calendar-date.ts";
-import type { Fact } from "../../src/case/fact.ts";
-import { factKeys, factKind } from "../../src/case/fact-catalogue.ts";
+import type { Fact } from "../../src/facts/fact.ts";
+import { factKeys, factKind } from "../../src/facts/fact-catalogue.ts";
 import { today } from "./account.ts";
 
 const number = (low: number, high: number) =>

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../../src/assessment/assess.ts";
 import { overviewAccount } from "../../src/assessment/overview-account.ts";
 import { PracticeInUse } from "../../src/assessment/practice-in-use.ts";
-import type { Fact } from "../../src/case/fact.ts";
-import { FactIndex } from "../../src/case/fact-index.ts";
+import type { Fact } from "../../src/facts/fact.ts";
+import { FactIndex } from "../../src/facts/fact-index.ts";
 import { accountOf, practice, today } from "./account.ts";
 import { anyFacts, facelessFacts } from "./facts-arbitrary.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FactKey } from "../../src/case/fact-catalogue.ts";
+import type { FactKey } from "../../src/facts/fact-catalogue.ts";
 import { assessed, type Known } from "./account.ts";
 
 const indicator = (known: Known, id: string) =>

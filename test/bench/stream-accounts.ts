@@ -1,12 +1,12 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse";
-import { openFile } from "../../src/adapters/open-file.ts";
-import { readCsvAccounts } from "../../src/adapters/read-csv-accounts.ts";
+import { readCsvAccounts } from "../../src/adapters/accounts/read-csv-accounts.ts";
+import { openFile } from "../../src/adapters/files/open-file.ts";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
-import { buildFieldTable } from "../../src/case/read-record/build-field-table.ts";
-import { assessFiles } from "../../src/commands/health/assess-files.ts";
 import { healthRow } from "../../src/output/health/health-row.ts";
+import { buildFieldTable } from "../../src/records/read-record/build-field-table.ts";
+import { assessFiles } from "../../src/run/health/assess-files.ts";
 
 /**
  * One pass over a file of accounts, in a process of its own so that its memory can be measured:

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { type BuildCaseOptions, buildCase } from "../../src/case/build-case.ts";
 import { allFacts } from "../../src/case/case.ts";
-import type { Statement } from "../../src/case/fact.ts";
+import type { Statement } from "../../src/facts/fact.ts";
 
 const asOf = "2026-11-23" as CalendarDate;
 const build = (options: Partial<BuildCaseOptions>) =>

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { buildCase } from "../../src/case/build-case.ts";
 import { allFacts } from "../../src/case/case.ts";
-import type { Statement } from "../../src/case/fact.ts";
-import { factIdentity, rememberIds } from "../../src/case/fact-ids.ts";
+import type { Statement } from "../../src/facts/fact.ts";
+import { factIdentity, rememberIds } from "../../src/facts/fact-ids.ts";
 
 const asOf = "2026-11-23" as CalendarDate;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { deriveFacts } from "../../src/case/derive-facts.ts";
-import type { Fact } from "../../src/case/fact.ts";
-import { type FactKey, factKind } from "../../src/case/fact-catalogue.ts";
+import type { Fact } from "../../src/facts/fact.ts";
+import { type FactKey, factKind } from "../../src/facts/fact-catalogue.ts";
 
 const facts = (...values: readonly (readonly [FactKey, number, string?])[]): Fact[] =>
   values.map(([key, value, unit], index) => ({

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { Io } from "../../src/adapters/io.ts";
+import type { Io } from "../../src/adapters/process/io.ts";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
-import type { HealthOptions } from "../../src/commands/health/health-options.ts";
 import { reportHealth } from "../../src/commands/health.ts";
-import { readFields } from "../case/read-record/read-fields.ts";
+import type { HealthOptions } from "../../src/options/health-options.ts";
 import { shippedPractice } from "../practice/shipped-practice.ts";
+import { readFields } from "../records/read-record/read-fields.ts";
 
 const practice = shippedPractice();
 const fields = readFields();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
-import { readText } from "../../src/case/read-text/read-text.ts";
+import { readText } from "../../src/reader/rules/read-text.ts";
 import { shippedPractice } from "./shipped-practice.ts";
 
 const { keyQuestions, phrases } = shippedPractice();

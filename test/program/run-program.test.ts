@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CheckOptions, ConsultOptions } from "../../src/commands/options.ts";
 import { Failure } from "../../src/failure/failure.ts";
+import type { CheckOptions, ConsultOptions } from "../../src/options/options.ts";
 import { runProgram } from "../../src/program.ts";
 
 async function parse(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { allFacts } from "../../src/case/case.ts";
-import { factLine } from "../../src/case/fact-line.ts";
+import { factLine } from "../../src/facts/fact-line.ts";
 import type { PastTurn } from "../../src/prompt/conversation.ts";
 import { briefTurn } from "../../src/session/brief-turn.ts";
 import {

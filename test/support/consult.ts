@@ -1,7 +1,7 @@
-import type { ClientOptions } from "../../src/adapters/anthropic-client.ts";
-import type { AnthropicConsultantOptions } from "../../src/adapters/anthropic-consultant.ts";
-import { createAnthropicConsultant } from "../../src/adapters/anthropic-consultant.ts";
-import { Secret } from "../../src/adapters/secret.ts";
+import type { ClientOptions } from "../../src/adapters/anthropic/connect-to-model.ts";
+import type { AnthropicConsultantOptions } from "../../src/adapters/anthropic/create-anthropic-consultant.ts";
+import { createAnthropicConsultant } from "../../src/adapters/anthropic/create-anthropic-consultant.ts";
+import { Secret } from "../../src/adapters/keys/secret.ts";
 import type { FinalEvent } from "../../src/consultant/consultant.ts";
 import { Failure } from "../../src/failure/failure.ts";
 import { samplePrompt } from "./sample-prompt.ts";

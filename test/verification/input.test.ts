@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Note } from "../../src/case/case.ts";
-import { factLine } from "../../src/case/fact-line.ts";
-import { findPosing } from "../../src/case/posing/find-posing.ts";
-import { posesAs } from "../../src/case/posing/poses-as.ts";
+import { factLine } from "../../src/facts/fact-line.ts";
+import { findPosing } from "../../src/posing/find-posing.ts";
+import { posesAs } from "../../src/posing/poses-as.ts";
 import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
 import { day } from "../assessment/account.ts";
-import { heldOut } from "../case/held-out-sentences.ts";
-import { secondHeldOut } from "../case/second-held-out-sentences.ts";
-import { asked, hypothetical, negated, plain } from "../case/sentences.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
+import { heldOut } from "../reader/held-out-sentences.ts";
+import { secondHeldOut } from "../reader/second-held-out-sentences.ts";
+import { asked, hypothetical, negated, plain } from "../reader/sentences.ts";
 import { briefSituation, verifyCase } from "./corpus/corpus.ts";
 import { cases } from "./corpus/input-cases.ts";
 

@@ -1,6 +1,6 @@
 import { appendFile, chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { redactKeys } from "../redact-keys.ts";
+import { redactKeys } from "../keys/redact-keys.ts";
 
 /** One line as it was submitted, with the pastes that stand in it as words. */
 export type HistoryEntry = { readonly line: string; readonly pastes: Readonly<Record<string, string>> };

@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Io } from "../io.ts";
+import type { Io } from "../process/io.ts";
 
 /** `$XDG_STATE_HOME/consult-customer/history`, where the XDG rules want histories; null when no home is known. */
 export function historyPath(env: Io["env"]): string | null {

@@ -1,5 +1,5 @@
 import type { Failure } from "../../failure/failure.ts";
-import { type Interruption, interrupted, timedOut } from "../interruption.ts";
+import { type Interruption, interrupted, timedOut } from "../process/interruption.ts";
 
 /**
  * Signals of a session. An answer has an interruption of its own, so that stopping it does not end the session; SIGTERM,

@@ -1,9 +1,9 @@
 import { Failure, outcomes } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { toJsonLine } from "../../output/envelope.ts";
-import { appendNote } from "./append-note.ts";
-import { findConsultation } from "./find-consultation.ts";
-import type { JournalCommand, JournalRun } from "./journal-run.ts";
+import { appendNote } from "../../run/journal/append-note.ts";
+import { findConsultation } from "../../run/journal/find-consultation.ts";
+import type { JournalCommand, JournalRun } from "../../run/journal/journal-run.ts";
 
 /** `journal done <step…>`: each step by its id (`k3v9x.2`, `last.2`, `k3v9x.all`). Doing it twice changes nothing. */
 export const runDone: JournalCommand = async (run) => {

@@ -3,7 +3,7 @@ import { outcomes } from "../../failure/failure.ts";
 import { type DueStep, doneOfReplaced, dueSteps, groupDue, sameStep } from "../../journal/due-steps.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { dueTable } from "../../output/journal/due-table.ts";
-import { type JournalCommand, wanted } from "./journal-run.ts";
+import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 
 const usualDays = 14;
 

@@ -1,11 +1,11 @@
 import { outcomes } from "../../failure/failure.ts";
 import type { Consulted } from "../../journal/join-lines.ts";
+import type { ExportFormat } from "../../options/journal-options.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { journalCsvHeader, journalCsvLine } from "../../output/journal/journal-csv.ts";
 import { journalMarkdown } from "../../output/journal/journal-markdown.ts";
-import type { ExportFormat } from "./journal-options.ts";
-import { type JournalCommand, wanted } from "./journal-run.ts";
-import type { readRecord } from "./read-record.ts";
+import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
+import type { readRecord } from "../../run/journal/read-record.ts";
 
 type Writer = {
   readonly begin: string;
@@ -31,7 +31,7 @@ const writers = (read: typeof readRecord | null): Record<ExportFormat, Writer> =
 export const runExport: JournalCommand = async (run) => {
   const { options, out, context } = run;
   const format = options.format ?? "json";
-  const read = format === "md" ? (await import("./read-record.ts")).readRecord : null;
+  const read = format === "md" ? (await import("../../run/journal/read-record.ts")).readRecord : null;
   const { begin, entry, end } = writers(read)[format];
   await out.add(begin);
   let index = 0;

@@ -1,7 +1,7 @@
 import { outcomes } from "../../failure/failure.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { consultationRow, listHeader, listLine } from "../../output/journal/consultation-row.ts";
-import { type JournalCommand, wanted } from "./journal-run.ts";
+import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 
 /** `journal list`: each consultation as it is found, the newest first; with --json one object a line. */
 export const runList: JournalCommand = async (run) => {

@@ -1,8 +1,8 @@
 import { Failure, outcomes } from "../../failure/failure.ts";
 import { toJsonLine } from "../../output/envelope.ts";
-import { appendNote } from "./append-note.ts";
-import { findConsultation } from "./find-consultation.ts";
-import type { JournalCommand } from "./journal-run.ts";
+import { appendNote } from "../../run/journal/append-note.ts";
+import { findConsultation } from "../../run/journal/find-consultation.ts";
+import type { JournalCommand } from "../../run/journal/journal-run.ts";
 
 /** `journal outcome <id> "text" --result …`: what became of it. The newest counts, the earlier ones are kept. */
 export const runOutcome: JournalCommand = async (run) => {

@@ -2,8 +2,8 @@ import { learntKey, rewriteJournal } from "../../adapters/journal/rewrite-journa
 import { Failure, outcomes } from "../../failure/failure.ts";
 import { openSteps } from "../../journal/join-lines.ts";
 import { toJsonLine } from "../../output/envelope.ts";
-import { mayPrompt } from "../may-prompt.ts";
-import { consultations, type JournalCommand, type JournalRun } from "./journal-run.ts";
+import { consultations, type JournalCommand, type JournalRun } from "../../run/journal/journal-run.ts";
+import { mayPrompt } from "../../run/may-prompt.ts";
 
 /**
  * `journal prune --before <day>`: deletes what was recorded before that day, with what was noted about it. Consultations

@@ -3,7 +3,7 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Consultation } from "../../journal/record-schema.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { consultationRow, listLine } from "../../output/journal/consultation-row.ts";
-import { type JournalCommand, wanted } from "./journal-run.ts";
+import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 
 const before = 30;
 const around = 140;

@@ -3,8 +3,8 @@ import { frame } from "../../frame/frame.ts";
 import { openSteps } from "../../journal/join-lines.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { sayMoment } from "../../output/journal/consultation-row.ts";
-import { findConsultation } from "./find-consultation.ts";
-import type { JournalCommand } from "./journal-run.ts";
+import { findConsultation } from "../../run/journal/find-consultation.ts";
+import type { JournalCommand } from "../../run/journal/journal-run.ts";
 
 /** `journal show <id>`: the answer in its frame, byte for byte as it was first printed; the rest on stderr. */
 export const runShow: JournalCommand = async (run) => {
@@ -17,7 +17,7 @@ export const runShow: JournalCommand = async (run) => {
       hint: null,
     });
   const found = findConsultation(id, run);
-  const { readRecord } = await import("./read-record.ts");
+  const { readRecord } = await import("../../run/journal/read-record.ts");
   const record = readRecord(found.json);
   if (options.json) {
     const done = Object.fromEntries(found.done);

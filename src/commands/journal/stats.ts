@@ -2,7 +2,7 @@ import { outcomes } from "../../failure/failure.ts";
 import { summarise } from "../../journal/summarise.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { statsText } from "../../output/journal/stats-text.ts";
-import { type JournalCommand, wanted } from "./journal-run.ts";
+import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 
 /** `journal stats`: what the journal holds, in numbers; the health of each account as it went. */
 export const runStats: JournalCommand = async (run) => {

@@ -2,7 +2,7 @@ import { outcomes } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { type Reverified, verifyAgain } from "../../journal/verify-again.ts";
 import { toJsonLine } from "../../output/envelope.ts";
-import { type JournalCommand, wanted } from "./journal-run.ts";
+import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 
 type Changed = Reverified & { readonly id: string; readonly at: string };
 
@@ -12,7 +12,7 @@ type Changed = Reverified & { readonly id: string; readonly at: string };
  */
 export const runVerify: JournalCommand = async (run) => {
   const { options, out, journal, note } = run;
-  const { readRecord } = await import("./read-record.ts");
+  const { readRecord } = await import("../../run/journal/read-record.ts");
   const changed: Changed[] = [];
   let checked = 0;
   let unanswered = 0;

@@ -4,7 +4,7 @@ import { planSteps } from "../../assessment/plan-steps.ts";
 import { listed, sayValue } from "../../assessment/say-fact.ts";
 import type { View } from "../../assessment/view.ts";
 import type { Case } from "../../case/case.ts";
-import type { Fact } from "../../case/fact.ts";
+import type { Fact } from "../../facts/fact.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
 import { placeholders } from "../../practice/placeholders.ts";

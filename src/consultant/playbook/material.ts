@@ -1,7 +1,7 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Case } from "../../case/case.ts";
-import type { Fact } from "../../case/fact.ts";
+import type { Fact } from "../../facts/fact.ts";
 import type { Persona } from "../../persona/persona.ts";
 import type { Play, Practice } from "../../practice/practice.ts";
 import type { Values } from "./fill-text.ts";

@@ -1,4 +1,4 @@
-import { factValue } from "../../case/fact-value.ts";
+import { factValue } from "../../facts/fact-value.ts";
 import type { PhraseName } from "../../practice/phrases-schema.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { fillText, type Values } from "./fill-text.ts";

@@ -1,6 +1,6 @@
 import type { Assessment, Health } from "../../assessment/assessment.ts";
 import { daysBetween } from "../../calendar/calendar-date.ts";
-import { factValue } from "../../case/fact-value.ts";
+import { factValue } from "../../facts/fact-value.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { fillText } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";

@@ -1,5 +1,5 @@
 import { listed } from "../../assessment/say-fact.ts";
-import { factValue } from "../../case/fact-value.ts";
+import { factValue } from "../../facts/fact-value.ts";
 import { fillText } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
 import { blocks, bullets, phrase, references } from "./phrase.ts";

@@ -1,4 +1,4 @@
-import { factValue } from "../../case/fact-value.ts";
+import { factValue } from "../../facts/fact-value.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { fillAll, fillText } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";

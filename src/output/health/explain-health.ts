@@ -1,6 +1,6 @@
 import type { Assessment, IndicatorScore } from "../../assessment/assessment.ts";
 import { daysBetween } from "../../calendar/calendar-date.ts";
-import type { Fact } from "../../case/fact.ts";
+import type { Fact } from "../../facts/fact.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { Palette } from "../palette.ts";

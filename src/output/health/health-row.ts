@@ -1,5 +1,5 @@
 import type { Overview } from "../../assessment/overview-account.ts";
-import { type FactIndex, slotOf } from "../../case/fact-index.ts";
+import { type FactIndex, slotOf } from "../../facts/fact-index.ts";
 
 /** One account of `health`, flat: what JSON prints, CSV lists and the table shows. Nothing larger is kept of an account. */
 export type HealthRow = {

@@ -1,4 +1,4 @@
-import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 /** A sentence of an answer, with its line from 1. */
 export type Said = { readonly text: string; readonly line: number };
 

@@ -1,5 +1,5 @@
-import { lazyPattern } from "../../case/lazy-pattern.ts";
-import { eachMatch } from "../../case/read-text/each-match.ts";
+import { eachMatch } from "../../language/patterns/each-match.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import type { Said } from "./each-sentence.ts";
 import { findGrantWords } from "./grants/find-grant-words.ts";
 import type { Matter } from "./grants/matter.ts";

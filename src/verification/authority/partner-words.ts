@@ -1,4 +1,4 @@
-import { lazyPattern, type Pattern } from "../../case/lazy-pattern.ts";
+import { lazyPattern, type Pattern } from "../../language/patterns/lazy-pattern.ts";
 
 /** How a partner of the definition is called in English, Spanish, German and French. */
 const words: Readonly<Record<string, string>> = {

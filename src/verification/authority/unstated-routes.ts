@@ -1,5 +1,5 @@
 import type { Route } from "../../assessment/assessment.ts";
-import { lazyPattern } from "../../case/lazy-pattern.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import type { AccountGrounds } from "../grounds.ts";
 import type { Said } from "./each-sentence.ts";
 import { partnerPattern } from "./partner-words.ts";

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import { type ReadLine, readLine } from "../../language/figures/read-line.ts";
 import type { FoundElement } from "../find-elements.ts";
-import { type ReadLine, readLine } from "./read-line.ts";
 
 /** What a part of the answer does: says what is, plans what is to be done, sets targets, or says what guides it. */
 export type Part = "state" | "plan" | "target" | "guide";

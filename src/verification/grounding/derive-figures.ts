@@ -1,7 +1,7 @@
-import type { Fact } from "../../case/fact.ts";
-import type { KnownFigure } from "./figure.ts";
+import type { Fact } from "../../facts/fact.ts";
+import type { KnownFigure } from "../../language/figures/figure.ts";
+import { readLine } from "../../language/figures/read-line.ts";
 import { figureOf } from "./figure-of.ts";
-import { readLine } from "./read-line.ts";
 
 /** So many figures of one account are put in pairs; a convention that keeps the pairs few. */
 const mostPaired = 60;

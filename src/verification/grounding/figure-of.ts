@@ -1,5 +1,5 @@
-import type { Fact } from "../../case/fact.ts";
-import type { Figure } from "./figure.ts";
+import type { Fact } from "../../facts/fact.ts";
+import type { Figure } from "../../language/figures/figure.ts";
 
 /** The value of a fact as a figure; null for words, days and flags. */
 export function figureOf({ value, unit }: Fact): Figure | null {

@@ -1,6 +1,6 @@
+import type { FigureMention, KnownFigure } from "../../language/figures/figure.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import { combine } from "./derive-figures.ts";
-import type { FigureMention, KnownFigure } from "./figure.ts";
 
 /** More figures of one line are not paired; a convention that keeps the work on a hostile line small. */
 const mostPaired = 40;

@@ -1,5 +1,5 @@
-import { lazyPattern } from "../../case/lazy-pattern.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import type { AccountGrounds, Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import { attributeLines } from "./attribute-lines.ts";

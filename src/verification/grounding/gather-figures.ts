@@ -1,13 +1,13 @@
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { Assessment } from "../../assessment/assessment.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
-import type { Fact } from "../../case/fact.ts";
-import { factValue } from "../../case/fact-value.ts";
+import type { Fact } from "../../facts/fact.ts";
+import { factValue } from "../../facts/fact-value.ts";
+import type { Figure, KnownFigure } from "../../language/figures/figure.ts";
+import { readLine } from "../../language/figures/read-line.ts";
 import { describeAssessment } from "../../prompt/describe-assessment.ts";
 import { deriveFigures } from "./derive-figures.ts";
-import type { Figure, KnownFigure } from "./figure.ts";
 import { figureOf } from "./figure-of.ts";
-import { readLine } from "./read-line.ts";
 
 type Gathered = { readonly figures: readonly KnownFigure[]; readonly dates: readonly CalendarDate[] };
 

@@ -1,5 +1,5 @@
-import { lazyPattern } from "../../case/lazy-pattern.ts";
-import type { DayMention } from "./read-days.ts";
+import type { DayMention } from "../../language/dates/read-days.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 
 const links =
   "(?:(?: date| day| deadline| itself| is| was| falls| comes| lands| set| due| on| at| of| currently| now| stands| the| here| agreed| in \\d+ days?| fällt| ist| am| auf den| es| el| está| fijada| para| le| du| est| au| vence|[\\s:=(*_,–—-])*)$";

@@ -1,6 +1,6 @@
-import { lazyPattern } from "../../case/lazy-pattern.ts";
+import type { FigureMention } from "../../language/figures/figure.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import type { AnswerLine } from "./answer-lines.ts";
-import type { FigureMention } from "./figure.ts";
 
 /** The largest count that an answer may choose without saying whence: "three contacts", "at most 5 questions". */
 const largestOwnCount = 12;

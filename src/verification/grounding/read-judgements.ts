@@ -1,6 +1,6 @@
-import { lazyPattern } from "../../case/lazy-pattern.ts";
-import { eachMatch } from "../../case/read-text/each-match.ts";
-import { escapePattern } from "./escape-pattern.ts";
+import { eachMatch } from "../../language/patterns/each-match.ts";
+import { escapePattern } from "../../language/patterns/escape-pattern.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 
 export type Judgement = "good" | "bad" | "green" | "yellow" | "red";
 export type JudgementMention = {

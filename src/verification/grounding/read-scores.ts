@@ -1,5 +1,5 @@
-import { lazyPattern } from "../../case/lazy-pattern.ts";
-import { eachMatch } from "../../case/read-text/each-match.ts";
+import { eachMatch } from "../../language/patterns/each-match.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 /** A number an answer gives as a score out of 100. */
 export type ScoreMention = { readonly value: number; readonly start: number; readonly end: number };
 

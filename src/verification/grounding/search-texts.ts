@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
-import type { FigureKind } from "./figure.ts";
-import { readLine } from "./read-line.ts";
+import type { FigureKind } from "../../language/figures/figure.ts";
+import { readLine } from "../../language/figures/read-line.ts";
 
 /** More different figures or days than this are not kept: memory stays bounded. A convention. */
 const mostKept = 200_000;

@@ -5,14 +5,15 @@ import {
   type CalendarDate,
   workingDayOnOrBefore,
 } from "../../calendar/calendar-date.ts";
-import { lazyPattern } from "../../case/lazy-pattern.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
+import { weekdayForms } from "../../language/dates/calendar-names.ts";
+import type { DayMention } from "../../language/dates/read-days.ts";
+import { type Offset, readOffsets } from "../../language/dates/read-offsets.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import { isAnchorClaim } from "./is-anchor-claim.ts";
-import type { DayMention } from "./read-days.ts";
-import { type Offset, readOffsets } from "./read-offsets.ts";
 import type { TextSearch } from "./search-texts.ts";
 
 export type TracedDays = { readonly unknown: readonly Hit[]; readonly past: readonly Hit[] };
@@ -160,7 +161,10 @@ const anyWithin = ({ spans, yearless }: DayMention, days: readonly CalendarDate[
 
 const link = lazyPattern(
   () =>
-    /^[\s,;:()*_=–—-]*(?:(?:i\.e\.|that is|which is|is|on|by|so|namely|meaning|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[\s,.:()*]*){0,2}$/i,
+    new RegExp(
+      `^[\\s,;:()*_=–—-]*(?:(?:i\\.e\\.|that is|which is|is|on|by|so|namely|meaning|${weekdayForms})[\\s,.:()*]*){0,2}$`,
+      "i",
+    ),
 );
 
 function isBeside(offset: Offset, { start, end }: DayMention, text: string): boolean {

@@ -1,10 +1,10 @@
 import { daysBetween } from "../../calendar/calendar-date.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
+import type { FigureKind, FigureMention, KnownFigure } from "../../language/figures/figure.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import { combine } from "./derive-figures.ts";
-import type { FigureKind, FigureMention, KnownFigure } from "./figure.ts";
 import { figuresOfLine } from "./figures-of-line.ts";
 import { isOwnFigure } from "./is-own-figure.ts";
 import { scoreSpans } from "./read-scores.ts";

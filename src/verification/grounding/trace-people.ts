@@ -1,7 +1,7 @@
-import { lazyPattern } from "../../case/lazy-pattern.ts";
-import { eachMatch } from "../../case/read-text/each-match.ts";
-import { firstNames, ordinaryNames } from "../../case/read-text/ordinary-names.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
+import { firstNames, ordinaryNames } from "../../language/names/ordinary-names.ts";
+import { eachMatch } from "../../language/patterns/each-match.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../../src/calendar/calendar-date.ts";
 import type { Note } from "../../../src/case/case.ts";
-import type { Statement } from "../../../src/case/fact.ts";
 import { type Briefing, brief } from "../../../src/consultation/brief.ts";
+import type { Statement } from "../../../src/facts/fact.ts";
 import { cleanBody } from "../../../src/frame/clean-body.ts";
 import { gatherGrounds } from "../../../src/verification/gather-grounds.ts";
 import type { Verification, VerificationCode } from "../../../src/verification/verification.ts";

@@ -1,4 +1,4 @@
-import type { Statement } from "../../../src/case/fact.ts";
+import type { Statement } from "../../../src/facts/fact.ts";
 import type { VerificationCode } from "../../../src/verification/verification.ts";
 import { day } from "../../assessment/account.ts";
 import type { CorpusCase } from "./corpus.ts";

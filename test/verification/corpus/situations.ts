@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Note } from "../../../src/case/case.ts";
-import type { Statement } from "../../../src/case/fact.ts";
-import { type FactKey, factKind } from "../../../src/case/fact-catalogue.ts";
-import { readRecord } from "../../../src/case/read-record/read-record.ts";
+import type { Statement } from "../../../src/facts/fact.ts";
+import { type FactKey, factKind } from "../../../src/facts/fact-catalogue.ts";
+import { readRecord } from "../../../src/records/read-record/read-record.ts";
 import { day, today } from "../../assessment/account.ts";
-import { readFields } from "../../case/read-record/read-fields.ts";
+import { readFields } from "../../records/read-record/read-fields.ts";
 import type { Situation } from "./corpus.ts";
 
 const fixture = (path: string): string =>

@@ -1,4 +1,4 @@
-import { lazyPattern, type Pattern } from "../../../case/lazy-pattern.ts";
+import { lazyPattern, type Pattern } from "../../../language/patterns/lazy-pattern.ts";
 import { englishGrants } from "./english.ts";
 import { frenchGrants } from "./french.ts";
 import { germanGrants } from "./german.ts";

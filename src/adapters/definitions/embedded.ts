@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Persona } from "../../persona/persona.ts";
+import type { Practice } from "../../practice/practice.ts";
+import type { WrittenFieldTable } from "../../records/read-record/field-table.ts";
+
+/** The shipped persona and practice, checked and turned into JSON when the program was built (embed.ts). */
+export type Embedded = {
+  readonly persona: Persona;
+  readonly personaHash: string;
+  readonly practice: Practice;
+};
+
+let embedded: Embedded | null = null;
+
+/** Reads what the build left beside the program, once: no YAML and no schema is loaded for it. */
+export function loadEmbedded(): Embedded {
+  // The build wrote it from parsed values, so its shape is settled.
+  embedded ??= readJson("embedded.json") as Embedded;
+  return embedded;
+}
+
+/** Under which names facts come in records and exports, as written; buildFieldTable makes it ready. */
+export const loadFields = (): WrittenFieldTable => readJson("fields.json") as WrittenFieldTable;
+
+/** The program's bundles stand beside the data or one folder below it. */
+function readJson(name: string): unknown {
+  const beside = new URL(`./${name}`, import.meta.url);
+  return JSON.parse(
+    readFileSync(existsSync(beside) ? beside : new URL(`../${name}`, import.meta.url), "utf8"),
+  );
+}

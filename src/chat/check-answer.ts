@@ -1,0 +1,29 @@
+import { gatherGrounds } from "../verification/gather-grounds.ts";
+import type { VerificationCode, VerificationFinding } from "../verification/verification.ts";
+import { verify } from "../verification/verify.ts";
+import type { Session } from "./session.ts";
+
+export type Finding = VerificationFinding;
+
+/** What cleaning took out of an answer is not in it any more: these findings stay as they were. */
+const ofTheStream: ReadonlySet<VerificationCode> = new Set<VerificationCode>([
+  "frame.duplicate",
+  "control-characters",
+]);
+
+/** The last answer verified against the facts and the assessment of now; null when there is none. */
+export function checkAnswer({ turns, briefing, who, options }: Session): readonly Finding[] | null {
+  const result = turns.findLast(({ result: { shown } }) => shown !== null)?.result;
+  if (result === undefined || result.shown === null || briefing === null) return null;
+  const { persona } = who;
+  const { findings } = verify({
+    body: result.shown,
+    frameLines: 0,
+    controlCharacters: 0,
+    stopReason: result.final?.stopReason ?? "none",
+    elements: persona.response_elements.map(({ name }) => name),
+    grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+    strict: options.strict,
+  });
+  return [...result.verification.findings.filter(({ code }) => ofTheStream.has(code)), ...findings];
+}

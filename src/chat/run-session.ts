@@ -1,0 +1,146 @@
+import { loadPersona } from "../adapters/definitions/load-persona.ts";
+import { loadPractice } from "../adapters/definitions/load-practice.ts";
+import { paletteFor } from "../adapters/process/io.ts";
+import { today } from "../adapters/process/today.ts";
+import { historyPath } from "../adapters/terminal/history-path.ts";
+import { openTerminal } from "../adapters/terminal/open-terminal.ts";
+import { SessionSignals } from "../adapters/terminal/session-signals.ts";
+import { Failure, outcomes } from "../failure/failure.ts";
+import { checkedQuestion } from "../input/gather-input.ts";
+import { readNote } from "../input/read-note.ts";
+import type { ConsultOptions } from "../options/options.ts";
+import { failureLines } from "../output/report-error.ts";
+import type { Context } from "../run/context.ts";
+import { accountStatements, nameOf } from "../run/prepare-case.ts";
+import { withPast } from "../run/with-past.ts";
+import { addNote, addRecord } from "../session/grow-ledger.ts";
+import { emptyLedger, type Ledger } from "../session/ledger.ts";
+import { resumeLedger } from "../session/resume-ledger.ts";
+import type { Settings } from "../settings/settings.ts";
+import { greet, welcomeBack } from "./greet.ts";
+import { recordLearnt } from "./record-learnt.ts";
+import { note, type Session, say } from "./session.ts";
+import type { SlashOutcome } from "./slash-command.ts";
+import { parseSlash, runSlash, slashCommands } from "./slash-commands.ts";
+import { takeTurn } from "./take-turn.ts";
+import { understand } from "./understand.ts";
+
+/**
+ * The session: greets, takes messages and commands until somebody leaves, and answers each message from all that was
+ * said. Gives the exit code. Throws a Failure for what is wrong before it begins.
+ */
+export async function runSession(
+  options: ConsultOptions,
+  context: Context,
+  given: Settings,
+): Promise<number> {
+  const signals = new SessionSignals();
+  try {
+    const session = await openSession({ options, context, given, signals });
+    session.terminal.keyboard.start();
+    try {
+      await (session.ledger.turns === 0 ? greet(session) : welcomeBack(session));
+      // What was handed over on the command line.
+      if (session.briefing === null && session.ledger.said > 0) await understand(session);
+      return await converse(session);
+    } finally {
+      session.terminal.keyboard.stop();
+      recordLearnt(session);
+    }
+  } finally {
+    signals.release();
+  }
+}
+
+type SessionStart = Pick<Session, "options" | "context" | "signals"> & { readonly given: Settings };
+
+async function openSession({ options, context, given, signals }: SessionStart): Promise<Session> {
+  const { io } = context;
+  const { settings, stored } = await withPast(options, given);
+  const practice = await loadPractice(settings.places);
+  const { persona, hash } = await loadPersona(settings.persona, settings.places, signals.ended);
+  const asOf = options.asOf ?? today();
+  let ledger: Ledger = stored === null ? emptyLedger : resumeLedger(stored, asOf);
+  for (const path of options.files) ledger = addNote(ledger, await readNote(path, signals.ended));
+  // With accounts to choose from and none chosen yet, /account chooses one.
+  const record = await accountStatements(
+    options.account === null ? { account: null, accounts: null } : options,
+    asOf,
+    signals.ended,
+  );
+  if (record.statements.length > 0) ledger = addRecord(ledger, record);
+  return {
+    options,
+    context: stored === null ? context : { ...context, sessionId: () => stored.session },
+    signals,
+    settings,
+    practice,
+    who: { persona, who: { id: persona.id, name: nameOf(persona), hash } },
+    palette: await paletteFor(io.stderr, io.env, options.color),
+    terminal: await openTerminal({
+      io,
+      historyPath: settings.journal ? historyPath(io.env) : null,
+      commands: Object.entries(slashCommands).map(([name, { takesPath }]) => ({
+        name: `/${name}`,
+        takesPath,
+      })),
+      onInterrupt: signals.interrupt,
+      onEnd: signals.terminate,
+    }),
+    asOf,
+    ledger,
+    past: stored?.past ?? [],
+    turns: [],
+    current: null,
+    briefing: null,
+    unanswered: stored?.unanswered ?? null,
+    recorded: ledger.said,
+    offered: false,
+  };
+}
+
+/** Message after message. Ctrl-C once clears the line or stops an answer; once more, with nothing typed, leaves. */
+async function converse(session: Session): Promise<number> {
+  const { terminal, signals, options } = session;
+  let interrupted = false;
+  let next: string | null = options.question.trim() === "" ? null : options.question;
+  for (;;) {
+    if (signals.ended.aborted) return exitCodeOf(signals.ended);
+    if (next === null) {
+      const outcome = await terminal.editor.read("> ", signals.ended);
+      if (outcome.kind === "end") return exitCodeOf(signals.ended);
+      if (outcome.kind === "interrupt") {
+        if (interrupted && outcome.wasEmpty) return outcomes.success.exitCode;
+        interrupted = true;
+        await note(session, "(Ctrl-C again, Ctrl-D or /exit leaves.)\n");
+        continue;
+      }
+      next = outcome.text;
+    }
+    const text = next;
+    next = null;
+    interrupted = false;
+    if (text === "") continue;
+    const outcome = await take(session, text);
+    if (outcome === "leave") return exitCodeOf(signals.ended);
+    if (outcome === "stopped") interrupted = true;
+    else if (outcome !== "next") next = outcome.message;
+  }
+}
+
+/** One message or one command. What is wrong with it is said, and the session goes on. */
+async function take(session: Session, text: string): Promise<SlashOutcome> {
+  try {
+    const slash = parseSlash(text);
+    if (slash !== null) return await runSlash(slash, session);
+    const outcome = await takeTurn(session, checkedQuestion(text));
+    return outcome === "ended" ? "leave" : outcome === "stopped" ? "stopped" : "next";
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    await say(session, session.palette.error(failureLines(error)));
+    return "next";
+  }
+}
+
+const exitCodeOf = ({ aborted, reason }: AbortSignal): number =>
+  outcomes[aborted && reason instanceof Failure ? reason.outcome : "success"].exitCode;

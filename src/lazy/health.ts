@@ -1,0 +1,2 @@
+/** Loaded when exports are assessed: CSV, records, the health table. */
+export { runHealth } from "../commands/health.ts";

@@ -1,0 +1,25 @@
+import type { AccountsFormat } from "../adapters/accounts/read-accounts.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { SortKey } from "../output/health/sort-rows.ts";
+
+export type HealthFormat = "text" | "json" | "stream-json" | "csv";
+
+/** `health <files...>` as the command line asks for it; null means: not said there. */
+export type HealthOptions = {
+  /** "-" is standard input. */
+  readonly files: readonly string[];
+  /** --input-format: what the files are, for standard input and names that say nothing. */
+  readonly inputFormat: AccountsFormat | null;
+  readonly asOf: CalendarDate | null;
+  readonly outputFormat: HealthFormat;
+  /** --map column=field, repeatable; "column=ignore" leaves a column out. */
+  readonly map: readonly string[];
+  readonly sort: SortKey | null;
+  /** --only: conditions in the words of --fail-on; accounts for which none holds are left out. */
+  readonly only: string | null;
+  /** --explain: name or id of one account. */
+  readonly explain: string | null;
+  readonly failOn: string | null;
+  readonly quiet: boolean;
+  readonly color: boolean;
+};

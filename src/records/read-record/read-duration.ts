@@ -1,0 +1,75 @@
+import { daysBetween } from "../../calendar/calendar-date.ts";
+import type { FactKind } from "../../facts/fact-catalogue.ts";
+import { readDate } from "../../language/cells/read-date.ts";
+import { describeKind } from "./describe-kind.ts";
+import { bad, good, inRange, type Reading, type Scalar, toNumber, type ValueContext } from "./reading.ts";
+
+/** A whole number of things. */
+export function readCount(raw: Scalar, kind: FactKind, context: ValueContext): Reading {
+  const number = toNumber(raw, context, true);
+  if (!number) return bad("value.type", describeKind(kind));
+  if (Number.isFinite(number.value) && !Number.isInteger(number.value))
+    return bad("value.format", describeKind(kind));
+  return inRange(number.value, kind, {
+    key: context.key,
+    ambiguous: number.ambiguous,
+  });
+}
+
+/** "60", "60 days", "2 weeks", or the day since which the days run. */
+export function readDays(raw: Scalar, kind: FactKind, context: ValueContext): Reading {
+  const { key, fields, evidence, asOf } = context;
+  if (typeof raw === "string" && fields.since.has(key)) {
+    const reading = readDate(raw, evidence);
+    if (reading.ok && reading.date > asOf) return bad("value.range", `a day on or before ${asOf}`);
+    if (reading.ok) return good(key, daysBetween(reading.date, asOf), "days", reading.ambiguous);
+    if (reading.suggestion) return bad("value.format", "a day as YYYY-MM-DD", reading.suggestion);
+  }
+  return readDuration(raw, kind, { ...context, units: { d: 1, w: 7, m: 30 } });
+}
+
+/** "12", "12 months", "1 year". */
+export const readMonths = (raw: Scalar, kind: FactKind, context: ValueContext): Reading =>
+  readDuration(raw, kind, { ...context, units: { m: 1, y: 12 } });
+
+/** Above this many hours (ten years) a bare number of an export is milliseconds, as HubSpot stores durations. */
+const tooManyHours = 87_600;
+
+/** "12", "12 h", "2 days", H:MM:SS. */
+export function readHours(raw: Scalar, kind: FactKind, context: ValueContext): Reading {
+  const { key } = context;
+  const clock = typeof raw === "string" ? /^(\d{1,6}):([0-5]\d)(?::([0-5]\d))?$/.exec(raw.trim()) : null;
+  if (clock) {
+    const [, hours, minutes, seconds = "0"] = clock;
+    return inRange(Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600, kind, { key });
+  }
+  const reading = readDuration(raw, kind, {
+    ...context,
+    units: { h: 1, d: 24, w: 168 },
+  });
+  if (!reading.ok || context.canonical || Number(reading.value) < tooManyHours) return reading;
+  return good(key, Math.round(Number(reading.value) / 36_000) / 100, "hours", {
+    taken: `${raw} milliseconds`,
+    others: [`${raw} hours`],
+    why: "as hours it would be more than ten years",
+  });
+}
+
+/** A number with or without a unit of time; `units` gives what the first letter of each unit is worth. */
+function readDuration(
+  raw: Scalar,
+  kind: FactKind,
+  context: ValueContext & { readonly units: Record<string, number> },
+): Reading {
+  const words =
+    typeof raw === "string" && raw.length <= 64
+      ? /^([\d.,]+) ?(h|hrs?|hours?|d|days?|w|weeks?|m|months?|y|years?)$/i.exec(raw.trim())
+      : null;
+  const worth = words ? context.units[(words[2] ?? "").charAt(0).toLowerCase()] : 1;
+  const number = toNumber(words?.[1] ?? raw, context, kind.unit !== "hours");
+  if (!number || worth === undefined) return bad("value.type", describeKind(kind));
+  return inRange(number.value * worth, kind, {
+    key: context.key,
+    ambiguous: number.ambiguous,
+  });
+}

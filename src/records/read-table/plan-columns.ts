@@ -1,0 +1,162 @@
+import { type FactKey, factCatalogue, factKeys, factKind } from "../../facts/fact-catalogue.ts";
+import type { DataFinding } from "../../finding/finding.ts";
+import { nearest } from "../../finding/nearest.ts";
+import type { Caution, FieldMatch, FieldTable, RecordKey } from "../read-record/field-table.ts";
+import { matchHeader } from "../read-record/match-header.ts";
+import { normaliseHeader } from "../read-record/normalise-header.ts";
+
+export type PlannedColumn = {
+  /** 0-based. */
+  readonly index: number;
+  readonly header: string;
+  readonly key: FactKey | RecordKey;
+  readonly match: FieldMatch;
+  /** The header whose gaps this column fills, when both mean the same fact. */
+  readonly fills: string | null;
+};
+
+/** What became of the columns of a table, for the person who exported it. */
+export type ColumnReport = {
+  /** Whose export it looks like; null when nobody's. */
+  readonly vendor: string | null;
+  readonly mapped: readonly {
+    readonly header: string;
+    readonly key: string;
+    readonly fills: string | null;
+  }[];
+  readonly unmapped: readonly {
+    readonly header: string;
+    readonly suggestion: string | null;
+  }[];
+  /** Columns that mislead: what was done with each, and why. */
+  readonly dangerous: readonly {
+    readonly header: string;
+    readonly key: string | null;
+    readonly treatment: Caution["treatment"];
+    readonly why: string;
+  }[];
+};
+
+export type ColumnPlan = {
+  readonly columns: readonly PlannedColumn[];
+  readonly report: ColumnReport;
+  /** Mappings of the user that name no column or no field. */
+  readonly findings: readonly DataFinding[];
+};
+
+const isFactKey = (key: string): key is FactKey => Object.hasOwn(factCatalogue, key);
+
+/** Decides what each column of a table means. `map` is the user's and wins: header → fact key, or "ignore". */
+export function planColumns(
+  headers: readonly string[],
+  options: {
+    readonly file: string;
+    readonly fields: FieldTable;
+    readonly map: Readonly<Record<string, string>>;
+  },
+): ColumnPlan {
+  const { fields, map } = options;
+  const matches = headers.map((header) => ({
+    header,
+    match: matchOf(header, { fields, map }),
+  }));
+  const best = new Map<string, { header: string; priority: number }>();
+  for (const { header, match } of matches) {
+    const leader = match?.key ? best.get(match.key) : undefined;
+    if (match?.key && (!leader || match.priority < leader.priority))
+      best.set(match.key, { header, priority: match.priority });
+  }
+  const columns = matches.flatMap(({ header, match }, index): PlannedColumn[] => {
+    if (!match?.key) return [];
+    const leader = best.get(match.key);
+    const several =
+      isFactKey(match.key) && factKind(match.key).many && match.caution?.treatment !== "by_values";
+    const fills = several || leader?.header === header ? null : (leader?.header ?? null);
+    return [{ index, header, key: match.key, match, fills }];
+  });
+  // The columns of one fact stand together, in the order in which they are tried.
+  const ranks = new Map<string, number>();
+  for (const { key, index } of columns) if (!ranks.has(key)) ranks.set(key, index);
+  const ordered = columns
+    .map((column) => ({ column, rank: ranks.get(column.key) ?? 0 }))
+    .sort((a, b) => a.rank - b.rank || a.column.match.priority - b.column.match.priority)
+    .map(({ column }) => column);
+  return {
+    columns: ordered,
+    report: {
+      vendor: vendorOf(headers, fields),
+      mapped: ordered.map(({ header, key, fills }) => ({ header, key, fills })),
+      unmapped: matches.flatMap(({ header, match }) =>
+        match || header.trim() === "" ? [] : [{ header, suggestion: nearest(header, fields.names) }],
+      ),
+      dangerous: matches.flatMap(({ header, match }) =>
+        match?.caution
+          ? [
+              {
+                header,
+                key: match.key,
+                treatment: match.caution.treatment,
+                why: match.caution.why,
+              },
+            ]
+          : [],
+      ),
+    },
+    findings: mapFindings(headers, options),
+  };
+}
+
+const ignored: FieldMatch = { key: null, priority: 0, caution: null };
+
+function matchOf(
+  header: string,
+  { fields, map }: { fields: FieldTable; map: Readonly<Record<string, string>> },
+): FieldMatch | null {
+  const asked = Object.hasOwn(map, header) ? map[header] : undefined;
+  if (asked === "ignore") return ignored;
+  return asked !== undefined && isFactKey(asked)
+    ? { key: asked, priority: 0, caution: null }
+    : matchHeader(header, fields);
+}
+
+/** Two headers that only one vendor uses make it that vendor's export. */
+function vendorOf(headers: readonly string[], { vendors }: FieldTable): string | null {
+  const names = new Set(headers.map(normaliseHeader));
+  const scores = [...vendors].map(([vendor, own]) => ({
+    vendor,
+    hits: [...own].filter((name) => names.has(name)).length,
+  }));
+  const [first] = scores.sort((a, b) => b.hits - a.hits);
+  return first && first.hits >= 2 ? first.vendor : null;
+}
+
+function mapFindings(
+  headers: readonly string[],
+  { file, map }: { readonly file: string; readonly map: Readonly<Record<string, string>> },
+): DataFinding[] {
+  const about = { code: "value.reference", file, place: null } as const;
+  return Object.entries(map).flatMap(([header, key]): DataFinding[] => [
+    ...(headers.includes(header)
+      ? []
+      : [
+          {
+            ...about,
+            path: [1],
+            expected: "a column of the table",
+            found: header,
+            suggestion: nearest(header, headers),
+          },
+        ]),
+    ...(isFactKey(key) || key === "ignore"
+      ? []
+      : [
+          {
+            ...about,
+            path: [1, header],
+            expected: "a field, or ignore",
+            found: key,
+            suggestion: nearest(key, factKeys),
+          },
+        ]),
+  ]);
+}

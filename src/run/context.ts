@@ -1,0 +1,13 @@
+import type { DebugLog } from "../adapters/process/debug-log.ts";
+import type { Io } from "../adapters/process/io.ts";
+
+/** What a command gets from the composition root. */
+export type Context = {
+  readonly io: Io;
+  /** The id of this run; the same every time it is asked for. */
+  readonly sessionId: () => string;
+  /** performance.now() when the program began. */
+  readonly startedAt: number;
+  /** Takes diagnostics; undefined without --debug. */
+  readonly debug?: DebugLog;
+};

@@ -1,0 +1,42 @@
+import { parseBaseUrl } from "../adapters/anthropic/parse-base-url.ts";
+import type { Io } from "../adapters/process/io.ts";
+import { allFacts, type Note } from "../case/case.ts";
+import type { Briefing } from "../consultation/brief.ts";
+import type { Settings } from "../settings/settings.ts";
+
+/** What --debug says of the settings in effect: where a key comes from, never the key. */
+export function settingsLine(settings: Settings, persona: string, io: Io): string {
+  const { choice, places, effort, maxTokens, timeoutMs, idleMs } = settings;
+  const who = choice.kind === "playbook" ? "playbook" : `model ${choice.model}`;
+  const parts = [
+    who,
+    `persona ${persona}`,
+    `server ${parseBaseUrl(settings.baseUrl).host}`,
+    `credentials from ${credentialsFrom(settings)}`,
+    `effort ${effort ?? "the model's own"}`,
+    `max tokens ${maxTokens}`,
+    `timeout ${timeoutMs} ms`,
+    `idle timeout ${idleMs} ms`,
+    `stdin ${io.stdinIsNull ? "none" : io.stdin.isTTY === true ? "a terminal" : "piped"}`,
+    `stdout ${io.stdout.isTerminal ? "a terminal" : "piped"}`,
+    `config of the project in ${places.project ?? "no folder"}, of the user in ${places.user ?? "no folder"}`,
+  ];
+  return `settings: ${parts.join("; ")}`;
+}
+
+function credentialsFrom({ apiKey, authToken, apiKeyCommand, baseUrl }: Settings): string {
+  if (apiKey !== null) return "ANTHROPIC_API_KEY";
+  if (authToken !== null) return "ANTHROPIC_AUTH_TOKEN";
+  if (apiKeyCommand !== null) return "api_key_command";
+  return parseBaseUrl(baseUrl).isAnthropic ? "a profile, if there is one" : "nowhere";
+}
+
+/** What was read, in bytes. */
+export function inputLine(question: string, notes: readonly Note[]): string {
+  const sources = notes.map(({ source, text }) => `${source} ${Buffer.byteLength(text)} bytes`);
+  return `input: question ${Buffer.byteLength(question)} bytes; notes: ${sources.join(", ") || "none"}`;
+}
+
+/** What was understood, in numbers. */
+export const briefingLine = ({ case: of, accounts }: Briefing): string =>
+  `briefing: ${allFacts(of).length} facts, ${of.conflicts.length} conflicts, ${accounts.length} accounts, as of ${of.asOf}`;

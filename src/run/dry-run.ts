@@ -1,0 +1,79 @@
+import { anthropicUrl, parseBaseUrl } from "../adapters/anthropic/parse-base-url.ts";
+import type { Io } from "../adapters/process/io.ts";
+import { defaultModel } from "../consultant/choose-consultant.ts";
+import type { AnsweredBy } from "../consultant/consultant.ts";
+import { priceOf } from "../consultant/price.ts";
+import { pricesAsOf } from "../consultant/price-table.ts";
+import { requestBody } from "../consultant/request-body.ts";
+import type { Briefing } from "../consultation/brief.ts";
+import type { ConsultationResult } from "../consultation/consultation.ts";
+import type { Envelope } from "../output/envelope-schema.ts";
+import type { Prompt } from "../prompt/prompt.ts";
+import { withOwnPrices } from "../settings/price-settings.ts";
+import type { Settings } from "../settings/settings.ts";
+import { clientOptions } from "./create-model.ts";
+
+export type DryRun = NonNullable<Envelope["dry_run"]>;
+
+/**
+ * What would be sent, exactly, with its tokens and price. Counted by the server when there is one to ask, else
+ * estimated. When the playbook would answer, it is the request the default model would get.
+ */
+export async function dryRun(
+  prompt: Prompt,
+  settings: Settings,
+  io: Io,
+  signal: AbortSignal,
+): Promise<DryRun> {
+  const model = settings.choice.kind === "model" ? settings.choice.model : defaultModel;
+  const connected = settings.apiKey ?? settings.authToken ?? settings.apiKeyCommand ?? settings.baseUrl;
+  const client = connected === null ? null : await clientOptions(settings, io, signal);
+  const { countTokens } = await import("#lazy/model");
+  const { tokens, estimated } = await countTokens({ prompt, model, client, signal });
+  const prices = withOwnPrices(settings.prices);
+  const cost = (inputTokens: number, outputTokens: number): number | null =>
+    priceOf(
+      model,
+      { inputTokens, outputTokens, cacheCreationInputTokens: 0, cacheReadInputTokens: 0 },
+      prices,
+    );
+  return {
+    url: `${parseBaseUrl(settings.baseUrl).baseUrl ?? anthropicUrl}/v1/messages`,
+    request: { ...requestBody({ prompt, model, maxTokens: settings.maxTokens, effort: settings.effort }) },
+    input_tokens: tokens,
+    input_tokens_estimated: estimated,
+    input_cost_usd: cost(tokens, 0),
+    max_output_cost_usd: cost(0, settings.maxTokens),
+  };
+}
+
+/** What --dry-run says on stderr. */
+export function dryRunLine({
+  url,
+  input_tokens,
+  input_tokens_estimated,
+  input_cost_usd,
+  max_output_cost_usd,
+}: DryRun): string {
+  const tokens = `${input_tokens.toLocaleString("en-US")} input tokens (${input_tokens_estimated ? "estimate" : "counted by the server"})`;
+  const price =
+    input_cost_usd === null || max_output_cost_usd === null
+      ? "price unknown"
+      : `$${input_cost_usd.toFixed(4)} in, at most $${max_output_cost_usd.toFixed(4)} out (prices of ${pricesAsOf})`;
+  return `No answer was asked for. The request would go to ${url}: ${tokens}, ${price}.\n`;
+}
+
+/** The result of a consultation that was not held, for the envelope: no body, no failure. */
+export const dryRunResult = (briefing: Briefing, answeredBy: AnsweredBy): ConsultationResult => ({
+  outcome: "success",
+  failure: null,
+  briefing,
+  answeredBy,
+  body: null,
+  shown: null,
+  final: null,
+  usages: [],
+  repairFailure: null,
+  appendedFrom: null,
+  verification: { ok: true, repaired: false, findings: [], elements: [], evidence: [] },
+});

@@ -1,0 +1,140 @@
+import { loadConfig } from "../adapters/definitions/load-config.ts";
+import { findPlaces, type Places } from "../adapters/files/places.ts";
+import { findCredentials } from "../adapters/keys/find-credentials.ts";
+import { Secret } from "../adapters/keys/secret.ts";
+import type { Io } from "../adapters/process/io.ts";
+import type { Config } from "../config/config-schema.ts";
+import { type ConsultantChoice, chooseConsultant, consultantNamed } from "../consultant/choose-consultant.ts";
+import { defaultMaxTokens, type Effort } from "../consultant/request-body.ts";
+import { Failure } from "../failure/failure.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
+import {
+  countForm,
+  durationForm,
+  effortForm,
+  parseCount,
+  parseDuration,
+  parseEffort,
+  parseSwitch,
+  switchForm,
+} from "../options/option-values.ts";
+import type { ConsultOptions } from "../options/options.ts";
+
+/** What a consultation runs with, after flags, environment, project config, user config and defaults, in this order. */
+export type Settings = {
+  readonly places: Places;
+  readonly choice: ConsultantChoice;
+  /** Who answers when the chosen one fails for a temporary reason; null: nobody. */
+  readonly fallback: ConsultantChoice | null;
+  readonly persona: string | null;
+  readonly effort: Effort | null;
+  readonly maxTokens: number;
+  readonly timeoutMs: number;
+  /** Milliseconds without a byte after which an answer that had begun counts as dead. */
+  readonly idleMs: number;
+  readonly baseUrl: string | null;
+  readonly apiKey: Secret | null;
+  readonly authToken: Secret | null;
+  /** Prints the key; run only when a request is about to be sent and the environment has none. */
+  readonly apiKeyCommand: string | null;
+  readonly prices: NonNullable<Config["prices"]>;
+  /** ANTHROPIC_LOG, the SDK's own variable: how much it says on stderr; null: warnings. */
+  readonly sdkLog: SdkLog | null;
+  /** Whether the consultation is recorded. */
+  readonly journal: boolean;
+};
+
+const sdkLogs = ["off", "error", "warn", "info", "debug"] as const;
+type SdkLog = (typeof sdkLogs)[number];
+
+const defaultTimeoutMs = 120_000;
+/** Convention: servers send a ping every few seconds while a model thinks. */
+const defaultIdleMs = 60_000;
+
+/** Throws a usage Failure for an environment variable it cannot read and a data Failure for a config with mistakes. */
+export async function readSettings(options: ConsultOptions, io: Io): Promise<Settings> {
+  const places = findPlaces(io);
+  const config = await loadConfig(places);
+  const env = environment(io.env);
+  const envBaseUrl = env.text("ANTHROPIC_BASE_URL");
+  const baseUrl = envBaseUrl ?? config.base_url ?? null;
+  const apiKey = env.secret("ANTHROPIC_API_KEY");
+  const authToken = env.secret("ANTHROPIC_AUTH_TOKEN");
+  // The command's key belongs to the server the same file names: a URL from the environment does not get it.
+  const apiKeyCommand = envBaseUrl === null ? (config.api_key_command ?? null) : null;
+  const fallback = options.fallback ?? env.text("CONSULT_CUSTOMER_FALLBACK") ?? config.fallback ?? null;
+  return {
+    places,
+    choice: chooseConsultant({
+      named: options.model ?? env.text("CONSULT_CUSTOMER_MODEL") ?? config.model ?? null,
+      hasCredentials: apiKeyCommand !== null || (await findCredentials(io.env)) !== null,
+      hasBaseUrl: baseUrl !== null,
+    }),
+    fallback: fallback === null ? null : consultantNamed(fallback),
+    persona: namedPersona(options, env, config),
+    effort:
+      options.effort ??
+      env.parsed("CONSULT_CUSTOMER_EFFORT", parseEffort, effortForm) ??
+      config.effort ??
+      null,
+    maxTokens:
+      options.maxTokens ??
+      env.parsed("CONSULT_CUSTOMER_MAX_TOKENS", parseCount, countForm) ??
+      config.max_tokens ??
+      defaultMaxTokens,
+    timeoutMs:
+      options.timeoutMs ??
+      env.parsed("CONSULT_CUSTOMER_TIMEOUT", parseDuration, durationForm) ??
+      (config.timeout_s === undefined ? defaultTimeoutMs : config.timeout_s * 1000),
+    idleMs: env.parsed("CONSULT_CUSTOMER_IDLE_TIMEOUT", parseDuration, durationForm) ?? defaultIdleMs,
+    baseUrl,
+    apiKey,
+    authToken,
+    apiKeyCommand,
+    prices: config.prices ?? {},
+    sdkLog: sdkLogs.find((level) => level === env.text("ANTHROPIC_LOG")?.toLowerCase()) ?? null,
+    journal:
+      options.journal &&
+      (env.parsed("CONSULT_CUSTOMER_JOURNAL", parseSwitch, switchForm) ?? true) &&
+      config.journal?.enabled !== false,
+  };
+}
+
+/** The settings of a command that asks nobody. Throws a data Failure for a config with mistakes. */
+export async function readCaseSettings(
+  options: Pick<ConsultOptions, "persona">,
+  io: Io,
+): Promise<Pick<Settings, "places" | "persona">> {
+  const places = findPlaces(io);
+  return { places, persona: namedPersona(options, environment(io.env), await loadConfig(places)) };
+}
+
+const namedPersona = (
+  options: Pick<ConsultOptions, "persona">,
+  env: ReturnType<typeof environment>,
+  config: Config,
+): string | null => options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA") ?? config.persona ?? null;
+
+/** Variables of the environment; an empty one is not set. */
+function environment(env: Io["env"]) {
+  const text = (name: string): string | null => {
+    const value = env[name]?.trim() ?? "";
+    return value === "" ? null : value;
+  };
+  const parsed = <T>(name: string, parse: (text: string) => T | null, form: string): T | null => {
+    const written = text(name);
+    const value = written === null ? null : parse(written);
+    if (written !== null && value === null)
+      throw new Failure("usage", {
+        code: "usage.environment",
+        message: `${name} is ${JSON.stringify(oneSafeLine(written, 60))}; it must be ${form}.`,
+        hint: null,
+      });
+    return value;
+  };
+  const secret = (name: string): Secret | null => {
+    const value = text(name);
+    return value === null ? null : new Secret(value);
+  };
+  return { text, parsed, secret };
+}
