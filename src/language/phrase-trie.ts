@@ -59,7 +59,7 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], start: number, at: num
   const own = from.values.length > 0 ? { length: at - start, values: from.values } : null;
   const token = tokens[at];
   if (token === undefined) return own;
-  let best = own;
+  let best: PhraseMatch<T> | null = own;
   const consider = (found: PhraseMatch<T> | null): void => {
     if (found !== null && (best === null || found.length > best.length)) best = found;
   };

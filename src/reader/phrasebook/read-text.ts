@@ -1,0 +1,146 @@
+import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
+import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
+import type { Statement } from "../../facts/fact.ts";
+import { readHabits } from "../../language/reading-habits.ts";
+import type { SpanContext } from "../../language/spans/context.ts";
+import { findPosing } from "../../posing/find-posing.ts";
+import { posesAs } from "../../posing/poses-as.ts";
+import { readLayout } from "../layout/read-layout.ts";
+import type { Cell } from "../layout/cell.ts";
+import type { ReadTextOptions, Reading } from "../reader.ts";
+import { type Analysis, analyse } from "./analyse.ts";
+import { applyRules } from "./apply-rules.ts";
+import type { Phrasebook } from "./compile.ts";
+import type { Draft } from "./draft.ts";
+import { findNames, type NameMention } from "./find-names.ts";
+import { listUnread } from "./list-unread.ts";
+import { readWords } from "./read-words.ts";
+import { settleDrafts } from "./settle-drafts.ts";
+
+type Placed = { readonly draft: Draft; readonly statement: Statement; readonly analysis: Analysis };
+
+/** Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. */
+export function readPhrases(text: string, options: ReadTextOptions, book: Phrasebook): Reading {
+  const context: SpanContext = { words: book.words, reference: options.asOf, habits: readHabits(text) };
+  const own = options.source === "question";
+  const posing = posingLines(text, own);
+  const labels = book.terms;
+  const cells = readLayout(text, { context, isLabel: (words) => words.length > 0 && words.some((_, at) => labels.longestAt(words, at) !== null) }).filter(
+    (cell) => !poses(cell, posing, own, text),
+  );
+  const analyses = cells.map((cell) => analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book));
+  const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
+  const names = findNames(analyses, known, book);
+  const placed: Placed[] = [];
+  const stated = new Set<string>();
+  let account = options.account ?? null;
+  let block = -1;
+  let blockAccount: string | null = null;
+  for (const [at, analysis] of analyses.entries()) {
+    const mentions = names.mentions(at);
+    const accounts = mentions.filter(({ kind }) => kind === "account");
+    const { cell } = analysis;
+    if (cell.block !== block) {
+      block = cell.block;
+      blockAccount = null;
+    }
+    const opener = cell.opens && accounts[0] !== undefined && accounts[0].from <= 1 ? accounts[0].name : null;
+    if (opener !== null) blockAccount = opener;
+    for (const name of [...accounts.map((mention) => mention.name), ...(cell.row === null ? [] : [cell.row])])
+      if (!stated.has(name)) {
+        stated.add(name);
+        if (name !== options.account) placed.push(nameStatement(name, analysis, options, text));
+      }
+    const about = (draft: Draft): string | null => cell.row ?? accountNear(accounts, draft) ?? blockAccount ?? account;
+    const reference = cell.day ?? options.asOf;
+    const drafts = settleDrafts([...applyRules(analysis, { book, reference }), ...readWords({ analysis, names: mentions, book, text })]);
+    for (const draft of drafts) placed.push({ draft, analysis, statement: statementOf(draft, analysis, about(draft), { options, reference, text }) });
+    account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
+  }
+  const kept = latestOf(placed);
+  return { statements: kept.map(({ statement }) => statement), ...listUnread(analyses, names, kept, options, text) };
+}
+
+/** Nothing on a line that poses as an instruction, a frame line or a result of ours is evidence. */
+function posingLines(text: string, own: boolean): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { pose, from, to } of findPosing(text)) if (!own || pose !== "order") for (let line = from; line <= to; line += 1) lines.add(line);
+  return lines;
+}
+
+/** In a question the words are the user's own, so there an order costs only its own sentence. */
+const poses = (cell: Cell, lines: ReadonlySet<number>, own: boolean, text: string): boolean =>
+  lines.has(cell.line) || (own && posesAs(text.slice(cell.from, cell.to)) !== null);
+
+/** The account named in the statement's own words, else before them in the cell, else anywhere in it. */
+function accountNear(accounts: readonly NameMention[], { from, to }: Draft): string | null {
+  const inside = accounts.find((mention) => mention.from >= from && mention.to <= to);
+  const before = accounts.filter((mention) => mention.to <= from + 1).at(-1);
+  return (inside ?? before ?? accounts[0])?.name ?? null;
+}
+
+const sourceOf = ({ cell }: Analysis, { source }: ReadTextOptions): string => (source === "question" ? source : `${source}:${cell.line}`);
+
+function nameStatement(name: string, analysis: Analysis, options: ReadTextOptions, text: string): Placed {
+  const { cell } = analysis;
+  const draft: Draft = { key: "account.name", value: name, from: 0, to: 0, slot: "none", cost: 0 };
+  return {
+    draft,
+    analysis,
+    statement: { account: name, key: "account.name", value: name, unit: "text", source: sourceOf(analysis, options), quote: text.slice(cell.from, cell.to).replace(/\s+/g, " ").trim().slice(0, 200) },
+  };
+}
+
+function statementOf(
+  draft: Draft,
+  analysis: Analysis,
+  account: string | null,
+  { options, reference, text }: { readonly options: ReadTextOptions; readonly reference: CalendarDate; readonly text: string },
+): Statement {
+  const older = reference !== options.asOf;
+  const elapsed = elapsedKeys.has(draft.key);
+  const value = older && elapsed && typeof draft.value === "number" ? draft.value + daysBetween(reference, options.asOf) : draft.value;
+  return {
+    account,
+    key: draft.key,
+    value,
+    unit: draft.unit ?? factKind(draft.key).unit,
+    source: sourceOf(analysis, options),
+    quote: quoteOf(draft, analysis, text),
+    ...(older && !elapsed && { asOf: reference }),
+    ...(draft.by !== undefined && { by: draft.by }),
+    ...(draft.doubt !== undefined && { ambiguous: draft.doubt }),
+  };
+}
+
+/** The words as written, with what surrounds them in their clause, at most 200 characters. */
+function quoteOf(draft: Draft, { tokens, moods, cell }: Analysis, text: string): string {
+  if (cell.kind === "field") return text.slice(cell.from, cell.to).replace(/\s+/g, " ").trim().slice(0, 200);
+  let from = 0;
+  let to = tokens.length;
+  for (const at of moods.breaks) {
+    if (at <= draft.from) from = at;
+    else if (at >= draft.to) {
+      to = at;
+      break;
+    }
+  }
+  const cut = (a: number, b: number): string => text.slice(tokens[a]?.start ?? cell.from, tokens[b - 1]?.end ?? cell.to).replace(/\s+/g, " ");
+  const words = cut(from, to).replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "").replace(/[\s,;:(–—-]+$/, "");
+  const closed = words.includes("(") && !words.includes(")") && tokens[to]?.lower === ")" ? `${words})` : words;
+  return closed.length <= 200 ? closed : cut(draft.from, draft.to).slice(0, 200).trim();
+}
+
+/** Of several dated events only the latest says how long ago the last one was. */
+function latestOf(placed: readonly Placed[]): Placed[] {
+  const latest = new Map<string, Placed>();
+  const isEvent = ({ draft, analysis }: Placed): boolean => elapsedKeys.has(draft.key) && (draft.event === true || analysis.cell.day !== null);
+  for (const one of placed) {
+    if (!isEvent(one)) continue;
+    const key = `${one.draft.key} ${one.statement.account ?? ""}`;
+    const other = latest.get(key);
+    if (!other || one.statement.value < other.statement.value) latest.set(key, one);
+  }
+  const kept = new Set(latest.values());
+  return placed.filter((one) => !isEvent(one) || kept.has(one));
+}

@@ -1,0 +1,124 @@
+import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
+import type { FactKey } from "../../facts/fact-catalogue.ts";
+import { monthsOf } from "../../language/spans/read-duration-at.ts";
+import type { Doubt, Span } from "../../language/spans/span.ts";
+import type { Token } from "../../language/tokens.ts";
+import type { Draft } from "./draft.ts";
+import type { Form } from "./phrasebook.ts";
+
+export type ReadValue = {
+  readonly value: number | string;
+  readonly slot: Draft["slot"];
+  readonly unit?: string;
+  readonly doubt?: Doubt;
+  /** It is another fact than the rule's: a monthly amount where a yearly one was looked for. */
+  readonly key?: FactKey;
+};
+
+export type ValueContext = {
+  readonly tokens: readonly Token[];
+  readonly key: FactKey;
+  /** The day that elapsed time counts up to. */
+  readonly reference: CalendarDate;
+  /** Tokens of the cell's label say that its figure is a percentage. */
+  readonly percentLabel: boolean;
+  /** The cell's label stands directly before the value. */
+  readonly labelled: boolean;
+};
+
+/** Facts whose day lies behind: of "Sept 8" the last one is meant. */
+const pastDays: ReadonlySet<FactKey> = new Set<FactKey>(["account.started", "account.went_live"]);
+
+const doubtOf = (span: Span): { doubt?: Doubt } => (span.doubt === undefined ? {} : { doubt: span.doubt });
+const value = (read: number | string, span?: Span): ReadValue => ({ value: read, slot: "value", ...(span && doubtOf(span)) });
+
+/** What a value means for a rule of that form; null when it is of another kind. */
+export function readValue(form: Form, span: Span, context: ValueContext): ReadValue | null {
+  return readers[form]?.(span, context) ?? null;
+}
+
+const signOf = (span: Span, tokens: readonly Token[]): number => {
+  const before = tokens[span.from - 1];
+  if (before === undefined) return 1;
+  if (before.lower === "minus" || before.lower === "negative") return -1;
+  const apart = tokens[span.from - 2];
+  const glued = tokens[span.from]?.glued === true;
+  return before.lower === "-" && glued && !(before.glued && apart !== undefined && apart.kind !== "sign") ? -1 : 1;
+};
+
+const plainCount = (span: Span): number | null => {
+  if (span.kind === "number") return span.value;
+  return span.kind === "money" && span.currency === null && span.per !== "thing" ? span.value : null;
+};
+
+const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadValue | null>> = {
+  count: (span) => {
+    const read = plainCount(span);
+    return read === null || !Number.isInteger(read) ? null : value(read, span);
+  },
+  money: (span, { key, tokens, labelled }) => {
+    if (span.kind === "money") {
+      if (span.per === "thing") return null;
+      const unit = span.currency === null ? {} : { unit: span.currency };
+      if (key === "account.arr" && span.per === "month") return { ...value(span.value, span), ...unit, key: "account.mrr" };
+      if (key === "account.mrr" && span.per === "year") return { ...value(span.value, span), ...unit, key: "account.arr" };
+      return { ...value(span.value, span), ...unit };
+    }
+    if (span.kind !== "number" || (span.word && span.value < 1000) || signOf(span, tokens) < 0) return null;
+    return span.value >= 1000 || labelled ? value(span.value, span) : null;
+  },
+  date: (span, { key, reference }) => {
+    if (span.kind !== "date") return null;
+    if (pastDays.has(key)) return span.behind <= reference ? value(span.behind, span) : null;
+    return span.direction === "behind" ? null : value(span.ahead, span);
+  },
+  days: (span) => (span.kind === "duration" && span.days >= 1 ? value(Math.round(span.days)) : null),
+  hours: (span) => (span.kind === "duration" ? value(span.hours) : null),
+  months: (span) => {
+    const months = span.kind === "duration" ? monthsOf(span) : null;
+    return months === null ? null : value(months);
+  },
+  percent: (span, context) => {
+    if (span.kind === "percent") return value(round(span.value * 100));
+    if (span.kind === "share") return span.whole > 10 && span.part <= span.whole ? value(round((span.part / span.whole) * 100)) : null;
+    if (span.kind !== "number" || span.word || span.value > 100) return null;
+    return span.value > 0 && span.value <= 1 && !Number.isInteger(span.value) ? value(round(span.value * 100)) : span.value > 5 || context.percentLabel ? value(span.value) : null;
+  },
+  rating: (span, { tokens }) => {
+    if (span.kind === "share") return span.whole === 10 && span.part <= 10 ? value(span.part) : null;
+    if (span.kind !== "number" || span.value > 10 || signOf(span, tokens) < 0 || signed(span, tokens)) return null;
+    return value(span.value);
+  },
+  score: (span, { tokens, key }) => {
+    if (span.kind === "share") return key === "account.imported_health" && span.whole === 100 ? value(span.part) : null;
+    if (span.kind === "percent") return key === "account.imported_health" ? value(round(span.value * 100)) : null;
+    if (span.kind !== "number") return null;
+    if (key === "relationship.nps_score" && Math.abs(span.value) <= 10 && signOf(span, tokens) > 0 && !signed(span, tokens) && span.value !== 0) return null;
+    return value(span.value * signOf(span, tokens));
+  },
+  ratio: (span, context) => {
+    if (span.kind === "percent") return span.signed ? null : value(round(span.value));
+    if (span.kind === "fraction") return value(round(span.value));
+    if (span.kind === "share") return span.part <= span.whole * 1.5 ? value(round(span.part / span.whole)) : null;
+    if (span.kind !== "number" || span.word) return null;
+    if (context.percentLabel && span.value > 1.5 && span.value <= 150) return value(round(span.value / 100));
+    return span.value >= 0 && span.value <= 3 && (!Number.isInteger(span.value) || context.labelled) ? value(span.value) : null;
+  },
+  part: (span) => (span.kind === "share" ? { value: span.part, slot: "part" } : null),
+  whole: (span) => (span.kind === "share" ? { value: span.whole, slot: "whole" } : null),
+  age: (span, { reference }) => {
+    if (span.kind === "duration") return span.days >= 0.5 ? value(Math.round(span.days)) : null;
+    if (span.kind !== "date" || span.direction === "ahead") return null;
+    return span.behind <= reference ? value(daysBetween(span.behind, reference), span) : null;
+  },
+  times: (span, { tokens, labelled }) => {
+    if (span.kind !== "number") return null;
+    const behind = tokens[span.to];
+    const glued = behind?.lower === "x" || behind?.lower === "\u00d7" || behind?.lower === "times";
+    return glued || (labelled && !Number.isInteger(span.value) && span.value < 20) || (!Number.isInteger(span.value) && span.value < 20 && behind?.lower !== "%") ? value(span.value) : null;
+  },
+};
+
+const signed = (span: Span, tokens: readonly Token[]): boolean => tokens[span.from - 1]?.lower === "+" && tokens[span.from]?.glued === true;
+
+const round = (read: number): number => Number(read.toFixed(4));
