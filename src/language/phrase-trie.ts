@@ -23,6 +23,7 @@ export class PhraseTrie<T> {
   add(phrase: string, value: T): void {
     const steps = phrase
       .trim()
+      .replace(/(?<![a-z\d])(\d+)([a-z])/g, "$1 $2")
       .split(/\s+/)
       .filter((step) => step !== "-")
       .map((step) => (step === "/" ? ["/"] : step.split("/")));

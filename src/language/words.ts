@@ -5,6 +5,10 @@ export type SpanWords = {
   readonly fractions: Readonly<Record<string, number>>;
   readonly months: Readonly<Record<string, number>>;
   readonly weekdays: Readonly<Record<string, number>>;
+  /** Days of a month in words: "the first of September". */
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** Days with a name, as "MM-DD". */
+  readonly holidays: Readonly<Record<string, string>>;
   readonly doubtful: readonly string[];
   readonly units: Readonly<Record<string, TimeUnit>>;
   readonly currencies: Readonly<Record<string, string>>;

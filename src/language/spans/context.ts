@@ -60,6 +60,9 @@ export type CompiledWords = {
   readonly units: ReadonlyMap<string, TimeUnit>;
   readonly currencies: ReadonlyMap<string, string>;
   readonly today: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** A named day from here: its month and day, and how many tokens name it. */
+  readonly holidayAt: (tokens: readonly Token[], at: number) => { readonly length: number; readonly day: string } | null;
   readonly doubtful: ReadonlySet<string>;
   readonly beforeMonth: ReadonlySet<string>;
   /** Every word that a value can begin with. */
@@ -81,7 +84,10 @@ export function compileWords(languages: readonly SpanWords[]): CompiledWords {
   const numbers = merged((words) => words.numbers);
   const firstWords = (of: (words: SpanWords) => readonly string[]): string[] =>
     languages.flatMap((words) => of(words).map((phrase) => phrase.trim().split(/[\s]/)[0] ?? ""));
+  const holidays = new PhraseTrie<string>();
+  for (const words of languages) for (const [name, day] of Object.entries(words.holidays)) holidays.add(name, day);
   const starts = new Set([
+    ...languages.flatMap((words) => [...Object.keys(words.ordinals), ...Object.keys(words.holidays).map((name) => name.split(" ")[0] ?? "")]),
     ...numbers.keys(),
     ...languages.flatMap((words) => [
       ...Object.keys(words.fractions),
@@ -103,6 +109,12 @@ export function compileWords(languages: readonly SpanWords[]): CompiledWords {
     units: merged((words) => words.units),
     currencies: merged((words) => words.currencies),
     today: merged((words) => words.today),
+    ordinals: merged((words) => words.ordinals),
+    holidayAt: (tokens, at) => {
+      const found = holidays.longestAt(tokens, at);
+      const day = found?.values[0];
+      return found && day !== undefined ? { length: found.length, day } : null;
+    },
     doubtful: new Set(languages.flatMap(({ doubtful }) => doubtful)),
     beforeMonth: new Set(languages.flatMap(({ before_month }) => before_month)),
     marker: (of, tokens, at) => tries.get(of)?.longestAt(tokens, at)?.length ?? 0,

@@ -169,6 +169,7 @@ function withYear(
   if (tokens[next]?.lower === "'") next += 1;
   const year = tokens[next]?.lower ?? "";
   const short = /^\d\d$/.test(year) && (tokens[next - 1]?.lower === "'" || (tokens[next - 1]?.lower === "-" && tokens[next]?.glued === true));
+  if (year === "next" && tokens[next + 1]?.lower === "year") return [next + 2, fixed(iso(Number(reference.slice(0, 4)) + 1, month, day))];
   if (/^(?:19|20)\d\d$/.test(year) || short) return [next + 1, fixed(iso(fullYear(year), month, day))];
   return [at, yearless(reference, (each) => iso(each, month, day))];
 }
@@ -211,6 +212,13 @@ function wordsAt(tokens: readonly Token[], at: number, context: SpanContext): Da
   if (token === undefined) return null;
   const nth = nthWeekdayAt(tokens, at, context);
   if (nth) return nth;
+  const holiday = words.holidayAt(tokens, at);
+  if (holiday) return date(at, at + holiday.length, yearless(reference, (year) => parseCalendarDate(`${year}-${holiday.day}`)));
+  const spoken = spokenDay(tokens, at, context);
+  if (spoken && tokens[spoken.to]?.lower === "of") {
+    const named = words.months.get(tokens[spoken.to + 1]?.lower ?? "");
+    if (named !== undefined) return date(at, ...withYear(tokens, spoken.to + 2, named, spoken.day, context));
+  }
   const near = words.today.get(token.lower);
   if (near !== undefined) return date(at, at + 1, fixed(addDays(reference, near)));
   const end = stretchEnd(tokens, at, context);
@@ -261,6 +269,8 @@ function monthAt(tokens: readonly Token[], at: number, month: number, context: S
     if (ordinal.test(tokens[next]?.lower ?? "") && tokens[next]?.glued) next += 1;
     return date(at, ...withYear(tokens, next, month, Number(day), context));
   }
+  const spoken = spokenDay(tokens, at + 1, context);
+  if (spoken) return date(at, ...withYear(tokens, spoken.to, month, spoken.day, context));
   let year = at + 1;
   if (/^[,'./-]$|^of$/.test(tokens[year]?.lower ?? "")) year += 1;
   const written = tokens[year]?.lower ?? "";
@@ -271,6 +281,18 @@ function monthAt(tokens: readonly Token[], at: number, month: number, context: S
   const behindRenewal = /^(?:renewal|renewals|expiry)$/.test(tokens[at + 1]?.lower ?? "");
   if (words.doubtful.has(token?.lower ?? "") && !words.beforeMonth.has(before) && !behindRenewal) return null;
   return sure || words.beforeMonth.has(before) || behindRenewal ? stretch(at, at + 1, month, 1, null, context) : null;
+}
+
+/** "first", "twenty first", "thirty-first". */
+function spokenDay(tokens: readonly Token[], at: number, { words }: SpanContext): { readonly day: number; readonly to: number } | null {
+  const first = tokens[at]?.lower ?? "";
+  const single = words.ordinals.get(first);
+  if (single !== undefined) return { day: single, to: at + 1 };
+  const tens = first === "twenty" ? 20 : first === "thirty" ? 30 : null;
+  if (tens === null) return null;
+  const hyphen = tokens[at + 1]?.lower === "-" ? 1 : 0;
+  const ones = words.ordinals.get(tokens[at + 1 + hyphen]?.lower ?? "");
+  return ones !== undefined && ones < 10 ? { day: tens + ones, to: at + 2 + hyphen } : null;
 }
 
 /** The number behind a month is another thing: "in March 30 users", "Feb 40%". */

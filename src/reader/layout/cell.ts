@@ -25,6 +25,8 @@ export type Cell = {
   readonly label: number;
   /** The heading above it, in lower case ("goals"); null when there is none. */
   readonly section: string | null;
+  /** The line a list hangs on ("Risk scenarios, not what is happening:"); null outside a list. */
+  readonly head: string | null;
   /** Number of the block it belongs to: what stands under one heading, in one list item, in one row. */
   readonly block: number;
   /** It opens its block, so that a name at its start is what the block is about. */

@@ -13,6 +13,8 @@ export type LayoutOptions = {
   readonly context: SpanContext;
   /** Whether words name a measure or a field, so that "Seats: 40" is a label and "Rosa: no" a speaker. */
   readonly isLabel: (words: readonly Token[]) => boolean;
+  /** The text hardly uses capitals, so that a line that begins small is no continuation. */
+  readonly small: boolean;
 };
 
 const bullet = /^\s*(?:>\s?)*\s*(?:[-*•‣◦+–—]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[ xX~-]?\])\s+/;
@@ -37,6 +39,8 @@ type State = {
   day: CalendarDate | null;
   mailDay: CalendarDate | null;
   gap: boolean;
+  /** The last line that was no item, for the list below it. */
+  lastLine: string | null;
 };
 
 /** Turns a text into its cells, each with what stands around it. Linear; never throws. */
@@ -44,7 +48,7 @@ export function readLayout(text: string, options: LayoutOptions): Cell[] {
   const lines = linesOf(text);
   const cells: Cell[] = [];
   const turns = turnNames(lines.map((line) => line.text));
-  const state: State = { block: 0, section: null, sectionBulleted: false, speaker: null, day: null, mailDay: null, gap: false };
+  const state: State = { block: 0, section: null, sectionBulleted: false, speaker: null, day: null, mailDay: null, gap: false, lastLine: null };
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined) break;
@@ -59,7 +63,7 @@ export function readLayout(text: string, options: LayoutOptions): Cell[] {
       for (const each of tableCells(table.rows)) {
         if (each.row !== row || each.row === null) state.block += 1;
         row = each.row;
-        cells.push({ ...each, kind: "field", asked: false, section: state.section, block: state.block, opens: false, speaker: null, quoted: false, day: null });
+        cells.push({ ...each, kind: "field", asked: false, section: state.section, block: state.block, opens: false, speaker: null, quoted: false, day: null, head: null });
       }
       state.block += 1;
       state.gap = true;
@@ -114,6 +118,7 @@ function readLines(
   if (title !== null) {
     const from = line.text.indexOf(title);
     state.block += 1;
+    state.lastLine = title;
     state.section = title.toLowerCase().replace(/[:*#]+/g, "").trim();
     state.sectionBulleted = false;
     state.speaker = null;
@@ -127,6 +132,7 @@ function readLines(
   if (mark) state.sectionBulleted = true;
   const indent = mark?.[0].length ?? (quoted ? (quoteMark.exec(line.text)?.[0].length ?? 0) : 0);
   const item = mark !== null;
+  if (!item) state.lastLine = line.text;
   const opens = (item && numbered.test(line.text)) || /^\s*(?:[-*•]\s+)?\*\*/.test(line.text) || (!item && state.gap) || /^\s*>\s*\S/.test(line.text);
   if (opens) state.block += 1;
   const turn = readTurn(line.text.slice(indent), turns);
@@ -146,9 +152,11 @@ function readLines(
   else if (!item && state.gap) state.day = null;
   const tokens = tokenise(text.slice(line.start + start, end).replace(/\n(?:\s*>)*/g, (mark2) => " ".repeat(mark2.length)), line.start + start);
   const done = checkbox.exec(line.text)?.[1];
-  for (const [index, run] of splitSentences(withLeaders(tokens), text).entries())
+  const led = withLeaders(tokens);
+  const whole = labelLength(led) > 0 && led.length <= 40 && options.isLabel(led.slice(0, labelLength(led) - 1));
+  for (const [index, run] of (whole ? [led] : splitSentences(led, text)).entries())
     for (const part of splitFields(run))
-      pushCell(cells, part, line, state, { kind: "prose", opens: opens && index === 0, quoted, text, ...(done !== undefined && { section: done.trim() === "" ? "open" : "done" }) });
+      pushCell(cells, part, line, state, { kind: "prose", head: item ? state.lastLine : null, opens: opens && index === 0, quoted, text, ...(done !== undefined && { section: done.trim() === "" ? "open" : "done" }) });
   return to;
 }
 
@@ -158,19 +166,21 @@ const turnKept = (state: State): Speaker | null => (state.gap ? null : state.spe
 /** "ACCT NAME ............ Fort Dalton": a row of dots stands for a colon. */
 function withLeaders(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ lower }) => /^\.{3,}$/.test(lower))) return tokens;
-  return tokens.map((token) => (/^\.{4,}$/.test(token.lower) ? { ...token, lower: ":", text: ":" } : token));
+  return tokens.map((token, at) => (/^\.{3,}$/.test(token.lower) && !token.glued && tokens[at + 1]?.glued === false ? { ...token, lower: ":", text: ":" } : token));
 }
 
 /** "Priority: P1 | Status: Open | Opened: 2026-11-09", "OPEN TKTS: 9    of which P1: 0": fields beside each other. */
 function splitFields(tokens: readonly Token[]): (readonly Token[])[] {
-  const bars = tokens.flatMap((token, at) => (token.lower === "|" || token.lower === "•" || token.lower === "·" ? [at] : []));
-  if (bars.length === 0) return [tokens];
   const parts: (readonly Token[])[] = [];
   let start = 0;
-  for (const bar of [...bars, tokens.length]) {
-    if (bar > start) parts.push(tokens.slice(start, bar));
-    start = bar + 1;
+  for (const [at, token] of tokens.entries()) {
+    const bar = token.lower === "|" || token.lower === "•" || token.lower === "·";
+    const gap = at > 0 && token.start - (tokens[at - 1]?.end ?? 0) >= 3 && tokens.slice(start, at).some(({ lower }) => lower === ":");
+    if (!bar && !gap) continue;
+    if (at > start) parts.push(tokens.slice(start, at));
+    start = bar ? at + 1 : at;
   }
+  if (start < tokens.length) parts.push(tokens.slice(start));
   return parts;
 }
 
@@ -187,7 +197,7 @@ function titleOf(line: string, { isLabel }: LayoutOptions): string | null {
 
 /** A line goes on with the last one: that one is long and has no end, this one begins small and is no item. */
 function goesOn(before: string, line: string, quoted: boolean, options: LayoutOptions): boolean {
-  if (before.length < 50 || line.trim() === "" || /[.!?:;]["')]?\s*$/.test(before) || /\t| {3,}\S/.test(before.trim())) return false;
+  if (options.small || before.length < 50 || line.trim() === "" || /[.!?:;]["')]?\s*$/.test(before) || /\t| {3,}\S/.test(before.trim())) return false;
   if (quoteMark.test(line) !== quoted || bullet.test(line)) return false;
   return /^\s*(?:>\s*)*[\p{Ll}$€£(\d]/u.test(line) && titleOf(line, options) === null && !/^\s*\S.{0,30}(?::|\t)/.test(line);
 }
@@ -239,7 +249,7 @@ function entryDay(line: Line, from: number, options: LayoutOptions): CalendarDat
   return /^(?:renewal|contract|renews?|expir\w*|golive|deadline|notice)$/.test(tokens[next + 1]?.lower ?? "") ? null : date.behind;
 }
 
-type CellParts = { readonly kind: Cell["kind"]; readonly quoted: boolean; readonly opens?: boolean; readonly section?: string; readonly text?: string };
+type CellParts = { readonly kind: Cell["kind"]; readonly quoted: boolean; readonly opens?: boolean; readonly section?: string; readonly text?: string; readonly head?: string | null };
 
 function pushCell(cells: Cell[], tokens: readonly Token[], line: Line, state: State, parts: CellParts): void {
   const [first, last] = [tokens[0], tokens.at(-1)];
@@ -255,6 +265,7 @@ function pushCell(cells: Cell[], tokens: readonly Token[], line: Line, state: St
     asked: last.lower === "?" || (last.lower === ")" && tokens.at(-2)?.lower === "?"),
     label,
     section: parts.section ?? state.section,
+    head: parts.head ?? null,
     block: state.block,
     opens: parts.opens === true,
     speaker: state.speaker,

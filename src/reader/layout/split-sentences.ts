@@ -36,7 +36,6 @@ function ends(tokens: readonly Token[], at: number, text: string): boolean {
   if (token === undefined || next === undefined) return true;
   if (token.kind !== "sign") return false;
   if (token.lower === "!" || token.lower === "?") return !next.glued || !/^["')!?]$/.test(next.lower);
-  if (token.lower === ";") return !next.glued;
   if (token.lower.startsWith("..") || token.lower === "\u2026") return !next.glued;
   if (/^["')\]]$/.test(token.lower) && /^[.!?]$/.test(tokens[at - 1]?.lower ?? "") && token.glued) return next.capital && !next.glued;
   if (token.lower !== ".") return false;

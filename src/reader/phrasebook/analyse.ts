@@ -1,7 +1,7 @@
 import { findSpans } from "../../language/spans/find-spans.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
 import type { Span } from "../../language/spans/span.ts";
-import type { Token } from "../../language/tokens.ts";
+import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Cell } from "../layout/cell.ts";
 import type { Phrasebook } from "./compile.ts";
 import { findPairs, type Pair } from "./find-pairs.ts";
@@ -26,10 +26,15 @@ export type Analysis = {
 
 export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Analysis {
   const { tokens } = cell;
-  const mentions = withoutShadowed(findMentions(tokens, book));
-  const spans = markWindows(findSpans(tokens, context), tokens, mentions, book);
+  const mentions = withoutShadowed(findMentions(tokens, book), tokens, book);
+  const spans = markWindows(findSpans(tokens, context), cell, mentions, book);
+  const periods = spans.flatMap((span): Mention[] => {
+    const name = span.kind !== "money" ? undefined : span.per === "year" ? "amount_a_year" : span.per === "month" ? "amount_a_month" : undefined;
+    const concept = name === undefined ? undefined : book.concepts.get(name);
+    return concept === undefined ? [] : [{ concepts: [concept], from: span.from, to: span.to }];
+  });
   const byConcept = new Map<number, Mention[]>();
-  for (const mention of mentions)
+  for (const mention of [...mentions, ...periods])
     for (const concept of mention.concepts) {
       const known = byConcept.get(concept);
       if (known) known.push(mention);
@@ -39,12 +44,21 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     cell,
     tokens,
     spans,
-    pairs: findPairs(tokens, spans, byConcept, book),
+    pairs: findPairs(tokens, spans, mentions, book),
     mentions,
     byConcept,
-    moods: readMoods(tokens, cell.asked, book),
+    moods: readMoods(tokens, cell.asked, book, isSupposed(cell, book)),
     crossing: crossingCosts(cell, spans, mentions, book),
   };
+}
+
+/** An item of a list of scenarios states nothing, whatever it says. */
+function isSupposed({ head, section }: Cell, book: Phrasebook): boolean {
+  const over = [head, section].filter((words) => words !== null);
+  return over.some((words) => {
+    const tokens = tokenise(words);
+    return tokens.some((_, at) => book.scenarios.longestAt(tokens, at) !== null);
+  });
 }
 
 function findMentions(tokens: readonly Token[], book: Phrasebook): Mention[] {
@@ -60,7 +74,7 @@ function findMentions(tokens: readonly Token[], book: Phrasebook): Mention[] {
 }
 
 /** "executive sponsor" hides "executive" and "sponsor": what lies inside a longer term is no term of its own. */
-function withoutShadowed(mentions: readonly Mention[]): Mention[] {
+function withoutShadowed(mentions: readonly Mention[], tokens: readonly Token[], book: Phrasebook): Mention[] {
   const kept: Mention[] = [];
   let reach = 0;
   for (const mention of mentions) {
@@ -68,23 +82,35 @@ function withoutShadowed(mentions: readonly Mention[]): Mention[] {
     kept.push(mention);
     reach = Math.max(reach, mention.to);
   }
-  return kept;
+  return kept.filter((mention, at) => !isReplaced(mention, kept[at + 1], tokens, book));
 }
+
+/** "changed Green -> Red", "from yellow to green": of two judgements the later one counts. */
+function isReplaced(mention: Mention, next: Mention | undefined, tokens: readonly Token[], book: Phrasebook): boolean {
+  const judges = (one: Mention | undefined): boolean => one?.concepts.some((concept) => judgements.some((name) => book.concepts.get(name) === concept)) === true;
+  if (next === undefined || !judges(mention) || !judges(next)) return false;
+  const between = tokens.slice(mention.to, next.from).map(({ lower }) => lower).join(" ");
+  return between === "->" || between === "to" || between === ">" || between === "now" || between === ", now";
+}
+
+const judgements = ["sentiment_bad", "sentiment_mid", "sentiment_good"];
 
 /**
  * "in the last 30 days", "(28d)", "90d": a stretch that a figure is counted over is no value. It becomes an ignored
  * span, unless nothing but it could be the value.
  */
-function markWindows(spans: readonly Span[], tokens: readonly Token[], mentions: readonly Mention[], book: Phrasebook): Span[] {
+function markWindows(spans: readonly Span[], { tokens, label }: Cell, mentions: readonly Mention[], book: Phrasebook): Span[] {
   const window = book.concepts.get("window");
   const numbered = book.concepts.get("numbered");
   const beside = (at: number, concept: number | undefined, end: "from" | "to"): boolean =>
     mentions.some((mention) => concept !== undefined && mention[end] === at && mention.concepts.includes(concept));
-  return spans.map((span): Span => {
+  const inside = (span: Span): boolean => span.kind === "number" && span.word && mentions.some(({ from, to }) => from <= span.from && to >= span.to && to - from > span.to - span.from);
+  return spans.filter((span) => !inside(span)).map((span): Span => {
     if (span.kind === "duration") {
       const bracket = /^[([]$/.test(tokens[span.from - 1]?.lower ?? "") && /^[)\]]$/.test(tokens[span.to]?.lower ?? "") && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
       const short = /^(?:28|30|60|90|180|365)$/.test(String(span.days)) && /^\d+d$/.test(tokens.slice(span.from, span.to).map(({ lower }) => lower).join("")) && !/^(?:notice|:|\|)$/.test(tokens[span.to]?.lower ?? "") && tokens[span.from - 1]?.lower !== ":" && tokens[span.to + 1]?.lower !== "notice";
-      if (bracket || short || beside(span.from, window, "to")) return { kind: "ignored", from: span.from, to: span.to, what: "stretch of time a figure is counted over" };
+      const inLabel = span.to < label && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
+      if (bracket || short || inLabel || beside(span.from, window, "to")) return { kind: "ignored", from: span.from, to: span.to, what: "stretch of time a figure is counted over" };
     }
     if (span.kind === "number" && !span.word && beside(span.from, numbered, "to") && (tokens[span.from]?.lower.length ?? 0) <= 6)
       return { kind: "ignored", from: span.from, to: span.to, what: "number of something" };
@@ -103,6 +129,8 @@ function crossingCosts(cell: Cell, spans: readonly Span[], mentions: readonly Me
   const cost = new Float64Array(tokens.length);
   for (const [at, token] of tokens.entries()) cost[at] = token.kind === "sign" ? signCost(tokens, at, cell.label) : book.glue.has(token.lower) ? 0.12 : breakWord.has(token.lower) ? 1.1 : 0.42;
   for (const { from, to } of mentions) for (let at = from; at < to; at += 1) cost[at] = Math.min(cost[at] ?? 0, 0.5 / (to - from));
+  for (const { kind, from, to } of spans)
+    if (kind === "ignored" && /^[([]$/.test(tokens[from - 1]?.lower ?? "") && /^[)\]]$/.test(tokens[to]?.lower ?? "")) cost[from - 1] = cost[to] = 0.05;
   for (const { kind, from, to } of spans) for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
   const sums = new Float64Array(tokens.length + 1);
   for (let at = 0; at < tokens.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (cost[at] ?? 0);
@@ -113,6 +141,8 @@ const breakWord: ReadonlySet<string> = new Set(["but", "while", "whereas", "beca
 
 function signCost(tokens: readonly Token[], at: number, label: number): number {
   const sign = tokens[at]?.lower ?? "";
+  if (at < label && sign === ",") return 0.2;
+  if (label > 0 && sign === ".") return 0.8;
   if (at === label - 1) return 0.05;
   switch (sign) {
     case ":":
@@ -140,6 +170,7 @@ function signCost(tokens: readonly Token[], at: number, label: number): number {
     case "->":
       return 0.5;
     case ";":
+      return 1.3;
     case ".":
     case "|":
     case "?":

@@ -11,7 +11,7 @@ import { readValue, type ValueContext } from "./read-value.ts";
 
 /** How far a value may stand from its term, and everything a rule needs from each other, unless the data says otherwise. */
 const usualReach = 2;
-const companionReach = 3.2;
+const companionReach = 4.5;
 
 export type RuleContext = { readonly book: Phrasebook; readonly reference: CalendarDate };
 
@@ -81,7 +81,7 @@ const span = (ranges: readonly Range[]): Range => ({
 
 /** A concept that excludes the rule stands in the words it rests on, or right beside them. */
 function isExcluded(rule: Rule, around: Range, analysis: Analysis): boolean {
-  return rule.without.some((concept) => (analysis.byConcept.get(concept) ?? []).some((mention) => distance(analysis, mention, around) <= 1));
+  return rule.without.some((concept) => (analysis.byConcept.get(concept) ?? []).some((mention) => distance(analysis, mention, around) <= 0.7));
 }
 
 function settle(
@@ -99,7 +99,7 @@ function settle(
   },
 ): Draft[] {
   const around = span(ranges);
-  if (isExcluded(rule, around, analysis)) return [];
+  if (isExcluded(rule, around, analysis) || (rule.way.prose === true && analysis.cell.kind === "field")) return [];
   const found = moodsOf(analysis.tokens, analysis.moods, around.from, around.to, context.book).moods;
   const moods = new Set<Mood>([...found].filter((mood) => !rule.also.has(mood)));
   if (presupposed) moods.delete("asked");
@@ -129,6 +129,8 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
     key: rule.key,
     reference: context.reference,
     labelled: labelled || nextTo(tokens, head, value),
+    labelUnit: unitOf(tokens, cell.label > 0 ? 0 : head.from, cell.label > 0 ? cell.label : head.to),
+    silent: rule.way.also?.includes("negated") === true,
     percentLabel: cell.label > 0 && tokens.slice(0, cell.label).some(({ lower }) => /^(?:%|pct|percent|percentage|rate)$/.test(lower)),
   };
   const read = readValue(rule.form, value, valueContext);
@@ -138,7 +140,7 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
   if (pair) return [];
   const own = analysis.pairs.find(({ now }) => now === value);
   const reached: Range = own ?? value;
-  const far = distance(analysis, head, reached) + orderCost(tokens, head, value, rule, analysis);
+  const far = distance(analysis, head, reached) + orderCost(tokens, head, value, rule, analysis) + dateCost(rule, value, analysis);
   if (far > (rule.way.far ?? usualReach)) return [];
   const rest = companions(rule, head, value, analysis);
   if (rest === null) return [];
@@ -160,17 +162,38 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
   });
 }
 
+/** "Notice period (days)", "Median hrs to resolve". */
+function unitOf(tokens: Analysis["tokens"], from: number, to: number): ValueContext["labelUnit"] {
+  for (const { lower } of tokens.slice(from, to)) {
+    if (/^(?:days?|d)$/.test(lower)) return "day";
+    if (/^(?:months?|mo|mths?)$/.test(lower)) return "month";
+    if (/^(?:hours?|hrs?|h)$/.test(lower)) return "hour";
+    if (/^(?:years?|yrs?)$/.test(lower)) return "year";
+    if (/^(?:weeks?|wks?)$/.test(lower)) return "week";
+  }
+  return null;
+}
+
 const nextTo = (tokens: Analysis["tokens"], head: Range, value: Range): boolean =>
   head.to <= value.from && tokens.slice(head.to, value.from).every(({ lower }) => /^(?::|=|is|at|of|are|was|now|currently|\(|\))$/.test(lower));
+
+/** Elapsed time counts from "since Nov 2" rather than from "dated 14 Oct"; "9/30" is a day before it is a share. */
+function dateCost(rule: Rule, value: Span, { tokens, spans }: Analysis): number {
+  if (value.kind === "share" && value.slashed) return spans.some((other) => other.kind === "date" && other.from === value.from) ? 0.5 : 0;
+  if (rule.form !== "age" || value.kind !== "date") return 0;
+  const before = tokens[value.from - 1]?.lower ?? "";
+  return before === "since" || before === "from" ? -0.8 : before === "dated" ? 2 : 0;
+}
 
 /** A number belongs rather to the word behind it ("84 active") than to the one before it, unless a sign or a verb joins them. */
 function orderCost(tokens: Analysis["tokens"], head: Range, value: Span, rule: Rule, analysis: Analysis): number {
   if (value.kind !== "number" && value.kind !== "share" && value.kind !== "fraction" && value.kind !== "percent") return 0;
-  if (value.to <= head.from || head.to > value.from) return 0;
+  if (value.to <= head.from) return tokens.slice(value.to, head.from).some(({ kind, lower }) => kind === "sign" && /^[/:,(|]$/.test(lower)) ? 0.6 : 0;
+  if (head.to > value.from) return 0;
   const between = tokens.slice(head.to, value.from);
   const joined = between.some(({ lower }) => /^(?::|=|is|are|at|of|was|were|to|now|->|stands|sits|shows|says|-|\|)$/.test(lower));
   if (joined) return 0;
-  const noun = analysis.mentions.some((mention) => mention.from === value.to && mention.from !== head.from);
+  const noun = analysis.mentions.some((mention) => mention.from === value.to && mention.from !== head.from && !mention.concepts.some((concept) => rule.needs.includes(concept)));
   return noun ? 0.9 : rule.form === "count" ? 0.35 : 0.1;
 }
 
@@ -189,9 +212,11 @@ function zeroDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Rule
   const { way } = rule;
   if (rule.form !== "count" || (way.zero !== true && way.one !== true)) return [];
   const { tokens } = analysis;
+  const { book } = context;
   const drafts: Draft[] = [];
-  for (let at = Math.max(0, head.from - 5); at < Math.min(tokens.length, head.to + 4); at += 1) {
+  for (let at = Math.max(0, head.from - 5); at < Math.min(tokens.length, head.to + 6); at += 1) {
     const word = tokens[at]?.lower ?? "";
+    if (analysis.mentions.some(({ from, to, concepts }) => from <= at && at < to && to - from > 1 && !concepts.includes(book.concepts.get("missing") ?? -1))) continue;
     const none = /^(?:no|none|nothing|zero|nil|without)$/.test(word) || (word === "not" && /^(?:a|one|any)$/.test(tokens[at + 1]?.lower ?? ""));
     const one = /^(?:a|an|another|the|one|their|that|this|single)$/.test(word);
     if (!(none && way.zero === true) && !(one && way.one === true)) continue;
@@ -201,7 +226,7 @@ function zeroDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Rule
     const rest = companions(rule, head, determiner, analysis);
     if (rest === null) continue;
     const far = distance(analysis, head, determiner);
-    if (far > (one ? 0.9 : 1.5)) continue;
+    if (far > (one ? 0.9 : 2.1)) continue;
     // A number of its own stands with the term.
     if (one && analysis.spans.some((value) => value.kind === "number" && distance(analysis, head, value) < 0.5)) continue;
     drafts.push(

@@ -28,6 +28,8 @@ export type Phrasebook = {
   readonly breaks: PhraseTrie<true>;
   readonly cues: PhraseTrie<{ readonly mood: Mood; readonly reach: "clause" | "rest" | "near" }>;
   readonly idioms: PhraseTrie<true>;
+  /** Over a list whose items only suppose something. */
+  readonly scenarios: PhraseTrie<true>;
   readonly auxiliaries: ReadonlySet<string>;
   readonly interrogatives: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
@@ -40,6 +42,7 @@ export type CompiledNames = {
   readonly organisation: ReadonlySet<string>;
   readonly firstNames: ReadonlySet<string>;
   readonly ordinary: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
   readonly beforeAccount: PhraseTrie<true>;
   readonly afterAccount: PhraseTrie<true>;
   readonly beforePerson: ReadonlySet<string>;
@@ -111,6 +114,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
     breaks: trieOf(scope.breaks),
     cues,
     idioms: trieOf(scope.idioms),
+    scenarios: trieOf(scope.scenarios),
     auxiliaries: new Set(scope.auxiliaries),
     interrogatives: new Set(scope.interrogatives),
     openers: new Set(scope.openers),
@@ -120,6 +124,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
       organisation: new Set(names.organisation),
       firstNames: new Set(names.first_names),
       ordinary: new Set(names.ordinary),
+      common: new Set(names.common),
       beforeAccount: trieOf(names.before_account),
       afterAccount: trieOf(names.after_account),
       beforePerson: new Set(names.before_person),

@@ -10,12 +10,15 @@ export type NameMention = {
   readonly kind: "account" | "person" | "other";
   /** What stands beside a person: "VP Operations"; null when nothing does. */
   readonly role: string | null;
+  /** The name with its role beside it. */
+  readonly whole: { readonly from: number; readonly to: number };
   /** One of us, so far as the words around it show. */
   readonly ours: boolean;
 };
 
 export type NamesOfText = { readonly mentions: (at: number) => readonly NameMention[]; readonly accounts: readonly string[] };
 
+type Person = { readonly role: string | null; readonly ours: boolean; readonly sure: boolean; readonly whole?: { readonly from: number; readonly to: number } };
 type Candidate = { readonly cell: number; readonly from: number; readonly to: number; readonly name: string; readonly capital: boolean };
 
 const connector = /^(?:&|of|de|van|der|den|la|le|du|di|von|and|'|'s|\.|-|\+)$/;
@@ -28,7 +31,7 @@ export function findNames(analyses: readonly Analysis[], known: readonly string[
   const scores = new Map<string, number>();
   const written = new Map<string, string>();
   const counts = new Map<string, number>();
-  const people = new Map<Candidate, { role: string | null; ours: boolean; sure: boolean }>();
+  const people = new Map<Candidate, Person>();
   for (const name of known) if (name.trim() !== "") remember(scores, written, name.trim(), 99);
   for (const analysis of analyses) if (analysis.cell.row !== null) remember(scores, written, analysis.cell.row, 9);
   for (const candidate of candidates) {
@@ -60,6 +63,7 @@ export function findNames(analyses: readonly Analysis[], known: readonly string[
       to: candidate.to,
       kind: account !== null && person?.sure !== true ? "account" : person !== null ? "person" : "other",
       role: person?.role ?? null,
+      whole: person?.whole ?? { from: candidate.from, to: candidate.to },
       ours: person?.ours ?? false,
     });
   }
@@ -102,10 +106,10 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
   for (const { from, to, kind } of analysis.spans) if (kind !== "ignored" || to - from === 1) value.fill(1, from, to);
   const isName = (at: number): boolean => {
     const token = tokens[at];
-    if (token === undefined || value[at] === 1) return false;
+    if (token === undefined || value[at] === 1 || book.names.titles.has(token.lower)) return false;
     if (token.kind === "number") return at > 0 && tokens[at - 1]?.capital === true && token.glued;
     if (token.kind !== "word") return false;
-    if (small) return token.text.length > 1 && !book.names.ordinary.has(token.lower) && !book.glue.has(token.lower) && term[at] !== 1 && !book.names.firstNames.has(token.lower);
+    if (small) return token.text.length > 1 && !book.names.ordinary.has(token.lower) && !book.names.common.has(token.lower) && !book.glue.has(token.lower) && (term[at] !== 1 || book.names.organisation.has(token.lower));
     return token.capital;
   };
   const found: Candidate[] = [];
@@ -145,13 +149,18 @@ function trimmed(tokens: readonly Token[], from: number, to: number, term: Uint8
     const token = tokens[at];
     if (token === undefined) return true;
     if (token.kind !== "word") return true;
-    return (ordinary.has(token.lower) || term[at] === 1) && !(organisation.has(token.lower) && at > from);
+    if (organisation.has(token.lower) && at > from) return false;
+    return ordinary.has(token.lower) || (term[at] === 1 && !book.names.firstNames.has(token.lower));
   };
   let [start, end] = [from, to];
-  while (start < end && plain(start)) start += 1;
+  // "Big Sky Dairy": what ends as a company may begin with any word but an article.
+  const company = to - from >= 3 && organisation.has(tokens[to - 1]?.lower ?? "");
+  while (start < end && (company ? determiner.test(tokens[start]?.lower ?? "") || term[start] === 1 : plain(start))) start += 1;
   while (end > start && (plain(end - 1) || tokens[end - 1]?.lower === "'s")) end -= 1;
   return [start, end];
 }
+
+const determiner = /^(?:the|a|an|our|their|my|re|fw|fwd|at|for|with|from|to|and|account|customer|hi|hello|dear|ok|so|note|update|call|notes?|of|is|has|does|will|can|should|compare|what|how|why|i|we|they|at)$/;
 
 const nameText = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
@@ -162,28 +171,29 @@ const nameText = (tokens: readonly Token[], from: number, to: number): string =>
 const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
 
 /** A person: by a first name, a title, or a role beside the name. */
-function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook): { role: string | null; ours: boolean; sure: boolean } | null {
+function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook): Person | null {
   const { tokens, cell } = analysis;
   const { names } = book;
   if (names.organisation.has(lower(tokens, to - 1)) && to - from > 1) return null;
   const first = lower(tokens, from);
+  // "Director of Transportation": the name of an office, not of a person.
+  if (lower(tokens, from - 1) === "of" && names.roles.longestAt(tokens, from - 2)) return { role: null, ours: true, sure: false };
   const named = names.firstNames.has(first) && to - from <= 3;
   const role = roleBeside(analysis, from, to, book);
   const title = names.titles.has(lower(tokens, from - 1)) || names.titles.has(lower(tokens, from - 2)) || names.titles.has(first);
   const words = to - from;
   const spoken = cell.speaker !== null && cell.speaker.name.toLowerCase() === lower(tokens, from);
   const before = names.beforePerson.has(lower(tokens, from - 1)) && words <= 3;
-  const after = names.afterPerson.has(lower(tokens, to)) && words <= 2;
   const ours = /^(?:our|my)$/.test(lower(tokens, from - 1)) || (role?.ours ?? false) || /^(?:hi|hello|dear|hey|thanks)$/.test(lower(tokens, from - 1));
-  if (role !== null && words <= 4) return { role: role.text, ours, sure: true };
+  if (role !== null && words <= 4) return { role: role.text, ours, sure: true, whole: { from: Math.min(from, role.from), to: Math.max(to, role.to) } };
   if (named || title) return { role: null, ours, sure: words <= 3 && !(words === 1 && /^(?:'s)$/.test(lower(tokens, to)) && !named) };
   if (spoken) return { role: null, ours, sure: true };
-  if (before || after) return { role: null, ours, sure: false };
+  if (before) return { role: null, ours, sure: false };
   return null;
 }
 
 /** "Theresa Bohm (VP Ops)", "CFO Tom Becker", "Priya Natarajan, COO", "Jen, their sales ops director and our champion". */
-function roleBeside({ tokens }: Analysis, from: number, to: number, book: Phrasebook): { text: string; ours: boolean } | null {
+function roleBeside({ tokens }: Analysis, from: number, to: number, book: Phrasebook): { text: string; ours: boolean; from: number; to: number } | null {
   const { roles } = book.names;
   const sign = lower(tokens, to);
   if (sign === "(" || sign === "," || sign === "-" || sign === "=" || sign === "[") {
@@ -199,7 +209,7 @@ function roleBeside({ tokens }: Analysis, from: number, to: number, book: Phrase
       while (end < tokens.length && end < at + 7 && !/^[(),.;:|]$|^(?:and|who|is|was|has|at|wants|said|asked|left|gave)$/.test(lower(tokens, end))) end += 1;
       const closed = sign !== "(" || end >= tokens.length || /^[),;]$/.test(lower(tokens, end)) || lower(tokens, end) === "and";
       if (!closed) continue;
-      return { text: nameText(tokens, start, Math.min(end, start + 7)), ours: possessive === "our" && !/champion|sponsor|contact/.test(lower(tokens, at)) };
+      return { text: nameText(tokens, start, Math.min(end, start + 7)), ours: possessive === "our" && !/champ|sponsor|contact/.test(lower(tokens, at)), from: start, to: end };
     }
   }
   for (let length = 4; length >= 1; length -= 1) {
@@ -208,7 +218,7 @@ function roleBeside({ tokens }: Analysis, from: number, to: number, book: Phrase
     const role = roles.longestAt(tokens, start);
     if (role && start + role.length >= from - 3 && start + role.length <= from && !tokens.slice(start + role.length, from).some(({ kind, lower: word }) => kind === "sign" || /^(?:at|from|with|for|in|to|by|is|and|said|asked|wants|left)$/.test(word))) {
       const ours = /^(?:our|my)$/.test(lower(tokens, start - 1)) && !/^(?:champion|sponsor|contact|champ)$/.test(lower(tokens, start));
-      return { text: nameText(tokens, start, from), ours };
+      return { text: nameText(tokens, start, from), ours, from: start, to: from };
     }
   }
   return null;
@@ -220,15 +230,16 @@ function accountScore(analysis: Analysis, { from, to, name, capital }: Candidate
   const words = to - from;
   let score = 0;
   const labelled = (byConcept.get(book.concepts.get("account_label") ?? -1) ?? []).some((mention) => mention.to <= from && mention.to >= from - 2 && /^(?::|=|\||is|called|named|)$/.test(mention.to === from ? "" : lower(tokens, from - 1)));
-  const rival = (byConcept.get(book.concepts.get("elsewhere") ?? -1) ?? []).some((mention) => mention.to <= from && from - mention.to <= 3);
-  if (rival) return -5;
+  const beside = (concept: string, behind: number, ahead: number): boolean =>
+    (byConcept.get(book.concepts.get(concept) ?? -1) ?? []).some((mention) => (mention.to <= from && from - mention.to <= behind) || (mention.from >= to && mention.from - to <= ahead));
+  if (beside("rival_before", 3, 0) || beside("rival_after", 0, 1)) return -5;
   if (labelled && cell.section?.startsWith("mail") !== true) return 8;
   if (person) return -4;
   if (names.organisation.has(lower(tokens, to - 1)) && words > 1) score += 3;
   const before = beforeAt(tokens, from, book);
   const after = names.afterAccount.longestAt(tokens, to) !== null;
   if (before) score += 3;
-  if (after) score += 3;
+  if (after) score += capital ? 3 : from <= 1 && first ? 3 : 2;
   if (before && /^(?:on|in|to|by|from|of|via|using)$/.test(lower(tokens, from - 1)) && words === 1) score -= 1;
   const opener = from <= 1 && (cell.opens || first);
   const punctuated = /^[:(,/|]$|^-$|^->$/.test(lower(tokens, to)) || to >= tokens.length || /^(?:update|account|status|call|recap|notes?|review|sync|qbr|ebr|kickoff|check|renewal|summary)$/.test(lower(tokens, to));

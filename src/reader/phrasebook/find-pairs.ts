@@ -15,15 +15,17 @@ const past = /^(?:last|in|back|before|prior|previous|previously|earlier|ago|spri
 export function findPairs(
   tokens: readonly Token[],
   spans: readonly Span[],
-  _byConcept: ReadonlyMap<number, readonly Mention[]>,
-  _book: Phrasebook,
+  mentions: readonly Mention[],
+  book: Phrasebook,
 ): Pair[] {
   const pairs: Pair[] = [];
   const values = spans.filter(({ kind }) => kind !== "ignored" && kind !== "date");
   for (let at = 0; at + 1 < values.length; at += 1) {
     const [a, b] = [values[at], values[at + 1]];
     if (a === undefined || b === undefined || !alike(a, b) || b.from - a.to > 9) continue;
-    const between = wordsBetween(tokens, a.to, b.from);
+    const sign = tokens[b.from - 1];
+    const signed = sign?.lower === "-" && !sign.glued && tokens[b.from]?.glued === true && b.from - 1 > a.to ? 1 : 0;
+    const between = wordsBetween(tokens, a.to, b.from - signed, (place) => isMeasure(place, mentions, book));
     const order = orderOf(tokens, a, b, between);
     if (order === null) continue;
     pairs.push({ before: order === "forwards" ? a : b, now: order === "forwards" ? b : a, from: a.from, to: b.to });
@@ -33,6 +35,9 @@ export function findPairs(
 }
 
 function orderOf(tokens: readonly Token[], a: Span, b: Span, between: string): "forwards" | "backwards" | null {
+  const rest = between.replace(/^(?:a|per|each|every) (?:day|week|month|quarter|year) ?/, "");
+  if (rest !== between && rest !== "") return orderOf(tokens, a, b, rest);
+  if (/(?:^| )after(?: an?)?$/.test(between) && a.kind === "number") return "backwards";
   // "40 days to 10": a stretch of time needs "from" in front of it.
   if (forwards.test(between)) return between === "to" && a.kind === "duration" && tokens[a.from - 1]?.lower !== "from" ? null : "forwards";
   if (backwards.test(between)) return "backwards";
@@ -49,9 +54,16 @@ function orderOf(tokens: readonly Token[], a: Span, b: Span, between: string): "
 const alike = (a: Span, b: Span): boolean =>
   a.kind === b.kind || (a.kind === "number" && (b.kind === "share" || b.kind === "percent")) || (b.kind === "number" && (a.kind === "share" || a.kind === "percent")) || (a.kind === "number" && b.kind === "duration") || (a.kind === "money" && b.kind === "number") || (a.kind === "number" && b.kind === "money");
 
-const wordsBetween = (tokens: readonly Token[], from: number, to: number): string =>
+/** The word names what is counted: "1,200 actions a month to 1,950". */
+const isMeasure = (at: number, mentions: readonly Mention[], book: Phrasebook): boolean =>
+  mentions.some(({ from, to, concepts }) => at >= from && at < to && concepts.some((concept) => measures.some((name) => book.concepts.get(name) === concept)));
+
+const measures = ["usage", "active_user", "seat", "ticket", "nps", "user", "used", "survey"];
+
+const wordsBetween = (tokens: readonly Token[], from: number, to: number, skip: (at: number) => boolean): string =>
   tokens
     .slice(from, to)
+    .filter((_, at) => !skip(from + at))
     .map(({ lower }, at) => (at > 0 && /^[,.)]$/.test(lower) ? lower : ` ${lower}`))
     .join("")
     .trim();

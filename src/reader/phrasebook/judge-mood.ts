@@ -18,9 +18,9 @@ export type Moods = {
 const sign = /^[;:(),\u2026]$|^\.+$|^->$/;
 
 /** Finds clauses, cues and the asking part of a cell. */
-export function readMoods(tokens: readonly Token[], asked: boolean, book: Phrasebook): Moods {
+export function readMoods(tokens: readonly Token[], asked: boolean, book: Phrasebook, supposed = false): Moods {
   const breaks = [0];
-  const cues: Cue[] = [];
+  const cues: Cue[] = supposed ? [{ from: 0, to: 0, mood: "supposed", reach: "rest" }] : [];
   const covered = new Uint8Array(tokens.length);
   for (let at = 0; at < tokens.length; at += 1) {
     const idiom = book.idioms.longestAt(tokens, at);

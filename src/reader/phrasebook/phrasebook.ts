@@ -46,6 +46,12 @@ export type Way = { readonly [form in Form]?: string } & {
   readonly range?: readonly [number, number];
   /** Multiplies what was read: a share of idle seats is 1 minus it ("rest"). */
   readonly rest?: boolean;
+  /** Only as the value of a label. */
+  readonly labelled?: boolean;
+  /** Not behind "I" or "we": the customer's wish, not ours. */
+  readonly theirs?: boolean;
+  /** Not from a table's field. */
+  readonly prose?: boolean;
   /** Only where one of us, or one of theirs, speaks. */
   readonly by?: "us" | "them";
 };
@@ -69,6 +75,8 @@ export type ScopeData = {
   readonly cues: readonly { readonly mood: Mood; readonly reach: "clause" | "rest" | "near"; readonly words: readonly string[] }[];
   /** Words that look like a cue and are none. */
   readonly idioms: readonly string[];
+  /** Over a list whose items only suppose something. */
+  readonly scenarios: readonly string[];
   readonly auxiliaries: readonly string[];
   readonly interrogatives: readonly string[];
   /** Before a question proper: "so", "hi", "ok". */
@@ -84,6 +92,7 @@ export type NamesData = {
   readonly organisation: readonly string[];
   readonly first_names: readonly string[];
   readonly ordinary: readonly string[];
+  readonly common: readonly string[];
   /** Directly before an account's name, behind it, and what only people or rivals have around them. */
   readonly before_account: readonly string[];
   readonly after_account: readonly string[];

@@ -25,7 +25,7 @@ export function readPhrases(text: string, options: ReadTextOptions, book: Phrase
   const own = options.source === "question";
   const posing = posingLines(text, own);
   const labels = book.terms;
-  const cells = readLayout(text, { context, isLabel: (words) => words.length > 0 && words.some((_, at) => labels.longestAt(words, at) !== null) }).filter(
+  const cells = readLayout(text, { context, isLabel: (words) => words.length > 0 && words.some((_, at) => labels.longestAt(words, at) !== null), small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text) }).filter(
     (cell) => !poses(cell, posing, own, text),
   );
   const analyses = cells.map((cell) => analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book));
@@ -53,7 +53,7 @@ export function readPhrases(text: string, options: ReadTextOptions, book: Phrase
       }
     const about = (draft: Draft): string | null => cell.row ?? accountNear(accounts, draft) ?? blockAccount ?? account;
     const reference = cell.day ?? options.asOf;
-    const drafts = settleDrafts([...applyRules(analysis, { book, reference }), ...readWords({ analysis, names: mentions, book, text })]);
+    const drafts = settleDrafts([...applyRules(analysis, { book, reference }), ...readWords({ analysis, names: mentions, book, text })], about);
     for (const draft of drafts) placed.push({ draft, analysis, statement: statementOf(draft, analysis, about(draft), { options, reference, text }) });
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }

@@ -24,6 +24,10 @@ export type ValueContext = {
   readonly percentLabel: boolean;
   /** The cell's label stands directly before the value. */
   readonly labelled: boolean;
+  /** The label names the unit of a bare number: "Notice period (days)". */
+  readonly labelUnit: "day" | "month" | "hour" | "year" | "week" | null;
+  /** The words deny a contact, so that "in half a year" looks back. */
+  readonly silent: boolean;
 };
 
 /** Facts whose day lies behind: of "Sept 8" the last one is meant. */
@@ -65,23 +69,36 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       return { ...value(span.value, span), ...unit };
     }
     if (span.kind !== "number" || (span.word && span.value < 1000) || signOf(span, tokens) < 0) return null;
-    return span.value >= 1000 || labelled ? value(span.value, span) : null;
+    return span.value >= 1000 || (labelled && span.value >= 100) ? value(span.value, span) : null;
   },
   date: (span, { key, reference }) => {
     if (span.kind !== "date") return null;
     if (pastDays.has(key)) return span.behind <= reference ? value(span.behind, span) : null;
     return span.direction === "behind" ? null : value(span.ahead, span);
   },
-  days: (span) => (span.kind === "duration" && span.days >= 1 ? value(Math.round(span.days)) : null),
-  hours: (span) => (span.kind === "duration" ? value(span.hours) : null),
-  months: (span) => {
+  days: (span, { labelUnit }) => {
+    if (span.kind === "duration") return span.days >= 1 ? value(Math.round(span.days)) : null;
+    const factor = labelUnit === "day" ? 1 : labelUnit === "week" ? 7 : labelUnit === "month" ? 30 : null;
+    return span.kind === "number" && factor !== null ? value(span.value * factor) : null;
+  },
+  hours: (span, { labelUnit }) => {
+    if (span.kind === "duration") return value(span.hours);
+    const factor = labelUnit === "hour" ? 1 : labelUnit === "day" ? 24 : null;
+    return span.kind === "number" && factor !== null ? value(span.value * factor) : null;
+  },
+  months: (span, { labelUnit, tokens }) => {
     const months = span.kind === "duration" ? monthsOf(span) : null;
-    return months === null ? null : value(months);
+    if (months !== null) return value(months);
+    if (span.kind !== "number" || !Number.isInteger(span.value)) return null;
+    if (labelUnit === "month" || labelUnit === "year") return value(span.value * (labelUnit === "year" ? 12 : 1));
+    // "12 months instead of the usual 36": the unit stands with the other one.
+    const before = tokens.slice(Math.max(0, span.from - 4), span.from).map(({ lower }) => lower);
+    return before.includes("instead") && [12, 24, 36, 48, 60].includes(span.value) ? value(span.value) : null;
   },
   percent: (span, context) => {
     if (span.kind === "percent") return value(round(span.value * 100));
     if (span.kind === "share") return span.whole > 10 && span.part <= span.whole ? value(round((span.part / span.whole) * 100)) : null;
-    if (span.kind !== "number" || span.word || span.value > 100) return null;
+    if (span.kind !== "number" || span.word || span.value > 100 || !context.labelled) return null;
     return span.value > 0 && span.value <= 1 && !Number.isInteger(span.value) ? value(round(span.value * 100)) : span.value > 5 || context.percentLabel ? value(span.value) : null;
   },
   rating: (span, { tokens }) => {
@@ -106,9 +123,12 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   },
   part: (span) => (span.kind === "share" ? { value: span.part, slot: "part" } : null),
   whole: (span) => (span.kind === "share" ? { value: span.whole, slot: "whole" } : null),
-  age: (span, { reference }) => {
+  age: (span, { reference, tokens, silent }) => {
     if (span.kind === "duration") return span.days >= 0.5 ? value(Math.round(span.days)) : null;
-    if (span.kind !== "date" || span.direction === "ahead") return null;
+    if (span.kind !== "date") return null;
+    if (span.direction === "ahead") return silent && span.of === "offset" ? value(daysBetween(reference, span.ahead)) : null;
+    const before = tokens[span.from - 1]?.lower ?? "";
+    if (span.of === "month" && !/^(?:since|from|in)$/.test(before) && !/^(?:late|early|mid|end|start|beginning)$/.test(tokens[span.from]?.lower ?? "")) return null;
     return span.behind <= reference ? value(daysBetween(span.behind, reference), span) : null;
   },
   times: (span, { tokens, labelled }) => {

@@ -36,14 +36,15 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
     if (wanted === "other" && (name.kind === "person" || (name.kind === "account" && name.from < head.from))) continue;
     if (wanted === "person" && name.kind === "account") continue;
     if (name.from < head.to && head.from < name.to) continue;
-    const far = distance(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
+    const inRole = name.whole.from <= head.from && name.whole.to >= head.to;
+    const far = inRole ? 0.1 : distance(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
     if (far < least) [best, least] = [name, far];
   }
   if (best === null) return null;
   const draft = checked(rule, head, best, analysis, book);
   if (draft === null) return null;
   const role = wanted === "person" && rule.key === "stakeholder.contact" && best.role !== null ? `, ${best.role}` : "";
-  return { ...draft, value: `${best.name}${role}`, cost: least, span: { from: best.from, to: best.to } };
+  return { ...draft, value: rule.way.value ?? `${best.name}${role}`, cost: least, span: { from: best.from, to: best.to } };
 }
 
 function checked(rule: Rule, head: Mention, around: { from: number; to: number }, analysis: Analysis, book: Phrasebook): Draft | null {
@@ -64,6 +65,9 @@ const stopWord = /^(?:but|because|although|though|however|so)$/;
 /** The words behind a cue, up to the end of the clause: "struggling with the new approval workflow". */
 function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): Draft | null {
   const { tokens, cell } = analysis;
+  const isLabel = cell.label > 0 && head.to <= cell.label && head.from <= 3;
+  if (rule.way.labelled === true && !isLabel) return null;
+  if (rule.way.theirs === true && /^(?:i|we|me|us|you|and)$/.test(tokens[head.from - 1]?.lower ?? "")) return null;
   if (rule.way.value === "whole") {
     const draft = checked(rule, head, head, analysis, book);
     return draft === null ? null : { ...draft, value: clean(text.slice(cell.from, cell.to)), cost: 0.6 };
@@ -84,7 +88,7 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
   const draft = checked(rule, head, { from: head.from, to: labelled ? to : Math.min(to, head.to + 2) }, analysis, book);
   if (draft === null) return null;
   const value = clean(text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0));
-  if (value.length < 3 || /^(?:none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(value) || noun.test(value.toLowerCase())) return null;
+  if (value.length < 2 || /^(?:none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(value) || noun.test(value.toLowerCase())) return null;
   return { ...draft, value, from: head.from, to, cost: labelled ? 0.2 : 0.5 };
 }
 
