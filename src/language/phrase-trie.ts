@@ -66,7 +66,7 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], start: number, at: num
   };
   const exact = from.next.get(token.lower);
   if (exact) consider(walk(exact, tokens, start, at + 1));
-  if (token.lower === "-" && at > start) consider(walk(from, tokens, start, at + 1));
+  if ((token.lower === "-" || token.lower === "_") && at > start) consider(walk(from, tokens, start, at + 1));
   if (from.stems !== null && token.kind === "word")
     for (const { stem, node: next } of from.stems)
       if (token.lower.startsWith(stem)) consider(walk(next, tokens, start, at + 1));

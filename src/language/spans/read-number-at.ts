@@ -25,7 +25,7 @@ function readDigitsAt(
   if (/^\d{1,3}$/.test(text)) {
     let grouped = to;
     while (/^\d{3}(?:[.,]\d{1,2})?$/.test(tokens[grouped]?.lower ?? "") && apart(tokens, grouped)) grouped += 1;
-    if (grouped - to >= 2 || (grouped > to && currencyBeside(tokens, at, grouped, context))) {
+    if (grouped - to >= 2 || (grouped - to === 1 && standsAlone(tokens, at, grouped)) || (grouped > to && currencyBeside(tokens, at, grouped, context))) {
       text = tokens.slice(at, grouped).map(({ lower }) => lower).join("");
       to = grouped;
     }
@@ -46,6 +46,14 @@ function readDigitsAt(
 const apart = (tokens: readonly Token[], at: number): boolean => {
   const [before, token] = [tokens[at - 1], tokens[at]];
   return before !== undefined && token !== undefined && token.start - before.end === 1;
+};
+
+/** "Seats: 3 600": nothing else stands beside the two groups. */
+const standsAlone = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  const opens = before === undefined || /^(?::|=|->)$/.test(before.lower);
+  const apart = after === undefined || after.start - (tokens[to - 1]?.end ?? 0) >= 2 || /^(?:->|[,;(|])$/.test(after.lower);
+  return opens && apart;
 };
 
 const currencyBeside = (tokens: readonly Token[], from: number, to: number, { words }: SpanContext): boolean =>

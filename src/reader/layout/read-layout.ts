@@ -6,7 +6,7 @@ import type { Cell, Speaker } from "./cell.ts";
 import { type Line, readTable } from "./read-table.ts";
 import { readTurn, turnNames } from "./read-turn.ts";
 import { splitSentences } from "./split-sentences.ts";
-import { tableCells } from "./table-cells.ts";
+import { pairCells, tableCells } from "./table-cells.ts";
 
 export type LayoutOptions = {
   /** For the dates that open entries; its reference is the day the text is read on. */
@@ -57,11 +57,12 @@ export function readLayout(text: string, options: LayoutOptions): Cell[] {
       at += 1;
       continue;
     }
-    const table = readTable(lines, at);
+    const table = readTable(lines, at, (words) => options.isLabel(tokenise(words)));
     if (table !== null) {
       let row: string | null = null;
-      for (const each of tableCells(table.rows)) {
-        if (each.row !== row || each.row === null) state.block += 1;
+      if (table.paired) state.block += 1;
+      for (const each of table.paired ? pairCells(table.rows) : tableCells(table.rows)) {
+        if ((each.row !== row || each.row === null) && !table.paired) state.block += 1;
         row = each.row;
         cells.push({ ...each, kind: "field", asked: false, section: state.section, block: state.block, opens: false, speaker: null, quoted: false, day: null, head: null });
       }
@@ -133,7 +134,8 @@ function readLines(
   const indent = mark?.[0].length ?? (quoted ? (quoteMark.exec(line.text)?.[0].length ?? 0) : 0);
   const item = mark !== null;
   if (!item) state.lastLine = line.text;
-  const opens = (item && numbered.test(line.text)) || /^\s*(?:[-*•]\s+)?\*\*/.test(line.text) || (!item && state.gap) || /^\s*>\s*\S/.test(line.text);
+  const named = /^\s*(?:[-*•]\s+)?(\p{Lu}[\p{L}\d'&.-]*(?: (?:&|of|the|and|\p{Lu}[\p{L}\d'&.-]*)){1,5})\s*(?::\s|\.{4,}|\s[–—-]\s|\s*\()/u.exec(line.text)?.[1];
+  const opens = (named !== undefined && !options.isLabel(tokenise(named))) || (item && numbered.test(line.text)) || /^\s*(?:[-*•]\s+)?\*\*/.test(line.text) || (!item && state.gap) || /^\s*>\s*\S/.test(line.text);
   if (opens) state.block += 1;
   const turn = readTurn(line.text.slice(indent), turns);
   let start = indent;
@@ -174,7 +176,7 @@ function splitFields(tokens: readonly Token[]): (readonly Token[])[] {
   const parts: (readonly Token[])[] = [];
   let start = 0;
   for (const [at, token] of tokens.entries()) {
-    const bar = token.lower === "|" || token.lower === "•" || token.lower === "·";
+    const bar = token.lower === "|" || token.lower === "•" || token.lower === "·" || listsValues(tokens, at);
     const gap = at > 0 && token.start - (tokens[at - 1]?.end ?? 0) >= 3 && tokens.slice(start, at).some(({ lower }) => lower === ":");
     if (!bar && !gap) continue;
     if (at > start) parts.push(tokens.slice(start, at));
@@ -182,6 +184,13 @@ function splitFields(tokens: readonly Token[]): (readonly Token[])[] {
   }
   if (start < tokens.length) parts.push(tokens.slice(start));
   return parts;
+}
+
+/** "Lifecycle = Adoption, Health = 41": the comma before a further label. */
+function listsValues(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== "," && tokens[at]?.lower !== ";") return false;
+  if (!tokens.slice(0, at).some(({ lower }) => lower === "=")) return false;
+  return tokens.slice(at + 1, at + 9).some(({ lower }, index, few) => lower === "=" && !few.slice(0, index).some((token) => token.lower === ","));
 }
 
 const tokensOf = (line: Line, from: number): Token[] => tokenise(line.text.slice(from), line.start + from);
@@ -199,7 +208,7 @@ function titleOf(line: string, { isLabel }: LayoutOptions): string | null {
 function goesOn(before: string, line: string, quoted: boolean, options: LayoutOptions): boolean {
   if (options.small || before.length < 50 || line.trim() === "" || /[.!?:;]["')]?\s*$/.test(before) || /\t| {3,}\S/.test(before.trim())) return false;
   if (quoteMark.test(line) !== quoted || bullet.test(line)) return false;
-  return /^\s*(?:>\s*)*[\p{Ll}$€£(\d]/u.test(line) && titleOf(line, options) === null && !/^\s*\S.{0,30}(?::|\t)/.test(line);
+  return /^\s*(?:>\s*)*(?:[\p{Ll}(]|[$€£\d].{40})/u.test(line) && !/^\s*(?:>\s*)*\d{1,4}[-/.]\d{1,2}/.test(line) && titleOf(line, options) === null && !/^\s*\S.{0,30}(?::|\t)/.test(line);
 }
 
 function readMailHead(label: string, value: string, line: Line, state: State, options: LayoutOptions): boolean {

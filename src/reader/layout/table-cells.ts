@@ -14,7 +14,7 @@ export type TableCell = {
 const accountHead = /^(?:account|customer|client|company|acct|name|logo|org(?:anisation|anization)?|hospital|school|store|site)s?(?: name)?$/i;
 const beforeHead = /^(?:before|prev(?:ious)?|prior|last|baseline|then|was|ly|previous .*|prior .*|last .*|before .*|.* ago|py|start)$/i;
 const nowHead = /^(?:now|current(?:ly)?|actual|today|latest|this .*|current .*|as of .*|to date|ytd|cy)$/i;
-const targetHead = /^(?:goal|target|plan|planned|benchmark|industry.*|peer.*|expected|goals|targets|contract|limit|threshold|avg.*|average.*)$/i;
+const targetHead = /^(?:agreed|sla|sla.*|tgt|goal|target|plan|planned|benchmark|industry.*|peer.*|expected|goals|targets|contract|limit|threshold|avg.*|average.*)$/i;
 const changeHead = /^(?:change|delta|trend|\+\/-|diff(?:erence)?|var(?:iance)?|%|chg|comment|notes?|remark.*|yoy|mom|qoq|Δ)$/i;
 const quarter = /^q([1-4])(?:[\s/'-]*(?:fy)?(\d{2,4}))?$/i;
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -32,6 +32,14 @@ function orderOf(head: string): number | null {
   const month = monthNames.indexOf((parts?.[2] ?? parts?.[1] ?? "").toLowerCase());
   if (parts && month >= 0) return Number(parts[3] ?? 0) * 12 + month + 1;
   return /^(?:20\d\d|fy\s?\d{2,4}|h[12](?:\s\d+)?)$/i.test(head) ? Number(head.replace(/\D/g, "")) : null;
+}
+
+/** Values beside their labels; an indented label goes on with the one above it. */
+export function pairCells(rows: readonly Row[]): TableCell[] {
+  return rows.flatMap((row) => {
+    const [label, value] = row.fields;
+    return label === undefined || value === undefined || isEmpty(value.text) ? [] : [cell(row, [label], [value], null)];
+  });
 }
 
 /** Labelled values of a table: of accounts by row, of measures over time, or of whatever the rows are. */
@@ -79,6 +87,10 @@ function measureCells(row: Row, heads: readonly string[], times: readonly Column
     .filter(({ at }) => !isEmpty(row.fields[at]?.text ?? ""))
     .toSorted((a, b) => a.order - b.order);
   const values = filled.slice(-2).flatMap(({ at }) => row.fields[at] ?? []);
+  const agreed = heads.findIndex((text) => /^(?:agreed|sla|target|tgt|contract)/i.test(text));
+  const limit = row.fields[agreed];
+  if (agreed > 0 && limit !== undefined && !isEmpty(limit.text) && /resol|close|fix|ttr/i.test(label.text) && values.length > 0)
+    return [cell(row, [label], values, null), cell(row, [{ text: heads[agreed] ?? "", start: limit.start }, label], [limit], null)];
   const rest = row.fields.flatMap((field, at) =>
     at > 0 && !times.some((time) => time.at === at) && !targetHead.test(heads[at] ?? "") && !changeHead.test(heads[at] ?? "") && !isEmpty(field.text) ? [field] : [],
   );

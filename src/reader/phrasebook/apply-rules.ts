@@ -130,6 +130,7 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
     reference: context.reference,
     labelled: labelled || nextTo(tokens, head, value),
     labelUnit: unitOf(tokens, cell.label > 0 ? 0 : head.from, cell.label > 0 ? cell.label : head.to),
+    labelScale: cell.label > 0 && tokens.slice(0, cell.label).some(({ lower }) => /^(?:k|keur|kusd|000s|thousands?)$/.test(lower)) ? 1000 : 1,
     silent: rule.way.also?.includes("negated") === true,
     percentLabel: cell.label > 0 && tokens.slice(0, cell.label).some(({ lower }) => /^(?:%|pct|percent|percentage|rate)$/.test(lower)),
   };

@@ -32,6 +32,7 @@ export function findNames(analyses: readonly Analysis[], known: readonly string[
   const written = new Map<string, string>();
   const counts = new Map<string, number>();
   const people = new Map<Candidate, Person>();
+  const speakers = new Set(analyses.flatMap(({ cell }) => (cell.speaker === null ? [] : cell.speaker.name.toLowerCase().split(/\s+/))));
   for (const name of known) if (name.trim() !== "") remember(scores, written, name.trim(), 99);
   for (const analysis of analyses) if (analysis.cell.row !== null) remember(scores, written, analysis.cell.row, 9);
   for (const candidate of candidates) {
@@ -42,7 +43,7 @@ export function findNames(analyses: readonly Analysis[], known: readonly string[
     const person = personAt(analysis, candidate, book);
     if (person !== null) people.set(candidate, person);
     const score = accountScore(analysis, candidate, person?.sure === true, book, candidate.cell === 0);
-    const weak = person !== null ? score - 3 : score;
+    const weak = person !== null ? score - 3 : speakers.has(key.split(" ")[0] ?? "") ? score - 6 : score;
     if ((scores.get(key) ?? Number.NEGATIVE_INFINITY) < weak) remember(scores, written, candidate.name, weak);
   }
   addDomains(analyses, scores, written, candidates);
@@ -233,7 +234,12 @@ function accountScore(analysis: Analysis, { from, to, name, capital }: Candidate
   const beside = (concept: string, behind: number, ahead: number): boolean =>
     (byConcept.get(book.concepts.get(concept) ?? -1) ?? []).some((mention) => (mention.to <= from && from - mention.to <= behind) || (mention.from >= to && mention.from - to <= ahead));
   if (beside("rival_before", 3, 0) || beside("rival_after", 0, 1)) return -5;
+  const speaks = analysesSpeak(analysis, name);
+  if (speaks || cell.section === "mail from" || cell.section === "mail to" || cell.section === "mail cc") return -5;
   if (labelled && cell.section?.startsWith("mail") !== true) return 8;
+  // "Organisation: …", "Tags: …": the label itself is no name, unless it opens a block of its own.
+  if (cell.label > 0 && to < cell.label && from <= 1 && (words === 1 || !cell.opens) && !(first && cell.opens && words > 1)) return -5;
+  if (words === 1 && from === 0 && names.common.has(name.toLowerCase())) return -5;
   if (person) return -4;
   if (names.organisation.has(lower(tokens, to - 1)) && words > 1) score += 3;
   const before = beforeAt(tokens, from, book);
@@ -250,6 +256,9 @@ function accountScore(analysis: Analysis, { from, to, name, capital }: Candidate
   if (/^[A-Z]{2,5}$/.test(name) && words === 1 && !before && !after) score -= 2;
   return score;
 }
+
+/** The name of whoever speaks in the cell. */
+const analysesSpeak = ({ cell }: Analysis, name: string): boolean => cell.speaker !== null && cell.speaker.name.toLowerCase().includes(name.toLowerCase());
 
 /** Whether words that introduce an account end where the name begins. */
 function beforeAt(tokens: readonly Token[], from: number, book: Phrasebook): boolean {

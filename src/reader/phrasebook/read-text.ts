@@ -1,8 +1,9 @@
 import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
 import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
 import type { Statement } from "../../facts/fact.ts";
-import { readHabits } from "../../language/reading-habits.ts";
+import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
+import type { Token } from "../../language/tokens.ts";
 import { findPosing } from "../../posing/find-posing.ts";
 import { posesAs } from "../../posing/poses-as.ts";
 import { readLayout } from "../layout/read-layout.ts";
@@ -21,11 +22,10 @@ type Placed = { readonly draft: Draft; readonly statement: Statement; readonly a
 
 /** Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. */
 export function readPhrases(text: string, options: ReadTextOptions, book: Phrasebook): Reading {
-  const context: SpanContext = { words: book.words, reference: options.asOf, habits: readHabits(text) };
+  const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
   const own = options.source === "question";
   const posing = posingLines(text, own);
-  const labels = book.terms;
-  const cells = readLayout(text, { context, isLabel: (words) => words.length > 0 && words.some((_, at) => labels.longestAt(words, at) !== null), small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text) }).filter(
+  const cells = readLayout(text, { context, isLabel: (words) => isLabel(words, book), small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text) }).filter(
     (cell) => !poses(cell, posing, own, text),
   );
   const analyses = cells.map((cell) => analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book));
@@ -59,6 +59,21 @@ export function readPhrases(text: string, options: ReadTextOptions, book: Phrase
   }
   const kept = latestOf(placed);
   return { statements: kept.map(({ statement }) => statement), ...listUnread(analyses, names, kept, options, text) };
+}
+
+/** At least half of the words are terms: "Active users (28d)" is a label, "Rosa" or "Kip's Bakery Group" is none. */
+function isLabel(words: readonly Token[], book: Phrasebook): boolean {
+  const glue = book.concepts.get("glue");
+  let covered = 0;
+  let counted = 0;
+  for (let at = 0; at < words.length; ) {
+    const found = book.terms.longestAt(words, at);
+    const real = found !== null && found.values.some((concept) => concept !== glue);
+    if (words[at]?.kind === "word") counted += 1;
+    if (real) covered += found.length;
+    at += real ? found.length : 1;
+  }
+  return covered > 0 && covered * 2 >= counted;
 }
 
 /** Nothing on a line that poses as an instruction, a frame line or a result of ours is evidence. */

@@ -26,6 +26,8 @@ export type ValueContext = {
   readonly labelled: boolean;
   /** The label names the unit of a bare number: "Notice period (days)". */
   readonly labelUnit: "day" | "month" | "hour" | "year" | "week" | null;
+  /** The label says that figures are thousands: "ARR $k". */
+  readonly labelScale: number;
   /** The words deny a contact, so that "in half a year" looks back. */
   readonly silent: boolean;
 };
@@ -60,7 +62,7 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     const read = plainCount(span);
     return read === null || !Number.isInteger(read) ? null : value(read, span);
   },
-  money: (span, { key, tokens, labelled }) => {
+  money: (span, { key, tokens, labelled, labelScale }) => {
     if (span.kind === "money") {
       if (span.per === "thing") return null;
       const unit = span.currency === null ? {} : { unit: span.currency };
@@ -68,6 +70,7 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       if (key === "account.mrr" && span.per === "year") return { ...value(span.value, span), ...unit, key: "account.arr" };
       return { ...value(span.value, span), ...unit };
     }
+    if (span.kind === "number" && labelScale > 1) return value(span.value * labelScale, span);
     if (span.kind !== "number" || (span.word && span.value < 1000) || signOf(span, tokens) < 0) return null;
     return span.value >= 1000 || (labelled && span.value >= 100) ? value(span.value, span) : null;
   },
