@@ -169,7 +169,7 @@ function withYear(
   if (tokens[next]?.lower === "'") next += 1;
   const year = tokens[next]?.lower ?? "";
   const short = /^\d\d$/.test(year) && (tokens[next - 1]?.lower === "'" || (tokens[next - 1]?.lower === "-" && tokens[next]?.glued === true));
-  if (year === "next" && tokens[next + 1]?.lower === "year") return [next + 2, fixed(iso(Number(reference.slice(0, 4)) + 1, month, day))];
+  if (year === "next" && /^(?:year|yr)$/.test(tokens[next + 1]?.lower ?? "")) return [next + 2, fixed(iso(Number(reference.slice(0, 4)) + 1, month, day))];
   if (/^(?:19|20)\d\d$/.test(year) || short) return [next + 1, fixed(iso(fullYear(year), month, day))];
   return [at, yearless(reference, (each) => iso(each, month, day))];
 }

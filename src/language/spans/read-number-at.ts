@@ -104,8 +104,9 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
         part = 0;
       }
       to += 1;
-    } else if (value !== undefined && (part === null || fits(part, value))) {
-      part = (part ?? 0) + value;
+    } else if (value !== undefined && (part === null || fits(part, value) || spoken(part, total, value))) {
+      // "three eighty-two": hundreds as they are spoken.
+      part = part !== null && !fits(part, value) ? part * 100 + value : (part ?? 0) + value;
       to += 1;
     } else break;
     const sign = tokens[to];
@@ -117,6 +118,8 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
   if (part === null || to === at) return null;
   return { kind: "number", from: at, to, value: total + part, word: true };
 }
+
+const spoken = (before: number, total: number, next: number): boolean => total === 0 && before >= 1 && before <= 9 && next >= 20 && next <= 90 && next % 10 === 0;
 
 /** "twenty five", "three hundred forty": a smaller number fills the zeros of the one before it. */
 function fits(before: number, next: number): boolean {

@@ -157,7 +157,7 @@ function readLines(
   const led = withLeaders(tokens);
   const whole = labelLength(led) > 0 && led.length <= 40 && options.isLabel(led.slice(0, labelLength(led) - 1));
   for (const [index, run] of (whole ? [led] : splitSentences(led, text)).entries())
-    for (const part of splitFields(run))
+    for (const part of splitFields(run).flatMap(splitParallel))
       pushCell(cells, part, line, state, { kind: "prose", head: item ? state.lastLine : null, opens: opens && index === 0, quoted, text, ...(done !== undefined && { section: done.trim() === "" ? "open" : "done" }) });
   return to;
 }
@@ -184,6 +184,22 @@ function splitFields(tokens: readonly Token[]): (readonly Token[])[] {
   }
   if (start < tokens.length) parts.push(tokens.slice(start));
   return parts;
+}
+
+/** "Users licensed / active: 1,250 / 1,037", "features used/entitled: 6/9": two labels, two values. */
+export function splitParallel(tokens: readonly Token[]): (readonly Token[])[] {
+  const end = labelLength(tokens);
+  const slash = tokens.findIndex(({ lower }, at) => lower === "/" && at < end - 1);
+  const values = tokens.slice(end);
+  if (end === 0 || slash < 1 || values.length < 3 || values[0]?.kind !== "number" || values[1]?.lower !== "/" || values[2]?.kind !== "number") return [tokens];
+  const colon = tokens[end - 1];
+  if (colon === undefined) return [tokens];
+  const [first, second] = [tokens.slice(0, slash), tokens.slice(slash + 1, end - 1)];
+  const shared = first.length > 1 ? first.slice(0, -1) : [];
+  return [
+    [...first, colon, values[0]],
+    [...shared, ...second, colon, ...values.slice(2)],
+  ];
 }
 
 /** "Lifecycle = Adoption, Health = 41": the comma before a further label. */

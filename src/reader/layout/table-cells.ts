@@ -54,9 +54,10 @@ export function tableCells(rows: readonly Row[]): TableCell[] {
   if (times.length >= 1 && (times.length >= 2 || heads.some((text) => targetHead.test(text))))
     return body.flatMap((row) => measureCells(row, heads, times));
   const accounts = accountColumn(heads, body);
+  const columnHolds = (at: number, test: (value: number) => boolean): boolean => body.some(({ fields }) => /^[+-]?\d+$/.test(fields[at]?.text ?? "") && test(Number(fields[at]?.text)));
   return body
     .filter(({ fields }) => !total.test(fields[accounts ?? 0]?.text ?? ""))
-    .flatMap((row) => (accounts === null ? wholeRow(row, head) : accountCells(row, head, accounts)));
+    .flatMap((row) => (accounts === null ? wholeRow(row, head) : accountCells(row, head, accounts, columnHolds)));
 }
 
 /** The column of the account names: by its heading, else the first one of a table whose other columns hold values. */
@@ -70,12 +71,14 @@ function accountColumn(heads: readonly string[], body: readonly Row[]): number |
 
 const isEmpty = (text: string): boolean => text === "" || /^(?:-+|n\/?a|none given|\?|tbd|tbc|\(blank\)|blank|—|–)$/i.test(text);
 
-function accountCells(row: Row, head: Row, name: number): TableCell[] {
+function accountCells(row: Row, head: Row, name: number, columnHolds: (at: number, test: (value: number) => boolean) => boolean): TableCell[] {
   const account = row.fields[name]?.text.replace(/[*_`]/g, "").trim() ?? "";
   return row.fields.flatMap((field, at) => {
     const title = head.fields[at];
     if (at === name || title === undefined || isEmpty(field.text)) return [];
-    return [cell(row, [title], [field], account === "" ? null : account)];
+    const scores = /nps/i.test(title.text) && columnHolds(at, (value) => Math.abs(value) > 10);
+    const read = cell(row, [title], [field], account === "" ? null : account);
+    return [scores ? { ...read, tokens: [sign("column of scores", title.start), ...read.tokens], label: read.label + 1 } : read];
   });
 }
 

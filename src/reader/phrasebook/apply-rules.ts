@@ -112,6 +112,7 @@ function settle(
   if (moods.size > 0) return [];
   const key = extra.key ?? rule.key;
   const { range } = factKind(key);
+  if (extra.seats !== undefined) return [{ key, value: stated, from: around.from, to: around.to, slot, cost: cost - 0.3 * (rule.needs.length - 1), ...extra }];
   if (typeof stated === "number") {
     if (!Number.isFinite(stated) || (range && (stated < range[0] || stated > range[1]))) return [];
     const { range: own } = rule.way;
@@ -142,7 +143,7 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
   const own = analysis.pairs.find(({ now }) => now === value);
   const reached: Range = own ?? value;
   const far = distance(analysis, head, reached) + orderCost(tokens, head, value, rule, analysis) + dateCost(rule, value, analysis);
-  if (far > (rule.way.far ?? usualReach)) return [];
+  if (far > (rule.way.far ?? usualReach) || (rule.way.before === true && head.from > value.from)) return [];
   const rest = companions(rule, head, value, analysis);
   if (rest === null) return [];
   const stated = rule.way.rest === true && typeof read.value === "number" ? Number((1 - read.value).toFixed(4)) : read.value;
@@ -158,6 +159,7 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
       ...(read.unit !== undefined && { unit: read.unit }),
       ...(read.doubt !== undefined && { doubt: read.doubt }),
       ...(read.key !== undefined && { key: read.key }),
+      ...(rule.way.seats !== undefined && { seats: rule.way.seats }),
       ...(rule.form === "age" && value.kind === "date" && { event: true }),
     },
   });

@@ -20,6 +20,8 @@ export type Draft = {
   /** The smaller the surer. */
   readonly cost: number;
   readonly observed?: CalendarDate;
+  /** The value counts seats to be given back ("by") or kept ("to"), not the share of them. */
+  readonly seats?: "by" | "to";
   /** One of several events of which the latest counts. */
   readonly event?: boolean;
 };

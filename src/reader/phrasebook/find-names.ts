@@ -247,6 +247,7 @@ function accountScore(analysis: Analysis, { from, to, name, capital }: Candidate
   if (before) score += 3;
   if (after) score += capital ? 3 : from <= 1 && first ? 3 : 2;
   if (before && /^(?:on|in|to|by|from|of|via|using)$/.test(lower(tokens, from - 1)) && words === 1) score -= 1;
+  if (lower(tokens, to) === "(" && capital && bracketTells(analysis, to)) score += 3;
   const opener = from <= 1 && (cell.opens || first);
   const punctuated = /^[:(,/|]$|^-$|^->$/.test(lower(tokens, to)) || to >= tokens.length || /^(?:update|account|status|call|recap|notes?|review|sync|qbr|ebr|kickoff|check|renewal|summary)$/.test(lower(tokens, to));
   if (opener && capital && punctuated) score += 3;
@@ -255,6 +256,12 @@ function accountScore(analysis: Analysis, { from, to, name, capital }: Candidate
   if (cell.kind === "title" && cell.opens && capital && words === tokens.length) score += 3;
   if (/^[A-Z]{2,5}$/.test(name) && words === 1 && !before && !after) score -= 2;
   return score;
+}
+
+/** "Rockwell Tile (410k, up in Sept": the bracket behind a name holds values of an account. */
+function bracketTells({ tokens, spans }: Analysis, open: number): boolean {
+  const close = tokens.findIndex(({ lower: word }, at) => at > open && word === ")");
+  return spans.some(({ kind, from, to }) => from > open && to <= (close < 0 ? open : close) && (kind === "money" || kind === "date" || kind === "number" || kind === "duration"));
 }
 
 /** The name of whoever speaks in the cell. */

@@ -22,7 +22,14 @@ export function findPairs(
   const values = spans.filter(({ kind }) => kind !== "ignored" && kind !== "date");
   for (let at = 0; at + 1 < values.length; at += 1) {
     const [a, b] = [values[at], values[at + 1]];
-    if (a === undefined || b === undefined || !alike(a, b) || b.from - a.to > 9) continue;
+    if (a === undefined || b === undefined || !alike(a, b)) continue;
+    const rated = ratingsApart(tokens, a, b, mentions, book);
+    if (rated !== null) {
+      pairs.push(rated);
+      at += 1;
+      continue;
+    }
+    if (b.from - a.to > 9) continue;
     const sign = tokens[b.from - 1];
     const signed = sign?.lower === "-" && !sign.glued && tokens[b.from]?.glued === true && b.from - 1 > a.to ? 1 : 0;
     const between = wordsBetween(tokens, a.to, b.from - signed, (place) => isMeasure(place, mentions, book));
@@ -53,6 +60,18 @@ function orderOf(tokens: readonly Token[], a: Span, b: Span, between: string): "
 
 const alike = (a: Span, b: Span): boolean =>
   a.kind === b.kind || (a.kind === "number" && (b.kind === "share" || b.kind === "percent")) || (b.kind === "number" && (a.kind === "share" || a.kind === "percent")) || (a.kind === "number" && b.kind === "duration") || (a.kind === "money" && b.kind === "number") || (a.kind === "number" && b.kind === "money");
+
+/** "gave us a 4, she was an 8 in the spring wave": of two ratings the one beside a word of the past is the earlier. */
+function ratingsApart(tokens: readonly Token[], a: Span, b: Span, mentions: readonly Mention[], book: Phrasebook): Pair | null {
+  if (a.kind !== "number" || b.kind !== "number" || a.value > 10 || b.value > 10 || b.from - a.to > 18) return null;
+  const has = (name: string, near: Span | null, reach: number): boolean =>
+    mentions.some(({ concepts, from, to }) => concepts.includes(book.concepts.get(name) ?? -1) && (near === null || (from < near.to + reach && to > near.from - reach)));
+  if (!has("rated", null, 0) && !has("nps", null, 0)) return null;
+  const [pastA, pastB] = [has("past_time", a, 5), has("past_time", b, 5)];
+  if (pastA === pastB) return null;
+  if (tokens.slice(a.to, b.from).filter(({ lower }) => /^[,.;-]$/.test(lower)).length > 2) return null;
+  return pastB ? { before: b, now: a, from: a.from, to: b.to } : { before: a, now: b, from: a.from, to: b.to };
+}
 
 /** The word names what is counted: "1,200 actions a month to 1,950". */
 const isMeasure = (at: number, mentions: readonly Mention[], book: Phrasebook): boolean =>

@@ -46,6 +46,10 @@ export type Way = { readonly [form in Form]?: string } & {
   readonly range?: readonly [number, number];
   /** Multiplies what was read: a share of idle seats is 1 minus it ("rest"). */
   readonly rest?: boolean;
+  /** The head stands before the value: "against 900k". */
+  readonly before?: boolean;
+  /** Takes the value for seats given back ("by") or kept ("to"); the share follows when the seats are known. */
+  readonly seats?: "by" | "to";
   /** Only as the value of a label. */
   readonly labelled?: boolean;
   /** Not behind "I" or "we": the customer's wish, not ours. */

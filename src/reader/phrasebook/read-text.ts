@@ -15,6 +15,8 @@ import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
 import { listUnread } from "./list-unread.ts";
+import { readCaseRecords } from "./read-case-records.ts";
+import { readSubjects } from "./read-subjects.ts";
 import { readWords } from "./read-words.ts";
 import { settleDrafts } from "./settle-drafts.ts";
 
@@ -31,6 +33,7 @@ export function readPhrases(text: string, options: ReadTextOptions, book: Phrase
   const analyses = cells.map((cell) => analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book));
   const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
   const names = findNames(analyses, known, book);
+  const cases = readCaseRecords(analyses, book, options.asOf);
   const placed: Placed[] = [];
   const stated = new Set<string>();
   let account = options.account ?? null;
@@ -53,11 +56,11 @@ export function readPhrases(text: string, options: ReadTextOptions, book: Phrase
       }
     const about = (draft: Draft): string | null => cell.row ?? accountNear(accounts, draft) ?? blockAccount ?? account;
     const reference = cell.day ?? options.asOf;
-    const drafts = settleDrafts([...applyRules(analysis, { book, reference }), ...readWords({ analysis, names: mentions, book, text })], about);
+    const drafts = settleDrafts([...applyRules(analysis, { book, reference }), ...readWords({ analysis, names: mentions, book, text }), ...readSubjects(analysis, book, text), ...cases.filter((one) => one.at === at).map(({ draft }) => draft)], about);
     for (const draft of drafts) placed.push({ draft, analysis, statement: statementOf(draft, analysis, about(draft), { options, reference, text }) });
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
-  const kept = latestOf(placed);
+  const kept = sharesOfSeats(latestOf(placed));
   return { statements: kept.map(({ statement }) => statement), ...listUnread(analyses, names, kept, options, text) };
 }
 
@@ -146,6 +149,19 @@ function quoteOf(draft: Draft, { tokens, moods, cell }: Analysis, text: string):
   return closed.length <= 200 ? closed : cut(draft.from, draft.to).slice(0, 200).trim();
 }
 
+/** Seats to be given back or kept become a share of the seats the same text states; without those they state nothing. */
+function sharesOfSeats(placed: readonly Placed[]): Placed[] {
+  return placed.flatMap((one): Placed[] => {
+    const { draft, statement } = one;
+    if (draft.seats === undefined) return [one];
+    const seats = placed.find(({ statement: other }) => other.key === "usage.seats" && other.account === statement.account)?.statement.value;
+    if (typeof seats !== "number" || typeof draft.value !== "number" || seats <= 0) return [];
+    const share = draft.seats === "by" ? draft.value / seats : 1 - draft.value / seats;
+    if (share <= 0 || share >= 1) return [];
+    return [{ ...one, statement: { ...statement, value: Number(share.toFixed(4)) } }];
+  });
+}
+
 /** Of several dated events only the latest says how long ago the last one was. */
 function latestOf(placed: readonly Placed[]): Placed[] {
   const latest = new Map<string, Placed>();
@@ -157,5 +173,14 @@ function latestOf(placed: readonly Placed[]): Placed[] {
     if (!other || one.statement.value < other.statement.value) latest.set(key, one);
   }
   const kept = new Set(latest.values());
-  return placed.filter((one) => !isEvent(one) || kept.has(one));
+  const current = placed.filter((one) => !isEvent(one) || kept.has(one));
+  return current.filter((one) => !isSuperseded(one, current));
+}
+
+/** A later entry of the same text, or a line without a day, states the same key anew. */
+function isSuperseded(one: Placed, all: readonly Placed[]): boolean {
+  const { day } = one.analysis.cell;
+  const { key, account } = one.statement;
+  if (day === null || factKind(key).many === true || elapsedKeys.has(key)) return false;
+  return all.some(({ statement, analysis }) => statement.key === key && statement.account === account && (analysis.cell.day === null || analysis.cell.day > day));
 }

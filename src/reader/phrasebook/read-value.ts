@@ -106,13 +106,14 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   },
   rating: (span, { tokens }) => {
     if (span.kind === "share") return span.whole === 10 && span.part <= 10 ? value(span.part) : null;
-    if (span.kind !== "number" || span.value > 10 || signOf(span, tokens) < 0 || signed(span, tokens)) return null;
+    if (span.kind !== "number" || span.value > 10 || tokens[0]?.lower === "column of scores" || signOf(span, tokens) < 0 || signed(span, tokens)) return null;
     return value(span.value);
   },
   score: (span, { tokens, key }) => {
     if (span.kind === "share") return key === "account.imported_health" && span.whole === 100 ? value(span.part) : null;
     if (span.kind === "percent") return key === "account.imported_health" ? value(round(span.value * 100)) : null;
     if (span.kind !== "number") return null;
+    if (tokens[0]?.lower === "column of scores") return value(span.value * signOf(span, tokens));
     if (key === "relationship.nps_score" && Math.abs(span.value) <= 10 && signOf(span, tokens) > 0 && !signed(span, tokens) && span.value !== 0) return null;
     return value(span.value * signOf(span, tokens));
   },

@@ -72,7 +72,8 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
     const draft = checked(rule, head, head, analysis, book);
     return draft === null ? null : { ...draft, value: clean(text.slice(cell.from, cell.to)), cost: 0.6 };
   }
-  let start = head.to;
+  let start = cell.kind === "field" && cell.label > 0 ? cell.label : head.to;
+  if (cell.kind === "field" && head.to > cell.label) return null;
   while (start < tokens.length && /^[:=,"'*_-]$|^is$|^are$|^that$|^was$|^to$|^of$|^were$/.test(tokens[start]?.lower ?? "") && start < head.to + 3) start += 1;
   let to = start;
   const labelled = cell.label > 0 && head.to <= cell.label;
