@@ -38,7 +38,7 @@ export function tokenise(text: string, from = 0): Token[] {
       const first = part.charCodeAt(0);
       tokens.push({
         text: text.slice(at, end),
-        lower: part.toLowerCase(),
+        lower: /^[\u2192\u21d2\u279c\u27a1\u2794]$/.test(part) ? "->" : part.toLowerCase(),
         start: from + at,
         end: from + end,
         kind,

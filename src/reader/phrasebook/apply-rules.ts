@@ -324,7 +324,7 @@ function statusDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Ru
   return settle(rule, [head, ...rest.ranges], {
     analysis,
     context,
-    cost: rest.cost + 0.4,
+    cost: rest.cost + 0.7,
     value: rule.way.value ?? true,
     slot: "none",
   });
