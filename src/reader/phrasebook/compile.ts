@@ -43,6 +43,7 @@ export type CompiledNames = {
   readonly firstNames: ReadonlySet<string>;
   readonly ordinary: ReadonlySet<string>;
   readonly common: ReadonlySet<string>;
+  readonly tools: ReadonlySet<string>;
   readonly beforeAccount: PhraseTrie<true>;
   readonly afterAccount: PhraseTrie<true>;
   readonly beforePerson: ReadonlySet<string>;
@@ -125,6 +126,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
       firstNames: new Set(names.first_names),
       ordinary: new Set(names.ordinary),
       common: new Set(names.common),
+      tools: new Set(names.tools),
       beforeAccount: trieOf(names.before_account),
       afterAccount: trieOf(names.after_account),
       beforePerson: new Set(names.before_person),

@@ -230,6 +230,7 @@ function accountScore(analysis: Analysis, { from, to, name, capital }: Candidate
   const { names } = book;
   const words = to - from;
   let score = 0;
+  if (words === 1 && names.tools.has(name.toLowerCase())) return -9;
   const labelled = (byConcept.get(book.concepts.get("account_label") ?? -1) ?? []).some((mention) => mention.to <= from && mention.to >= from - 2 && /^(?::|=|\||is|called|named|)$/.test(mention.to === from ? "" : lower(tokens, from - 1)));
   const beside = (concept: string, behind: number, ahead: number): boolean =>
     (byConcept.get(book.concepts.get(concept) ?? -1) ?? []).some((mention) => (mention.to <= from && from - mention.to <= behind) || (mention.from >= to && mention.from - to <= ahead));

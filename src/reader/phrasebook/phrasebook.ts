@@ -97,6 +97,8 @@ export type NamesData = {
   readonly first_names: readonly string[];
   readonly ordinary: readonly string[];
   readonly common: readonly string[];
+  /** Products that many companies use: never an account, a competitor only where the words say so. */
+  readonly tools: readonly string[];
   /** Directly before an account's name, behind it, and what only people or rivals have around them. */
   readonly before_account: readonly string[];
   readonly after_account: readonly string[];
