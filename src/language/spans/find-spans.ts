@@ -26,7 +26,7 @@ function spansAt(tokens: readonly Token[], at: number, context: SpanContext): Sp
   const token = tokens[at];
   if (token === undefined) return [];
   if (token.kind === "word" && !context.words.starts.has(token.lower)) return one(readIgnoredAt(tokens, at));
-  const ignored = readIgnoredAt(tokens, at);
+  const ignored = readIgnoredAt(tokens, at) ?? rangeAt(tokens, at);
   if (ignored) return [ignored];
   const date = readDateAt(tokens, at, context);
   if (date && !isSlashed(tokens, date)) return [date];
@@ -41,6 +41,14 @@ function spansAt(tokens: readonly Token[], at: number, context: SpanContext): Sp
       readFractionAt(tokens, at, context) ??
       (token.kind === "sign" ? null : readNumberAt(tokens, at, context)),
   );
+}
+
+/** "0-10", "24-36": what lies between is not said. */
+function rangeAt(tokens: readonly Token[], at: number): Span | null {
+  const [a, sign, b, next] = tokens.slice(at, at + 4);
+  const joined = a?.kind === "number" && sign?.lower === "-" && sign.glued && b?.kind === "number" && b.glued;
+  if (!joined || !/^\d{1,3}$/.test(a.lower) || !/^\d{1,3}$/.test(b.lower) || (next?.lower === "-" && next.glued) || tokens[at - 1]?.glued === true) return null;
+  return Number(a.lower) < Number(b.lower) ? { kind: "ignored", from: at, to: at + 3, what: "range" } : null;
 }
 
 const one = (span: Span | null): Span[] => (span ? [span] : []);

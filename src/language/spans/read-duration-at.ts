@@ -35,6 +35,8 @@ export function readDurationAt(tokens: readonly Token[], at: number, context: Sp
   if (number === null || number.value > 20000) return null;
   let to = number.to;
   let count = number.value;
+  // "thirty-six (36) months"
+  if (number.word && tokens[to]?.lower === "(" && tokens[to + 1]?.lower === String(number.value) && tokens[to + 2]?.lower === ")") to += 3;
   if (tokens[to]?.lower === "-" && tokens[to + 1]?.glued) to += 1;
   else if (tokens[to]?.lower === "and" && tokens[to + 1]?.lower === "a" && tokens[to + 2]?.lower === "half") {
     count += 0.5;
@@ -43,7 +45,8 @@ export function readDurationAt(tokens: readonly Token[], at: number, context: Sp
   const token = tokens[to];
   const unit = token === undefined ? undefined : units.get(token.lower);
   if (token === undefined || unit === undefined) return null;
-  if (token.lower.length === 1 && !token.glued) return null;
+  if (token.lower.length === 1 && !token.glued && !/^[hd]$/.test(token.lower)) return null;
+  if (token.lower === "h" && tokens[to + 1]?.glued && tokens[to + 1]?.kind === "number") return null;
   if (token.lower === "quarter" && number.value > 1 && !tokens[to - 1]?.text.endsWith("-")) return null;
   const working = /^(?:working|business)$/.test(tokens[to - 1]?.lower ?? "");
   return withHalf(tokens, duration(at, to + 1, working && unit === "day" ? count * 1.4 : count, unit));

@@ -26,7 +26,7 @@ const underlined = /^\s*(?:={2,}|-{3,}|\*{3,}|_{3,})\s*$/;
 const framed = /^\s*(?:={2,}|-{2,}|\*{2,})\s*([^=*-][^=*]{1,60}?)\s*(?:={2,}|-{2,}|\*{2,})\s*$/;
 const capitals = /^[^a-z]*[A-Z][^a-z]*$/;
 const colonHead = /^\s*([\p{L}][\p{L}\d &'/.-]{1,40}?)\s*:\s*$/u;
-const mailHead = /^\s*(?:>\s*)*(from|to|cc|bcc|date|sent|subject|re|fwd|attendees|logged|created|updated|call date|meeting date)\s*:\s*(.*)$/i;
+const mailHead = /^\s*(?:>\s*)*(from|to|cc|bcc|date|sent|subject|re|fwd|attendees|call date|meeting date)\s*:\s*(.*)$/i;
 const wrote = /^\s*(?:>\s*)*on .{6,80}wrote:?\s*$/i;
 const forwarded = /^\s*-{2,}\s*(?:original message|forwarded message)\b/i;
 const checkbox = /^\s*(?:[-*]\s+)?\[([ xX~-]?)\]/;
@@ -111,8 +111,9 @@ function readLines(
   const quoted = quoteMark.test(line.text);
   const head = mailHead.exec(line.text);
   if (head && readMailHead(head[1] ?? "", head[2] ?? "", line, state, options)) {
-    const value = line.text.length - (head[2] ?? "").length;
-    pushCell(cells, tokensOf(line, value), line, state, { kind: /^(?:subject|re|fwd)$/i.test(head[1] ?? "") ? "title" : "label", quoted, section: `mail ${(head[1] ?? "").toLowerCase()}` });
+    const isSubject = /^subject$/i.test(head[1] ?? "");
+    const value = isSubject ? line.text.search(/\S/) : line.text.length - (head[2] ?? "").length;
+    pushCell(cells, tokensOf(line, value), line, state, { kind: isSubject ? "prose" : /^(?:re|fwd)$/i.test(head[1] ?? "") ? "title" : "label", quoted, section: `mail ${(head[1] ?? "").toLowerCase()}` });
     return at + 1;
   }
   const title = titleOf(line.text, options);
@@ -177,7 +178,7 @@ function splitFields(tokens: readonly Token[]): (readonly Token[])[] {
   let start = 0;
   for (const [at, token] of tokens.entries()) {
     const bar = token.lower === "|" || token.lower === "•" || token.lower === "·" || listsValues(tokens, at);
-    const gap = at > 0 && token.start - (tokens[at - 1]?.end ?? 0) >= 3 && tokens.slice(start, at).some(({ lower }) => lower === ":");
+    const gap = at > 0 && token.start - (tokens[at - 1]?.end ?? 0) >= 3 && tokens.some(({ lower }) => lower === ":");
     if (!bar && !gap) continue;
     if (at > start) parts.push(tokens.slice(start, at));
     start = bar ? at + 1 : at;
@@ -237,7 +238,7 @@ function readMailHead(label: string, value: string, line: Line, state: State, op
     state.day = null;
     return true;
   }
-  if (/^(?:date|sent|logged|created|updated|call date|meeting date)$/.test(name)) {
+  if (/^(?:date|sent|call date|meeting date)$/.test(name)) {
     const day = dayIn({ ...line, text: value }, options);
     if (day === null) return false;
     state.mailDay = day;

@@ -1,3 +1,4 @@
+import type { PhraseTrie } from "../../language/phrase-trie.ts";
 import { findSpans } from "../../language/spans/find-spans.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
 import type { Span } from "../../language/spans/span.ts";
@@ -26,8 +27,10 @@ export type Analysis = {
 
 export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Analysis {
   const { tokens } = cell;
-  const mentions = withoutShadowed(findMentions(tokens, book), tokens, book);
-  const spans = markWindows(findSpans(tokens, context), cell, mentions, book);
+  const found = [...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book), ...withoutShadowed(findMentions(tokens, book.context, book), tokens, book)];
+  const spans = markWindows(findSpans(tokens, context), cell, found, book);
+  // "next year" in a date is no word of a plan.
+  const mentions = found.filter((mention) => !spans.some(({ kind, from, to }) => (kind === "date" || kind === "duration" || kind === "money") && from <= mention.from && to >= mention.to));
   const periods = spans.flatMap((span): Mention[] => {
     const name = span.kind !== "money" ? undefined : span.per === "year" ? "amount_a_year" : span.per === "month" ? "amount_a_month" : undefined;
     const concept = name === undefined ? undefined : book.concepts.get(name);
@@ -47,7 +50,7 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     pairs: findPairs(tokens, spans, mentions, book),
     mentions,
     byConcept,
-    moods: readMoods(tokens, cell.asked, book, isSupposed(cell, book)),
+    moods: readMoods(tokens, cell.asked, book, { supposed: isSupposed(cell, book), spans }),
     crossing: crossingCosts(cell, spans, mentions, book),
   };
 }
@@ -61,11 +64,11 @@ function isSupposed({ head, section }: Cell, book: Phrasebook): boolean {
   });
 }
 
-function findMentions(tokens: readonly Token[], book: Phrasebook): Mention[] {
+function findMentions(tokens: readonly Token[], trie: PhraseTrie<number>, book: Phrasebook): Mention[] {
   const glue = book.concepts.get("glue");
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const found = book.terms.longestAt(tokens, at);
+    const found = trie.longestAt(tokens, at);
     if (!found) continue;
     const concepts = found.values.filter((concept) => concept !== glue);
     if (concepts.length > 0) mentions.push({ concepts, from: at, to: at + found.length });
@@ -104,7 +107,7 @@ function markWindows(spans: readonly Span[], { tokens, label }: Cell, mentions: 
   const numbered = book.concepts.get("numbered");
   const beside = (at: number, concept: number | undefined, end: "from" | "to"): boolean =>
     mentions.some((mention) => concept !== undefined && mention[end] === at && mention.concepts.includes(concept));
-  const inside = (span: Span): boolean => span.kind === "number" && span.word && mentions.some(({ from, to }) => from <= span.from && to >= span.to && to - from > span.to - span.from);
+  const inside = (span: Span): boolean => span.kind === "number" && mentions.some(({ from, to }) => from <= span.from && to >= span.to && to - from > span.to - span.from);
   return spans.filter((span) => !inside(span)).map((span): Span => {
     if (span.kind === "duration") {
       const bracket = /^[([]$/.test(tokens[span.from - 1]?.lower ?? "") && /^[)\]]$/.test(tokens[span.to]?.lower ?? "") && /^(?:28|30|60|90|180|365)$/.test(String(span.days));

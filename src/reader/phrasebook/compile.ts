@@ -20,6 +20,8 @@ export type Phrasebook = {
   readonly data: PhrasebookData;
   readonly words: CompiledWords;
   readonly terms: PhraseTrie<number>;
+  /** Words that only tell facts apart; they hide no term. */
+  readonly context: PhraseTrie<number>;
   /** Concept numbers by name. */
   readonly concepts: ReadonlyMap<string, number>;
   /** Rules by their head concept. */
@@ -56,6 +58,9 @@ const forms: ReadonlySet<string> = new Set<Form>([
   "count", "money", "date", "days", "hours", "months", "percent", "rating", "score", "ratio", "part", "whole", "before", "now", "change", "age", "times", "drop", "status", "name", "text",
 ]);
 
+/** Concepts that code asks for: they are terms although no rule needs them. */
+const alwaysTerms = ["glue", "account_label", "down", "up", "closed", "p1", "critical", "left_other", "renewal_talk", "success_plan", "given_notice", "renewed", "daily_active", "we_answered", "provisioned", "seat_bought"];
+
 const trieOf = (phrases: readonly string[]): PhraseTrie<true> => {
   const trie = new PhraseTrie<true>();
   for (const phrase of phrases) trie.add(phrase, true);
@@ -70,9 +75,6 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
     concepts.set(name, concepts.size);
     return concepts.size - 1;
   };
-  const terms = new PhraseTrie<number>();
-  for (const [concept, phrases] of Object.entries(data.terms))
-    for (const phrase of phrases) terms.add(phrase, number(concept));
   const rulesOf = new Map<number, Rule[]>();
   const known: ReadonlySet<string> = new Set(factKeys);
   let order = 0;
@@ -99,6 +101,13 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
         }
       }
   }
+  const needed = new Set([...rulesOf.values()].flat().flatMap(({ needs }) => needs));
+  for (const name of alwaysTerms) needed.add(number(name));
+  const [terms, context] = [new PhraseTrie<number>(), new PhraseTrie<number>()];
+  for (const [concept, phrases] of Object.entries(data.terms)) {
+    const trie = needed.has(number(concept)) ? terms : context;
+    for (const phrase of phrases) trie.add(phrase, number(concept));
+  }
   const cues: Phrasebook["cues"] = new PhraseTrie();
   for (const { mood, reach, words } of data.scope.cues) {
     const cue = { mood, reach };
@@ -109,6 +118,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
     data,
     words: compileWords(data.spans),
     terms,
+    context,
     concepts,
     rulesOf,
     glue: new Set(data.terms.glue ?? []),

@@ -189,7 +189,7 @@ function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook)
   if (role !== null && words <= 4) return { role: role.text, ours, sure: true, whole: { from: Math.min(from, role.from), to: Math.max(to, role.to) } };
   if (named || title) return { role: null, ours, sure: words <= 3 && !(words === 1 && /^(?:'s)$/.test(lower(tokens, to)) && !named) };
   if (spoken) return { role: null, ours, sure: true };
-  if (before) return { role: null, ours, sure: false };
+  if (before) return { role: null, ours, sure: /^(?:hi|hello|dear|hey|thanks)$/.test(lower(tokens, from - 1)) };
   return null;
 }
 
@@ -253,9 +253,10 @@ function accountScore(analysis: Analysis, { from, to, name, capital }: Candidate
   const punctuated = /^[:(,/|]$|^-$|^->$/.test(lower(tokens, to)) || to >= tokens.length || /^(?:update|account|status|call|recap|notes?|review|sync|qbr|ebr|kickoff|check|renewal|summary)$/.test(lower(tokens, to));
   if (opener && capital && punctuated) score += 3;
   else if (first && capital && /^(?:-|,|\/|:|with|w|for|at|@|re|from)$/.test(lower(tokens, from - 1)) && (to >= tokens.length || /^[,(|:/-]$/.test(lower(tokens, to)))) score += 3;
+  if (!capital && first && from <= 1 && words > 1 && names.organisation.has(lower(tokens, to - 1))) score += 2;
   if (first && cell.kind === "title" && capital) score += 2;
   if (cell.kind === "title" && cell.opens && capital && words === tokens.length) score += 3;
-  if (/^[A-Z]{2,5}$/.test(name) && words === 1 && !before && !after) score -= 2;
+  if (/^[A-Z]{2,4}$/.test(name) && words === 1) score -= 4;
   return score;
 }
 

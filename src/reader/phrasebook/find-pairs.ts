@@ -19,7 +19,7 @@ export function findPairs(
   book: Phrasebook,
 ): Pair[] {
   const pairs: Pair[] = [];
-  const values = spans.filter(({ kind }) => kind !== "ignored" && kind !== "date");
+  const values = spans.filter(({ kind }) => kind !== "ignored" && kind !== "date").filter((span) => !(span.kind === "duration" && span.count === 1 && /^an?$/.test(tokens[span.from]?.lower ?? "")));
   for (let at = 0; at + 1 < values.length; at += 1) {
     const [a, b] = [values[at], values[at + 1]];
     if (a === undefined || b === undefined || !alike(a, b)) continue;

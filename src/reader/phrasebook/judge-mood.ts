@@ -1,3 +1,4 @@
+import type { Span } from "../../language/spans/span.ts";
 import type { Token } from "../../language/tokens.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Mood } from "./phrasebook.ts";
@@ -18,10 +19,11 @@ export type Moods = {
 const sign = /^[;:(),\u2026]$|^\.+$|^->$/;
 
 /** Finds clauses, cues and the asking part of a cell. */
-export function readMoods(tokens: readonly Token[], asked: boolean, book: Phrasebook, supposed = false): Moods {
+export function readMoods(tokens: readonly Token[], asked: boolean, book: Phrasebook, { supposed, spans }: { readonly supposed: boolean; readonly spans: readonly Span[] }): Moods {
   const breaks = [0];
   const cues: Cue[] = supposed ? [{ from: 0, to: 0, mood: "supposed", reach: "rest" }] : [];
   const covered = new Uint8Array(tokens.length);
+  for (const { kind, from, to } of spans) if (kind === "date") covered.fill(1, from, to);
   for (let at = 0; at < tokens.length; at += 1) {
     const idiom = book.idioms.longestAt(tokens, at);
     if (idiom) covered.fill(1, at, at + idiom.length);

@@ -23,7 +23,8 @@ import { settleDrafts } from "./settle-drafts.ts";
 type Placed = { readonly draft: Draft; readonly statement: Statement; readonly analysis: Analysis };
 
 /** Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. */
-export function readPhrases(text: string, options: ReadTextOptions, book: Phrasebook): Reading {
+export function readPhrases(written: string, options: ReadTextOptions, book: Phrasebook): Reading {
+  const text = dictatedSigns(written);
   const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
   const own = options.source === "question";
   const posing = posingLines(text, own);
@@ -63,6 +64,14 @@ export function readPhrases(text: string, options: ReadTextOptions, book: Phrase
   const kept = sharesOfSeats(latestOf(placed));
   return { statements: kept.map(({ statement }) => statement), ...listUnread(analyses, names, kept, options, text) };
 }
+
+const dictated = /\b(?:full stop|new paragraph|new line|question mark|period(?= (?:they|the|so|new|and|it|he|she|we|then|um|oh|stop)\b)|comma)\b/g;
+
+/** Signs that a dictation spells out become signs, place for place: "full stop", "new paragraph", "comma". */
+const dictatedSigns = (text: string): string =>
+  /\b(?:full stop|new paragraph|end of note|stop recording|question mark)\b/.test(text) && !/[.!]\s/.test(text)
+    ? text.replace(dictated, (words) => (words === "comma" ? "," : words === "question mark" ? "?" : ".").padEnd(words.length))
+    : text;
 
 /** At least half of the words are terms: "Active users (28d)" is a label, "Rosa" or "Kip's Bakery Group" is none. */
 function isLabel(words: readonly Token[], book: Phrasebook): boolean {
