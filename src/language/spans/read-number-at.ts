@@ -78,6 +78,7 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
   let to = at;
   let total = 0;
   let part: number | null = null;
+  if (first === "half" && tokens[at + 1]?.lower === "a" && tokens[at + 2]?.lower === "dozen") return { kind: "number", from: at, to: at + 3, value: 6, word: true };
   if ((first === "a" || first === "an") && at + 1 < tokens.length) {
     const next = tokens[at + 1]?.lower ?? "";
     if (next === "couple" || next === "dozen" || next === "pair") {

@@ -48,6 +48,7 @@ export type CompiledNames = {
   readonly tools: ReadonlySet<string>;
   readonly beforeAccount: PhraseTrie<true>;
   readonly afterAccount: PhraseTrie<true>;
+  readonly afterAccountWeak: PhraseTrie<true>;
   readonly beforePerson: ReadonlySet<string>;
   readonly afterPerson: ReadonlySet<string>;
   readonly roles: PhraseTrie<true>;
@@ -139,6 +140,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
       tools: new Set(names.tools),
       beforeAccount: trieOf(names.before_account),
       afterAccount: trieOf(names.after_account),
+      afterAccountWeak: trieOf(names.after_account_weak),
       beforePerson: new Set(names.before_person),
       afterPerson: new Set(names.after_person),
       roles: trieOf(names.roles),

@@ -246,6 +246,7 @@ function accountScore(analysis: Analysis, { from, to, name, capital }: Candidate
   const before = beforeAt(tokens, from, book);
   const after = names.afterAccount.longestAt(tokens, to) !== null;
   if (before) score += 3;
+  if (!after && names.afterAccountWeak.longestAt(tokens, to) !== null) score += words > 1 && capital ? 2.5 : 1.5;
   if (after) score += capital ? 3 : from <= 1 && first ? 3 : 2;
   if (before && /^(?:on|in|to|by|from|of|via|using)$/.test(lower(tokens, from - 1)) && words === 1) score -= 1;
   if (lower(tokens, to) === "(" && capital && bracketTells(analysis, to)) score += 3;

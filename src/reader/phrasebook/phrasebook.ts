@@ -102,6 +102,8 @@ export type NamesData = {
   /** Directly before an account's name, behind it, and what only people or rivals have around them. */
   readonly before_account: readonly string[];
   readonly after_account: readonly string[];
+  /** Behind any subject, so weak evidence for an account. */
+  readonly after_account_weak: readonly string[];
   readonly before_person: readonly string[];
   readonly after_person: readonly string[];
   readonly roles: readonly string[];
