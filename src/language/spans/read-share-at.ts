@@ -43,19 +43,37 @@ export function readShareAt(tokens: readonly Token[], at: number, context: SpanC
     const whole = readNumberAt(tokens, start, context);
     if (whole === null || whole.value < part.value || context.words.marker("percent", tokens, whole.to) > 0) return null;
     if (context.words.units.has(tokens[whole.to]?.lower ?? "") ) return null;
-    return share(at, whole.to, part.value, whole.value, false);
+    return share(at, whole.to, part.value, whole.value, false, next === "out" && whole.value === 10 && whole.word);
+  }
+  const apart = outOf(tokens, part.to);
+  if (apart !== null) {
+    const whole = readNumberAt(tokens, apart, context);
+    if (whole !== null && whole.value >= part.value && !context.words.units.has(tokens[whole.to]?.lower ?? "")) return share(at, whole.to, part.value, whole.value, false);
   }
   if (next === "in" && part.value <= 9) {
     const whole = readNumberAt(tokens, part.to + 1, context);
     if (whole === null || whole.value <= part.value || whole.value > 20) return null;
     if (context.words.units.has(tokens[whole.to]?.lower ?? "")) return null;
-    return share(at, whole.to, part.value, whole.value, false);
+    return share(at, whole.to, part.value, whole.value, false, true);
   }
   return null;
 }
 
-const share = (from: number, to: number, part: number, whole: number, slashed: boolean): ShareSpan | null =>
-  whole <= 0 ? null : { kind: "share", from, to, part, whole, slashed };
+/** "86 users are trained out of 90": the place of the whole; null where no such words follow. */
+function outOf(tokens: readonly Token[], at: number): number | null {
+  for (let place = at; place < at + 4; place += 1) {
+    const token = tokens[place];
+    if (token === undefined || token.kind !== "word") return null;
+    if (token.lower !== "out" || tokens[place + 1]?.lower !== "of") continue;
+    let start = place + 2;
+    while (inner.has(tokens[start]?.lower ?? "") && start < place + 5) start += 1;
+    return start;
+  }
+  return null;
+}
+
+const share = (from: number, to: number, part: number, whole: number, slashed: boolean, rate = false): ShareSpan | null =>
+  whole <= 0 ? null : { kind: "share", from, to, part, whole, slashed, rate };
 
 /** "half", "a third", "two thirds", "three-quarters": "third" alone is an ordinal, "quarter" alone a stretch of time. */
 export function readFractionAt(tokens: readonly Token[], at: number, context: SpanContext): FractionSpan | null {

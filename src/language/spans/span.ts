@@ -27,6 +27,8 @@ export type ShareSpan = Place & {
   readonly kind: "share";
   readonly part: number;
   readonly whole: number;
+  /** "one in four", "six out of ten": a rate, not two counts. */
+  readonly rate: boolean;
   /** "3/5" may be a date too, "1/1" a score. */
   readonly slashed: boolean;
 };

@@ -120,13 +120,13 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   ratio: (span, context) => {
     if (span.kind === "percent") return span.signed ? null : value(round(span.value));
     if (span.kind === "fraction") return value(round(span.value));
-    if (span.kind === "share") return span.part <= span.whole * 1.5 ? value(round(span.part / span.whole)) : null;
+    if (span.kind === "share") return (span.rate || context.key === "engagement.reply_rate" || context.key === "commercial.seat_cut") && span.part <= span.whole ? value(round(span.part / span.whole)) : null;
     if (span.kind !== "number" || span.word) return null;
     if (context.percentLabel && span.value > 1.5 && span.value <= 150) return value(round(span.value / 100));
     return span.value >= 0 && span.value <= 3 && (!Number.isInteger(span.value) || context.labelled) ? value(span.value) : null;
   },
-  part: (span) => (span.kind === "share" ? { value: span.part, slot: "part" } : null),
-  whole: (span) => (span.kind === "share" ? { value: span.whole, slot: "whole" } : null),
+  part: (span) => (span.kind === "share" && !span.rate ? { value: span.part, slot: "part" } : null),
+  whole: (span) => (span.kind === "share" && !span.rate ? { value: span.whole, slot: "whole" } : null),
   age: (span, { reference, tokens, silent }) => {
     if (span.kind === "duration") return span.days >= 0.5 ? value(Math.round(span.days)) : null;
     if (span.kind !== "date") return null;
