@@ -97,7 +97,7 @@ export function compileWords(languages: readonly SpanWords[]): CompiledWords {
       ...Object.keys(words.today),
     ]),
     ...(["ahead", "ends", "starts", "middles", "year_ends", "quarter_ends", "month_ends"] as const).flatMap((marker) => firstWords((words) => words[marker])),
-    ...["a", "an", "first", "second", "third", "fourth", "hundred", "thousand", "day", "week", "month", "next", "coming", "last", "past", "previous", "prior", "this", "q1", "q2", "q3", "q4"],
+    ...["a", "an", "all", "none", "neither", "first", "second", "third", "fourth", "hundred", "thousand", "day", "week", "month", "next", "coming", "last", "past", "previous", "prior", "this", "q1", "q2", "q3", "q4"],
   ]);
   return {
     numbers,

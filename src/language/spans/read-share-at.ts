@@ -26,6 +26,8 @@ const inner: ReadonlySet<string> = new Set([
 
 /** "3 of 12", "5 out of our last 6", "70/110", "8 / 10", "one in four": a part and its whole. */
 export function readShareAt(tokens: readonly Token[], at: number, context: SpanContext): ShareSpan | null {
+  const whole = wholeAt(tokens, at, context);
+  if (whole) return whole;
   const part = readNumberAt(tokens, at, context);
   if (part === null) return null;
   const next = tokens[part.to]?.lower;
@@ -57,6 +59,19 @@ export function readShareAt(tokens: readonly Token[], at: number, context: SpanC
     return share(at, whole.to, part.value, whole.value, false, true);
   }
   return null;
+}
+
+/** "all four", "none of the three", "every one of the 12": all or nothing of a whole. */
+function wholeAt(tokens: readonly Token[], at: number, context: SpanContext): ShareSpan | null {
+  const first = tokens[at]?.lower ?? "";
+  const none = first === "none" || (first === "neither" && tokens[at + 1]?.lower === "of");
+  if (first !== "all" && !none) return null;
+  let start = at + 1;
+  if (none && tokens[start]?.lower !== "of") return null;
+  while (start < at + 4 && (tokens[start]?.lower === "of" || inner.has(tokens[start]?.lower ?? ""))) start += 1;
+  const number = readNumberAt(tokens, start, context);
+  if (number === null || number.value < 2 || context.words.units.has(tokens[number.to]?.lower ?? "") || context.words.marker("percent", tokens, number.to) > 0) return null;
+  return share(at, number.to, none ? 0 : number.value, number.value, false);
 }
 
 /** "86 users are trained out of 90": the place of the whole; null where no such words follow. */

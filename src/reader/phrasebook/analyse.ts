@@ -30,7 +30,7 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
   const found = [...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book), ...withoutShadowed(findMentions(tokens, book.context, book), tokens, book)];
   const spans = markWindows(findSpans(tokens, context), cell, found, book);
   // "next year" in a date is no word of a plan.
-  const mentions = found.filter((mention) => !spans.some(({ kind, from, to }) => (kind === "date" || kind === "duration" || kind === "money") && from <= mention.from && to >= mention.to));
+  const mentions = found.filter((mention) => !spans.some(({ kind, from, to }) => (kind === "date" || kind === "duration" || kind === "money") && from <= mention.from && to >= mention.to && to - from > mention.to - mention.from));
   const periods = spans.flatMap((span): Mention[] => {
     const name = span.kind !== "money" ? undefined : span.per === "year" ? "amount_a_year" : span.per === "month" ? "amount_a_month" : undefined;
     const concept = name === undefined ? undefined : book.concepts.get(name);
@@ -135,9 +135,23 @@ function crossingCosts(cell: Cell, spans: readonly Span[], mentions: readonly Me
   for (const { kind, from, to } of spans)
     if (kind === "ignored" && /^[([]$/.test(tokens[from - 1]?.lower ?? "") && /^[)\]]$/.test(tokens[to]?.lower ?? "")) cost[from - 1] = cost[to] = 0.05;
   for (const { kind, from, to } of spans) for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
+  for (const [from, to] of appositions(tokens)) for (let at = from; at < to; at += 1) cost[at] = 0.03;
   const sums = new Float64Array(tokens.length + 1);
   for (let at = 0; at < tokens.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (cost[at] ?? 0);
   return sums;
+}
+
+/** "Our champion, Lee Ng, resigned": a name between commas does not part what stands around it. */
+function appositions(tokens: readonly Token[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.lower !== "," && token.lower !== "(") continue;
+    const close = token.lower === "," ? "," : ")";
+    let to = at + 1;
+    while (to < at + 5 && tokens[to]?.capital === true) to += 1;
+    if (to > at + 1 && tokens[to]?.lower === close) found.push([at, to + 1]);
+  }
+  return found;
 }
 
 const breakWord: ReadonlySet<string> = new Set(["but", "while", "whereas", "because", "although", "though", "and", "which", "who", "so", "then"]);

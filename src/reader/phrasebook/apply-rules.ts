@@ -43,6 +43,7 @@ function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleCo
     case "before":
     case "now":
     case "drop":
+    case "cut":
       return analysis.pairs.flatMap((pair) => pairDraft(rule, head, pair, analysis, context));
     case "change":
       return analysis.spans.flatMap((span) => changeDraft(rule, head, span, analysis, context));
@@ -105,6 +106,7 @@ function settle(
   if (presupposed) moods.delete("asked");
   if (zero) moods.delete("negated");
   let stated = value;
+  if (rule.way.denied !== undefined && rule.way.value === undefined && rule.form === "status" && !moods.has("negated")) return [];
   if (moods.has("negated") && rule.way.denied !== undefined) {
     stated = rule.way.denied;
     moods.delete("negated");
@@ -183,6 +185,7 @@ const nextTo = (tokens: Analysis["tokens"], head: Range, value: Range): boolean 
 /** Elapsed time counts from "since Nov 2" rather than from "dated 14 Oct"; "9/30" is a day before it is a share. */
 function dateCost(rule: Rule, value: Span, { tokens, spans }: Analysis): number {
   if (value.kind === "share" && value.slashed) return spans.some((other) => other.kind === "date" && other.from === value.from) ? 0.5 : 0;
+  if (rule.form === "date" && value.kind === "date" && value.of === "month") return spans.some((other) => other.kind === "date" && other.of !== "month" && other.from >= value.to && other.from - value.to < 5) ? 2 : 0;
   if (rule.form !== "age" || value.kind !== "date") return 0;
   const before = tokens[value.from - 1]?.lower ?? "";
   return before === "since" || before === "from" ? -0.8 : before === "dated" ? 2 : 0;
@@ -223,6 +226,7 @@ function zeroDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Rule
     const none = /^(?:no|none|nothing|zero|nil|without)$/.test(word) || (word === "not" && /^(?:a|one|any)$/.test(tokens[at + 1]?.lower ?? ""));
     const one = /^(?:a|an|another|the|one|their|that|this|single)$/.test(word);
     if (!(none && way.zero === true) && !(one && way.one === true)) continue;
+    if (word === "no" && tokens[at + 1]?.lower === "longer") continue;
     if (word === "no" && tokens[at + 1]?.lower === "." && tokens[at + 2]?.kind === "number") continue;
     if (one && (at >= head.from || head.from - at > 3)) continue;
     const determiner = { from: at, to: at + 1 };
@@ -254,8 +258,8 @@ function pairDraft(rule: Rule, head: Mention, pair: Pair, analysis: Analysis, co
   if (rest === null) return [];
   const [before, now] = [amountOf(pair.before), amountOf(pair.now)];
   if (before === null || now === null) return [];
-  const value = rule.form === "before" ? before : rule.form === "now" ? now : before - now;
-  if (rule.form === "drop" && value <= 0) return [];
+  const value = rule.form === "before" ? before : rule.form === "now" ? now : rule.form === "cut" ? Number(((before - now) / before).toFixed(4)) : before - now;
+  if ((rule.form === "drop" || rule.form === "cut") && value <= 0) return [];
   const hours = factKind(rule.key).unit === "hours";
   const own = rule.form === "before" ? pair.before : pair.now;
   const stated = hours ? (own.kind === "duration" ? own.hours : null) : own.kind === "duration" ? null : value;
@@ -265,7 +269,7 @@ function pairDraft(rule: Rule, head: Mention, pair: Pair, analysis: Analysis, co
     context,
     cost: far + rest.cost - 0.2,
     value: stated,
-    slot: rule.form === "drop" ? "none" : rule.form === "before" ? "before" : "now",
+    slot: rule.form === "drop" || rule.form === "cut" ? "none" : rule.form === "before" ? "before" : "now",
     presupposed: !analysis.moods.polar,
     extra: { span: { from: own.from, to: own.to } },
   });
@@ -282,7 +286,8 @@ function amountOf(value: Span): number | null {
 function changeDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, context: RuleContext): Draft[] {
   if (value.kind !== "percent" && value.kind !== "fraction") return [];
   const far = distance(analysis, head, value);
-  if (far > (rule.way.far ?? 2.4)) return [];
+  // "fell to 52 %" is a level.
+  if (far > (rule.way.far ?? 2.4) || /^(?:to|at)$/.test(analysis.tokens[value.from - 1]?.lower ?? "")) return [];
   const rest = companions(rule, head, value, analysis);
   if (rest === null) return [];
   const signed = value.kind === "percent" && value.signed;

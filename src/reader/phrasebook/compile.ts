@@ -56,7 +56,7 @@ export type CompiledNames = {
 };
 
 const forms: ReadonlySet<string> = new Set<Form>([
-  "count", "money", "date", "days", "hours", "months", "percent", "rating", "score", "ratio", "part", "whole", "before", "now", "change", "age", "times", "drop", "status", "name", "text",
+  "count", "money", "date", "days", "hours", "months", "percent", "rating", "score", "ratio", "part", "whole", "before", "now", "change", "age", "times", "drop", "cut", "status", "name", "text",
 ]);
 
 /** Concepts that code asks for: they are terms although no rule needs them. */
@@ -106,7 +106,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
   for (const name of alwaysTerms) needed.add(number(name));
   const [terms, context] = [new PhraseTrie<number>(), new PhraseTrie<number>()];
   for (const [concept, phrases] of Object.entries(data.terms)) {
-    const trie = needed.has(number(concept)) ? terms : context;
+    const trie = needed.has(number(concept)) && !data.transparent.includes(concept) ? terms : context;
     for (const phrase of phrases) trie.add(phrase, number(concept));
   }
   const cues: Phrasebook["cues"] = new PhraseTrie();

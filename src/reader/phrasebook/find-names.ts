@@ -213,6 +213,10 @@ function roleBeside({ tokens }: Analysis, from: number, to: number, book: Phrase
       return { text: nameText(tokens, start, Math.min(end, start + 7)), ours: possessive === "our" && !/champ|sponsor|contact/.test(lower(tokens, at)), from: start, to: end };
     }
   }
+  if (lower(tokens, from - 1) === "," && to - from <= 3) {
+    const start = [4, 3, 2].map((length) => from - length).find((place) => place >= 0 && roles.longestAt(tokens, place)?.length === from - 1 - place);
+    if (start !== undefined) return { text: nameText(tokens, start, from - 1), ours: /^(?:our|my)$/.test(lower(tokens, start - 1)), from: start, to: from };
+  }
   for (let length = 4; length >= 1; length -= 1) {
     const start = from - length;
     if (start < 0) continue;

@@ -44,6 +44,7 @@ export function findPairs(
 function orderOf(tokens: readonly Token[], a: Span, b: Span, between: string): "forwards" | "backwards" | null {
   const rest = between.replace(/^(?:a|per|each|every) (?:day|week|month|quarter|year) ?/, "");
   if (rest !== between && rest !== "") return orderOf(tokens, a, b, rest);
+  if (/(?:^| )(?:and|but)?,? ?(?:are|is|it's|stands at|at)? ?(?:now|currently)(?: at| only| just)?$/.test(between) && between.split(" ").length <= 6 && a.kind === "number") return "forwards";
   if (/(?:^| )after(?: an?)?$/.test(between) && a.kind === "number") return "backwards";
   // "40 days to 10": a stretch of time needs "from" in front of it.
   if (forwards.test(between)) return between === "to" && a.kind === "duration" && tokens[a.from - 1]?.lower !== "from" ? null : "forwards";

@@ -35,10 +35,12 @@ export function readMoods(tokens: readonly Token[], asked: boolean, book: Phrase
     if (dash || (token.kind === "sign" && sign.test(token.lower) && !(token.glued && tokens[at + 1]?.glued && token.lower !== "("))) breaks.push(at);
     if (covered[at] === 1) continue;
     if (book.breaks.longestAt(tokens, at)) breaks.push(at);
+    if (token.lower === "when" && !asked && !isPast(tokens, at)) cues.push({ from: at, to: at + 1, mood: "supposed", reach: "rest" });
     const cue = book.cues.longestAt(tokens, at);
     for (const { mood, reach } of cue?.values ?? []) cues.push({ from: at, to: at + (cue?.length ?? 1), mood, reach });
   }
   breaks.push(tokens.length);
+  if (!asked && /^(?:had|were|should)$/.test(tokens[0]?.lower ?? "") && /^(?:the|our|their|they|he|she|it|we)$/.test(tokens[1]?.lower ?? "")) cues.push({ from: 0, to: 1, mood: "supposed", reach: "rest" });
   return { breaks, cues, ...asking(tokens, asked, breaks, cues, book) };
 }
 
@@ -94,6 +96,10 @@ export function moodsOf(tokens: readonly Token[], moods: Moods, from: number, to
   return { moods: found, start, end };
 }
 
+/** "when they went live" tells of the past; "when the champion leaves" of what may come. */
+const isPast = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 9).some(({ lower }) => /^(?:was|were|did|had|has|have|left|quit|went|fell|came|met|got|told|said|is|are|'s)$|.{2}ed$/.test(lower));
+
 /** "no P1, Sev1 or escalation": the denial reaches over the commas of a list with "or". */
 const listed = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => lower === "or" || lower === "nor") && !tokens.slice(from, to).some(({ lower }) => lower === "but" || lower === ".");
@@ -109,6 +115,6 @@ function takenForGranted(tokens: readonly Token[], moods: Moods, start: number, 
     const given = book.given.longestAt(tokens, first);
     if (!given) return false;
     if (moods.polar) return /^(?:now|given|although|though|as)$/.test(tokens[first]?.lower ?? "");
-    return tokens[first]?.lower !== "when" || tokens.slice(first, first + 9).some(({ lower }) => /^(?:was|were|did|had|left|quit|went|fell)$|.{2}ed$/.test(lower));
+    return tokens[first]?.lower !== "when" || isPast(tokens, first);
   });
 }

@@ -23,6 +23,7 @@ export type Form =
   | "age"
   | "times"
   | "drop"
+  | "cut"
   | "status"
   | "name"
   | "text";
@@ -31,7 +32,7 @@ export type Form =
 export type Way = { readonly [form in Form]?: string } & {
   /** What a status means; what a name or text is not needed for. */
   readonly value?: string | number | boolean;
-  /** What the same words mean when they are denied: "no champion". Without it, denied words state nothing. */
+  /** What the same words mean when they are denied: "no champion". Without it, denied words state nothing; without `value` they state only that. */
   readonly denied?: string | number | boolean;
   /** Concepts that must not stand beside it. */
   readonly without?: readonly string[];
@@ -66,6 +67,8 @@ export type PhrasebookData = {
   readonly terms: Readonly<Record<string, readonly string[]>>;
   /** Ways of saying each fact of the catalogue. */
   readonly facts: Readonly<Record<string, readonly Way[]>>;
+  /** Concepts whose longer phrases hide no shorter ones of others. */
+  readonly transparent: readonly string[];
   readonly scope: ScopeData;
   readonly names: NamesData;
   readonly spans: readonly SpanWords[];

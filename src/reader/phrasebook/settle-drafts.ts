@@ -26,7 +26,7 @@ export function settleDrafts(drafts: readonly Draft[], accountOf: (draft: Draft)
 const family = (key: string): string => key.split(".")[0] ?? key;
 
 const sameSlot = (a: Draft, b: Draft): boolean =>
-  a.span !== undefined && b.span !== undefined && a.span.from < b.span.to && b.span.from < a.span.to && (a.slot === b.slot || a.slot === "value" || b.slot === "value");
+  a.span !== undefined && b.span !== undefined && a.span.from < b.span.to && b.span.from < a.span.to && (a.slot === b.slot || ((a.slot === "value" || b.slot === "value") && a.slot !== "now" && b.slot !== "now"));
 
 /** Stands in the way of a less sure draft. */
 function clash(kept: Draft, draft: Draft, sameAccount: boolean): boolean {
