@@ -17,6 +17,7 @@ export async function understand(session: Session, { confirmed = false } = {}): 
   const { ledger, current, past, practice, asOf } = session;
   const before = session.briefing;
   const after = await briefTurn({
+    reader: session.reader,
     persona: session.persona,
     practice,
     asOf,

@@ -28,13 +28,13 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
   const { signal } = interruption;
   try {
     const settings = await readCaseSettings(options, io);
-    const { persona, identity, practice } = await loadDefinitions(settings, signal);
+    const { persona, identity, practice, reader } = await loadDefinitions(settings, signal);
     const conditions = failConditions(options.failOn, practice);
     const input = await gatherResponse(options, signal, io);
     const { text, question, notes } = input;
     const asOf = options.asOf ?? today();
     const record = await readAccountRecord(options, asOf, signal);
-    const briefing = await briefQuestion({ persona, practice, question, notes, record, asOf, past: null });
+    const briefing = await briefQuestion({ reader, persona, practice, question, notes, record, asOf, past: null });
     const result = checkResponse({
       text,
       frame: frameLines(persona),
