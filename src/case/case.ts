@@ -52,6 +52,8 @@ export type Case = {
   readonly corrections: readonly Correction[];
   /** What was asked and planned before in the same conversation, as it was written; the facts of it stand above. */
   readonly earlier: readonly string[];
+  /** What of question and notes is in no fact. */
+  readonly reading: { readonly unread: readonly Unread[]; readonly ignored: readonly Ignored[] };
   /** What posed as more than material, in the order question, notes, records. None of it is a fact. */
   readonly intrusions: readonly Intrusion[];
 };

@@ -7,9 +7,8 @@ import type { Cell } from "../layout/cell.ts";
 import type { Phrasebook } from "./compile.ts";
 import { findPairs, type Pair } from "./find-pairs.ts";
 import { type Moods, readMoods } from "./judge-mood.ts";
+import type { Mention } from "./mention.ts";
 
-/** A term found: the concepts its words stand for, and its tokens. */
-export type Mention = { readonly concepts: readonly number[]; readonly from: number; readonly to: number };
 
 /** A cell with everything that was found in it. */
 export type Analysis = {

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { factKind } from "../../facts/fact-catalogue.ts";
 import type { Span } from "../../language/spans/span.ts";
-import { type Analysis, distance, type Mention } from "./analyse.ts";
+import { type Analysis, distance } from "./analyse.ts";
+import type { Mention } from "./mention.ts";
 import type { Phrasebook, Rule } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import type { Pair } from "./find-pairs.ts";
@@ -145,7 +146,7 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
   const own = analysis.pairs.find(({ now }) => now === value);
   const reached: Range = own ?? value;
   const far = distance(analysis, head, reached) + orderCost(tokens, head, value, rule, analysis) + dateCost(rule, value, analysis);
-  if (far > (rule.way.far ?? usualReach) || (rule.way.before === true && head.from > value.from)) return [];
+  if (far > (rule.way.far ?? usualReach) || (rule.way.leads === true && head.from > value.from)) return [];
   const rest = companions(rule, head, value, analysis);
   if (rest === null) return [];
   const stated = rule.way.rest === true && typeof read.value === "number" ? Number((1 - read.value).toFixed(4)) : read.value;

@@ -1,7 +1,7 @@
 import type { Span } from "../../language/spans/span.ts";
 import type { Token } from "../../language/tokens.ts";
 import type { Phrasebook } from "./compile.ts";
-import type { Mention } from "./analyse.ts";
+import type { Mention } from "./mention.ts";
 
 /** Two values of one measure, earlier and later: "5,100 → 3,900", "NPS 8 (was 9)". */
 export type Pair = { readonly before: Span; readonly now: Span; readonly from: number; readonly to: number };

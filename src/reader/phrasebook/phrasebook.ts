@@ -48,7 +48,7 @@ export type Way = { readonly [form in Form]?: string } & {
   /** Multiplies what was read: a share of idle seats is 1 minus it ("rest"). */
   readonly rest?: boolean;
   /** The head stands before the value: "against 900k". */
-  readonly before?: boolean;
+  readonly leads?: boolean;
   /** Takes the value for seats given back ("by") or kept ("to"); the share follows when the seats are known. */
   readonly seats?: "by" | "to";
   /** Only as the value of a label. */

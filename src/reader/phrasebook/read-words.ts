@@ -1,5 +1,6 @@
 import type { Token } from "../../language/tokens.ts";
-import { type Analysis, distance, type Mention } from "./analyse.ts";
+import { type Analysis, distance } from "./analyse.ts";
+import type { Mention } from "./mention.ts";
 import type { Phrasebook, Rule } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import type { NameMention } from "./find-names.ts";
