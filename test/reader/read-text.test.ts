@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { factCatalogue } from "../../src/facts/fact-catalogue.ts";
-import { findDates } from "../../src/language/dates/find-dates.ts";
-import { readNumber } from "../../src/language/numbers/read-number.ts";
-import { eachMatch } from "../../src/language/patterns/each-match.ts";
-import { readHabits } from "../../src/language/reading-habits.ts";
-import { splitSentences } from "../../src/language/sentences/split-sentences.ts";
-import { readText } from "../../src/reader/rules/read-text.ts";
-import type { Context } from "../../src/reader/rules/rule.ts";
-import { rulesFor } from "../../src/reader/rules/rules-for.ts";
-import { allTopics } from "../../src/reader/rules/topics/all-topics.ts";
+import { shippedReader as readText } from "../support/shipped-reader.ts";
 import { heldOut } from "./held-out-sentences.ts";
 import { secondHeldOut } from "./second-held-out-sentences.ts";
 import {
@@ -270,37 +262,7 @@ describe("several accounts", () => {
   });
 });
 
-describe("the index of the rules", () => {
-  it("never hides a rule from a sentence it reads something out of", () => {
-    const habits = readHabits("");
-    const rules = allTopics.flatMap((topic) => topic.rules);
-    const sentences = [plain, negated, hypothetical, asked, ambiguous, heldOut, secondHeldOut]
-      .flat()
-      .flatMap(([text]) => splitSentences(text));
-    for (const sentence of sentences) {
-      const context: Context = {
-        sentence,
-        reference: asOf,
-        habits,
-        number: (written) => (written === undefined ? null : readNumber(written, habits)),
-        dates: () =>
-          findDates(sentence.text, {
-            reference: asOf,
-            habits,
-            relative: () => null,
-          }),
-      };
-      const tried = new Set(rulesFor(sentence.text));
-      for (const rule of rules) {
-        const { pattern } = rule;
-        const drafts = eachMatch(pattern instanceof RegExp ? pattern : pattern(), sentence.text)
-          .flatMap((match) => rule.read(match, context))
-          .filter((draft) => draft !== null);
-        if (drafts.length > 0) expect(tried.has(rule), `${rule.needs} for: ${sentence.text}`).toBe(true);
-      }
-    }
-  });
-
+describe("the vocabulary", () => {
   it("reads only keys of the catalogue", async () => {
     for (const [text] of plain)
       for (const { key } of await read(text)) expect(factCatalogue).toHaveProperty([key]);

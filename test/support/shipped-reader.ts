@@ -11,7 +11,11 @@ export function shippedPhrasebook(): PhrasebookData {
   if (data !== null) return data;
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".yaml"))
-    .map((name) => ({ name: name.replaceAll("\\", "/"), path: name, bytes: readFileSync(new URL(name, folder)) }));
+    .map((name) => ({
+      name: name.replaceAll("\\", "/"),
+      path: name,
+      bytes: readFileSync(new URL(name, folder)),
+    }));
   const parsed = parsePhrasebook(files);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings, null, 1));
   data = parsed.value;
