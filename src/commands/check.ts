@@ -51,7 +51,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       elements: persona.response_elements.map(({ name }) => name),
       grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
       strict: options.strict,
-      conditionHolds: anyHolds(conditions, briefing.accounts),
+      conditionHolds: anyHolds(conditions, briefing),
     });
     const { note } = await openNotices(io, options);
     await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));

@@ -87,7 +87,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     interruption,
     notices,
     briefing,
-    conditionHolds: anyHolds(conditions, briefing.accounts),
+    conditionHolds: anyHolds(conditions, briefing),
     turn: (past?.turns ?? 0) + 1,
     inSession: false,
   };

@@ -57,18 +57,20 @@ function child<T>(from: Node<T>, word: string): Node<T> {
 }
 
 function walk<T>(from: Node<T>, tokens: readonly Token[], start: number, at: number): PhraseMatch<T> | null {
-  const own = from.values.length > 0 ? { length: at - start, values: from.values } : null;
   const token = tokens[at];
-  if (token === undefined) return own;
-  let best: PhraseMatch<T> | null = own;
-  const consider = (found: PhraseMatch<T> | null): void => {
-    if (found !== null && (best === null || found.length > best.length)) best = found;
-  };
-  const exact = from.next.get(token.lower);
-  if (exact) consider(walk(exact, tokens, start, at + 1));
-  if ((token.lower === "-" || token.lower === "_") && at > start) consider(walk(from, tokens, start, at + 1));
-  if (from.stems !== null && token.kind === "word")
-    for (const { stem, node: next } of from.stems)
-      if (token.lower.startsWith(stem)) consider(walk(next, tokens, start, at + 1));
-  return best;
+  let best: PhraseMatch<T> | null = null;
+  if (token !== undefined) {
+    const exact = from.next.get(token.lower);
+    if (exact !== undefined) best = walk(exact, tokens, start, at + 1);
+    if (at > start && (token.lower === "-" || token.lower === "_"))
+      best = longer(best, walk(from, tokens, start, at + 1));
+    if (from.stems !== null && token.kind === "word")
+      for (const { stem, node: next } of from.stems)
+        if (token.lower.startsWith(stem)) best = longer(best, walk(next, tokens, start, at + 1));
+  }
+  if (best !== null) return best;
+  return from.values.length > 0 ? { length: at - start, values: from.values } : null;
 }
+
+const longer = <T>(a: PhraseMatch<T> | null, b: PhraseMatch<T> | null): PhraseMatch<T> | null =>
+  a === null || (b !== null && b.length > a.length) ? b : a;

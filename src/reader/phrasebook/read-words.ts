@@ -107,8 +107,13 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
   if (rule.way.value === "whole") {
     const draft = checked(rule, head, head, analysis, book);
     const clause = moodsOf(tokens, analysis.moods, head.from, head.to, book);
-    const words = text.slice(tokens[clause.start]?.start ?? cell.from, tokens[clause.end - 1]?.end ?? cell.to);
-    return draft === null ? null : { ...draft, value: clean(words).replace(/^(?:and|but|so) /i, ""), cost: 0.6 };
+    const words = text.slice(
+      tokens[clause.start]?.start ?? cell.from,
+      tokens[clause.end - 1]?.end ?? cell.to,
+    );
+    return draft === null
+      ? null
+      : { ...draft, value: clean(words).replace(/^(?:and|but|so) /i, ""), cost: 0.6 };
   }
   let start = cell.kind === "field" && cell.label > 0 ? cell.label : head.to;
   if (cell.kind === "field" && head.to > cell.label) return null;
@@ -160,13 +165,20 @@ function sectionDrafts({ analysis, book, text }: Words): Draft[] {
   const { cell, tokens, moods } = analysis;
   if (cell.section === null || cell.kind !== "prose" || cell.asked || tokens.length < 2) return [];
   const heading = tokenise(cell.section);
-  const found = book.terms.longestAt(heading, heading[0]?.lower === "their" || heading[0]?.lower === "the" ? 1 : 0);
+  const found = book.terms.longestAt(
+    heading,
+    heading[0]?.lower === "their" || heading[0]?.lower === "the" ? 1 : 0,
+  );
   if (found === null || found.length < heading.length - 1) return [];
   const key = sections.find(([concept]) => found.values.includes(book.concepts.get(concept) ?? -1))?.[1];
   if (key === undefined) return [];
-  const blocking = [...moodsOf(tokens, moods, 0, 1, book).moods].filter((mood) => mood === "supposed" || mood === "asked");
+  const blocking = [...moodsOf(tokens, moods, 0, 1, book).moods].filter(
+    (mood) => mood === "supposed" || mood === "asked",
+  );
   const value = clean(text.slice(cell.from, cell.to)).replace(/[.;]$/, "");
-  return blocking.length > 0 || value.length < 3 ? [] : [{ key, value, from: 0, to: tokens.length, slot: "none", cost: 0.4 }];
+  return blocking.length > 0 || value.length < 3
+    ? []
+    : [{ key, value, from: 0, to: tokens.length, slot: "none", cost: 0.4 }];
 }
 
 const sections: readonly (readonly [string, FactKey])[] = [

@@ -47,5 +47,7 @@ function clash(kept: Draft, draft: Draft, sameAccount: boolean): boolean {
   const { many, unit } = factKind(draft.key);
   if (many !== true) return true;
   if (unit === "choice") return kept.value === draft.value;
-  return (kept.value === draft.value && kept.by === draft.by) || (kept.from < draft.to && draft.from < kept.to);
+  return (
+    (kept.value === draft.value && kept.by === draft.by) || (kept.from < draft.to && draft.from < kept.to)
+  );
 }
