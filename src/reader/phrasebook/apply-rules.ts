@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
-import { factKind } from "../../facts/fact-catalogue.ts";
+import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
 import type { Span } from "../../language/spans/span.ts";
 import { type Analysis, distance } from "./analyse.ts";
 import type { Phrasebook, Rule } from "./compile.ts";
@@ -14,7 +14,7 @@ import { readValue, type ValueContext } from "./read-value.ts";
 const usualReach = 2;
 const companionReach = 4.5;
 
-export type RuleContext = { readonly book: Phrasebook; readonly reference: CalendarDate };
+export type RuleContext = { readonly book: Phrasebook; readonly reference: CalendarDate; readonly asOf: CalendarDate };
 
 type Range = { readonly from: number; readonly to: number };
 
@@ -188,7 +188,8 @@ function valueDraft(
   const valueContext: ValueContext = {
     tokens,
     key: rule.key,
-    reference: context.reference,
+    // What goes on ages up to the day of the question; the last contact is counted from its entry on.
+    reference: elapsedKeys.has(rule.key) || rule.form !== "age" ? context.reference : context.asOf,
     labelled: labelled || nextTo(tokens, head, value),
     labelUnit: unitOf(tokens, cell.label > 0 ? 0 : head.from, cell.label > 0 ? cell.label : head.to),
     labelScale:
@@ -225,7 +226,7 @@ function valueDraft(
     cost: far + rest.cost - (labelled ? 0.3 : 0),
     value: stated,
     slot: read.slot,
-    presupposed: isPresupposed(analysis, head, value, far),
+    presupposed: isPresupposed(analysis, rule, head, value, far),
     extra: {
       span: { from: value.from, to: value.to },
       ...(read.unit !== undefined && { unit: read.unit }),
@@ -308,7 +309,8 @@ function orderCost(
 }
 
 /** In a question that asks for more than yes or no, "the renewal on Jan 22" is taken for granted. */
-function isPresupposed({ moods, tokens }: Analysis, head: Range, value: Range, far: number): boolean {
+function isPresupposed({ moods, tokens }: Analysis, rule: Rule, head: Range, value: Range, far: number): boolean {
+  if (rule.key.startsWith("commercial.")) return false;
   if (far > 1.2) return false;
   if (!moods.polar) return true;
   const first = Math.min(head.from, value.from);
@@ -468,6 +470,7 @@ function directionOf(
 
 /** Words alone state it: a role and an event, a label and its word. */
 function statusDrafts(rule: Rule, head: Mention, analysis: Analysis, context: RuleContext): Draft[] {
+  if (rule.way.dated === true && analysis.cell.day === null) return [];
   const rest = companions(rule, head, null, analysis);
   if (rest === null) return [];
   const far = rest.cost / 0.35;

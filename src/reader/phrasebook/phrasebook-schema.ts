@@ -52,6 +52,7 @@ const waySchema = z.strictObject({
   labelled: z.boolean().optional(),
   theirs: z.boolean().optional(),
   prose: z.boolean().optional(),
+  dated: z.boolean().optional(),
   by: z.enum(["us", "them"]).optional(),
 });
 

@@ -55,6 +55,8 @@ export type Way = { readonly [form in Form]?: string } & {
   readonly labelled?: boolean;
   /** Not behind "I" or "we": the customer's wish, not ours. */
   readonly theirs?: boolean;
+  /** Only in an entry with a day. */
+  readonly dated?: boolean;
   /** Not from a table's field. */
   readonly prose?: boolean;
   /** Only where one of us, or one of theirs, speaks. */

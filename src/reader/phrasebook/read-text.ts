@@ -64,14 +64,14 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     const reference = cell.day ?? options.asOf;
     const drafts = settleDrafts(
       [
-        ...applyRules(analysis, { book, reference }),
+        ...applyRules(analysis, { book, reference, asOf: options.asOf }),
         ...readWords({ analysis, names: mentions, book, text }),
         ...readSubjects(analysis, book, text),
         ...(cases.get(at) ?? []),
       ],
       about,
     );
-    for (const draft of drafts.map((one) => withGiver(one, analysis, mentions, book)))
+    for (const draft of inOrder(drafts).map((one) => withGiver(one, analysis, mentions, book)))
       placed.push({
         draft,
         analysis,
@@ -220,6 +220,10 @@ function sharesOfSeats(placed: readonly Placed[]): Placed[] {
     return [{ ...one, statement: { ...statement, value: Number(share.toFixed(4)) } }];
   });
 }
+
+/** In the order of the words. */
+const inOrder = (drafts: readonly Draft[]): Draft[] =>
+  drafts.toSorted((a, b) => (a.span?.from ?? a.from) - (b.span?.from ?? b.from));
 
 /** Who gave a rating: the person or role nearest to it in the cell, or whoever speaks. */
 function withGiver(draft: Draft, analysis: Analysis, names: readonly NameMention[], book: Phrasebook): Draft {

@@ -62,9 +62,7 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
   return {
     ...draft,
     value: rule.way.value ?? `${best.name}${role}`,
-    cost: least,
-    span: { from: best.from, to: best.to },
-  };
+    cost: least };
 }
 
 function checked(
@@ -202,7 +200,7 @@ function contactDrafts({ analysis, names }: Words): Draft[] {
       name.kind !== "person" ||
       name.role === null ||
       name.ours ||
-      /\b(?:csm|account manager|our)\b/i.test(name.role)
+      /\b(?:csm|account manager|our)\b|^(?:the |their )?(?:champion|champ|sponsor|exec sponsor|executive sponsor|economic buyer|buyer)$/i.test(name.role)
     )
       return [];
     if (analysis.cell.section === "mail to" || analysis.cell.section === "mail cc") return [];
@@ -219,8 +217,7 @@ function contactDrafts({ analysis, names }: Words): Draft[] {
         from: name.from,
         to: name.to,
         slot: "none",
-        cost: 0.5,
-        span: { from: name.from, to: name.to },
+        cost: 0.5, 
       },
     ];
   });
