@@ -232,10 +232,25 @@ function crossingCosts(
       cost[from - 1] = cost[to] = 0.05;
   for (const { kind, from, to } of spans)
     for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
+  for (const [from, to] of quotations(tokens)) for (let at = from; at < to; at += 1) cost[at] = 0.3 / (to - from);
   for (const [from, to] of appositions(tokens)) for (let at = from; at < to; at += 1) cost[at] = 0.03;
   const sums = new Float64Array(tokens.length + 1);
   for (let at = 0; at < tokens.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (cost[at] ?? 0);
   return sums;
+}
+
+/** `P1 "data sync delay" open`: short quoted words do not part what stands around them. */
+function quotations(tokens: readonly Token[]): [number, number][] {
+  const found: [number, number][] = [];
+  let open = -1;
+  for (const [at, token] of tokens.entries()) {
+    if (token.lower !== '"') continue;
+    if (open >= 0 && at - open <= 8) {
+      found.push([open, at + 1]);
+      open = -1;
+    } else open = at;
+  }
+  return found;
 }
 
 /** "Our champion, Lee Ng, resigned": a name between commas does not part what stands around it. */

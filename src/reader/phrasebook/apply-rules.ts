@@ -204,6 +204,8 @@ function valueDraft(
   };
   const read = readValue(rule.form, value, valueContext);
   if (read === null) return [];
+  // The day in front of an entry says when it was written, not since when nothing was heard.
+  if (valueContext.silent && analysis.cell.day !== null && value.from <= 1) return [];
   // The earlier value of a pair is never the value now.
   const pair = analysis.pairs.find(({ before }) => before === value);
   if (pair) return [];
