@@ -180,11 +180,9 @@ export const envelopeSchema = z
             }),
           )
           .meta({ description: "Figures, dates and people of question and notes that are in no fact." }),
-        ignored: z
-          .array(z.strictObject({ source: z.string(), text: z.string(), kind: z.string() }))
-          .meta({
-            description: "What looks like a value and is none: versions, clock times, ticket numbers.",
-          }),
+        ignored: z.array(z.strictObject({ source: z.string(), text: z.string(), kind: z.string() })).meta({
+          description: "What looks like a value and is none: versions, clock times, ticket numbers.",
+        }),
       })
       .nullable()
       .optional(),

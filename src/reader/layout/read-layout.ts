@@ -384,7 +384,8 @@ function entryDay(line: Line, from: number, options: LayoutOptions): CalendarDat
       separator.lower,
     );
   if (!separated) return null;
-  return date.direction !== "fixed" && /^(?:renewal|contract|renews?|expir\w*|golive|deadline|notice)$/.test(tokens[next + 1]?.lower ?? "")
+  return date.direction !== "fixed" &&
+    /^(?:renewal|contract|renews?|expir\w*|golive|deadline|notice)$/.test(tokens[next + 1]?.lower ?? "")
     ? null
     : date.behind;
 }

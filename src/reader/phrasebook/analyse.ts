@@ -232,7 +232,8 @@ function crossingCosts(
       cost[from - 1] = cost[to] = 0.05;
   for (const { kind, from, to } of spans)
     for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
-  for (const [from, to] of quotations(tokens)) for (let at = from; at < to; at += 1) cost[at] = 0.3 / (to - from);
+  for (const [from, to] of quotations(tokens))
+    for (let at = from; at < to; at += 1) cost[at] = 0.3 / (to - from);
   for (const [from, to] of appositions(tokens)) for (let at = from; at < to; at += 1) cost[at] = 0.03;
   const sums = new Float64Array(tokens.length + 1);
   for (let at = 0; at < tokens.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (cost[at] ?? 0);

@@ -14,7 +14,11 @@ import { readValue, type ValueContext } from "./read-value.ts";
 const usualReach = 2;
 const companionReach = 4.5;
 
-export type RuleContext = { readonly book: Phrasebook; readonly reference: CalendarDate; readonly asOf: CalendarDate };
+export type RuleContext = {
+  readonly book: Phrasebook;
+  readonly reference: CalendarDate;
+  readonly asOf: CalendarDate;
+};
 
 type Range = { readonly from: number; readonly to: number };
 
@@ -311,7 +315,13 @@ function orderCost(
 }
 
 /** In a question that asks for more than yes or no, "the renewal on Jan 22" is taken for granted. */
-function isPresupposed({ moods, tokens }: Analysis, rule: Rule, head: Range, value: Range, far: number): boolean {
+function isPresupposed(
+  { moods, tokens }: Analysis,
+  rule: Rule,
+  head: Range,
+  value: Range,
+  far: number,
+): boolean {
   if (rule.key.startsWith("commercial.")) return false;
   if (far > 1.2) return false;
   if (!moods.polar) return true;

@@ -62,7 +62,8 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
   return {
     ...draft,
     value: rule.way.value ?? `${best.name}${role}`,
-    cost: least };
+    cost: least,
+  };
 }
 
 function checked(
@@ -200,7 +201,9 @@ function contactDrafts({ analysis, names }: Words): Draft[] {
       name.kind !== "person" ||
       name.role === null ||
       name.ours ||
-      /\b(?:csm|account manager|our)\b|^(?:the |their )?(?:champion|champ|sponsor|exec sponsor|executive sponsor|economic buyer|buyer)$/i.test(name.role)
+      /\b(?:csm|account manager|our)\b|^(?:the |their )?(?:champion|champ|sponsor|exec sponsor|executive sponsor|economic buyer|buyer)$/i.test(
+        name.role,
+      )
     )
       return [];
     if (analysis.cell.section === "mail to" || analysis.cell.section === "mail cc") return [];
@@ -217,7 +220,7 @@ function contactDrafts({ analysis, names }: Words): Draft[] {
         from: name.from,
         to: name.to,
         slot: "none",
-        cost: 0.5, 
+        cost: 0.5,
       },
     ];
   });
