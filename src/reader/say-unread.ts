@@ -16,7 +16,7 @@ const most = 3;
 
 export type SaidUnread = {
   readonly count: number;
-  /** The passages that matter most, as they stand, each with its place. */
+  /** The passages that matter most, as they stand; JSON has their places. */
   readonly passages: readonly string[];
 };
 
@@ -25,7 +25,7 @@ export function sayUnread(unread: readonly Unread[]): SaidUnread | null {
   if (unread.length === 0) return null;
   const passages = unread
     .toSorted((a, b) => (weight[a.kind] ?? 9) - (weight[b.kind] ?? 9))
-    .map(({ context, source }) => `"${plain(context)}"${source === "question" ? "" : ` (${source})`}`);
+    .map(({ context }) => `"${plain(context)}"`);
   return { count: unread.length, passages: [...new Set(passages)].slice(0, most) };
 }
 

@@ -65,8 +65,8 @@ describe("longer notes", () => {
   it("counts a timeline's last meeting only, and neither one-way mail nor a cancelled call", async () => {
     const found = await readFixture("timeline.txt");
     expect(brief(found)).toEqual([
-      "2 relationship.touch_days 54",
       "2 stakeholder.exec_touch_days 54",
+      "2 relationship.touch_days 54",
       "6 usage.change -0.18",
     ]);
     expect(found.at(-1)?.asOf).toBe("2026-11-09");

@@ -201,8 +201,8 @@ describe("the three questions of the cases", () => {
     );
     expect(found.map(({ account, key, value }) => [account, key, value])).toEqual([
       ["Northwind", "account.name", "Northwind"],
-      ["Northwind", "renewal.date", "2027-02-05"],
       ["Northwind", "stakeholder.champion", "departed"],
+      ["Northwind", "renewal.date", "2027-02-05"],
     ]);
   });
 
@@ -230,8 +230,8 @@ describe("several accounts", () => {
     expect(
       found.filter(({ key }) => key !== "account.name").map(({ account, key }) => [account, key]),
     ).toEqual([
-      ["Contoso", "renewal.date"],
       ["Northwind", "stakeholder.champion"],
+      ["Contoso", "renewal.date"],
       ["Contoso", "usage.change"],
       ["Northwind", "commercial.invoice_late_days"],
     ]);

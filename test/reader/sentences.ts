@@ -377,7 +377,7 @@ export const asked: readonly Row[] = [
   ["Was the invoice 52 days late?"],
   ["Do we know if the CFO complained?"],
   ["Please check whether the champion left."],
-  ["Should we offer a 10% discount?"],
+  ["Should we offer a 10% discount?", ["commercial.terms_in_question", true]],
   ["What is their ARR?"],
   ["Is CSAT at 82%?"],
   ["Did two other teams ask for access?"],

@@ -28,7 +28,7 @@ export type Phrasebook = {
   readonly rulesOf: ReadonlyMap<number, readonly Rule[]>;
   readonly glue: ReadonlySet<string>;
   readonly breaks: PhraseTrie<true>;
-  readonly cues: PhraseTrie<{ readonly mood: Mood; readonly reach: "clause" | "rest" | "near" }>;
+  readonly cues: PhraseTrie<{ readonly mood: Mood; readonly reach: "clause" | "rest" | "near" | "all" }>;
   readonly idioms: PhraseTrie<true>;
   /** Over a list whose items only suppose something. */
   readonly scenarios: PhraseTrie<true>;

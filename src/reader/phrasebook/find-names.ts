@@ -141,7 +141,8 @@ function isSmall(analyses: readonly Analysis[]): boolean {
         words += 1;
         if (token.capital && token.text !== token.text.toUpperCase()) capitals += 1;
       }
-  return words > 3 && capitals / words < 0.02;
+  const first = analyses[0]?.tokens.find(({ kind }) => kind === "word");
+  return first?.capital !== true && words > 3 && capitals / words < 0.02;
 }
 
 function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Phrasebook): Candidate[] {

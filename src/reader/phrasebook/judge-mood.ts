@@ -7,7 +7,7 @@ type Cue = {
   readonly from: number;
   readonly to: number;
   readonly mood: Mood;
-  readonly reach: "clause" | "rest" | "near";
+  readonly reach: "clause" | "rest" | "near" | "all";
 };
 
 /** What decides about the mood of a cell's parts, found once. */
@@ -127,7 +127,8 @@ export function moodsOf(
     if (cue.mood === "asked") continue;
     const inside = cue.from >= start && cue.from < end;
     const near = cue.mood === "negated" ? cue.to > from - 9 && cue.from < to + 3 : true;
-    if (cue.reach === "near") {
+    if (cue.reach === "all") found.add(cue.mood);
+    else if (cue.reach === "near") {
       if (inside && cue.from >= from - 3 && cue.from <= to + 1) found.add(cue.mood);
     } else if (inside && near) found.add(cue.mood);
     else if (cue.reach === "rest" && clauseStart(moods, cue.from) < to && cue.from < to) found.add(cue.mood);

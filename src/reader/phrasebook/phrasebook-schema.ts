@@ -81,7 +81,7 @@ export const scopeFileSchema = z.strictObject({
   breaks: words,
   idioms: words,
   scenarios: words,
-  cues: z.array(z.strictObject({ mood, reach: z.enum(["clause", "rest", "near"]), words })),
+  cues: z.array(z.strictObject({ mood, reach: z.enum(["clause", "rest", "near", "all"]), words })),
   auxiliaries: words,
   interrogatives: words,
   openers: words,

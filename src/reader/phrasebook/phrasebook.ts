@@ -83,7 +83,7 @@ export type ScopeData = {
   /** Each mood's cues; what they reach: their clause, or all that follows in the sentence. */
   readonly cues: readonly {
     readonly mood: Mood;
-    readonly reach: "clause" | "rest" | "near";
+    readonly reach: "clause" | "rest" | "near" | "all";
     readonly words: readonly string[];
   }[];
   /** Words that look like a cue and are none. */

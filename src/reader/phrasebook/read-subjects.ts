@@ -30,7 +30,7 @@ export function readSubjects(analysis: Analysis, book: Phrasebook, text: string)
     const found = subjectBehind(tokens, head.to);
     if (found === null) continue;
     const blocking = [...moodsOf(tokens, moods, head.from, head.to, book).moods].filter(
-      (mood) => mood !== "asked",
+      (mood) => mood !== "asked" || moods.polar,
     );
     if (blocking.length > 0) continue;
     const value = clean(text.slice(tokens[found.from]?.start ?? 0, tokens[found.to - 1]?.end ?? 0));

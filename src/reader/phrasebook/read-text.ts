@@ -223,7 +223,10 @@ function sharesOfSeats(placed: readonly Placed[]): Placed[] {
 
 /** In the order of the words. */
 const inOrder = (drafts: readonly Draft[]): Draft[] =>
-  drafts.toSorted((a, b) => (a.span?.from ?? a.from) - (b.span?.from ?? b.from));
+  drafts.toSorted((a, b) => (a.span?.from ?? a.from) - (b.span?.from ?? b.from) || sideOf(a) - sideOf(b));
+
+/** The part before its whole. */
+const sideOf = ({ slot }: Draft): number => (slot === "whole" || slot === "now" ? 1 : 0);
 
 /** Who gave a rating: the person or role nearest to it in the cell, or whoever speaks. */
 function withGiver(draft: Draft, analysis: Analysis, names: readonly NameMention[], book: Phrasebook): Draft {
