@@ -1,6 +1,7 @@
 import type { PhraseTrie } from "../../language/phrase-trie.ts";
 import { findSpans } from "../../language/spans/find-spans.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
+import { readDurationAt } from "../../language/spans/read-duration-at.ts";
 import type { Span } from "../../language/spans/span.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Cell } from "../layout/cell.ts";
@@ -37,7 +38,7 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     return concept === undefined ? [] : [{ concepts: [concept], from: span.from, to: span.to }];
   });
   const byConcept = new Map<number, Mention[]>();
-  for (const mention of [...mentions, ...periods])
+  for (const mention of [...mentions, ...periods, ...stretches(tokens, context, book)])
     for (const concept of mention.concepts) {
       const known = byConcept.get(concept);
       if (known) known.push(mention);
@@ -54,6 +55,23 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     crossing: crossingCosts(cell, spans, mentions, book),
   };
 }
+
+/** "the trailing 30 d", "for four weeks", "six months": stretches that facts are counted over, however they are written. */
+function stretches(tokens: readonly Token[], context: SpanContext, book: Phrasebook): Mention[] {
+  return tokens.flatMap((token, at): Mention[] => {
+    if (token.kind === "sign" || tokens[at - 1]?.kind === "number" || !context.words.starts.has(token.lower)) return [];
+    const length = readDurationAt(tokens, at, context);
+    const name = length === null ? undefined : countedOver.find(({ from, to }) => length.days >= from && length.days <= to)?.name;
+    const concept = name === undefined ? undefined : book.concepts.get(name);
+    return length === null || concept === undefined || context.words.marker("behind_after", tokens, length.to) > 0 ? [] : [{ concepts: [concept], from: at, to: length.to }];
+  });
+}
+
+const countedOver = [
+  { name: "month_window", from: 28, to: 31 },
+  { name: "quarter_window", from: 84, to: 93 },
+  { name: "half_year", from: 175, to: 190 },
+] as const;
 
 /** An item of a list of scenarios states nothing, whatever it says. */
 function isSupposed({ head, section }: Cell, book: Phrasebook): boolean {
@@ -113,7 +131,8 @@ function markWindows(spans: readonly Span[], { tokens, label }: Cell, mentions: 
       const bracket = /^[([]$/.test(tokens[span.from - 1]?.lower ?? "") && /^[)\]]$/.test(tokens[span.to]?.lower ?? "") && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
       const short = /^(?:28|30|60|90|180|365)$/.test(String(span.days)) && /^\d+d$/.test(tokens.slice(span.from, span.to).map(({ lower }) => lower).join("")) && !/^(?:notice|:|\|)$/.test(tokens[span.to]?.lower ?? "") && tokens[span.from - 1]?.lower !== ":" && tokens[span.to + 1]?.lower !== "notice";
       const inLabel = span.to < label && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
-      if (bracket || short || inLabel || beside(span.from, window, "to")) return { kind: "ignored", from: span.from, to: span.to, what: "stretch of time a figure is counted over" };
+      const whole = span.days >= 7 || !/^(?:after|within|than|under|over)$/.test(tokens[span.from - 1]?.lower ?? "");
+      if (bracket || short || inLabel || (whole && beside(span.from, window, "to"))) return { kind: "ignored", from: span.from, to: span.to, what: "stretch of time a figure is counted over" };
     }
     if (span.kind === "number" && !span.word && beside(span.from, numbered, "to") && (tokens[span.from]?.lower.length ?? 0) <= 6)
       return { kind: "ignored", from: span.from, to: span.to, what: "number of something" };
@@ -133,7 +152,10 @@ function crossingCosts(cell: Cell, spans: readonly Span[], mentions: readonly Me
   for (const [at, token] of tokens.entries()) cost[at] = token.kind === "sign" ? signCost(tokens, at, cell.label) : book.glue.has(token.lower) ? 0.12 : breakWord.has(token.lower) ? 1.1 : 0.42;
   for (const { from, to } of mentions) for (let at = from; at < to; at += 1) cost[at] = Math.min(cost[at] ?? 0, 0.5 / (to - from));
   for (const { kind, from, to } of spans)
-    if (kind === "ignored" && /^[([]$/.test(tokens[from - 1]?.lower ?? "") && /^[)\]]$/.test(tokens[to]?.lower ?? "")) cost[from - 1] = cost[to] = 0.05;
+    if (kind === "ignored" && /^[)\]]$/.test(tokens[to]?.lower ?? "")) {
+      const open = [from - 1, from - 2, from - 3].find((at) => /^[([]$/.test(tokens[at]?.lower ?? ""));
+      if (open !== undefined) for (const at of [open, open + 1, from - 1, to]) cost[at] = 0.05;
+    }
   for (const { kind, from, to } of spans) for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
   for (const [from, to] of appositions(tokens)) for (let at = from; at < to; at += 1) cost[at] = 0.03;
   const sums = new Float64Array(tokens.length + 1);

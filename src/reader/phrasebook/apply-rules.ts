@@ -46,6 +46,7 @@ function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleCo
     case "cut":
       return analysis.pairs.flatMap((pair) => pairDraft(rule, head, pair, analysis, context));
     case "change":
+    case "margin":
       return analysis.spans.flatMap((span) => changeDraft(rule, head, span, analysis, context));
     default:
       return [...analysis.spans.flatMap((span) => valueDraft(rule, head, span, analysis, context)), ...zeroDrafts(rule, head, analysis, context)];
@@ -104,6 +105,7 @@ function settle(
   const found = moodsOf(analysis.tokens, analysis.moods, around.from, around.to, context.book).moods;
   const moods = new Set<Mood>([...found].filter((mood) => !rule.also.has(mood)));
   if (presupposed) moods.delete("asked");
+  if (rule.form === "status" && labelDenies(around, analysis)) moods.add("negated");
   if (zero) moods.delete("negated");
   let stated = value;
   if (rule.way.denied !== undefined && rule.way.value === undefined && rule.form === "status" && !moods.has("negated")) return [];
@@ -122,6 +124,10 @@ function settle(
   }
   return [{ key, value: stated, from: around.from, to: around.to, slot, cost: cost - 0.3 * (rule.needs.length - 1), ...extra }];
 }
+
+/** "Escalation open: no". */
+const labelDenies = ({ to }: Range, { cell, tokens }: Analysis): boolean =>
+  cell.label > 0 && to <= cell.label && /^(?:no|none|false|nope|never|n)$/.test(tokens[cell.label]?.lower ?? "");
 
 function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, context: RuleContext): Draft[] {
   if (value.kind === "ignored") return [];
@@ -223,7 +229,7 @@ function zeroDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Rule
   for (let at = Math.max(0, head.from - 5); at < Math.min(tokens.length, head.to + 6); at += 1) {
     const word = tokens[at]?.lower ?? "";
     if (analysis.mentions.some(({ from, to, concepts }) => from <= at && at < to && to - from > 1 && !concepts.includes(book.concepts.get("missing") ?? -1))) continue;
-    const none = /^(?:no|none|nothing|zero|nil|without)$/.test(word) || (word === "not" && /^(?:a|one|any)$/.test(tokens[at + 1]?.lower ?? ""));
+    const none = /^(?:no|none|nothing|zero|nil|without)$/.test(word) || ((word === "not" || word === "n't") && /^(?:a|one|any)$/.test(tokens[at + 1]?.lower ?? ""));
     const one = /^(?:a|an|another|the|one|their|that|this|single)$/.test(word);
     if (!(none && way.zero === true) && !(one && way.one === true)) continue;
     if (word === "no" && tokens[at + 1]?.lower === "longer") continue;
@@ -262,7 +268,7 @@ function pairDraft(rule: Rule, head: Mention, pair: Pair, analysis: Analysis, co
   if ((rule.form === "drop" || rule.form === "cut") && value <= 0) return [];
   const hours = factKind(rule.key).unit === "hours";
   const own = rule.form === "before" ? pair.before : pair.now;
-  const stated = hours ? (own.kind === "duration" ? own.hours : null) : own.kind === "duration" ? null : value;
+  const stated = hours ? hoursOf(own, own === pair.before ? pair.now : pair.before) : own.kind === "duration" ? null : value;
   if (stated === null) return [];
   return settle(rule, [head, pair, ...rest.ranges], {
     analysis,
@@ -275,6 +281,12 @@ function pairDraft(rule: Rule, head: Mention, pair: Pair, analysis: Analysis, co
   });
 }
 
+/** "from 10 to 30 hours": the unit stands with one of the two. */
+function hoursOf(own: Span, other: Span): number | null {
+  if (own.kind === "duration") return own.hours;
+  return own.kind === "number" && other.kind === "duration" ? (own.value * other.hours) / other.count : null;
+}
+
 function amountOf(value: Span): number | null {
   if (value.kind === "number") return value.value;
   if (value.kind === "money") return value.currency === null ? value.value : null;
@@ -282,7 +294,7 @@ function amountOf(value: Span): number | null {
   return value.kind === "duration" ? value.days : null;
 }
 
-/** "down 31 %", "-12.5 %", "fell by a third": the words around a share say which way. */
+/** "down 31 %", "-12.5 %", "fell by a third": the words around a share say which way. A margin of "30 % over" is 1.3. */
 function changeDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, context: RuleContext): Draft[] {
   if (value.kind !== "percent" && value.kind !== "fraction") return [];
   const far = distance(analysis, head, value);
@@ -290,10 +302,11 @@ function changeDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis,
   if (far > (rule.way.far ?? 2.4) || /^(?:to|at)$/.test(analysis.tokens[value.from - 1]?.lower ?? "")) return [];
   const rest = companions(rule, head, value, analysis);
   if (rest === null) return [];
+  const margin = rule.form === "margin";
   const signed = value.kind === "percent" && value.signed;
-  const way = signed ? null : directionOf(value, analysis, context.book);
+  const way = signed ? null : directionOf(value, margin ? margins : directions, analysis, context.book);
   if (!signed && way === null) return [];
-  const ratio = Number((value.value * (way?.sign ?? 1)).toFixed(4));
+  const ratio = Number((value.value * (way?.sign ?? 1) + (margin ? 1 : 0)).toFixed(4));
   return settle(rule, [head, value, ...(way === null ? [] : [way.mention]), ...rest.ranges], {
     analysis,
     context,
@@ -305,13 +318,20 @@ function changeDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis,
   });
 }
 
-function directionOf(value: Range, analysis: Analysis, book: Phrasebook): { readonly sign: 1 | -1; readonly mention: Mention } | null {
+const directions = [
+  ["down", -1],
+  ["up", 1],
+] as const;
+
+const margins = [
+  ["under_by", -1],
+  ["over_by", 1],
+] as const;
+
+function directionOf(value: Range, of: typeof directions | typeof margins, analysis: Analysis, book: Phrasebook): { readonly sign: 1 | -1; readonly mention: Mention } | null {
   let best: { readonly sign: 1 | -1; readonly mention: Mention } | null = null;
   let least = 1.6;
-  for (const [name, sign] of [
-    ["down", -1],
-    ["up", 1],
-  ] as const)
+  for (const [name, sign] of of)
     for (const mention of analysis.byConcept.get(book.concepts.get(name) ?? -1) ?? []) {
       const far = distance(analysis, mention, value);
       if (far < least) [best, least] = [{ sign, mention }, far];

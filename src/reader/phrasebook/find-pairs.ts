@@ -23,6 +23,7 @@ export function findPairs(
   for (let at = 0; at + 1 < values.length; at += 1) {
     const [a, b] = [values[at], values[at + 1]];
     if (a === undefined || b === undefined || !alike(a, b)) continue;
+    if (a.kind === "percent" && b.kind === "number" && mentions.some((mention) => mention.from === b.to && mention.concepts.includes(book.concepts.get("answers") ?? -1))) continue;
     const rated = ratingsApart(tokens, a, b, mentions, book);
     if (rated !== null) {
       pairs.push(rated);

@@ -20,6 +20,7 @@ export type Form =
   | "before"
   | "now"
   | "change"
+  | "margin"
   | "age"
   | "times"
   | "drop"

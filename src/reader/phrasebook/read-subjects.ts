@@ -5,9 +5,9 @@ import type { Draft } from "./draft.ts";
 import { moodsOf } from "./judge-mood.ts";
 import { clean } from "./read-words.ts";
 
-const about: ReadonlySet<string> = new Set(["about", "on", "re", "with", "for", "regarding", "in", "affecting", ":"]);
+const about: ReadonlySet<string> = new Set(["about", "on", "re", "with", "for", "regarding", "in", "affecting", ":", "->"]);
 const between = /^(?:ticket|tickets|case|bug|issue|incident|open|still|now|is|currently|#|\d+|-|,|yesterday|today|raised|opened|logged)$/;
-const noSubject = /^(?:since|open|opened|day|days|for|status|was|is|last|this|the last|and|their|our|us|them|it|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|still|account|\d.*)$/;
+const noSubject = /^(?:since|open|opened|day|days|for|status|was|is|last|this|the last|and|their|our|us|them|it|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|still|account|none|no|created|due|yes|n|\d.*)$/;
 
 /** What the open ticket of the highest priority is about: `P1 "data sync delay"`, "the P1 on pallet labels", "Sev1 (SSO loop)". */
 export function readSubjects(analysis: Analysis, book: Phrasebook, text: string): Draft[] {
@@ -16,7 +16,7 @@ export function readSubjects(analysis: Analysis, book: Phrasebook, text: string)
   for (const head of byConcept.get(book.concepts.get("p1") ?? -1) ?? []) {
     if (closed.length > 0) continue;
     const found = subjectBehind(tokens, head.to);
-    if (found === null) continue;
+    if (found === null || analysis.spans.some(({ kind, from }) => kind === "date" && from === found.from)) continue;
     const blocking = [...moodsOf(tokens, moods, head.from, head.to, book).moods].filter((mood) => mood !== "asked");
     if (blocking.length > 0) continue;
     const value = clean(text.slice(tokens[found.from]?.start ?? 0, tokens[found.to - 1]?.end ?? 0));
