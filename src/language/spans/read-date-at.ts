@@ -183,8 +183,8 @@ function offsetAt(tokens: readonly Token[], at: number, context: SpanContext): D
   if (ahead > 0) while (approximately.has(tokens[start]?.lower ?? "")) start += 1;
   const length = readDurationAt(tokens, start, context);
   if (length === null || (length.unit === "year" && length.count > 50)) return null;
-  // "33 hours until", "in three quarters of the time"
-  const day = length.unit !== "hour" && length.unit !== "minute" && !(length.unit === "quarter" && tokens[length.to]?.lower === "of");
+  // "33 hours until a fix" is no day.
+  const day = length.unit !== "hour" && length.unit !== "minute";
   const behindAfter = words.marker("behind_after", tokens, length.to);
   if (behindAfter > 0 && ahead === 0)
     return date(at, length.to + behindAfter, { ...moved(reference, length, -1), direction: "behind", of: "offset" });

@@ -77,7 +77,7 @@ function scaleAt(
   const token = tokens[at];
   const factor = token === undefined ? undefined : words.scales.get(token.lower);
   if (token === undefined || factor === undefined) return null;
-  if (token.lower.length <= 2 && !token.glued) return null;
+  if (token.lower.length <= 2 && !token.glued && !words.currencies.has(tokens[at + 1]?.lower ?? "")) return null;
   return { to: at + 1, factor };
 }
 
