@@ -21,7 +21,7 @@ export function readPercentAt(tokens: readonly Token[], at: number, context: Spa
 
 const inner: ReadonlySet<string> = new Set([
   "the", "their", "our", "its", "his", "her", "your", "these", "those", "all", "my", "last", "a", "total", "about", "some", "past", "latest",
-  "contracted", "licensed", "paid", "purchased", "available", "scheduled", "planned", "provisioned",
+  "contracted", "licensed", "paid", "agreed", "due", "purchased", "available", "scheduled", "planned", "provisioned",
 ]);
 
 /** "3 of 12", "5 out of our last 6", "70/110", "8 / 10", "one in four": a part and its whole. */
@@ -42,6 +42,8 @@ export function readShareAt(tokens: readonly Token[], at: number, context: SpanC
   if (of !== null) {
     let start = of;
     while (inner.has(tokens[start]?.lower ?? "") && start < of + 3) start += 1;
+    // "150 out of a target of 200"
+    if (/^(?:target|goal|total|plan)$/.test(tokens[start]?.lower ?? "") && tokens[start + 1]?.lower === "of") start += 2;
     const whole = readNumberAt(tokens, start, context);
     if (whole === null || whole.value < part.value || context.words.marker("percent", tokens, whole.to) > 0) return null;
     if (context.words.units.has(tokens[whole.to]?.lower ?? "") ) return null;

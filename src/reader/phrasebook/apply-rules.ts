@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
-import { factKind } from "../../facts/fact-catalogue.ts";
+import { type FactKey, factKind } from "../../facts/fact-catalogue.ts";
 import type { Span } from "../../language/spans/span.ts";
 import { type Analysis, distance, type Mention } from "./analyse.ts";
 import type { Phrasebook, Rule } from "./compile.ts";
@@ -125,6 +125,9 @@ function settle(
   return [{ key, value: stated, from: around.from, to: around.to, slot, cost: cost - 0.3 * (rule.needs.length - 1), ...extra }];
 }
 
+/** "112k against the 150k they expected", "30 hours vs 24 agreed". */
+const heldAgainst: ReadonlySet<FactKey> = new Set<FactKey>(["outcome.value_target", "support.sla_hours", "engagement.reply_hours_before"]);
+
 /** "Escalation open: no". */
 const labelDenies = ({ to }: Range, { cell, tokens }: Analysis): boolean =>
   cell.label > 0 && to <= cell.label && /^(?:no|none|false|nope|never|n)$/.test(tokens[cell.label]?.lower ?? "");
@@ -145,10 +148,11 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
   };
   const read = readValue(rule.form, value, valueContext);
   if (read === null) return [];
-  // The earlier value of a pair is never the value now.
+  // The earlier value of a pair is never the value now; what a figure is held against is never the later one.
   const pair = analysis.pairs.find(({ before }) => before === value);
-  if (pair) return [];
   const own = analysis.pairs.find(({ now }) => now === value);
+  const against = heldAgainst.has(rule.key);
+  if (against ? own !== undefined : pair !== undefined) return [];
   const reached: Range = own ?? value;
   const far = distance(analysis, head, reached) + orderCost(tokens, head, value, rule, analysis) + dateCost(rule, value, analysis);
   if (far > (rule.way.far ?? usualReach) || (rule.way.before === true && head.from > value.from)) return [];

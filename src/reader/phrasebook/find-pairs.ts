@@ -8,7 +8,7 @@ export type Pair = { readonly before: Span; readonly now: Span; readonly from: n
 
 /** Between two values of the same kind: the first is the earlier one, or the later one. */
 const forwards = /^(?:to|->|=>|>|then|, now|now|, and now|and now|- now|, down to|down to|, up to|up to|\) to|\. now|, then|, currently|, to|and are now|and is now|, is now|, are now|to just|to only|to about|to around|to barely|to (?:a )?(?:mere|measly|paltry)|, today|today|in \w+ to|last \w+ to|, was .* now|, latest)$/;
-const backwards = /^(?:\( ?was|\( ?prev(?:ious(?:ly)?)?|\( ?from|\( ?down from|\( ?up from|, ?was|, ?down from|, ?up from|down from|up from|was|from|\( ?vs\.?|vs\.?|versus|against|compared (?:to|with)|, ?from|\( ?prior|, ?prior|prior|\( ?earlier|, ?previously|previously|\( ?before|, ?it was|, ?had been|where it was|used to be|, ?used to be|it used to be|after|\( ?the \w+ before|, ?compared (?:to|with)|in .* (?:was|vs\.?)|\( ?last \w+ ?:?|this \w+ (?:vs\.?|versus|against|was|from|compared (?:to|with))|last \w+ (?:vs\.?|versus|against|compared (?:to|with))|now (?:vs\.?|versus|was|from|down from|up from|against)|now, ?(?:was|down from|up from|from)|this \w+, ?(?:was|down from|up from|from)|last month,? (?:was|down from|up from|from)|instead of|\( ?it was|\( ?used to be|, ?back in \w+ it was|, ?last \w+ (?:was|it was)|, ?in \w+ it was|last \w+ vs\.?)$/;
+const backwards = /^(?:\( ?was|\( ?prev(?:ious(?:ly)?)?\.?|where it used to be|as opposed to|as against|\( ?from|\( ?down from|\( ?up from|, ?was|, ?down from|, ?up from|down from|up from|was|from|\( ?vs\.?|vs\.?|versus|against|compared (?:to|with)|, ?from|\( ?prior|, ?prior|prior|\( ?earlier|, ?previously|previously|\( ?before|, ?it was|, ?had been|where it was|used to be|, ?used to be|it used to be|after|\( ?the \w+ before|, ?compared (?:to|with)|in .* (?:was|vs\.?)|\( ?last \w+ ?:?|this \w+ (?:vs\.?|versus|against|was|from|compared (?:to|with))|last \w+ (?:vs\.?|versus|against|compared (?:to|with))|now (?:vs\.?|versus|was|from|down from|up from|against)|now, ?(?:was|down from|up from|from)|this \w+, ?(?:was|down from|up from|from)|last month,? (?:was|down from|up from|from)|instead of|\( ?it was|\( ?used to be|, ?back in \w+ it was|, ?last \w+ (?:was|it was)|, ?in \w+ it was|last \w+ vs\.?)$/;
 const past = /^(?:last|in|back|before|prior|previous|previously|earlier|ago|spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|september|october|november|year|quarter|month|q[1-4]|then|was|were|used|b4|used to)$/;
 
 /** Finds pairs of values whose words say which is the earlier one. */
@@ -45,7 +45,7 @@ export function findPairs(
 function orderOf(tokens: readonly Token[], a: Span, b: Span, between: string): "forwards" | "backwards" | null {
   const rest = between.replace(/^(?:a|per|each|every) (?:day|week|month|quarter|year) ?/, "");
   if (rest !== between && rest !== "") return orderOf(tokens, a, b, rest);
-  if (/(?:^| )(?:and|but)?,? ?(?:are|is|it's|stands at|at)? ?(?:now|currently)(?: at| only| just)?$/.test(between) && between.split(" ").length <= 6 && a.kind === "number") return "forwards";
+  if (/(?:^| )(?:and|but)?,? ?(?:are|is|it's|stands at|at)? ?(?:now|currently)(?: at| only| just| takes| take)?$/.test(between) && between.split(" ").length <= 6 && (a.kind === "number" || a.kind === "duration")) return "forwards";
   if (/(?:^| )after(?: an?)?$/.test(between) && a.kind === "number") return "backwards";
   // "40 days to 10": a stretch of time needs "from" in front of it.
   if (forwards.test(between)) return between === "to" && a.kind === "duration" && tokens[a.from - 1]?.lower !== "from" ? null : "forwards";
@@ -79,7 +79,7 @@ function ratingsApart(tokens: readonly Token[], a: Span, b: Span, mentions: read
 const isMeasure = (at: number, mentions: readonly Mention[], book: Phrasebook): boolean =>
   mentions.some(({ from, to, concepts }) => at >= from && at < to && concepts.some((concept) => measures.some((name) => book.concepts.get(name) === concept)));
 
-const measures = ["usage", "active_user", "seat", "ticket", "nps", "user", "used", "survey"];
+const measures = ["usage", "active_user", "seat", "ticket", "nps", "user", "used", "survey", "reply_time"];
 
 const wordsBetween = (tokens: readonly Token[], from: number, to: number, skip: (at: number) => boolean): string =>
   tokens
