@@ -49,7 +49,7 @@ export function readShareAt(tokens: readonly Token[], at: number, context: SpanC
     if (context.words.units.has(tokens[whole.to]?.lower ?? "") ) return null;
     return share(at, whole.to, part.value, whole.value, false, next === "out" && whole.value === 10 && whole.word);
   }
-  const apart = outOf(tokens, part.to);
+  const apart = outOf(tokens, part.to) ?? doneOf(tokens, part.to);
   if (apart !== null) {
     const whole = readNumberAt(tokens, apart, context);
     if (whole !== null && whole.value >= part.value && !context.words.units.has(tokens[whole.to]?.lower ?? "")) return share(at, whole.to, part.value, whole.value, false);
@@ -88,6 +88,10 @@ function outOf(tokens: readonly Token[], at: number): number | null {
   }
   return null;
 }
+
+/** "2 met of 3", "4 done of 6". */
+const doneOf = (tokens: readonly Token[], at: number): number | null =>
+  /^(?:met|done|hit|trained|complete|completed|closed|attended|answered|resolved|active|used|finished|reached|achieved|replied)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "of" ? at + 2 : null;
 
 const share = (from: number, to: number, part: number, whole: number, slashed: boolean, rate = false): ShareSpan | null =>
   whole <= 0 ? null : { kind: "share", from, to, part, whole, slashed, rate };

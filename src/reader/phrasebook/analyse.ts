@@ -59,7 +59,7 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
 /** "the trailing 30 d", "for four weeks", "six months": stretches that facts are counted over, however they are written. */
 function stretches(tokens: readonly Token[], context: SpanContext, book: Phrasebook): Mention[] {
   return tokens.flatMap((token, at): Mention[] => {
-    if (token.kind === "sign" || tokens[at - 1]?.kind === "number" || !context.words.starts.has(token.lower)) return [];
+    if (token.kind === "sign" || tokens[at - 1]?.kind === "number" || (token.kind === "word" && !context.words.starts.has(token.lower))) return [];
     const length = readDurationAt(tokens, at, context);
     const name = length === null ? undefined : countedOver.find(({ from, to }) => length.days >= from && length.days <= to)?.name;
     const concept = name === undefined ? undefined : book.concepts.get(name);

@@ -5,6 +5,7 @@ import { type Analysis, distance, type Mention } from "./analyse.ts";
 import type { Phrasebook, Rule } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import type { Pair } from "./find-pairs.ts";
+import { findQuotient } from "./quotient-draft.ts";
 import { moodsOf } from "./judge-mood.ts";
 import type { Mood } from "./phrasebook.ts";
 import { readValue, type ValueContext } from "./read-value.ts";
@@ -45,6 +46,8 @@ function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleCo
     case "drop":
     case "cut":
       return analysis.pairs.flatMap((pair) => pairDraft(rule, head, pair, analysis, context));
+    case "quotient":
+      return quotientDraft(rule, head, analysis, context);
     case "change":
     case "margin":
       return analysis.spans.flatMap((span) => changeDraft(rule, head, span, analysis, context));
@@ -289,6 +292,13 @@ function pairDraft(rule: Rule, head: Mention, pair: Pair, analysis: Analysis, co
 function hoursOf(own: Span, other: Span): number | null {
   if (own.kind === "duration") return own.hours;
   return own.kind === "number" && other.kind === "duration" ? (own.value * other.hours) / other.count : null;
+}
+
+function quotientDraft(rule: Rule, head: Mention, analysis: Analysis, context: RuleContext): Draft[] {
+  const found = findQuotient(rule, head, analysis);
+  if (found === null) return [];
+  const { actual, target, far, value } = found;
+  return settle(rule, [head, actual, target], { analysis, context, cost: far, value, slot: "none", presupposed: !analysis.moods.polar, extra: { span: { from: actual.from, to: actual.to } } });
 }
 
 function amountOf(value: Span): number | null {

@@ -21,6 +21,7 @@ export type Form =
   | "now"
   | "change"
   | "margin"
+  | "quotient"
   | "age"
   | "times"
   | "drop"

@@ -89,7 +89,7 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
   const draft = checked(rule, head, { from: head.from, to: labelled ? to : Math.min(to, head.to + 2) }, analysis, book);
   if (draft === null) return null;
   const value = clean(text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0));
-  if (value.length < 2 || /^(?:none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(value) || noun.test(value.toLowerCase())) return null;
+  if (value.length < 2 || /^(?:(?:she|he|they) says?|none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(value) || noun.test(value.toLowerCase())) return null;
   return { ...draft, value, from: head.from, to, cost: labelled ? 0.2 : 0.5 };
 }
 
