@@ -275,7 +275,7 @@ function pairDraft(rule: Rule, head: Mention, pair: Pair, analysis: Analysis, co
   if ((rule.form === "drop" || rule.form === "cut") && value <= 0) return [];
   const hours = factKind(rule.key).unit === "hours";
   const own = rule.form === "before" ? pair.before : pair.now;
-  const stated = hours ? hoursOf(own, own === pair.before ? pair.now : pair.before) : own.kind === "duration" ? null : value;
+  const stated = hours ? hoursOf(own, own === pair.before ? pair.now : pair.before) : pair.before.kind === "duration" || pair.now.kind === "duration" ? null : value;
   if (stated === null) return [];
   return settle(rule, [head, pair, ...rest.ranges], {
     analysis,

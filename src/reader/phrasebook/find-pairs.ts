@@ -61,7 +61,7 @@ function orderOf(tokens: readonly Token[], a: Span, b: Span, between: string): "
 }
 
 const alike = (a: Span, b: Span): boolean =>
-  a.kind === b.kind || (a.kind === "number" && (b.kind === "share" || b.kind === "percent")) || (b.kind === "number" && (a.kind === "share" || a.kind === "percent")) || (a.kind === "number" && b.kind === "duration") || (a.kind === "money" && b.kind === "number") || (a.kind === "number" && b.kind === "money");
+  a.kind === b.kind || (a.kind === "number" && (b.kind === "share" || b.kind === "percent")) || (b.kind === "number" && (a.kind === "share" || a.kind === "percent")) || (a.kind === "number" && b.kind === "duration") || (a.kind === "duration" && b.kind === "number") || (a.kind === "money" && b.kind === "number") || (a.kind === "number" && b.kind === "money");
 
 /** "gave us a 4, she was an 8 in the spring wave": of two ratings the one beside a word of the past is the earlier. */
 function ratingsApart(tokens: readonly Token[], a: Span, b: Span, mentions: readonly Mention[], book: Phrasebook): Pair | null {

@@ -63,6 +63,9 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     return read === null || !Number.isInteger(read) ? null : value(read, span);
   },
   money: (span, { key, tokens, labelled, labelScale }) => {
+    // "realised 30k of the 100k in the business case"
+    if (span.kind === "share" && span.part >= 1000 && key === "outcome.value_realized") return { value: span.part, slot: "part" };
+    if (span.kind === "share" && span.part >= 1000 && key === "outcome.value_target") return { value: span.whole, slot: "whole" };
     if (span.kind === "money") {
       if (span.per === "thing") return null;
       const unit = span.currency === null ? {} : { unit: span.currency };
@@ -85,7 +88,7 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     return span.kind === "number" && factor !== null ? value(span.value * factor) : null;
   },
   hours: (span, { key, labelUnit, reference, tokens }) => {
-    if (span.kind === "duration") return value(span.hours);
+    if (span.kind === "duration") return span.days < 60 ? value(span.hours) : null;
     // "within two days": a length of time, as well as a day.
     if (span.kind === "date" && span.of === "offset" && span.direction === "ahead") {
       const days = daysBetween(reference, span.ahead);
