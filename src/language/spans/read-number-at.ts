@@ -10,14 +10,20 @@ import type { NumberSpan } from "./span.ts";
 export function readNumberAt(tokens: readonly Token[], at: number, context: SpanContext): NumberSpan | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  const number = token.kind === "number" ? readDigitsAt(tokens, at, token, context) : token.kind === "word" ? readWordsAt(tokens, at, context) : null;
+  const number =
+    token.kind === "number"
+      ? readDigitsAt(tokens, at, token, context)
+      : token.kind === "word"
+        ? readWordsAt(tokens, at, context)
+        : null;
   return number === null ? null : withHalf(tokens, number);
 }
 
 /** "two and a half times". */
 function withHalf(tokens: readonly Token[], number: NumberSpan): NumberSpan {
   const behind = tokens.slice(number.to, number.to + 4).map(({ lower }) => lower);
-  const half = behind.slice(0, 3).join(" ") === "and a half" && /^(?:times|x|million|thousand)$/.test(behind[3] ?? "");
+  const half =
+    behind.slice(0, 3).join(" ") === "and a half" && /^(?:times|x|million|thousand)$/.test(behind[3] ?? "");
   if (!half || number.value >= 20) return number;
   const scale = behind[3] === "thousand" ? 1000 : behind[3] === "million" ? 1_000_000 : 0;
   return { ...number, to: number.to + (scale > 0 ? 4 : 3), value: (number.value + 0.5) * (scale || 1) };
@@ -33,9 +39,17 @@ function readDigitsAt(
   let to = at + 1;
   if (/^\d{1,3}$/.test(text)) {
     let grouped = to;
-    while (/^\d{3}(?:[.,]\d{1,2})?$/.test(tokens[grouped]?.lower ?? "") && apart(tokens, grouped)) grouped += 1;
-    if (grouped - to >= 2 || (grouped - to === 1 && standsAlone(tokens, at, grouped)) || (grouped > to && currencyBeside(tokens, at, grouped, context))) {
-      text = tokens.slice(at, grouped).map(({ lower }) => lower).join("");
+    while (/^\d{3}(?:[.,]\d{1,2})?$/.test(tokens[grouped]?.lower ?? "") && apart(tokens, grouped))
+      grouped += 1;
+    if (
+      grouped - to >= 2 ||
+      (grouped - to === 1 && standsAlone(tokens, at, grouped)) ||
+      (grouped > to && currencyBeside(tokens, at, grouped, context))
+    ) {
+      text = tokens
+        .slice(at, grouped)
+        .map(({ lower }) => lower)
+        .join("");
       to = grouped;
     }
   }
@@ -61,11 +75,19 @@ const apart = (tokens: readonly Token[], at: number): boolean => {
 const standsAlone = (tokens: readonly Token[], from: number, to: number): boolean => {
   const [before, after] = [tokens[from - 1], tokens[to]];
   const opens = before === undefined || /^(?::|=|->)$/.test(before.lower);
-  const apart = after === undefined || after.start - (tokens[to - 1]?.end ?? 0) >= 2 || /^(?:->|[,;(|])$/.test(after.lower);
+  const apart =
+    after === undefined ||
+    after.start - (tokens[to - 1]?.end ?? 0) >= 2 ||
+    /^(?:->|[,;(|])$/.test(after.lower);
   return opens && apart;
 };
 
-const currencyBeside = (tokens: readonly Token[], from: number, to: number, { words }: SpanContext): boolean =>
+const currencyBeside = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { words }: SpanContext,
+): boolean =>
   words.currencies.has(tokens[from - 1]?.lower ?? "") || words.currencies.has(tokens[to]?.lower ?? "");
 
 /** "k", "million": "m" and single letters only glued to the digits, so that "5 m" is no amount. */
@@ -77,7 +99,8 @@ function scaleAt(
   const token = tokens[at];
   const factor = token === undefined ? undefined : words.scales.get(token.lower);
   if (token === undefined || factor === undefined) return null;
-  if (token.lower.length <= 2 && !token.glued && !words.currencies.has(tokens[at + 1]?.lower ?? "")) return null;
+  if (token.lower.length <= 2 && !token.glued && !words.currencies.has(tokens[at + 1]?.lower ?? ""))
+    return null;
   return { to: at + 1, factor };
 }
 
@@ -87,7 +110,8 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
   let to = at;
   let total = 0;
   let part: number | null = null;
-  if (first === "half" && tokens[at + 1]?.lower === "a" && tokens[at + 2]?.lower === "dozen") return { kind: "number", from: at, to: at + 3, value: 6, word: true };
+  if (first === "half" && tokens[at + 1]?.lower === "a" && tokens[at + 2]?.lower === "dozen")
+    return { kind: "number", from: at, to: at + 3, value: 6, word: true };
   if ((first === "a" || first === "an") && at + 1 < tokens.length) {
     const next = tokens[at + 1]?.lower ?? "";
     if (next === "couple" || next === "dozen" || next === "pair") {
@@ -97,8 +121,7 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     if ((scales.get(next) ?? 0) < 100 || next.length < 3) return null;
     part = 1;
     to = at + 1;
-  }
-  else if ((scales.get(first) ?? 0) === 100 || (scales.get(first) ?? 0) >= 1000) {
+  } else if ((scales.get(first) ?? 0) === 100 || (scales.get(first) ?? 0) >= 1000) {
     if (first.length < 5) return null;
     part = scales.get(first) ?? 0;
     to = at + 1;
@@ -129,12 +152,14 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
   return { kind: "number", from: at, to, value: total + part, word: true };
 }
 
-const spoken = (before: number, total: number, next: number): boolean => total === 0 && before >= 1 && before <= 9 && next >= 20 && next <= 90 && next % 10 === 0;
+const spoken = (before: number, total: number, next: number): boolean =>
+  total === 0 && before >= 1 && before <= 9 && next >= 20 && next <= 90 && next % 10 === 0;
 
 /** "twenty five", "three hundred forty": a smaller number fills the zeros of the one before it. */
 function fits(before: number, next: number): boolean {
   if (before === 0) return true;
   if (next <= 0) return false;
-  const zeros = before % 1000 === 0 ? 1000 : before % 100 === 0 ? 100 : before % 10 === 0 && before >= 20 ? 10 : 1;
+  const zeros =
+    before % 1000 === 0 ? 1000 : before % 100 === 0 ? 100 : before % 10 === 0 && before >= 20 ? 10 : 1;
   return next < zeros;
 }

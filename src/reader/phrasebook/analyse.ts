@@ -1,6 +1,6 @@
 import type { PhraseTrie } from "../../language/phrase-trie.ts";
-import { findSpans } from "../../language/spans/find-spans.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
+import { findSpans } from "../../language/spans/find-spans.ts";
 import { readDurationAt } from "../../language/spans/read-duration-at.ts";
 import type { Span } from "../../language/spans/span.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
@@ -28,12 +28,31 @@ export type Analysis = {
 
 export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Analysis {
   const { tokens } = cell;
-  const found = [...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book), ...withoutShadowed(findMentions(tokens, book.context, book), tokens, book)];
+  const found = [
+    ...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book),
+    ...withoutShadowed(findMentions(tokens, book.context, book), tokens, book),
+  ];
   const spans = markWindows(findSpans(tokens, context), cell, found, book);
   // "next year" in a date is no word of a plan.
-  const mentions = found.filter((mention) => !spans.some(({ kind, from, to }) => (kind === "date" || kind === "duration" || kind === "money") && from <= mention.from && to >= mention.to && to - from > mention.to - mention.from));
+  const mentions = found.filter(
+    (mention) =>
+      !spans.some(
+        ({ kind, from, to }) =>
+          (kind === "date" || kind === "duration" || kind === "money") &&
+          from <= mention.from &&
+          to >= mention.to &&
+          to - from > mention.to - mention.from,
+      ),
+  );
   const periods = spans.flatMap((span): Mention[] => {
-    const name = span.kind !== "money" ? undefined : span.per === "year" ? "amount_a_year" : span.per === "month" ? "amount_a_month" : undefined;
+    const name =
+      span.kind !== "money"
+        ? undefined
+        : span.per === "year"
+          ? "amount_a_year"
+          : span.per === "month"
+            ? "amount_a_month"
+            : undefined;
     const concept = name === undefined ? undefined : book.concepts.get(name);
     return concept === undefined ? [] : [{ concepts: [concept], from: span.from, to: span.to }];
   });
@@ -59,11 +78,23 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
 /** "the trailing 30 d", "for four weeks", "six months": stretches that facts are counted over, however they are written. */
 function stretches(tokens: readonly Token[], context: SpanContext, book: Phrasebook): Mention[] {
   return tokens.flatMap((token, at): Mention[] => {
-    if (token.kind === "sign" || tokens[at - 1]?.kind === "number" || (token.kind === "word" && !context.words.starts.has(token.lower))) return [];
+    if (
+      token.kind === "sign" ||
+      tokens[at - 1]?.kind === "number" ||
+      (token.kind === "word" && !context.words.starts.has(token.lower))
+    )
+      return [];
     const length = readDurationAt(tokens, at, context);
-    const name = length === null ? undefined : countedOver.find(({ from, to }) => length.days >= from && length.days <= to)?.name;
+    const name =
+      length === null
+        ? undefined
+        : countedOver.find(({ from, to }) => length.days >= from && length.days <= to)?.name;
     const concept = name === undefined ? undefined : book.concepts.get(name);
-    return length === null || concept === undefined || context.words.marker("behind_after", tokens, length.to) > 0 ? [] : [{ concepts: [concept], from: at, to: length.to }];
+    return length === null ||
+      concept === undefined ||
+      context.words.marker("behind_after", tokens, length.to) > 0
+      ? []
+      : [{ concepts: [concept], from: at, to: length.to }];
   });
 }
 
@@ -95,7 +126,11 @@ function findMentions(tokens: readonly Token[], trie: PhraseTrie<number>, book: 
 }
 
 /** "executive sponsor" hides "executive" and "sponsor": what lies inside a longer term is no term of its own. */
-function withoutShadowed(mentions: readonly Mention[], tokens: readonly Token[], book: Phrasebook): Mention[] {
+function withoutShadowed(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  book: Phrasebook,
+): Mention[] {
   const kept: Mention[] = [];
   let reach = 0;
   for (const mention of mentions) {
@@ -107,10 +142,19 @@ function withoutShadowed(mentions: readonly Mention[], tokens: readonly Token[],
 }
 
 /** "changed Green -> Red", "from yellow to green": of two judgements the later one counts. */
-function isReplaced(mention: Mention, next: Mention | undefined, tokens: readonly Token[], book: Phrasebook): boolean {
-  const judges = (one: Mention | undefined): boolean => one?.concepts.some((concept) => judgements.some((name) => book.concepts.get(name) === concept)) === true;
+function isReplaced(
+  mention: Mention,
+  next: Mention | undefined,
+  tokens: readonly Token[],
+  book: Phrasebook,
+): boolean {
+  const judges = (one: Mention | undefined): boolean =>
+    one?.concepts.some((concept) => judgements.some((name) => book.concepts.get(name) === concept)) === true;
   if (next === undefined || !judges(mention) || !judges(next)) return false;
-  const between = tokens.slice(mention.to, next.from).map(({ lower }) => lower).join(" ");
+  const between = tokens
+    .slice(mention.to, next.from)
+    .map(({ lower }) => lower)
+    .join(" ");
   return between === "->" || between === "to" || between === ">" || between === "now" || between === ", now";
 }
 
@@ -120,43 +164,106 @@ const judgements = ["sentiment_bad", "sentiment_mid", "sentiment_good"];
  * "in the last 30 days", "(28d)", "90d": a stretch that a figure is counted over is no value. It becomes an ignored
  * span, unless nothing but it could be the value.
  */
-function markWindows(spans: readonly Span[], { tokens, label }: Cell, mentions: readonly Mention[], book: Phrasebook): Span[] {
+function markWindows(
+  spans: readonly Span[],
+  { tokens, label }: Cell,
+  mentions: readonly Mention[],
+  book: Phrasebook,
+): Span[] {
   const window = book.concepts.get("window");
   const numbered = book.concepts.get("numbered");
   const beside = (at: number, concept: number | undefined, end: "from" | "to"): boolean =>
-    mentions.some((mention) => concept !== undefined && mention[end] === at && mention.concepts.includes(concept));
-  const inside = (span: Span): boolean => span.kind === "number" && mentions.some(({ from, to }) => from <= span.from && to >= span.to && to - from > span.to - span.from);
-  return spans.filter((span) => !inside(span)).map((span): Span => {
-    if (span.kind === "duration") {
-      const bracket = /^[([]$/.test(tokens[span.from - 1]?.lower ?? "") && /^[)\]]$/.test(tokens[span.to]?.lower ?? "") && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
-      const short = /^(?:28|30|60|90|180|365)$/.test(String(span.days)) && /^\d+d$/.test(tokens.slice(span.from, span.to).map(({ lower }) => lower).join("")) && !/^(?:notice|:|\|)$/.test(tokens[span.to]?.lower ?? "") && tokens[span.from - 1]?.lower !== ":" && tokens[span.to + 1]?.lower !== "notice";
-      const inLabel = span.to < label && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
-      const whole = span.days >= 7 || !/^(?:after|within|than|under|over)$/.test(tokens[span.from - 1]?.lower ?? "");
-      if (bracket || short || inLabel || (whole && beside(span.from, window, "to"))) return { kind: "ignored", from: span.from, to: span.to, what: "stretch of time a figure is counted over" };
-    }
-    if (span.kind === "number" && !span.word && beside(span.from, numbered, "to") && (tokens[span.from]?.lower.length ?? 0) <= 6)
-      return { kind: "ignored", from: span.from, to: span.to, what: "number of something" };
-    if (span.kind === "number" && !span.word && isYear(tokens, span.from, span.value)) return { kind: "ignored", from: span.from, to: span.to, what: "year" };
-    if (span.kind === "number" && /^(?:st|nd|rd|th)$/.test(tokens[span.to]?.lower ?? "") && tokens[span.to]?.glued) return { kind: "ignored", from: span.from, to: span.to + 1, what: "rank" };
-    return span;
-  });
+    mentions.some(
+      (mention) => concept !== undefined && mention[end] === at && mention.concepts.includes(concept),
+    );
+  const inside = (span: Span): boolean =>
+    span.kind === "number" &&
+    mentions.some(({ from, to }) => from <= span.from && to >= span.to && to - from > span.to - span.from);
+  return spans
+    .filter((span) => !inside(span))
+    .map((span): Span => {
+      if (span.kind === "duration") {
+        const bracket =
+          /^[([]$/.test(tokens[span.from - 1]?.lower ?? "") &&
+          /^[)\]]$/.test(tokens[span.to]?.lower ?? "") &&
+          /^(?:28|30|60|90|180|365)$/.test(String(span.days));
+        const short =
+          /^(?:28|30|60|90|180|365)$/.test(String(span.days)) &&
+          /^\d+d$/.test(
+            tokens
+              .slice(span.from, span.to)
+              .map(({ lower }) => lower)
+              .join(""),
+          ) &&
+          !/^(?:notice|:|\|)$/.test(tokens[span.to]?.lower ?? "") &&
+          tokens[span.from - 1]?.lower !== ":" &&
+          tokens[span.to + 1]?.lower !== "notice";
+        const inLabel = span.to < label && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
+        const whole =
+          span.days >= 7 || !/^(?:after|within|than|under|over)$/.test(tokens[span.from - 1]?.lower ?? "");
+        if (bracket || short || inLabel || (whole && beside(span.from, window, "to")))
+          return {
+            kind: "ignored",
+            from: span.from,
+            to: span.to,
+            what: "stretch of time a figure is counted over",
+          };
+      }
+      if (
+        span.kind === "number" &&
+        !span.word &&
+        beside(span.from, numbered, "to") &&
+        (tokens[span.from]?.lower.length ?? 0) <= 6
+      )
+        return { kind: "ignored", from: span.from, to: span.to, what: "number of something" };
+      if (span.kind === "number" && !span.word && isYear(tokens, span.from, span.value))
+        return { kind: "ignored", from: span.from, to: span.to, what: "year" };
+      if (
+        span.kind === "number" &&
+        /^(?:st|nd|rd|th)$/.test(tokens[span.to]?.lower ?? "") &&
+        tokens[span.to]?.glued
+      )
+        return { kind: "ignored", from: span.from, to: span.to + 1, what: "rank" };
+      return span;
+    });
 }
 
 const isYear = (tokens: readonly Token[], at: number, value: number): boolean =>
-  value >= 1990 && value <= 2040 && /^\d{4}$/.test(tokens[at]?.lower ?? "") && (tokens[at + 1] === undefined || !/^(?:seats?|users?|licen[cs]es?|sessions|logins|tickets)$/.test(tokens[at + 1]?.lower ?? "")) && tokens[at - 1]?.lower !== "->" && tokens[at + 1]?.lower !== "->";
+  value >= 1990 &&
+  value <= 2040 &&
+  /^\d{4}$/.test(tokens[at]?.lower ?? "") &&
+  (tokens[at + 1] === undefined ||
+    !/^(?:seats?|users?|licen[cs]es?|sessions|logins|tickets)$/.test(tokens[at + 1]?.lower ?? "")) &&
+  tokens[at - 1]?.lower !== "->" &&
+  tokens[at + 1]?.lower !== "->";
 
 /** What it costs to cross each token on the way from a term to its value. */
-function crossingCosts(cell: Cell, spans: readonly Span[], mentions: readonly Mention[], book: Phrasebook): Float64Array {
+function crossingCosts(
+  cell: Cell,
+  spans: readonly Span[],
+  mentions: readonly Mention[],
+  book: Phrasebook,
+): Float64Array {
   const { tokens } = cell;
   const cost = new Float64Array(tokens.length);
-  for (const [at, token] of tokens.entries()) cost[at] = token.kind === "sign" ? signCost(tokens, at, cell.label) : book.glue.has(token.lower) ? 0.12 : breakWord.has(token.lower) ? 1.1 : 0.42;
-  for (const { from, to } of mentions) for (let at = from; at < to; at += 1) cost[at] = Math.min(cost[at] ?? 0, 0.5 / (to - from));
+  for (const [at, token] of tokens.entries())
+    cost[at] =
+      token.kind === "sign"
+        ? signCost(tokens, at, cell.label)
+        : book.glue.has(token.lower)
+          ? 0.12
+          : breakWord.has(token.lower)
+            ? 1.1
+            : 0.42;
+  for (const { from, to } of mentions)
+    for (let at = from; at < to; at += 1) cost[at] = Math.min(cost[at] ?? 0, 0.5 / (to - from));
   for (const { kind, from, to } of spans)
     if (kind === "ignored" && /^[)\]]$/.test(tokens[to]?.lower ?? "")) {
       const open = [from - 1, from - 2, from - 3].find((at) => /^[([]$/.test(tokens[at]?.lower ?? ""));
       if (open !== undefined) for (const at of [open, open + 1, from - 1, to]) cost[at] = 0.05;
     }
-  for (const { kind, from, to } of spans) for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
+  for (const { kind, from, to } of spans)
+    for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
   for (const [from, to] of appositions(tokens)) for (let at = from; at < to; at += 1) cost[at] = 0.03;
   const sums = new Float64Array(tokens.length + 1);
   for (let at = 0; at < tokens.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (cost[at] ?? 0);
@@ -176,7 +283,19 @@ function appositions(tokens: readonly Token[]): [number, number][] {
   return found;
 }
 
-const breakWord: ReadonlySet<string> = new Set(["but", "while", "whereas", "because", "although", "though", "and", "which", "who", "so", "then"]);
+const breakWord: ReadonlySet<string> = new Set([
+  "but",
+  "while",
+  "whereas",
+  "because",
+  "although",
+  "though",
+  "and",
+  "which",
+  "who",
+  "so",
+  "then",
+]);
 
 function signCost(tokens: readonly Token[], at: number, label: number): number {
   const sign = tokens[at]?.lower ?? "";
@@ -221,7 +340,11 @@ function signCost(tokens: readonly Token[], at: number, label: number): number {
 }
 
 /** The cost of the way between two ranges of tokens; 0 where they touch or overlap. */
-export function distance({ crossing }: Analysis, a: { from: number; to: number }, b: { from: number; to: number }): number {
+export function distance(
+  { crossing }: Analysis,
+  a: { from: number; to: number },
+  b: { from: number; to: number },
+): number {
   if (a.to <= b.from) return (crossing[b.from] ?? 0) - (crossing[a.to] ?? 0);
   if (b.to <= a.from) return (crossing[a.from] ?? 0) - (crossing[b.to] ?? 0);
   return 0;

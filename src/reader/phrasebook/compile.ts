@@ -56,11 +56,53 @@ export type CompiledNames = {
 };
 
 const forms: ReadonlySet<string> = new Set<Form>([
-  "count", "money", "date", "days", "hours", "months", "percent", "rating", "score", "ratio", "part", "whole", "before", "now", "change", "margin", "quotient", "age", "times", "drop", "cut", "status", "name", "text",
+  "count",
+  "money",
+  "date",
+  "days",
+  "hours",
+  "months",
+  "percent",
+  "rating",
+  "score",
+  "ratio",
+  "part",
+  "whole",
+  "before",
+  "now",
+  "change",
+  "margin",
+  "quotient",
+  "age",
+  "times",
+  "drop",
+  "cut",
+  "status",
+  "name",
+  "text",
 ]);
 
 /** Concepts that code asks for: they are terms although no rule needs them. */
-const alwaysTerms = ["glue", "account_label", "down", "up", "over_by", "under_by", "closed", "p1", "critical", "left_other", "renewal_talk", "success_plan", "given_notice", "renewed", "daily_active", "we_answered", "provisioned", "seat_bought"];
+const alwaysTerms = [
+  "glue",
+  "account_label",
+  "down",
+  "up",
+  "over_by",
+  "under_by",
+  "closed",
+  "p1",
+  "critical",
+  "left_other",
+  "renewal_talk",
+  "success_plan",
+  "given_notice",
+  "renewed",
+  "daily_active",
+  "we_answered",
+  "provisioned",
+  "seat_bought",
+];
 
 const trieOf = (phrases: readonly string[]): PhraseTrie<true> => {
   const trie = new PhraseTrie<true>();

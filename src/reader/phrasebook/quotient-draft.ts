@@ -2,7 +2,12 @@ import type { Span } from "../../language/spans/span.ts";
 import { type Analysis, distance, type Mention } from "./analyse.ts";
 import type { Rule } from "./compile.ts";
 
-export type Quotient = { readonly value: number; readonly actual: Span; readonly target: Span; readonly far: number };
+export type Quotient = {
+  readonly value: number;
+  readonly actual: Span;
+  readonly target: Span;
+  readonly far: number;
+};
 
 /** How far a length of time may stand from the words it belongs to. */
 const reach = 4;
@@ -15,7 +20,9 @@ const beside = 1.2;
 export function findQuotient(rule: Rule, head: Mention, analysis: Analysis): Quotient | null {
   const lengths = analysis.spans.filter((span) => span.kind === "duration");
   if (lengths.length === 0 || lengths.length > 3) return null;
-  const values = analysis.spans.filter((span) => span.kind === "duration" || (span.kind === "number" && Number.isInteger(span.value)));
+  const values = analysis.spans.filter(
+    (span) => span.kind === "duration" || (span.kind === "number" && Number.isInteger(span.value)),
+  );
   let best: { readonly target: Span; readonly far: number } | null = null;
   for (const mention of analysis.byConcept.get(rule.needs[1] ?? -1) ?? [])
     for (const span of values) {
@@ -26,7 +33,17 @@ export function findQuotient(rule: Rule, head: Mention, analysis: Analysis): Quo
   const { target } = best;
   const actual = lengths.find((span) => span !== target && distance(analysis, head, span) <= reach);
   if (actual?.kind !== "duration") return null;
-  const days = target.kind === "duration" ? target.days : target.kind === "number" ? (target.value * actual.days) / actual.count : 0;
+  const days =
+    target.kind === "duration"
+      ? target.days
+      : target.kind === "number"
+        ? (target.value * actual.days) / actual.count
+        : 0;
   if (days <= 0) return null;
-  return { value: Number((actual.days / days).toFixed(2)), actual, target, far: best.far + distance(analysis, head, actual) * 0.3 };
+  return {
+    value: Number((actual.days / days).toFixed(2)),
+    actual,
+    target,
+    far: best.far + distance(analysis, head, actual) * 0.3,
+  };
 }
