@@ -235,6 +235,8 @@ function offsetAt(tokens: readonly Token[], at: number, context: SpanContext): D
   if (ahead > 0) while (approximately.has(tokens[start]?.lower ?? "")) start += 1;
   const length = readDurationAt(tokens, start, context);
   if (length === null || (length.unit === "year" && length.count > 50)) return null;
+  // "33 hours until a fix" is no day.
+  const day = length.unit !== "hour" && length.unit !== "minute";
   const behindAfter = words.marker("behind_after", tokens, length.to);
   if (behindAfter > 0 && ahead === 0)
     return date(at, length.to + behindAfter, {
@@ -242,6 +244,7 @@ function offsetAt(tokens: readonly Token[], at: number, context: SpanContext): D
       direction: "behind",
       of: "offset",
     });
+  if (!day) return null;
   const aheadAfter = words.marker("ahead_after", tokens, length.to);
   if (aheadAfter > 0 && tokens[length.to]?.lower !== "before")
     return date(at, length.to + aheadAfter, {

@@ -60,6 +60,8 @@ export function readDurationAt(
   if (token === undefined || unit === undefined) return null;
   if (token.lower.length === 1 && !token.glued && !/^[hd]$/.test(token.lower)) return null;
   if (token.lower === "h" && tokens[to + 1]?.glued && tokens[to + 1]?.kind === "number") return null;
+  // "three quarters of the time" is a share.
+  if (token.lower === "quarters" && tokens[to + 1]?.lower === "of") return null;
   if (token.lower === "quarter" && number.value > 1 && !tokens[to - 1]?.text.endsWith("-")) return null;
   const working = /^(?:working|business)$/.test(tokens[to - 1]?.lower ?? "");
   return withHalf(tokens, duration(at, to + 1, working && unit === "day" ? count * 1.4 : count, unit));

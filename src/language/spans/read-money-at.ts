@@ -29,7 +29,7 @@ export function readMoneyAt(tokens: readonly Token[], at: number, context: SpanC
   const behind = words.currencies.get(tokens[to]?.lower ?? "");
   const next = tokens[to + 1];
   const leads = behind !== undefined && next?.kind === "number" && next.glued;
-  if (currency === null && behind !== undefined && notTime(tokens, to) && !leads) {
+  if (currency === null && behind !== undefined && isCurrency(tokens, to) && !leads) {
     currency = behind;
     to += 1;
     const scale = words.scales.get(tokens[to]?.lower ?? "");
@@ -71,8 +71,9 @@ function partOfScale(tokens: readonly Token[], at: number, context: SpanContext)
   };
 }
 
-/** "kr" and the like behind digits; "pounds of" weigh. */
-const notTime = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.lower !== "of";
+/** "pounds of" weigh. */
+const isCurrency = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower !== "pounds" || tokens[at + 1]?.lower !== "of";
 
 /** The number ends in a scale word: "96k", "1.2 million". */
 const hasScale = (tokens: readonly Token[], at: number, { words }: SpanContext): boolean => {

@@ -10,8 +10,23 @@ import type { NumberSpan } from "./span.ts";
 export function readNumberAt(tokens: readonly Token[], at: number, context: SpanContext): NumberSpan | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.kind === "number") return readDigitsAt(tokens, at, token, context);
-  return token.kind === "word" ? readWordsAt(tokens, at, context) : null;
+  const number =
+    token.kind === "number"
+      ? readDigitsAt(tokens, at, token, context)
+      : token.kind === "word"
+        ? readWordsAt(tokens, at, context)
+        : null;
+  return number === null ? null : withHalf(tokens, number);
+}
+
+/** "two and a half times". */
+function withHalf(tokens: readonly Token[], number: NumberSpan): NumberSpan {
+  const behind = tokens.slice(number.to, number.to + 4).map(({ lower }) => lower);
+  const half =
+    behind.slice(0, 3).join(" ") === "and a half" && /^(?:times|x|million|thousand)$/.test(behind[3] ?? "");
+  if (!half || number.value >= 20) return number;
+  const scale = behind[3] === "thousand" ? 1000 : behind[3] === "million" ? 1_000_000 : 0;
+  return { ...number, to: number.to + (scale > 0 ? 4 : 3), value: (number.value + 0.5) * (scale || 1) };
 }
 
 function readDigitsAt(
@@ -84,7 +99,8 @@ function scaleAt(
   const token = tokens[at];
   const factor = token === undefined ? undefined : words.scales.get(token.lower);
   if (token === undefined || factor === undefined) return null;
-  if (token.lower.length <= 2 && !token.glued) return null;
+  if (token.lower.length <= 2 && !token.glued && !words.currencies.has(tokens[at + 1]?.lower ?? ""))
+    return null;
   return { to: at + 1, factor };
 }
 

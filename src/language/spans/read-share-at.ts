@@ -45,6 +45,8 @@ const inner: ReadonlySet<string> = new Set([
   "contracted",
   "licensed",
   "paid",
+  "agreed",
+  "due",
   "purchased",
   "available",
   "scheduled",
@@ -70,6 +72,9 @@ export function readShareAt(tokens: readonly Token[], at: number, context: SpanC
   if (of !== null) {
     let start = of;
     while (inner.has(tokens[start]?.lower ?? "") && start < of + 3) start += 1;
+    // "150 out of a target of 200"
+    if (/^(?:target|goal|total|plan)$/.test(tokens[start]?.lower ?? "") && tokens[start + 1]?.lower === "of")
+      start += 2;
     const whole = readNumberAt(tokens, start, context);
     if (whole === null || whole.value < part.value || context.words.marker("percent", tokens, whole.to) > 0)
       return null;
@@ -83,7 +88,7 @@ export function readShareAt(tokens: readonly Token[], at: number, context: SpanC
       next === "out" && whole.value === 10 && whole.word,
     );
   }
-  const apart = outOf(tokens, part.to);
+  const apart = outOf(tokens, part.to) ?? doneOf(tokens, part.to);
   if (apart !== null) {
     const whole = readNumberAt(tokens, apart, context);
     if (
@@ -134,6 +139,14 @@ function outOf(tokens: readonly Token[], at: number): number | null {
   }
   return null;
 }
+
+/** "2 met of 3", "4 done of 6". */
+const doneOf = (tokens: readonly Token[], at: number): number | null =>
+  /^(?:met|done|hit|trained|complete|completed|closed|attended|answered|resolved|active|used|finished|reached|achieved|replied)$/.test(
+    tokens[at]?.lower ?? "",
+  ) && tokens[at + 1]?.lower === "of"
+    ? at + 2
+    : null;
 
 const share = (
   from: number,

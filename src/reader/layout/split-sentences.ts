@@ -1,7 +1,7 @@
 import type { Token } from "../../language/tokens.ts";
 
 const abbreviations: ReadonlySet<string> = new Set(
-  "mr mrs ms dr st vs approx ca inc corp ltd co no nr e g i eg ie etc jan feb mar apr jun jul aug sep sept oct nov dec est dept mgr sr jr p a m fig ext tel incl excl resp avg max min wk".split(
+  "mr mrs ms dr st vs approx ca inc corp ltd co no nr e g i eg ie etc jan feb mar apr jun jul aug sep sept oct nov dec est dept mgr sr jr p a m fig ext tel incl excl resp prev avg max min wk".split(
     " ",
   ),
 );

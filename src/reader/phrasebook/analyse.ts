@@ -1,6 +1,7 @@
 import type { PhraseTrie } from "../../language/phrase-trie.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
 import { findSpans } from "../../language/spans/find-spans.ts";
+import { readDurationAt } from "../../language/spans/read-duration-at.ts";
 import type { Span } from "../../language/spans/span.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Cell } from "../layout/cell.ts";
@@ -54,7 +55,7 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     return concept === undefined ? [] : [{ concepts: [concept], from: span.from, to: span.to }];
   });
   const byConcept = new Map<number, Mention[]>();
-  for (const mention of [...mentions, ...periods])
+  for (const mention of [...mentions, ...periods, ...stretches(tokens, context, book)])
     for (const concept of mention.concepts) {
       const known = byConcept.get(concept);
       if (known) known.push(mention);
@@ -71,6 +72,35 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     crossing: crossingCosts(cell, spans, mentions, book),
   };
 }
+
+/** "the trailing 30 d", "for four weeks", "six months": stretches that facts are counted over, however they are written. */
+function stretches(tokens: readonly Token[], context: SpanContext, book: Phrasebook): Mention[] {
+  return tokens.flatMap((token, at): Mention[] => {
+    if (
+      token.kind === "sign" ||
+      tokens[at - 1]?.kind === "number" ||
+      (token.kind === "word" && !context.words.starts.has(token.lower))
+    )
+      return [];
+    const length = readDurationAt(tokens, at, context);
+    const name =
+      length === null
+        ? undefined
+        : countedOver.find(({ from, to }) => length.days >= from && length.days <= to)?.name;
+    const concept = name === undefined ? undefined : book.concepts.get(name);
+    return length === null ||
+      concept === undefined ||
+      context.words.marker("behind_after", tokens, length.to) > 0
+      ? []
+      : [{ concepts: [concept], from: at, to: length.to }];
+  });
+}
+
+const countedOver = [
+  { name: "month_window", from: 28, to: 31 },
+  { name: "quarter_window", from: 84, to: 93 },
+  { name: "half_year", from: 175, to: 190 },
+] as const;
 
 /** An item of a list of scenarios states nothing, whatever it says. */
 function isSupposed({ head, section }: Cell, book: Phrasebook): boolean {
@@ -167,7 +197,9 @@ function markWindows(
           tokens[span.from - 1]?.lower !== ":" &&
           tokens[span.to + 1]?.lower !== "notice";
         const inLabel = span.to < label && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
-        if (bracket || short || inLabel || beside(span.from, window, "to"))
+        const whole =
+          span.days >= 7 || !/^(?:after|within|than|under|over)$/.test(tokens[span.from - 1]?.lower ?? "");
+        if (bracket || short || inLabel || (whole && beside(span.from, window, "to")))
           return {
             kind: "ignored",
             from: span.from,
@@ -224,12 +256,10 @@ function crossingCosts(
   for (const { from, to } of mentions)
     for (let at = from; at < to; at += 1) cost[at] = Math.min(cost[at] ?? 0, 0.5 / (to - from));
   for (const { kind, from, to } of spans)
-    if (
-      kind === "ignored" &&
-      /^[([]$/.test(tokens[from - 1]?.lower ?? "") &&
-      /^[)\]]$/.test(tokens[to]?.lower ?? "")
-    )
-      cost[from - 1] = cost[to] = 0.05;
+    if (kind === "ignored" && /^[)\]]$/.test(tokens[to]?.lower ?? "")) {
+      const open = [from - 1, from - 2, from - 3].find((at) => /^[([]$/.test(tokens[at]?.lower ?? ""));
+      if (open !== undefined) for (const at of [open, open + 1, from - 1, to]) cost[at] = 0.05;
+    }
   for (const { kind, from, to } of spans)
     for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
   for (const [from, to] of quotations(tokens))

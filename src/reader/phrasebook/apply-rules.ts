@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
-import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
+import { elapsedKeys, type FactKey, factKind } from "../../facts/fact-catalogue.ts";
 import type { Span } from "../../language/spans/span.ts";
 import { type Analysis, distance } from "./analyse.ts";
 import type { Phrasebook, Rule } from "./compile.ts";
@@ -8,6 +8,7 @@ import type { Pair } from "./find-pairs.ts";
 import { moodsOf } from "./judge-mood.ts";
 import type { Mention } from "./mention.ts";
 import type { Mood } from "./phrasebook.ts";
+import { findQuotient } from "./quotient-draft.ts";
 import { readValue, type ValueContext } from "./read-value.ts";
 
 /** How far a value may stand from its term, and everything a rule needs from each other, unless the data says otherwise. */
@@ -50,7 +51,10 @@ function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleCo
     case "drop":
     case "cut":
       return analysis.pairs.flatMap((pair) => pairDraft(rule, head, pair, analysis, context));
+    case "quotient":
+      return quotientDraft(rule, head, analysis, context);
     case "change":
+    case "margin":
       return analysis.spans.flatMap((span) => changeDraft(rule, head, span, analysis, context));
     default:
       return [
@@ -132,6 +136,7 @@ function settle(
   const found = moodsOf(analysis.tokens, analysis.moods, around.from, around.to, context.book).moods;
   const moods = new Set<Mood>([...found].filter((mood) => !rule.also.has(mood)));
   if (presupposed) moods.delete("asked");
+  if (rule.form === "status" && labelDenies(around, analysis)) moods.add("negated");
   if (zero) moods.delete("negated");
   let stated = value;
   if (
@@ -178,6 +183,19 @@ function settle(
   ];
 }
 
+/** "112k against the 150k they expected", "30 hours vs 24 agreed". */
+const heldAgainst: ReadonlySet<FactKey> = new Set<FactKey>([
+  "outcome.value_target",
+  "support.sla_hours",
+  "engagement.reply_hours_before",
+]);
+
+/** "Escalation open: no". */
+const labelDenies = ({ to }: Range, { cell, tokens }: Analysis): boolean =>
+  cell.label > 0 &&
+  to <= cell.label &&
+  /^(?:no|none|false|nope|never|n)$/.test(tokens[cell.label]?.lower ?? "");
+
 function valueDraft(
   rule: Rule,
   head: Mention,
@@ -210,10 +228,11 @@ function valueDraft(
   if (read === null) return [];
   // The day in front of an entry says when it was written, not since when nothing was heard.
   if (valueContext.silent && analysis.cell.day !== null && value.from <= 1) return [];
-  // The earlier value of a pair is never the value now.
+  // The earlier value of a pair is never the value now; what a figure is held against is never the later one.
   const pair = analysis.pairs.find(({ before }) => before === value);
-  if (pair) return [];
   const own = analysis.pairs.find(({ now }) => now === value);
+  const against = heldAgainst.has(rule.key);
+  if (against ? own !== undefined : pair !== undefined) return [];
   const reached: Range = own ?? value;
   const far =
     distance(analysis, head, reached) +
@@ -355,7 +374,7 @@ function zeroDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Rule
       continue;
     const none =
       /^(?:no|none|nothing|zero|nil|without)$/.test(word) ||
-      (word === "not" && /^(?:a|one|any)$/.test(tokens[at + 1]?.lower ?? ""));
+      ((word === "not" || word === "n't") && /^(?:a|one|any)$/.test(tokens[at + 1]?.lower ?? ""));
     const one = /^(?:a|an|another|the|one|their|that|this|single)$/.test(word);
     if (!(none && way.zero === true) && !(one && way.one === true)) continue;
     if (word === "no" && tokens[at + 1]?.lower === "longer") continue;
@@ -406,10 +425,8 @@ function pairDraft(rule: Rule, head: Mention, pair: Pair, analysis: Analysis, co
   const hours = factKind(rule.key).unit === "hours";
   const own = rule.form === "before" ? pair.before : pair.now;
   const stated = hours
-    ? own.kind === "duration"
-      ? own.hours
-      : null
-    : own.kind === "duration"
+    ? hoursOf(own, own === pair.before ? pair.now : pair.before)
+    : pair.before.kind === "duration" || pair.now.kind === "duration"
       ? null
       : value;
   if (stated === null) return [];
@@ -424,6 +441,27 @@ function pairDraft(rule: Rule, head: Mention, pair: Pair, analysis: Analysis, co
   });
 }
 
+/** "from 10 to 30 hours": the unit stands with one of the two. */
+function hoursOf(own: Span, other: Span): number | null {
+  if (own.kind === "duration") return own.hours;
+  return own.kind === "number" && other.kind === "duration" ? (own.value * other.hours) / other.count : null;
+}
+
+function quotientDraft(rule: Rule, head: Mention, analysis: Analysis, context: RuleContext): Draft[] {
+  const found = findQuotient(rule, head, analysis);
+  if (found === null) return [];
+  const { actual, target, far, value } = found;
+  return settle(rule, [head, actual, target], {
+    analysis,
+    context,
+    cost: far,
+    value,
+    slot: "none",
+    presupposed: !analysis.moods.polar,
+    extra: { span: { from: actual.from, to: actual.to } },
+  });
+}
+
 function amountOf(value: Span): number | null {
   if (value.kind === "number") return value.value;
   if (value.kind === "money") return value.currency === null ? value.value : null;
@@ -431,7 +469,7 @@ function amountOf(value: Span): number | null {
   return value.kind === "duration" ? value.days : null;
 }
 
-/** "down 31 %", "-12.5 %", "fell by a third": the words around a share say which way. */
+/** "down 31 %", "-12.5 %", "fell by a third": the words around a share say which way. A margin of "30 % over" is 1.3. */
 function changeDraft(
   rule: Rule,
   head: Mention,
@@ -446,10 +484,11 @@ function changeDraft(
     return [];
   const rest = companions(rule, head, value, analysis);
   if (rest === null) return [];
+  const margin = rule.form === "margin";
   const signed = value.kind === "percent" && value.signed;
-  const way = signed ? null : directionOf(value, analysis, context.book);
+  const way = signed ? null : directionOf(value, margin ? margins : directions, analysis, context.book);
   if (!signed && way === null) return [];
-  const ratio = Number((value.value * (way?.sign ?? 1)).toFixed(4));
+  const ratio = Number((value.value * (way?.sign ?? 1) + (margin ? 1 : 0)).toFixed(4));
   return settle(rule, [head, value, ...(way === null ? [] : [way.mention]), ...rest.ranges], {
     analysis,
     context,
@@ -461,17 +500,25 @@ function changeDraft(
   });
 }
 
+const directions = [
+  ["down", -1],
+  ["up", 1],
+] as const;
+
+const margins = [
+  ["under_by", -1],
+  ["over_by", 1],
+] as const;
+
 function directionOf(
   value: Range,
+  of: typeof directions | typeof margins,
   analysis: Analysis,
   book: Phrasebook,
 ): { readonly sign: 1 | -1; readonly mention: Mention } | null {
   let best: { readonly sign: 1 | -1; readonly mention: Mention } | null = null;
   let least = 1.6;
-  for (const [name, sign] of [
-    ["down", -1],
-    ["up", 1],
-  ] as const)
+  for (const [name, sign] of of)
     for (const mention of analysis.byConcept.get(book.concepts.get(name) ?? -1) ?? []) {
       const far = distance(analysis, mention, value);
       if (far < least) [best, least] = [{ sign, mention }, far];

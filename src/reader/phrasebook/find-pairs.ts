@@ -10,7 +10,7 @@ export type Pair = { readonly before: Span; readonly now: Span; readonly from: n
 const forwards =
   /^(?:to|->|=>|>|then|, now|now|, and now|and now|- now|, down to|down to|, up to|up to|\) to|\. now|, then|, currently|, to|and are now|and is now|, is now|, are now|to just|to only|to about|to around|to barely|to (?:a )?(?:mere|measly|paltry)|, today|today|in \w+ to|last \w+ to|, was .* now|, latest)$/;
 const backwards =
-  /^(?:\( ?was|\( ?prev(?:ious(?:ly)?)?|\( ?from|\( ?down from|\( ?up from|, ?was|, ?down from|, ?up from|down from|up from|was|from|\( ?vs\.?|vs\.?|versus|against|compared (?:to|with)|, ?from|\( ?prior|, ?prior|prior|\( ?earlier|, ?previously|previously|\( ?before|, ?it was|, ?had been|where it was|used to be|, ?used to be|it used to be|after|\( ?the \w+ before|, ?compared (?:to|with)|in .* (?:was|vs\.?)|\( ?last \w+ ?:?|this \w+ (?:vs\.?|versus|against|was|from|compared (?:to|with))|last \w+ (?:vs\.?|versus|against|compared (?:to|with))|now (?:vs\.?|versus|was|from|down from|up from|against)|now, ?(?:was|down from|up from|from)|this \w+, ?(?:was|down from|up from|from)|last month,? (?:was|down from|up from|from)|instead of|\( ?it was|\( ?used to be|, ?back in \w+ it was|, ?last \w+ (?:was|it was)|, ?in \w+ it was|last \w+ vs\.?)$/;
+  /^(?:\( ?was|\( ?prev(?:ious(?:ly)?)?\.?|where it used to be|as opposed to|as against|\( ?from|\( ?down from|\( ?up from|, ?was|, ?down from|, ?up from|down from|up from|was|from|\( ?vs\.?|vs\.?|versus|against|compared (?:to|with)|, ?from|\( ?prior|, ?prior|prior|\( ?earlier|, ?previously|previously|\( ?before|, ?it was|, ?had been|where it was|used to be|, ?used to be|it used to be|after|\( ?the \w+ before|, ?compared (?:to|with)|in .* (?:was|vs\.?)|\( ?last \w+ ?:?|this \w+ (?:vs\.?|versus|against|was|from|compared (?:to|with))|last \w+ (?:vs\.?|versus|against|compared (?:to|with))|now (?:vs\.?|versus|was|from|down from|up from|against)|now, ?(?:was|down from|up from|from)|this \w+, ?(?:was|down from|up from|from)|last month,? (?:was|down from|up from|from)|instead of|\( ?it was|\( ?used to be|, ?back in \w+ it was|, ?last \w+ (?:was|it was)|, ?in \w+ it was|last \w+ vs\.?)$/;
 const past =
   /^(?:last|in|back|before|prior|previous|previously|earlier|ago|spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|september|october|november|year|quarter|month|q[1-4]|then|was|were|used|b4|used to)$/;
 
@@ -31,6 +31,14 @@ export function findPairs(
   for (let at = 0; at + 1 < values.length; at += 1) {
     const [a, b] = [values[at], values[at + 1]];
     if (a === undefined || b === undefined || !alike(a, b)) continue;
+    if (
+      a.kind === "percent" &&
+      b.kind === "number" &&
+      mentions.some(
+        (mention) => mention.from === b.to && mention.concepts.includes(book.concepts.get("answers") ?? -1),
+      )
+    )
+      continue;
     const rated = ratingsApart(tokens, a, b, mentions, book);
     if (rated !== null) {
       pairs.push(rated);
@@ -64,11 +72,11 @@ function orderOf(
   const rest = between.replace(/^(?:a|per|each|every) (?:day|week|month|quarter|year) ?/, "");
   if (rest !== between && rest !== "") return orderOf(tokens, a, b, rest);
   if (
-    /(?:^| )(?:and|but)?,? ?(?:are|is|it's|stands at|at)? ?(?:now|currently)(?: at| only| just)?$/.test(
+    /(?:^| )(?:and|but)?,? ?(?:are|is|it's|stands at|at)? ?(?:now|currently)(?: at| only| just| takes| take)?$/.test(
       between,
     ) &&
     between.split(" ").length <= 6 &&
-    a.kind === "number"
+    (a.kind === "number" || a.kind === "duration")
   )
     return "forwards";
   if (/(?:^| )after(?: an?)?$/.test(between) && a.kind === "number") return "backwards";
@@ -101,6 +109,7 @@ const alike = (a: Span, b: Span): boolean =>
   (a.kind === "number" && (b.kind === "share" || b.kind === "percent")) ||
   (b.kind === "number" && (a.kind === "share" || a.kind === "percent")) ||
   (a.kind === "number" && b.kind === "duration") ||
+  (a.kind === "duration" && b.kind === "number") ||
   (a.kind === "money" && b.kind === "number") ||
   (a.kind === "number" && b.kind === "money");
 
@@ -138,7 +147,7 @@ const isMeasure = (at: number, mentions: readonly Mention[], book: Phrasebook): 
       concepts.some((concept) => measures.some((name) => book.concepts.get(name) === concept)),
   );
 
-const measures = ["usage", "active_user", "seat", "ticket", "nps", "user", "used", "survey"];
+const measures = ["usage", "active_user", "seat", "ticket", "nps", "user", "used", "survey", "reply_time"];
 
 const wordsBetween = (
   tokens: readonly Token[],

@@ -20,6 +20,8 @@ export type Form =
   | "before"
   | "now"
   | "change"
+  | "margin"
+  | "quotient"
   | "age"
   | "times"
   | "drop"

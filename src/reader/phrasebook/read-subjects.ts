@@ -15,11 +15,12 @@ const about: ReadonlySet<string> = new Set([
   "in",
   "affecting",
   ":",
+  "->",
 ]);
 const between =
   /^(?:ticket|tickets|case|bug|issue|incident|open|still|now|is|currently|#|\d+|-|,|yesterday|today|raised|opened|logged)$/;
 const noSubject =
-  /^(?:since|open|opened|day|days|for|status|was|is|last|this|the last|and|their|our|us|them|it|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|still|account|\d.*)$/;
+  /^(?:since|open|opened|day|days|for|status|was|is|last|this|the last|and|their|our|us|them|it|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|still|account|none|no|created|due|yes|n|\d.*)$/;
 
 /** What the open ticket of the highest priority is about: `P1 "data sync delay"`, "the P1 on pallet labels", "Sev1 (SSO loop)". */
 export function readSubjects(analysis: Analysis, book: Phrasebook, text: string): Draft[] {
@@ -28,7 +29,8 @@ export function readSubjects(analysis: Analysis, book: Phrasebook, text: string)
   for (const head of byConcept.get(book.concepts.get("p1") ?? -1) ?? []) {
     if (closed.length > 0) continue;
     const found = subjectBehind(tokens, head.to);
-    if (found === null) continue;
+    if (found === null || analysis.spans.some(({ kind, from }) => kind === "date" && from === found.from))
+      continue;
     const blocking = [...moodsOf(tokens, moods, head.from, head.to, book).moods].filter(
       (mood) => mood !== "asked" || moods.polar,
     );

@@ -69,6 +69,11 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     return read === null || !Number.isInteger(read) ? null : value(read, span);
   },
   money: (span, { key, tokens, labelled, labelScale }) => {
+    // "realised 30k of the 100k in the business case"
+    if (span.kind === "share" && span.part >= 1000 && key === "outcome.value_realized")
+      return { value: span.part, slot: "part" };
+    if (span.kind === "share" && span.part >= 1000 && key === "outcome.value_target")
+      return { value: span.whole, slot: "whole" };
     if (span.kind === "money") {
       if (span.per === "thing") return null;
       const unit = span.currency === null ? {} : { unit: span.currency };
@@ -92,9 +97,21 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     const factor = labelUnit === "day" ? 1 : labelUnit === "week" ? 7 : labelUnit === "month" ? 30 : null;
     return span.kind === "number" && factor !== null ? value(span.value * factor) : null;
   },
-  hours: (span, { labelUnit }) => {
-    if (span.kind === "duration") return value(span.hours);
-    const factor = labelUnit === "hour" ? 1 : labelUnit === "day" ? 24 : null;
+  hours: (span, { key, labelUnit, reference, tokens }) => {
+    if (span.kind === "duration") return span.days < 60 ? value(span.hours) : null;
+    // "within two days": a length of time, as well as a day.
+    if (span.kind === "date" && span.of === "offset" && span.direction === "ahead") {
+      const days = daysBetween(reference, span.ahead);
+      return days > 0 && days <= 14 ? value(days * 24) : null;
+    }
+    const factor =
+      labelUnit === "hour"
+        ? 1
+        : labelUnit === "day"
+          ? 24
+          : secondValues.has(key)
+            ? unitNear(span, tokens)
+            : null;
     return span.kind === "number" && factor !== null ? value(span.value * factor) : null;
   },
   months: (span, { labelUnit, tokens }) => {
@@ -109,8 +126,12 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   },
   percent: (span, context) => {
     if (span.kind === "percent") return value(round(span.value * 100));
+    if (span.kind === "fraction") return value(round(span.value * 100));
     if (span.kind === "share")
-      return span.whole > 10 && span.part <= span.whole ? value(round((span.part / span.whole) * 100)) : null;
+      return (span.whole > 10 || span.rate || context.tokens[span.from]?.kind === "word") &&
+        span.part <= span.whole
+        ? value(round((span.part / span.whole) * 100))
+        : null;
     if (span.kind !== "number" || span.word || span.value > 100 || !context.labelled) return null;
     return span.value > 0 && span.value <= 1 && !Number.isInteger(span.value)
       ? value(round(span.value * 100))
@@ -165,7 +186,9 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   },
   part: (span) => (span.kind === "share" && !span.rate ? { value: span.part, slot: "part" } : null),
   whole: (span) => (span.kind === "share" && !span.rate ? { value: span.whole, slot: "whole" } : null),
-  age: (span, { reference, tokens, silent }) => {
+  age: (span, { reference, tokens, silent, labelled, labelUnit }) => {
+    // "Days since last contact: 33"
+    if (span.kind === "number" && labelled && labelUnit === "day") return value(span.value);
     if (span.kind === "duration") return span.days >= 0.5 ? value(Math.round(span.days)) : null;
     if (span.kind !== "date") return null;
     if (span.direction === "ahead")
@@ -182,7 +205,11 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   times: (span, { tokens, labelled }) => {
     if (span.kind !== "number") return null;
     const behind = tokens[span.to];
-    const glued = behind?.lower === "x" || behind?.lower === "\u00d7" || behind?.lower === "times";
+    const glued =
+      /^(?:twice|thrice)$/.test(tokens[span.from]?.lower ?? "") ||
+      behind?.lower === "x" ||
+      behind?.lower === "\u00d7" ||
+      behind?.lower === "times";
     return glued ||
       (labelled && !Number.isInteger(span.value) && span.value < 20) ||
       (!Number.isInteger(span.value) && span.value < 20 && behind?.lower !== "%")
@@ -190,6 +217,22 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       : null;
   },
 };
+
+/** Facts that stand beside another length of time, which then names the unit: "30 hours, it was ten before". */
+const secondValues: ReadonlySet<FactKey> = new Set<FactKey>([
+  "support.sla_hours",
+  "engagement.reply_hours_before",
+]);
+
+function unitNear({ from, to }: Span, tokens: readonly Token[]): number | null {
+  for (const { lower } of [
+    ...tokens.slice(Math.max(0, from - 10), from).reverse(),
+    ...tokens.slice(to, to + 6),
+  ]) {
+    if (/^(?:hours?|hrs?|h)$/.test(lower)) return 1;
+  }
+  return null;
+}
 
 const signed = (span: Span, tokens: readonly Token[]): boolean =>
   tokens[span.from - 1]?.lower === "+" && tokens[span.from]?.glued === true;

@@ -147,7 +147,7 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
   const value = clean(text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0));
   if (
     value.length < 2 ||
-    /^(?:none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(value) ||
+    /^(?:(?:she|he|they) says?|none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(value) ||
     noun.test(value.toLowerCase())
   )
     return null;
