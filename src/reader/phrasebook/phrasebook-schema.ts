@@ -27,6 +27,8 @@ const forms = [
   "times",
   "drop",
   "cut",
+  "margin",
+  "quotient",
   "status",
   "name",
   "text",
