@@ -68,7 +68,7 @@ function scaleAt(
   const token = tokens[at];
   const factor = token === undefined ? undefined : words.scales.get(token.lower);
   if (token === undefined || factor === undefined) return null;
-  if (token.lower.length <= 2 && !token.glued) return null;
+  if (token.lower.length <= 2 && token.lower !== "k" && !token.glued) return null;
   return { to: at + 1, factor };
 }
 
@@ -117,6 +117,10 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     joined = numbers.has(tokens[to]?.lower ?? "") || scales.has(tokens[to]?.lower ?? "");
   }
   if (part === null || to === at) return null;
+  const half = tokens[to]?.lower === "and" && tokens[to + 1]?.lower === "a" && tokens[to + 2]?.lower === "half";
+  // "two and a half million", "one and a half times"; before a unit of time the length reads it.
+  const factor = half ? (tokens[to + 3]?.lower === "times" ? 1 : (scales.get(tokens[to + 3]?.lower ?? "") ?? 0)) : 0;
+  if (factor === 1 || factor >= 100) return { kind: "number", from: at, to: to + (factor === 1 ? 3 : 4), value: (total + part + 0.5) * factor, word: true };
   return { kind: "number", from: at, to, value: total + part, word: true };
 }
 

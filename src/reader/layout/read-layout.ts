@@ -155,7 +155,7 @@ function readLines(
   else if (!item && state.gap) state.day = null;
   const tokens = tokenise(text.slice(line.start + start, end).replace(/\n(?:\s*>)*/g, (mark2) => " ".repeat(mark2.length)), line.start + start);
   const done = checkbox.exec(line.text)?.[1];
-  const led = withLeaders(tokens);
+  const led = withDash(withLeaders(tokens), options);
   const whole = labelLength(led) > 0 && led.length <= 40 && options.isLabel(led.slice(0, labelLength(led) - 1));
   for (const [index, run] of (whole ? [led] : splitSentences(led, text)).entries())
     for (const part of splitFields(run).flatMap(splitParallel))
@@ -170,6 +170,15 @@ const turnKept = (state: State): Speaker | null => (state.gap ? null : state.spe
 function withLeaders(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ lower }) => /^\.{3,}$/.test(lower))) return tokens;
   return tokens.map((token, at) => (/^\.{3,}$/.test(token.lower) && !token.glued && tokens[at + 1]?.glued === false ? { ...token, lower: ":", text: ":" } : token));
+}
+
+/** "Contract term – 24 months": behind a label a dash stands for a colon. */
+function withDash(tokens: readonly Token[], { isLabel }: LayoutOptions): readonly Token[] {
+  const at = tokens.findIndex(({ lower, kind }) => kind === "sign" && lower !== "(" && lower !== ")" && lower !== "/");
+  const dash = tokens[at];
+  if (dash === undefined || at < 1 || at > 5 || !/^[-\u2013\u2014]$/.test(dash.text) || dash.glued || tokens[at + 1]?.glued !== false || tokens.length > at + 9) return tokens;
+  if (tokens.some(({ lower }) => lower === ":" || lower === "=") || !isLabel(tokens.slice(0, at))) return tokens;
+  return tokens.map((token, place) => (place === at ? { ...token, lower: ":", text: ":" } : token));
 }
 
 /** "Priority: P1 | Status: Open | Opened: 2026-11-09", "OPEN TKTS: 9    of which P1: 0": fields beside each other. */
@@ -313,7 +322,7 @@ function labelLength(tokens: readonly Token[]): number {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.lower === ":" && !(token.glued && tokens[at + 1]?.glued === true && tokens[at + 1]?.kind === "number")) return at + 1;
-    if (token.lower === "=" && !token.glued) return at + 1;
+    if (token.lower === "=" && (!token.glued || (at > 1 && tokens.slice(1, at).every(({ glued }) => glued)))) return at + 1;
     if (/^[,.;?!]$/.test(token.lower)) return 0;
   }
   return 0;

@@ -28,8 +28,9 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
   const { tokens } = cell;
   const found = [...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book), ...withoutShadowed(findMentions(tokens, book.context, book), tokens, book)];
   const spans = markWindows(findSpans(tokens, context), cell, found, book);
-  // "next year" in a date is no word of a plan.
-  const mentions = found.filter((mention) => !spans.some(({ kind, from, to }) => (kind === "date" || kind === "duration" || kind === "money") && from <= mention.from && to >= mention.to && to - from > mention.to - mention.from));
+  const renewal = book.concepts.get("renewal") ?? -1;
+  // "next year" in a date is no word of a plan; "62 days to renewal" still names the renewal.
+  const mentions = found.filter((mention) => !spans.some(({ kind, from, to }) => (kind === "date" || kind === "duration" || kind === "money") && from <= mention.from && to >= mention.to && to - from > mention.to - mention.from && !(kind === "date" && to === mention.to && mention.concepts.includes(renewal))));
   const periods = spans.flatMap((span): Mention[] => {
     const name = span.kind !== "money" ? undefined : span.per === "year" ? "amount_a_year" : span.per === "month" ? "amount_a_month" : undefined;
     const concept = name === undefined ? undefined : book.concepts.get(name);

@@ -26,7 +26,7 @@ export function applyRules(analysis: Analysis, context: RuleContext): Draft[] {
     for (const rule of book.rulesOf.get(concept) ?? []) {
       if (!rule.needs.every((need) => analysis.byConcept.has(need))) continue;
       if (rule.way.by !== undefined && !speaks(analysis, rule.way.by)) continue;
-      for (const head of mentions) drafts.push(...draftsOf(rule, head, analysis, context));
+      for (const head of mentions) if (rule.way.labelled !== true || head.to <= analysis.cell.label) drafts.push(...draftsOf(rule, head, analysis, context));
     }
   return drafts;
 }
@@ -40,6 +40,7 @@ function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleCo
       return statusDrafts(rule, head, analysis, context);
     case "name":
     case "text":
+    case "code":
       return [];
     case "before":
     case "now":
@@ -331,7 +332,11 @@ function statusDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Ru
     analysis,
     context,
     cost: rest.cost + 0.7,
-    value: rule.way.value ?? true,
+    value: rule.way.value === "said" ? wordsOf(analysis, head) : (rule.way.value ?? true),
     slot: "none",
   });
 }
+
+/** A status that is its own words: "in the onboarding phase". */
+const wordsOf = ({ tokens }: Analysis, { from, to }: Range): string =>
+  tokens.slice(from, to).map(({ text, glued }, at) => (at === 0 || glued ? text : ` ${text}`)).join("");

@@ -56,7 +56,7 @@ export type CompiledNames = {
 };
 
 const forms: ReadonlySet<string> = new Set<Form>([
-  "count", "money", "date", "days", "hours", "months", "percent", "rating", "score", "ratio", "part", "whole", "before", "now", "change", "age", "times", "drop", "cut", "status", "name", "text",
+  "count", "money", "date", "days", "hours", "months", "percent", "rating", "score", "ratio", "part", "whole", "before", "now", "change", "age", "times", "drop", "cut", "status", "name", "text", "code",
 ]);
 
 /** Concepts that code asks for: they are terms although no rule needs them. */

@@ -30,6 +30,7 @@ const forms = [
   "status",
   "name",
   "text",
+  "code",
 ] as const;
 
 const formFields = Object.fromEntries(forms.map((form) => [form, z.string().optional()])) as {

@@ -26,7 +26,8 @@ export type Form =
   | "cut"
   | "status"
   | "name"
-  | "text";
+  | "text"
+  | "code";
 
 /** One way in which a fact is said, as the data gives it. */
 export type Way = { readonly [form in Form]?: string } & {

@@ -15,11 +15,12 @@ export function readWords(words: Words): Draft[] {
   const drafts: Draft[] = [];
   for (const [concept, mentions] of analysis.byConcept)
     for (const rule of book.rulesOf.get(concept) ?? []) {
-      if (rule.form !== "name" && rule.form !== "text") continue;
+      if (rule.form !== "name" && rule.form !== "text" && rule.form !== "code") continue;
       if (!rule.needs.every((need) => analysis.byConcept.has(need))) continue;
       if (rule.way.by === "them" && (analysis.cell.speaker === null || analysis.cell.speaker.ours === true)) continue;
       for (const head of mentions) {
-        const draft = rule.form === "name" ? nameDraft(rule, head, words) : textDraft(rule, head, words);
+        if (rule.way.labelled === true && head.to > analysis.cell.label) continue;
+        const draft = rule.form === "name" ? nameDraft(rule, head, words) : rule.form === "code" ? codeDraft(rule, head, words) : textDraft(rule, head, words);
         if (draft !== null) drafts.push(draft);
       }
     }
@@ -46,6 +47,30 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
   if (draft === null) return null;
   const role = wanted === "person" && rule.key === "stakeholder.contact" && best.role !== null ? `, ${best.role}` : "";
   return { ...draft, value: rule.way.value ?? `${best.name}${role}`, cost: least, span: { from: best.from, to: best.to } };
+}
+
+/** An identifier beside a term: "account ID ACC-00923", "filed as D-7765": one run of signs with a figure in it. */
+function codeDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): Draft | null {
+  const { tokens, spans } = analysis;
+  let best: { from: number; to: number } | null = null;
+  let least = rule.way.far ?? 0.6;
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (tokens[from]?.kind === "sign") continue;
+    let to = from + 1;
+    while (to < tokens.length && tokens[to]?.glued === true && !/^[,;:.)("'\]|?!]$/.test(tokens[to]?.lower ?? "")) to += 1;
+    const run = { from, to };
+    const other = spans.some((span) => (span.kind === "date" || span.kind === "money" || span.kind === "duration" || span.kind === "percent") && span.from < to && span.to > from);
+    const behind = /^(?:seats?|users?|licen[cs]es?|days?|people|tickets?|%)$/.test(tokens[to]?.lower ?? "");
+    if (!other && !behind && tokens.slice(from, to).some(({ lower }) => /\d/.test(lower)) && !(from < head.to && head.from < to)) {
+      const far = distance(analysis, head, run) + (to <= head.from ? 0.25 : 0);
+      if (far < least) [best, least] = [run, far];
+    }
+    from = to - 1;
+  }
+  if (best === null) return null;
+  const draft = checked(rule, head, best, analysis, book);
+  if (draft === null) return null;
+  return { ...draft, value: clean(text.slice(tokens[best.from]?.start ?? 0, tokens[best.to - 1]?.end ?? 0)), cost: least, span: best };
 }
 
 function checked(rule: Rule, head: Mention, around: { from: number; to: number }, analysis: Analysis, book: Phrasebook): Draft | null {
