@@ -19,7 +19,7 @@ export function readWords(words: Words): Draft[] {
       if (!rule.needs.every((need) => analysis.byConcept.has(need))) continue;
       if (rule.way.by === "them" && (analysis.cell.speaker === null || analysis.cell.speaker.ours === true)) continue;
       for (const head of mentions) {
-        if (rule.way.labelled === true && head.to > analysis.cell.label) continue;
+        if ((rule.way.labelled === true && head.to > analysis.cell.label) || (rule.way.prose === true && analysis.cell.kind === "field")) continue;
         const draft = rule.form === "name" ? nameDraft(rule, head, words) : rule.form === "code" ? codeDraft(rule, head, words) : textDraft(rule, head, words);
         if (draft !== null) drafts.push(draft);
       }
@@ -61,7 +61,8 @@ function codeDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
     const run = { from, to };
     const other = spans.some((span) => (span.kind === "date" || span.kind === "money" || span.kind === "duration" || span.kind === "percent") && span.from < to && span.to > from);
     const behind = /^(?:seats?|users?|licen[cs]es?|days?|people|tickets?|%)$/.test(tokens[to]?.lower ?? "");
-    if (!other && !behind && tokens.slice(from, to).some(({ lower }) => /\d/.test(lower)) && !(from < head.to && head.from < to)) {
+    const year = to === from + 1 && /^(?:19|20)\d\d$/.test(tokens[from]?.lower ?? "");
+    if (!other && !behind && !year && tokens.slice(from, to).some(({ lower }) => /\d/.test(lower)) && !(from < head.to && head.from < to)) {
       const far = distance(analysis, head, run) + (to <= head.from ? 0.25 : 0);
       if (far < least) [best, least] = [run, far];
     }
@@ -70,7 +71,7 @@ function codeDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
   if (best === null) return null;
   const draft = checked(rule, head, best, analysis, book);
   if (draft === null) return null;
-  return { ...draft, value: clean(text.slice(tokens[best.from]?.start ?? 0, tokens[best.to - 1]?.end ?? 0)), cost: least, span: best };
+  return { ...draft, value: clean(text.slice(tokens[best.from]?.start ?? 0, tokens[best.to - 1]?.end ?? 0)), cost: least - 0.2, span: best };
 }
 
 function checked(rule: Rule, head: Mention, around: { from: number; to: number }, analysis: Analysis, book: Phrasebook): Draft | null {
