@@ -232,6 +232,8 @@ function wordsAt(tokens: readonly Token[], at: number, context: SpanContext): Da
   const nth = nthWeekdayAt(tokens, at, context);
   if (nth) return nth;
   const holiday = words.holidayAt(tokens, at);
+  const year = holiday ? (tokens[at + holiday.length]?.lower ?? "") : "";
+  if (holiday && /^20\d\d$/.test(year)) return date(at, at + holiday.length + 1, fixed(parseCalendarDate(`${year}-${holiday.day}`)));
   if (holiday) return date(at, at + holiday.length, yearless(reference, (year) => parseCalendarDate(`${year}-${holiday.day}`)));
   const spoken = spokenDay(tokens, at, context);
   if (spoken && tokens[spoken.to]?.lower === "of") {

@@ -32,6 +32,8 @@ export function findNames(analyses: readonly Analysis[], known: readonly string[
   const written = new Map<string, string>();
   const counts = new Map<string, number>();
   const people = new Map<Candidate, Person>();
+  const humans = new Set<string>();
+  const doubtful = new Map<string, number>();
   const speakers = new Set(analyses.flatMap(({ cell }) => (cell.speaker === null ? [] : cell.speaker.name.toLowerCase().split(/\s+/))));
   for (const name of known) if (name.trim() !== "") remember(scores, written, name.trim(), 99);
   for (const analysis of analyses) if (analysis.cell.row !== null) remember(scores, written, analysis.cell.row, 9);
@@ -42,16 +44,20 @@ export function findNames(analyses: readonly Analysis[], known: readonly string[
     counts.set(key, (counts.get(key) ?? 0) + 1);
     const person = personAt(analysis, candidate, book);
     if (person !== null) people.set(candidate, person);
+    if (person?.sure === true && person.role !== null && !/customer|account|client/i.test(person.role)) humans.add(key);
     const score = accountScore(analysis, candidate, person?.sure === true, book, candidate.cell === 0);
     const weak = person !== null ? score - 3 : speakers.has(key.split(" ")[0] ?? "") ? score - 6 : score;
+    if (person !== null && !person.sure && person.role === null && score >= enough) doubtful.set(key, score);
     if ((scores.get(key) ?? Number.NEGATIVE_INFINITY) < weak) remember(scores, written, candidate.name, weak);
   }
   addDomains(analyses, scores, written, candidates);
   const accounts = new Map<string, string>();
   for (const [key, score] of scores) {
     const repeated = (counts.get(key) ?? 0) >= 2 ? 0.5 : 0;
-    if (score + repeated >= enough) accounts.set(key, written.get(key) ?? key);
+    if (score + repeated >= enough && !(humans.has(key) && score < 8)) accounts.set(key, written.get(key) ?? key);
   }
+  // "the contract with Boone Creamery": it may be a person, but the text names no other account.
+  if (accounts.size === 0 && doubtful.size === 1) for (const key of doubtful.keys()) accounts.set(key, written.get(key) ?? key);
   const byCell = new Map<number, NameMention[]>();
   for (const candidate of candidates) {
     const account = accountOf(candidate, accounts);
@@ -101,6 +107,7 @@ function isSmall(analyses: readonly Analysis[]): boolean {
 
 function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Phrasebook): Candidate[] {
   const { tokens, mentions } = analysis;
+  const { organisation } = book.names;
   const term = new Uint8Array(tokens.length);
   for (const { from, to } of mentions) term.fill(1, from, to);
   const value = new Uint8Array(tokens.length);
@@ -113,12 +120,16 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
     if (small) return token.text.length > 1 && !book.names.ordinary.has(token.lower) && !book.names.common.has(token.lower) && !book.glue.has(token.lower) && (term[at] !== 1 || book.names.organisation.has(token.lower));
     return token.capital;
   };
+  const isBetween = (at: number): boolean => tokens[at]?.kind === "word" && value[at] !== 1 && !book.glue.has(tokens[at]?.lower ?? "") && organisation.has(tokens[at + 1]?.lower ?? "") && isName(at + 1);
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isName(at)) continue;
     let to = at + 1;
     while (to < tokens.length && to - at < 9) {
-      if (isName(to)) to += 1;
+      // In small letters a company ends with its word: "cutler bay yachts um spoke to".
+      if (small && to - at > 1 && organisation.has(tokens[to - 1]?.lower ?? "") && !organisation.has(tokens[to]?.lower ?? "") && tokens[to]?.lower !== "&") break;
+      if (isName(to) || (small && isBetween(to))) to += 1;
+      else if (tokens[to]?.lower === "'s" && to - at > 1 && organisation.has(tokens[to - 1]?.lower ?? "")) break;
       else if (connector.test(tokens[to]?.lower ?? "") && isName(to + 1) && joins(tokens, to, small)) to += 2;
       else break;
     }
@@ -235,15 +246,20 @@ function accountScore(analysis: Analysis, { from, to, name, capital }: Candidate
   const words = to - from;
   let score = 0;
   if (words === 1 && names.tools.has(name.toLowerCase())) return -9;
-  const labelled = (byConcept.get(book.concepts.get("account_label") ?? -1) ?? []).some((mention) => mention.to <= from && mention.to >= from - 2 && /^(?::|=|\||is|called|named|)$/.test(mention.to === from ? "" : lower(tokens, from - 1)));
+  const labelled = (byConcept.get(book.concepts.get("account_label") ?? -1) ?? []).some((mention) => mention.to <= from && (mention.to >= from - 1 || (mention.to === from - 2 && tokens[from - 1]?.kind === "word")) && /^(?::|=|\||is|called|named|)$/.test(mention.to === from ? "" : lower(tokens, from - 1)));
   const beside = (concept: string, behind: number, ahead: number): boolean =>
     (byConcept.get(book.concepts.get(concept) ?? -1) ?? []).some((mention) => (mention.to <= from && from - mention.to <= behind) || (mention.from >= to && mention.from - to <= ahead));
   if (beside("rival_before", 3, 0) || beside("rival_after", 0, 1)) return -5;
   const speaks = analysesSpeak(analysis, name);
   if (speaks || cell.section === "mail from" || cell.section === "mail to" || cell.section === "mail cc") return -5;
   if (labelled && cell.section?.startsWith("mail") !== true) return 8;
+  const company = names.organisation.has(lower(tokens, to - 1)) && words > 1 && capital;
   // "Organisation: …", "Tags: …": the label itself is no name, unless it opens a block of its own.
-  if (cell.label > 0 && to < cell.label && from <= 1 && (words === 1 || !cell.opens) && !(first && cell.opens && words > 1)) return -5;
+  if (!company && cell.label > 0 && to < cell.label && from <= 1 && (words === 1 || !cell.opens) && !(first && cell.opens && words > 1)) return -5;
+  // "L12M", "FY25", "Secretary", "Dir of Digital": a stretch of time or an office.
+  if (words === 1 && /^[A-Z]{1,3}\d+[A-Z]?$/.test(name)) return -5;
+  const office = names.roles.longestAt(tokens, from);
+  if (office !== null && !company && (office.length >= words || lower(tokens, from + office.length) === "of")) return -5;
   if (words === 1 && from === 0 && names.common.has(name.toLowerCase())) return -5;
   if (person) return -4;
   if (names.organisation.has(lower(tokens, to - 1)) && words > 1) score += 3;

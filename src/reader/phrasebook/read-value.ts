@@ -79,8 +79,10 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     if (pastDays.has(key)) return span.behind <= reference ? value(span.behind, span) : null;
     return span.direction === "behind" ? null : value(span.ahead, span);
   },
-  days: (span, { labelUnit }) => {
+  days: (span, { labelUnit, reference }) => {
     if (span.kind === "duration") return span.days >= 1 ? value(Math.round(span.days)) : null;
+    // "announced 180 days prior to the renewal"
+    if (span.kind === "date") return span.of === "offset" && span.direction === "behind" ? value(daysBetween(span.behind, reference)) : null;
     const factor = labelUnit === "day" ? 1 : labelUnit === "week" ? 7 : labelUnit === "month" ? 30 : null;
     return span.kind === "number" && factor !== null ? value(span.value * factor) : null;
   },
