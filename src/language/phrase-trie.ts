@@ -24,6 +24,8 @@ export class PhraseTrie<T> {
     const steps = phrase
       .trim()
       .replace(/(?<![a-z\d])(\d+)([a-z])/g, "$1 $2")
+      .replace(/[()]/g, " $& ")
+      .trim()
       .split(/\s+/)
       .filter((step) => step !== "-")
       .map((step) => (step === "/" ? ["/"] : step.split("/")));

@@ -50,7 +50,7 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     pairs: findPairs(tokens, spans, mentions, book),
     mentions,
     byConcept,
-    moods: readMoods(tokens, cell.asked, book, { supposed: isSupposed(cell, book), spans }),
+    moods: readMoods(tokens, cell.asked, book, { supposed: isSupposed(cell, book), spans, year: Number(context.reference.slice(0, 4)) }),
     crossing: crossingCosts(cell, spans, mentions, book),
   };
 }
@@ -111,7 +111,7 @@ function markWindows(spans: readonly Span[], { tokens, label }: Cell, mentions: 
   return spans.filter((span) => !inside(span)).map((span): Span => {
     if (span.kind === "duration") {
       const bracket = /^[([]$/.test(tokens[span.from - 1]?.lower ?? "") && /^[)\]]$/.test(tokens[span.to]?.lower ?? "") && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
-      const short = /^(?:28|30|60|90|180|365)$/.test(String(span.days)) && /^\d+d$/.test(tokens.slice(span.from, span.to).map(({ lower }) => lower).join("")) && !/^(?:notice|:|\|)$/.test(tokens[span.to]?.lower ?? "") && tokens[span.from - 1]?.lower !== ":" && tokens[span.to + 1]?.lower !== "notice";
+      const short = /^(?:28|30|60|90|180|365)$/.test(String(span.days)) && /^\d+d$/.test(tokens.slice(span.from, span.to).map(({ lower }) => lower).join("")) && !/^(?:notice|:|\|)$/.test(tokens[span.to]?.lower ?? "") && !/^(?::|idle|inactive|silent|quiet|dark|for|since|late|overdue|open|aged?)$/.test(tokens[span.from - 1]?.lower ?? "") && tokens[span.to + 1]?.lower !== "notice";
       const inLabel = span.to < label && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
       if (bracket || short || inLabel || beside(span.from, window, "to")) return { kind: "ignored", from: span.from, to: span.to, what: "stretch of time a figure is counted over" };
     }

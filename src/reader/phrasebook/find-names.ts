@@ -162,6 +162,7 @@ function trimmed(tokens: readonly Token[], from: number, to: number, term: Uint8
     if (token === undefined) return true;
     if (token.kind !== "word") return true;
     if (organisation.has(token.lower) && at > from) return false;
+    if (book.names.tools.has(token.lower) && token.capital && !ordinaryTool.has(token.lower)) return false;
     return ordinary.has(token.lower) || (term[at] === 1 && !book.names.firstNames.has(token.lower));
   };
   let [start, end] = [from, to];
@@ -171,6 +172,9 @@ function trimmed(tokens: readonly Token[], from: number, to: number, term: Uint8
   while (end > start && (plain(end - 1) || tokens[end - 1]?.lower === "'s")) end -= 1;
   return [start, end];
 }
+
+/** Tools whose names are words too. */
+const ordinaryTool: ReadonlySet<string> = new Set(["teams", "monday", "sheets", "chorus", "catalyst", "loom", "notion", "zoom", "slack", "outlook", "excel"]);
 
 const determiner = /^(?:the|a|an|our|their|my|re|fw|fwd|at|for|with|from|to|and|account|customer|hi|hello|dear|ok|so|note|update|call|notes?|of|is|has|does|will|can|should|compare|what|how|why|i|we|they|at)$/;
 
@@ -208,6 +212,8 @@ function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook)
 function roleBeside({ tokens }: Analysis, from: number, to: number, book: Phrasebook): { text: string; ours: boolean; from: number; to: number } | null {
   const { roles } = book.names;
   const sign = lower(tokens, to);
+  const office = officeBehind(tokens, to, roles);
+  if (office !== null) return { ...office, ours: false };
   if (sign === "(" || sign === "," || sign === "-" || sign === "=" || sign === "[") {
     let start = to + 1;
     const possessive = lower(tokens, start);
@@ -240,12 +246,31 @@ function roleBeside({ tokens }: Analysis, from: number, to: number, book: Phrase
   return null;
 }
 
+/** "Maria Lopez is the head of finance", "Owen from their accounting team". */
+function officeBehind(tokens: readonly Token[], to: number, roles: Phrasebook["names"]["roles"]): { text: string; from: number; to: number } | null {
+  const [sign, article] = [lower(tokens, to), lower(tokens, to + 1)];
+  if (/^(?:is|was|remains)$/.test(sign) && /^(?:the|their|our)$/.test(article)) {
+    for (let at = to + 2; at < Math.min(to + 5, tokens.length); at += 1) {
+      const role = roles.longestAt(tokens, at);
+      if (tokens[at]?.kind !== "word" || /^(?:customer|partner|buyer|contact|owner|champion|sponsor|and|who)$/.test(lower(tokens, at))) return null;
+      if (!role) continue;
+      let end = at + role.length;
+      while (end < Math.min(at + 6, tokens.length) && tokens[end]?.kind === "word" && !/^(?:and|who|at|there|here|over|on|in|we|that|but|with|now)$/.test(lower(tokens, end))) end += 1;
+      return { text: nameText(tokens, to + 2, end), from: to + 2, to: end };
+    }
+    return null;
+  }
+  if (!/^(?:from|in)$/.test(sign) || article !== "their") return null;
+  const end = [2, 3, 4, 5].map((far) => to + far).find((at) => /^(?:team|department|dept|office|division|unit)$/.test(lower(tokens, at)));
+  return end === undefined ? null : { text: nameText(tokens, to + 2, end + 1), from: to + 2, to: end + 1 };
+}
+
 function accountScore(analysis: Analysis, { from, to, name, capital }: Candidate, person: boolean, book: Phrasebook, first: boolean): number {
   const { tokens, cell, byConcept } = analysis;
   const { names } = book;
   const words = to - from;
   let score = 0;
-  if (words === 1 && names.tools.has(name.toLowerCase())) return -9;
+  if ((words === 1 && names.tools.has(name.toLowerCase())) || (words > 1 && names.tools.has(lower(tokens, from)) && !ordinaryTool.has(lower(tokens, from)))) return -9;
   const labelled = (byConcept.get(book.concepts.get("account_label") ?? -1) ?? []).some((mention) => mention.to <= from && (mention.to >= from - 1 || (mention.to === from - 2 && tokens[from - 1]?.kind === "word")) && /^(?::|=|\||is|called|named|)$/.test(mention.to === from ? "" : lower(tokens, from - 1)));
   const beside = (concept: string, behind: number, ahead: number): boolean =>
     (byConcept.get(book.concepts.get(concept) ?? -1) ?? []).some((mention) => (mention.to <= from && from - mention.to <= behind) || (mention.from >= to && mention.from - to <= ahead));

@@ -19,7 +19,7 @@ export type Moods = {
 const sign = /^[;:(),\u2026]$|^\.+$|^->$/;
 
 /** Finds clauses, cues and the asking part of a cell. */
-export function readMoods(tokens: readonly Token[], asked: boolean, book: Phrasebook, { supposed, spans }: { readonly supposed: boolean; readonly spans: readonly Span[] }): Moods {
+export function readMoods(tokens: readonly Token[], asked: boolean, book: Phrasebook, { supposed, spans, year }: { readonly supposed: boolean; readonly spans: readonly Span[]; readonly year: number }): Moods {
   const breaks = [0];
   const cues: Cue[] = supposed ? [{ from: 0, to: 0, mood: "supposed", reach: "rest" }] : [];
   const covered = new Uint8Array(tokens.length);
@@ -35,6 +35,8 @@ export function readMoods(tokens: readonly Token[], asked: boolean, book: Phrase
     if (dash || (token.kind === "sign" && sign.test(token.lower) && !(token.glued && tokens[at + 1]?.glued && token.lower !== "("))) breaks.push(at);
     if (covered[at] === 1) continue;
     if (book.breaks.longestAt(tokens, at)) breaks.push(at);
+    // "In 2022 they threatened to leave": a year gone by.
+    if (token.lower === "in" && /^20\d\d$/.test(tokens[at + 1]?.lower ?? "") && Number(tokens[at + 1]?.lower) < year) cues.push({ from: at, to: at + 2, mood: "past", reach: "clause" });
     if (token.lower === "when" && !asked && !isPast(tokens, at)) cues.push({ from: at, to: at + 1, mood: "supposed", reach: "rest" });
     const cue = book.cues.longestAt(tokens, at);
     for (const { mood, reach } of cue?.values ?? []) cues.push({ from: at, to: at + (cue?.length ?? 1), mood, reach });

@@ -129,7 +129,9 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   },
   part: (span) => (span.kind === "share" && !span.rate ? { value: span.part, slot: "part" } : null),
   whole: (span) => (span.kind === "share" && !span.rate ? { value: span.whole, slot: "whole" } : null),
-  age: (span, { reference, tokens, silent }) => {
+  age: (span, { reference, tokens, silent, labelled, labelUnit }) => {
+    // "Days since the last contact: 41"
+    if (span.kind === "number" && labelled && (labelUnit === "day" || labelUnit === "week") && span.value >= 0) return value(span.value * (labelUnit === "week" ? 7 : 1), span);
     if (span.kind === "duration") return span.days >= 0.5 ? value(Math.round(span.days)) : null;
     if (span.kind !== "date") return null;
     if (span.direction === "ahead") return silent && span.of === "offset" ? value(daysBetween(reference, span.ahead)) : null;

@@ -133,7 +133,7 @@ export const clean = (words: string): string =>
 /** People at the customer whose role stands beside their name. */
 function contactDrafts({ analysis, names }: Words): Draft[] {
   return names.flatMap((name): Draft[] => {
-    if (name.kind !== "person" || name.role === null || name.ours || /\b(?:csm|account manager|our)\b/i.test(name.role)) return [];
+    if (name.kind !== "person" || name.role === null || name.ours || /\b(?:csm|account manager|our)\b|^(?:\S+ )?(?:champion|sponsor)s?$/i.test(name.role)) return [];
     if (analysis.cell.section === "mail to" || analysis.cell.section === "mail cc") return [];
     if (analysis.moods.cues.some(({ mood, from, to }) => mood === "other" && Math.abs(from - name.from) < 6 && to > 0)) return [];
     return [{ key: "stakeholder.contact", value: `${name.name}, ${clean(name.role)}`, from: name.from, to: name.to, slot: "none", cost: 0.5, span: { from: name.from, to: name.to } }];
