@@ -38,6 +38,17 @@ export class PhraseTrie<T> {
   longestAt(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
     return walk(this.#root, tokens, at, at);
   }
+
+  /** All phrases that start at a token, longest first. */
+  allAt(tokens: readonly Token[], at: number): readonly PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
+    for (let end = tokens.length; ; ) {
+      const next = this.longestAt(tokens.slice(0, end), at);
+      if (next === null || next.length === 0) return found;
+      found.push(next);
+      end = at + next.length - 1;
+    }
+  }
 }
 
 function child<T>(from: Node<T>, word: string): Node<T> {
@@ -68,7 +79,11 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], start: number, at: num
   };
   const exact = from.next.get(token.lower);
   if (exact) consider(walk(exact, tokens, start, at + 1));
-  if ((token.lower === "-" || token.lower === "_") && at > start) consider(walk(from, tokens, start, at + 1));
+  if ((token.lower === "-" || token.lower === "_") && at > start) {
+    const behind = walk(from, tokens, start, at + 1);
+    // A dash is crossed, never the end: "NPS slipped to -15".
+    consider(behind !== null && behind.length > at + 1 - start ? behind : null);
+  }
   if (from.stems !== null && token.kind === "word")
     for (const { stem, node: next } of from.stems)
       if (token.lower.startsWith(stem)) consider(walk(next, tokens, start, at + 1));

@@ -108,10 +108,10 @@ function inOrder(first: string, second: string, year: string, dotted: boolean, {
   const { value, why } = habits.dayFirst;
   if (value !== null) return fixed(value ? dayFirst : monthFirst, doubtful(value ? dayFirst : monthFirst, value ? monthFirst : dayFirst, why));
   const [early, late] = dayFirst < monthFirst ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-  const taken = early < reference && late >= reference ? late : early;
+  const taken = early < reference ? late : early;
   const why2 =
     taken === late
-      ? "the other day is already past"
+      ? late < reference ? "nothing else in the text shows the order, and the later of two days past is the likelier one" : "the other day is already past"
       : "nothing else in the text shows the order, and a day expected too late is the worse mistake";
   return fixed(taken, doubtful(taken, taken === early ? late : early, why2));
 }

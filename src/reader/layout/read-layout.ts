@@ -176,7 +176,7 @@ function withLeaders(tokens: readonly Token[]): readonly Token[] {
 function withDash(tokens: readonly Token[], { isLabel }: LayoutOptions): readonly Token[] {
   const at = tokens.findIndex(({ lower, kind }) => kind === "sign" && lower !== "(" && lower !== ")" && lower !== "/");
   const dash = tokens[at];
-  if (dash === undefined || at < 1 || at > 5 || !/^[-\u2013\u2014]$/.test(dash.text) || dash.glued || tokens[at + 1]?.glued !== false || tokens.length > at + 9) return tokens;
+  if (dash === undefined || at < 1 || at > 8 || !/^[-\u2013\u2014]$/.test(dash.text) || dash.glued || tokens[at + 1]?.glued !== false || tokens.length > at + 9) return tokens;
   if (tokens.some(({ lower }) => lower === ":" || lower === "=") || !isLabel(tokens.slice(0, at))) return tokens;
   return tokens.map((token, place) => (place === at ? { ...token, lower: ":", text: ":" } : token));
 }

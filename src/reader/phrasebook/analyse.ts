@@ -26,7 +26,7 @@ export type Analysis = {
 
 export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Analysis {
   const { tokens } = cell;
-  const found = [...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book), ...withoutShadowed(findMentions(tokens, book.context, book), tokens, book)];
+  const found = [...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book), ...findContext(tokens, book)];
   const spans = markWindows(findSpans(tokens, context), cell, found, book);
   const renewal = book.concepts.get("renewal") ?? -1;
   // "next year" in a date is no word of a plan; "62 days to renewal" still names the renewal.
@@ -74,6 +74,19 @@ function findMentions(tokens: readonly Token[], trie: PhraseTrie<number>, book: 
     if (concepts.length > 0) mentions.push({ concepts, from: at, to: at + found.length });
   }
   return mentions;
+}
+
+/** Of what only tells facts apart nothing hides another concept: "complained about" is a complaint as well. */
+function findContext(tokens: readonly Token[], book: Phrasebook): Mention[] {
+  const mentions: Mention[] = [];
+  const reach = new Map<number, number>();
+  for (let at = 0; at < tokens.length; at += 1)
+    for (const { length, values } of book.context.allAt(tokens, at)) {
+      const concepts = values.filter((concept) => at + length > (reach.get(concept) ?? 0));
+      for (const concept of concepts) reach.set(concept, at + length);
+      if (concepts.length > 0) mentions.push({ concepts, from: at, to: at + length });
+    }
+  return mentions.filter((mention, at) => !isReplaced(mention, mentions[at + 1], tokens, book));
 }
 
 /** "executive sponsor" hides "executive" and "sponsor": what lies inside a longer term is no term of its own. */
@@ -148,7 +161,7 @@ function appositions(tokens: readonly Token[]): [number, number][] {
     if (token.lower !== "," && token.lower !== "(") continue;
     const close = token.lower === "," ? "," : ")";
     let to = at + 1;
-    while (to < at + 5 && tokens[to]?.capital === true) to += 1;
+    while (to < at + 7 && (tokens[to]?.capital === true || (to > at + 1 && /^(?:\.|of|for)$/.test(tokens[to]?.lower ?? "") && tokens[to + 1]?.capital === true))) to += 1;
     if (to > at + 1 && tokens[to]?.lower === close) found.push([at, to + 1]);
   }
   return found;
@@ -159,6 +172,8 @@ const breakWord: ReadonlySet<string> = new Set(["but", "while", "whereas", "beca
 function signCost(tokens: readonly Token[], at: number, label: number): number {
   const sign = tokens[at]?.lower ?? "";
   if (at < label && sign === ",") return 0.2;
+  // "Mr. Iyer", "K. Hale"
+  if (sign === "." && at + 1 < tokens.length && /^(?:mr|mrs|ms|dr|prof|st|dept|\p{L})$/u.test(tokens[at - 1]?.lower ?? "")) return 0.1;
   if (label > 0 && sign === ".") return 0.8;
   if (at === label - 1) return 0.05;
   switch (sign) {

@@ -24,7 +24,7 @@ export function applyRules(analysis: Analysis, context: RuleContext): Draft[] {
   const drafts: Draft[] = [];
   for (const [concept, mentions] of analysis.byConcept)
     for (const rule of book.rulesOf.get(concept) ?? []) {
-      if (!rule.needs.every((need) => analysis.byConcept.has(need))) continue;
+      if (!rule.needs.every((need) => analysis.byConcept.has(need)) || rule.nowhere.some((other) => analysis.byConcept.has(other))) continue;
       if (rule.way.by !== undefined && !speaks(analysis, rule.way.by)) continue;
       for (const head of mentions) if (rule.way.labelled !== true || head.to <= analysis.cell.label) drafts.push(...draftsOf(rule, head, analysis, context));
     }
@@ -67,7 +67,9 @@ function companions(rule: Rule, head: Range, value: Range | null, analysis: Anal
         least = Math.min(least, 0.1);
         continue;
       }
-      const far = Math.min(distance(analysis, mention, head), value === null ? Number.POSITIVE_INFINITY : distance(analysis, mention, value));
+      // What stands behind a label belongs to it: "Champion: Sam Otieno. Friendly, doesn't push".
+      const own = value === null && analysis.cell.label > 0 && head.to <= analysis.cell.label && mention.from >= analysis.cell.label ? 1 : Number.POSITIVE_INFINITY;
+      const far = Math.min(own, distance(analysis, mention, head), value === null ? Number.POSITIVE_INFINITY : distance(analysis, mention, value));
       if (far < least) [best, least] = [mention, far];
     }
     if (best === null || least > companionReach) return null;
@@ -107,6 +109,7 @@ function settle(
   const moods = new Set<Mood>([...found].filter((mood) => !rule.also.has(mood)));
   if (presupposed) moods.delete("asked");
   if (zero) moods.delete("negated");
+  if (rule.form === "status" && isDeniedLabel(analysis, around) && !rule.also.has("negated")) moods.add("negated");
   let stated = value;
   if (rule.way.denied !== undefined && rule.way.value === undefined && rule.form === "status" && !moods.has("negated")) return [];
   if (moods.has("negated") && rule.way.denied !== undefined) {
@@ -124,6 +127,10 @@ function settle(
   }
   return [{ key, value: stated, from: around.from, to: around.to, slot, cost: cost - 0.3 * (rule.needs.length - 1), ...extra }];
 }
+
+/** "Seasonal: no". */
+const isDeniedLabel = ({ cell, tokens }: Analysis, { to }: Range): boolean =>
+  cell.label > 0 && to <= cell.label && /^(?:no|none|n|false|not|never|nope|nil)$/.test(tokens[cell.label]?.lower ?? "");
 
 function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, context: RuleContext): Draft[] {
   if (value.kind === "ignored") return [];

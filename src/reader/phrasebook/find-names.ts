@@ -68,7 +68,7 @@ export function findNames(analyses: readonly Analysis[], known: readonly string[
       name: account ?? candidate.name,
       from: candidate.from,
       to: candidate.to,
-      kind: account !== null && person?.sure !== true ? "account" : person !== null ? "person" : "other",
+      kind: account !== null && person?.sure !== true ? "account" : person?.sure === true || (person?.role ?? null) !== null ? "person" : "other",
       role: person?.role ?? null,
       whole: person?.whole ?? { from: candidate.from, to: candidate.to },
       ours: person?.ours ?? false,

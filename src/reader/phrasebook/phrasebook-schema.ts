@@ -42,6 +42,7 @@ const waySchema = z.strictObject({
   value: stated.optional(),
   denied: stated.optional(),
   without: words.optional(),
+  nowhere: words.optional(),
   also: z.array(mood).optional(),
   far: z.number().positive().optional(),
   zero: z.boolean().optional(),
