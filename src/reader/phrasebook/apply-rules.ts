@@ -153,7 +153,7 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
   if (pair) return [];
   const own = analysis.pairs.find(({ now }) => now === value);
   const reached: Range = own ?? value;
-  const far = distance(analysis, head, reached) + orderCost(tokens, head, value, rule, analysis) + dateCost(rule, value, analysis);
+  const far = reachOf(analysis, head, reached) + orderCost(tokens, head, value, rule, analysis) + dateCost(rule, value, analysis);
   if (far > (rule.way.far ?? usualReach) || (rule.way.leads === true && head.from > value.from)) return [];
   const rest = companions(rule, head, value, analysis);
   if (rest === null) return [];
@@ -174,6 +174,14 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
       ...(rule.form === "age" && value.kind === "date" && { event: true }),
     },
   });
+}
+
+/** The way from a term to its value; from a label it counts from the label's end: "# CSM changes L12M: 3". */
+export function reachOf(analysis: Analysis, head: Range, value: Range): number {
+  const { label } = analysis.cell;
+  const way = distance(analysis, head, value);
+  const own = analysis.spans.some(({ kind, from, to }) => kind === "number" && from === head.to && to < label);
+  return label > 0 && label <= 10 && !own && head.to <= label && value.from >= label ? Math.min(way, 0.3 + distance(analysis, { from: label, to: label }, value)) : way;
 }
 
 /** "Notice period (days)", "Median hrs to resolve". */

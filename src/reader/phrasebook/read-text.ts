@@ -16,6 +16,7 @@ import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
 import { listUnread } from "./list-unread.ts";
 import { readCaseRecords } from "./read-case-records.ts";
+import { readListedDates } from "./read-listed-dates.ts";
 import { readSubjects } from "./read-subjects.ts";
 import { readWords } from "./read-words.ts";
 import { settleDrafts } from "./settle-drafts.ts";
@@ -34,7 +35,8 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
   const analyses = cells.map((cell) => analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book));
   const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
   const names = findNames(analyses, known, book);
-  const cases = readCaseRecords(analyses, book, options.asOf);
+  const isAccount = (at: number, label: number): boolean => names.mentions(at).some(({ kind, from, to }) => kind === "account" && from === 0 && to >= label - 1);
+  const cases = [...readCaseRecords(analyses, book, options.asOf), ...readListedDates(analyses, isAccount, book)];
   const placed: Placed[] = [];
   const stated = new Set<string>();
   let account = options.account ?? null;

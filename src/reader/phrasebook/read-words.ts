@@ -1,5 +1,6 @@
 import type { Token } from "../../language/tokens.ts";
 import { type Analysis, distance } from "./analyse.ts";
+import { reachOf } from "./apply-rules.ts";
 import type { Mention } from "./mention.ts";
 import type { Phrasebook, Rule } from "./compile.ts";
 import type { Draft } from "./draft.ts";
@@ -39,7 +40,7 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
     if (wanted === "person" && name.kind === "account") continue;
     if (name.from < head.to && head.from < name.to) continue;
     const inRole = name.whole.from <= head.from && name.whole.to >= head.to;
-    const far = inRole ? 0.1 : distance(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
+    const far = inRole ? 0.1 : reachOf(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
     if (far < least) [best, least] = [name, far];
   }
   if (best === null) return null;
