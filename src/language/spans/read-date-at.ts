@@ -465,6 +465,12 @@ function weekdayAt(tokens: readonly Token[], at: number, weekday: number, contex
   // "Thu, 19 Nov 2026": the date says more than the weekday.
   const named = tokens[following] === undefined ? null : readNamed(tokens, following, context);
   if (named) return { ...named, from: at };
+  const week = tokens[at + 1]?.lower === "of" ? { last: -7, this: 0, next: 7 }[tokens[at + 2]?.lower ?? ""] : undefined;
+  if (week !== undefined && /^(?:week|wk)$/.test(tokens[at + 3]?.lower ?? "")) {
+    // Weeks begin on Monday.
+    const monday = addDays(reference, -((weekdayOf(reference) + 6) % 7));
+    return date(at, at + 4, fixed(addDays(monday, week + ((weekday + 6) % 7))));
+  }
   const distance = (weekday - weekdayOf(reference) + 7) % 7;
   const ahead = addDays(reference, distance);
   return { kind: "date", from: at, to: at + 1, ahead, behind: distance === 0 ? reference : addDays(ahead, -7), direction: "open" };

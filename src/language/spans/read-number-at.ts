@@ -112,7 +112,9 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     } else break;
     const sign = tokens[to];
     const follows = numbers.has(tokens[to + 1]?.lower ?? "") || scales.has(tokens[to + 1]?.lower ?? "");
-    if (sign?.lower === "-" && sign.glued && follows) to += 1;
+    const hyphened = sign?.lower === "-" && sign.glued && tokens[to + 1]?.lower === "and" && tokens[to + 2]?.lower === "-" && numbers.has(tokens[to + 3]?.lower ?? "");
+    if (hyphened && (part ?? 0) + total >= 100) to += 3;
+    else if (sign?.lower === "-" && sign.glued && follows) to += 1;
     else if (sign?.lower === "and" && follows && (part ?? 0) + total >= 100) to += 1;
     joined = numbers.has(tokens[to]?.lower ?? "") || scales.has(tokens[to]?.lower ?? "");
   }
