@@ -41,13 +41,9 @@ export class PhraseTrie<T> {
 
   /** All phrases that start at a token, longest first. */
   allAt(tokens: readonly Token[], at: number): readonly PhraseMatch<T>[] {
-    const found: PhraseMatch<T>[] = [];
-    for (let end = tokens.length; ; ) {
-      const next = this.longestAt(tokens.slice(0, end), at);
-      if (next === null || next.length === 0) return found;
-      found.push(next);
-      end = at + next.length - 1;
-    }
+    const found = new Map<number, Set<T>>();
+    collect(this.#root, tokens, at, at, found);
+    return [...found].map(([length, values]) => ({ length, values: [...values] })).toSorted((a, b) => b.length - a.length);
   }
 }
 
@@ -88,4 +84,20 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], start: number, at: num
     for (const { stem, node: next } of from.stems)
       if (token.lower.startsWith(stem)) consider(walk(next, tokens, start, at + 1));
   return best;
+}
+
+function collect<T>(from: Node<T>, tokens: readonly Token[], start: number, at: number, found: Map<number, Set<T>>): void {
+  const before = tokens[at - 1]?.lower;
+  if (from.values.length > 0 && at > start && before !== "-" && before !== "_") {
+    const values = found.get(at - start) ?? new Set<T>();
+    for (const value of from.values) values.add(value);
+    found.set(at - start, values);
+  }
+  const token = tokens[at];
+  if (token === undefined) return;
+  const exact = from.next.get(token.lower);
+  if (exact) collect(exact, tokens, start, at + 1, found);
+  if ((token.lower === "-" || token.lower === "_") && at > start) collect(from, tokens, start, at + 1, found);
+  if (from.stems !== null && token.kind === "word")
+    for (const { stem, node: next } of from.stems) if (token.lower.startsWith(stem)) collect(next, tokens, start, at + 1, found);
 }

@@ -93,6 +93,8 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     if (first.length < 5) return null;
     part = scales.get(first) ?? 0;
     to = at + 1;
+    // "of the hundred and twenty"
+    if (tokens[to]?.lower === "and" && numbers.has(tokens[to + 1]?.lower ?? "")) to += 1;
   }
   for (let joined = true; joined; ) {
     const word = tokens[to]?.lower ?? "";

@@ -215,7 +215,7 @@ function orderCost(tokens: Analysis["tokens"], head: Range, value: Span, rule: R
   if (head.to > value.from) return 0;
   const between = tokens.slice(head.to, value.from);
   const joined = between.some(({ lower }) => /^(?::|=|is|are|at|of|was|were|to|now|->|stands|sits|shows|says|-|\|)$/.test(lower));
-  if (joined) return 0;
+  if (joined || /^[:=]$/.test(tokens[head.to - 1]?.lower ?? "")) return 0;
   const noun = analysis.mentions.some((mention) => mention.from === value.to && mention.from !== head.from && !mention.concepts.some((concept) => rule.needs.includes(concept)));
   return noun ? 0.9 : rule.form === "count" ? 0.35 : 0.1;
 }
