@@ -212,7 +212,7 @@ function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook)
 function roleBeside({ tokens }: Analysis, from: number, to: number, book: Phrasebook): { text: string; ours: boolean; from: number; to: number } | null {
   const { roles } = book.names;
   const sign = lower(tokens, to);
-  const office = officeBehind(tokens, to, roles);
+  const office = /^(?:for|at|of|from|with|on)$/.test(lower(tokens, from - 1)) && lower(tokens, to) === "is" ? null : officeBehind(tokens, to, roles);
   if (office !== null) return { ...office, ours: false };
   if (sign === "(" || sign === "," || sign === "-" || sign === "=" || sign === "[") {
     let start = to + 1;

@@ -17,7 +17,7 @@ export function readWords(words: Words): Draft[] {
   for (const [concept, mentions] of analysis.byConcept)
     for (const rule of book.rulesOf.get(concept) ?? []) {
       if (rule.form !== "name" && rule.form !== "text" && rule.form !== "code") continue;
-      if (!rule.needs.every((need) => analysis.byConcept.has(need))) continue;
+      if (!rule.needs.every((need) => analysis.byConcept.has(need)) || rule.nowhere.some((other) => analysis.byConcept.has(other))) continue;
       if (rule.way.by === "them" && (analysis.cell.speaker === null || analysis.cell.speaker.ours === true)) continue;
       for (const head of mentions) {
         if ((rule.way.labelled === true && head.to > analysis.cell.label) || (rule.way.prose === true && analysis.cell.kind === "field")) continue;
@@ -36,8 +36,8 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
   let best: NameMention | null = null;
   let least = rule.way.far ?? 1.3;
   for (const name of names) {
-    if (wanted === "other" && (name.kind === "person" || (name.kind === "account" && name.from < head.from))) continue;
-    if (wanted === "person" && name.kind === "account") continue;
+    if (wanted === "other" && (name.kind === "person" || name.kind === "account")) continue;
+    if ((wanted === "person" && name.kind === "account") || (rule.key === "account.parent" && name.kind === "person")) continue;
     if (name.from < head.to && head.from < name.to) continue;
     const inRole = name.whole.from <= head.from && name.whole.to >= head.to;
     const far = inRole ? 0.1 : reachOf(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
