@@ -28,9 +28,16 @@ const fields = parseFieldTable(fieldsFile, read(fieldsFile));
 const files = readdirSync(new URL("persona/practice/", root)).filter(
   (name) => name.endsWith(".yaml") && !fieldsFile.endsWith(`/${name}`),
 );
-const readingFiles = readdirSync(new URL("persona/practice/reading/", root), { recursive: true, encoding: "utf8" })
+const readingFiles = readdirSync(new URL("persona/practice/reading/", root), {
+  recursive: true,
+  encoding: "utf8",
+})
   .filter((name) => name.endsWith(".yaml"))
-  .map((name) => ({ name: name.replaceAll("\\", "/"), path: `persona/practice/reading/${name}`, bytes: read(`persona/practice/reading/${name}`) }));
+  .map((name) => ({
+    name: name.replaceAll("\\", "/"),
+    path: `persona/practice/reading/${name}`,
+    bytes: read(`persona/practice/reading/${name}`),
+  }));
 const reading = parsePhrasebook(readingFiles);
 const practice = readPractice(
   files.map((name) => ({ name, path: `persona/practice/${name}`, bytes: read(`persona/practice/${name}`) })),
@@ -49,7 +56,9 @@ if (persona.ok && practice.ok && fields.ok && reading.ok) {
   writeFileSync(new URL("dist/reading.json", root), JSON.stringify(reading.value));
   keepCompiled();
 } else {
-  const findings = [persona, practice, fields, reading].flatMap((parsed) => (parsed.ok ? [] : parsed.findings));
+  const findings = [persona, practice, fields, reading].flatMap((parsed) =>
+    parsed.ok ? [] : parsed.findings,
+  );
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));
   process.exitCode = 3;
 }

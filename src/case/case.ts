@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Fact, Statement } from "../facts/fact.ts";
-import type { Ignored, Unread } from "../reader/reader.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
+import type { Ignored, Unread } from "../reader/reader.ts";
 
 /** A text handed to a consultation besides the question; hostile until read. */
 export type Note = {

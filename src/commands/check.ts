@@ -34,7 +34,16 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
     const { text, question, notes } = input;
     const asOf = options.asOf ?? today();
     const record = await readAccountRecord(options, asOf, signal);
-    const briefing = await briefQuestion({ reader, persona, practice, question, notes, record, asOf, past: null });
+    const briefing = await briefQuestion({
+      reader,
+      persona,
+      practice,
+      question,
+      notes,
+      record,
+      asOf,
+      past: null,
+    });
     const result = checkResponse({
       text,
       frame: frameLines(persona),

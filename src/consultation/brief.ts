@@ -9,8 +9,8 @@ import type { Intrusion } from "../posing/intrusion.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
 import type { Conversation } from "../prompt/conversation.ts";
-import type { Reader } from "../reader/reader.ts";
 import type { Prompt } from "../prompt/prompt.ts";
+import type { Reader } from "../reader/reader.ts";
 
 export type BriefInput = {
   readonly reader: Reader;

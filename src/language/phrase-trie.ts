@@ -43,7 +43,9 @@ export class PhraseTrie<T> {
   allAt(tokens: readonly Token[], at: number): readonly PhraseMatch<T>[] {
     const found = new Map<number, Set<T>>();
     collect(this.#root, tokens, at, at, found);
-    return [...found].map(([length, values]) => ({ length, values: [...values] })).toSorted((a, b) => b.length - a.length);
+    return [...found]
+      .map(([length, values]) => ({ length, values: [...values] }))
+      .toSorted((a, b) => b.length - a.length);
   }
 }
 
@@ -86,7 +88,13 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], start: number, at: num
   return best;
 }
 
-function collect<T>(from: Node<T>, tokens: readonly Token[], start: number, at: number, found: Map<number, Set<T>>): void {
+function collect<T>(
+  from: Node<T>,
+  tokens: readonly Token[],
+  start: number,
+  at: number,
+  found: Map<number, Set<T>>,
+): void {
   const before = tokens[at - 1]?.lower;
   if (from.values.length > 0 && at > start && before !== "-" && before !== "_") {
     const values = found.get(at - start) ?? new Set<T>();
@@ -99,5 +107,6 @@ function collect<T>(from: Node<T>, tokens: readonly Token[], start: number, at: 
   if (exact) collect(exact, tokens, start, at + 1, found);
   if ((token.lower === "-" || token.lower === "_") && at > start) collect(from, tokens, start, at + 1, found);
   if (from.stems !== null && token.kind === "word")
-    for (const { stem, node: next } of from.stems) if (token.lower.startsWith(stem)) collect(next, tokens, start, at + 1, found);
+    for (const { stem, node: next } of from.stems)
+      if (token.lower.startsWith(stem)) collect(next, tokens, start, at + 1, found);
 }

@@ -68,9 +68,12 @@ function negatedAt(text: string, start: number, end: number): { at: number; end:
 
 /** Typographic quotes, dashes and spaces made plain, one for one, so that places hold. */
 export function plainSigns(text: string): string {
-  return text.replace(/[\u2018\u2019\u02bc\u00b4`\u2010-\u2015\u2212\u00a0\u202f\u2009\u201c\u201d\u201e]/g, (sign) => {
-    if (sign === "\u00a0" || sign === "\u202f" || sign === "\u2009") return " ";
-    if (sign === "\u201c" || sign === "\u201d" || sign === "\u201e") return '"';
-    return sign >= "\u2010" && sign <= "\u2212" && sign !== "\u2018" && sign !== "\u2019" ? "-" : "'";
-  });
+  return text.replace(
+    /[\u2018\u2019\u02bc\u00b4`\u2010-\u2015\u2212\u00a0\u202f\u2009\u201c\u201d\u201e]/g,
+    (sign) => {
+      if (sign === "\u00a0" || sign === "\u202f" || sign === "\u2009") return " ";
+      if (sign === "\u201c" || sign === "\u201d" || sign === "\u201e") return '"';
+      return sign >= "\u2010" && sign <= "\u2212" && sign !== "\u2018" && sign !== "\u2019" ? "-" : "'";
+    },
+  );
 }

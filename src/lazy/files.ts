@@ -2,5 +2,5 @@
 export { projectConfigSchema, userConfigSchema } from "../config/config-schema.ts";
 export { parseFile } from "../finding/parse-file.ts";
 export { parsePersona } from "../persona/parse-persona.ts";
-export { parseOwnWords } from "../reader/phrasebook/parse-phrasebook.ts";
 export { readPractice } from "../practice/read-practice.ts";
+export { parseOwnWords } from "../reader/phrasebook/parse-phrasebook.ts";

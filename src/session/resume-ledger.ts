@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from "../calendar/calendar-date.ts";
 import type { Fact, Statement } from "../facts/fact.ts";
-import { rememberIds } from "../facts/fact-ids.ts";
 import { elapsedKeys } from "../facts/fact-catalogue.ts";
+import { rememberIds } from "../facts/fact-ids.ts";
 import { emptyLedger, type Ledger } from "./ledger.ts";
 import type { StoredSession } from "./stored-session.ts";
 

@@ -21,7 +21,9 @@ export async function loadReader({ project, user }: Places): Promise<Reader> {
   for (const folder of folders) {
     const { parseOwnWords } = await import("#lazy/files");
     const known = Object.keys(loadReading().terms);
-    for (const name of readdirSync(folder).filter((each) => /\.ya?ml$/.test(each)).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((each) => /\.ya?ml$/.test(each))
+      .sort()) {
       const path = join(folder, name);
       const words = parseOwnWords({ path, bytes: await readFileBytes(path, maxBytes) }, known);
       if (!words.ok) throw dataFailure("practice", path, words.findings);

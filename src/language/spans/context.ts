@@ -62,7 +62,10 @@ export type CompiledWords = {
   readonly today: ReadonlyMap<string, number>;
   readonly ordinals: ReadonlyMap<string, number>;
   /** A named day from here: its month and day, and how many tokens name it. */
-  readonly holidayAt: (tokens: readonly Token[], at: number) => { readonly length: number; readonly day: string } | null;
+  readonly holidayAt: (
+    tokens: readonly Token[],
+    at: number,
+  ) => { readonly length: number; readonly day: string } | null;
   readonly doubtful: ReadonlySet<string>;
   readonly beforeMonth: ReadonlySet<string>;
   /** Every word that a value can begin with. */
@@ -85,9 +88,13 @@ export function compileWords(languages: readonly SpanWords[]): CompiledWords {
   const firstWords = (of: (words: SpanWords) => readonly string[]): string[] =>
     languages.flatMap((words) => of(words).map((phrase) => phrase.trim().split(/[\s]/)[0] ?? ""));
   const holidays = new PhraseTrie<string>();
-  for (const words of languages) for (const [name, day] of Object.entries(words.holidays)) holidays.add(name, day);
+  for (const words of languages)
+    for (const [name, day] of Object.entries(words.holidays)) holidays.add(name, day);
   const starts = new Set([
-    ...languages.flatMap((words) => [...Object.keys(words.ordinals), ...Object.keys(words.holidays).map((name) => name.split(" ")[0] ?? "")]),
+    ...languages.flatMap((words) => [
+      ...Object.keys(words.ordinals),
+      ...Object.keys(words.holidays).map((name) => name.split(" ")[0] ?? ""),
+    ]),
     ...numbers.keys(),
     ...languages.flatMap((words) => [
       ...Object.keys(words.fractions),
@@ -96,8 +103,36 @@ export function compileWords(languages: readonly SpanWords[]): CompiledWords {
       ...Object.keys(words.currencies),
       ...Object.keys(words.today),
     ]),
-    ...(["ahead", "ends", "starts", "middles", "year_ends", "quarter_ends", "month_ends"] as const).flatMap((marker) => firstWords((words) => words[marker])),
-    ...["a", "an", "all", "none", "neither", "first", "second", "third", "fourth", "hundred", "thousand", "day", "week", "month", "next", "coming", "last", "past", "previous", "prior", "this", "q1", "q2", "q3", "q4"],
+    ...(["ahead", "ends", "starts", "middles", "year_ends", "quarter_ends", "month_ends"] as const).flatMap(
+      (marker) => firstWords((words) => words[marker]),
+    ),
+    ...[
+      "a",
+      "an",
+      "all",
+      "none",
+      "neither",
+      "first",
+      "second",
+      "third",
+      "fourth",
+      "hundred",
+      "thousand",
+      "day",
+      "week",
+      "month",
+      "next",
+      "coming",
+      "last",
+      "past",
+      "previous",
+      "prior",
+      "this",
+      "q1",
+      "q2",
+      "q3",
+      "q4",
+    ],
   ]);
   return {
     numbers,

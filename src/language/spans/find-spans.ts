@@ -47,7 +47,14 @@ function spansAt(tokens: readonly Token[], at: number, context: SpanContext): Sp
 function rangeAt(tokens: readonly Token[], at: number): Span | null {
   const [a, sign, b, next] = tokens.slice(at, at + 4);
   const joined = a?.kind === "number" && sign?.lower === "-" && sign.glued && b?.kind === "number" && b.glued;
-  if (!joined || !/^\d{1,3}$/.test(a.lower) || !/^\d{1,3}$/.test(b.lower) || (next?.lower === "-" && next.glued) || tokens[at - 1]?.glued === true) return null;
+  if (
+    !joined ||
+    !/^\d{1,3}$/.test(a.lower) ||
+    !/^\d{1,3}$/.test(b.lower) ||
+    (next?.lower === "-" && next.glued) ||
+    tokens[at - 1]?.glued === true
+  )
+    return null;
   return Number(a.lower) < Number(b.lower) ? { kind: "ignored", from: at, to: at + 3, what: "range" } : null;
 }
 

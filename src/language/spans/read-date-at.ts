@@ -1,4 +1,10 @@
-import { addDays, addMonths, type CalendarDate, parseCalendarDate, weekdayOf } from "../../calendar/calendar-date.ts";
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  parseCalendarDate,
+  weekdayOf,
+} from "../../calendar/calendar-date.ts";
 import type { Token } from "../tokens.ts";
 import type { SpanContext } from "./context.ts";
 import { readDurationAt } from "./read-duration-at.ts";
@@ -7,13 +13,27 @@ import type { DateSpan, Doubt, DurationSpan } from "./span.ts";
 const two = (part: number): string => String(part).padStart(2, "0");
 const iso = (year: number, month: number, day: number): CalendarDate | null =>
   parseCalendarDate(`${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`);
-const fullYear = (written: string): number => (written.length <= 2 ? 2000 + Number(written) : Number(written));
+const fullYear = (written: string): number =>
+  written.length <= 2 ? 2000 + Number(written) : Number(written);
 const lastOf = (year: number, month: number): CalendarDate | null => {
   const first = iso(year, month, 1);
   return first && addDays(addMonths(first, 1), -1);
 };
 
-const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const monthNames = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 /** "5 March 2027", as a doubt says a day. */
 const spelled = (date: CalendarDate): string =>
   `${Number(date.slice(8))} ${monthNames[Number(date.slice(5, 7)) - 1] ?? ""} ${date.slice(0, 4)}`;
@@ -39,7 +59,8 @@ const date = (from: number, to: number, day: Day | null): DateSpan | null =>
 export function readDateAt(tokens: readonly Token[], at: number, context: SpanContext): DateSpan | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.kind === "number") return numericAt(tokens, at, context) ?? dayMonthAt(tokens, at, context) ?? offsetAt(tokens, at, context);
+  if (token.kind === "number")
+    return numericAt(tokens, at, context) ?? dayMonthAt(tokens, at, context) ?? offsetAt(tokens, at, context);
   if (token.kind === "sign") return token.lower === "(" ? null : offsetAt(tokens, at, context);
   return wordsAt(tokens, at, context);
 }
@@ -49,21 +70,30 @@ function numericAt(tokens: readonly Token[], at: number, context: SpanContext): 
   const [first, sign, second, sign2, third] = tokens.slice(at, at + 5);
   if (first === undefined) return null;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(first.lower);
-  if (dotted) return date(at, at + 1, inOrder(dotted[1] ?? "", dotted[2] ?? "", dotted[3] ?? "", true, context));
+  if (dotted)
+    return date(at, at + 1, inOrder(dotted[1] ?? "", dotted[2] ?? "", dotted[3] ?? "", true, context));
   const reversed = /^(\d{4})\.(\d{2})\.(\d{2})$/.exec(first.lower);
-  if (reversed) return date(at, at + 1, fixed(iso(Number(reversed[1]), Number(reversed[2]), Number(reversed[3]))));
+  if (reversed)
+    return date(at, at + 1, fixed(iso(Number(reversed[1]), Number(reversed[2]), Number(reversed[3]))));
   const compact = /^(20\d\d)(\d\d)(\d\d)$/.exec(first.lower);
-  if (compact) return date(at, at + 1, fixed(iso(Number(compact[1]), Number(compact[2]), Number(compact[3]))));
+  if (compact)
+    return date(at, at + 1, fixed(iso(Number(compact[1]), Number(compact[2]), Number(compact[3]))));
   const shortDotted = /^(\d{1,2})\.(\d{1,2})$/.exec(first.lower);
   if (shortDotted && sign?.lower === "." && sign.glued && context.habits.decimalComma.value !== false) {
-    const day = yearless(context.reference, (year) => iso(year, Number(shortDotted[2]), Number(shortDotted[1])));
+    const day = yearless(context.reference, (year) =>
+      iso(year, Number(shortDotted[2]), Number(shortDotted[1])),
+    );
     if (day && shortDotted[2]?.length === 2) return date(at, at + 2, day);
   }
   if (!/^\d{1,4}$/.test(first.lower) || sign === undefined || !/^[/-]$/.test(sign.lower)) return null;
   if (second?.kind !== "number" || !/^\d{1,2}$/.test(second.lower) || !sign.glued || !second.glued) {
     return sign.lower === "-" && sign.glued ? dashedMonth(tokens, at, context) : null;
   }
-  const whole = sign2?.lower === sign.lower && sign2.glued && third?.glued === true && /^(?:\d{4}|\d{2})$/.test(third.lower);
+  const whole =
+    sign2?.lower === sign.lower &&
+    sign2.glued &&
+    third?.glued === true &&
+    /^(?:\d{4}|\d{2})$/.test(third.lower);
   if (first.lower.length === 4)
     return whole && third.lower.length === 2
       ? date(at, at + 5, fixed(iso(Number(first.lower), Number(second.lower), Number(third.lower))))
@@ -83,7 +113,11 @@ function dashedMonth(tokens: readonly Token[], at: number, context: SpanContext)
   const year = tokens[at + 3]?.lower === "-" ? tokens[at + 4] : undefined;
   if (year !== undefined && /^(?:20)?\d\d$/.test(year.lower))
     return date(at, at + 5, fixed(iso(fullYear(year.lower), month, day)));
-  return date(at, at + 3, yearless(context.reference, (each) => iso(each, month, day)));
+  return date(
+    at,
+    at + 3,
+    yearless(context.reference, (each) => iso(each, month, day)),
+  );
 }
 
 /** "3/15", "4/1": the habits of the text decide the order; without any, the earlier day to come. */
@@ -95,23 +129,39 @@ function monthDay(a: number, b: number, { reference, habits }: SpanContext): Day
   const [early, late] = dayFirst.ahead < monthFirst.ahead ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
   const taken = value === null ? early : value ? dayFirst : monthFirst;
   const other = taken === early ? late : early;
-  const reason = value === null ? "nothing else in the text shows the order, and a day expected too late is the worse mistake" : why;
+  const reason =
+    value === null
+      ? "nothing else in the text shows the order, and a day expected too late is the worse mistake"
+      : why;
   return { ...taken, doubt: doubtful(taken.ahead, other.ahead, reason) };
 }
 
 /** Day and month in figures: a dot puts the day first, else the text's habits decide; without any, the earlier day to come. */
-function inOrder(first: string, second: string, year: string, dotted: boolean, { reference, habits }: SpanContext): Day | null {
+function inOrder(
+  first: string,
+  second: string,
+  year: string,
+  dotted: boolean,
+  { reference, habits }: SpanContext,
+): Day | null {
   const dayFirst = iso(fullYear(year), Number(second), Number(first));
   const monthFirst = iso(fullYear(year), Number(first), Number(second));
-  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst) return fixed(dayFirst ?? monthFirst);
+  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst)
+    return fixed(dayFirst ?? monthFirst);
   if (dotted) return fixed(dayFirst);
   const { value, why } = habits.dayFirst;
-  if (value !== null) return fixed(value ? dayFirst : monthFirst, doubtful(value ? dayFirst : monthFirst, value ? monthFirst : dayFirst, why));
+  if (value !== null)
+    return fixed(
+      value ? dayFirst : monthFirst,
+      doubtful(value ? dayFirst : monthFirst, value ? monthFirst : dayFirst, why),
+    );
   const [early, late] = dayFirst < monthFirst ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
   const taken = early < reference ? late : early;
   const why2 =
     taken === late
-      ? late < reference ? "nothing else in the text shows the order, and the later of two days past is the likelier one" : "the other day is already past"
+      ? late < reference
+        ? "nothing else in the text shows the order, and the later of two days past is the likelier one"
+        : "the other day is already past"
       : "nothing else in the text shows the order, and a day expected too late is the worse mistake";
   return fixed(taken, doubtful(taken, taken === early ? late : early, why2));
 }
@@ -137,7 +187,8 @@ function dayMonthAt(tokens: readonly Token[], at: number, context: SpanContext):
   if (month === undefined) {
     if (!ordinalDay || tokens[at + 1]?.lower === ".") return null;
     const before = tokens[at - 1]?.lower;
-    const monthBehind = before === "the" && /^(?:on|by|until|till|before|due)$/.test(tokens[at - 2]?.lower ?? "");
+    const monthBehind =
+      before === "the" && /^(?:on|by|until|till|before|due)$/.test(tokens[at - 2]?.lower ?? "");
     return monthBehind ? date(at, next, dayOfMonth(Number(day), context)) : null;
   }
   return date(at, ...withYear(tokens, next + 1, month, Number(day), context));
@@ -169,21 +220,46 @@ function withYear(
   if (/^[,'/-]$/.test(tokens[next]?.lower ?? "")) next += 1;
   if (tokens[next]?.lower === "'") next += 1;
   const year = tokens[next]?.lower ?? "";
-  const short = /^\d\d$/.test(year) && (tokens[next - 1]?.lower === "'" || (tokens[next - 1]?.lower === "-" && tokens[next]?.glued === true));
-  if (year === "next" && /^(?:year|yr)$/.test(tokens[next + 1]?.lower ?? "")) return [next + 2, fixed(iso(Number(reference.slice(0, 4)) + 1, month, day))];
+  const short =
+    /^\d\d$/.test(year) &&
+    (tokens[next - 1]?.lower === "'" || (tokens[next - 1]?.lower === "-" && tokens[next]?.glued === true));
+  if (year === "next" && /^(?:year|yr)$/.test(tokens[next + 1]?.lower ?? ""))
+    return [next + 2, fixed(iso(Number(reference.slice(0, 4)) + 1, month, day))];
   if (/^(?:19|20)\d\d$/.test(year) || short) return [next + 1, fixed(iso(fullYear(year), month, day))];
   const spoken = spokenYear(tokens, next);
   if (spoken) return [spoken.to, fixed(iso(spoken.year, month, day))];
   // "8 Aug 23": a short year apart ends what it stands in.
-  const bare = next === at && /^[12]\d$/.test(year) && tokens[at]?.glued === false && context.words.months.has(tokens[at - 1]?.lower ?? "");
-  if (bare && (tokens[at + 1] === undefined || /^(?:[-;:.)|,]|->|\u2013)$/.test(tokens[at + 1]?.lower ?? "")) && !(tokens[at + 1]?.glued === true && tokens[at + 2]?.glued === true)) return [at + 1, fixed(iso(fullYear(year), month, day))];
+  const bare =
+    next === at &&
+    /^[12]\d$/.test(year) &&
+    tokens[at]?.glued === false &&
+    context.words.months.has(tokens[at - 1]?.lower ?? "");
+  if (
+    bare &&
+    (tokens[at + 1] === undefined || /^(?:[-;:.)|,]|->|\u2013)$/.test(tokens[at + 1]?.lower ?? "")) &&
+    !(tokens[at + 1]?.glued === true && tokens[at + 2]?.glued === true)
+  )
+    return [at + 1, fixed(iso(fullYear(year), month, day))];
   return [at, yearless(reference, (each) => iso(each, month, day))];
 }
 
-const spokenOnes: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 };
+const spokenOnes: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+};
 
 /** "twenty twenty eight", "two thousand twenty seven". */
-function spokenYear(tokens: readonly Token[], at: number): { readonly year: number; readonly to: number } | null {
+function spokenYear(
+  tokens: readonly Token[],
+  at: number,
+): { readonly year: number; readonly to: number } | null {
   const word = (place: number): string => tokens[place]?.lower ?? "";
   let to = word(at) === "twenty" ? at + 1 : word(at) === "two" && word(at + 1) === "thousand" ? at + 2 : at;
   if (word(to) === "and") to += 1;
@@ -204,24 +280,63 @@ function offsetAt(tokens: readonly Token[], at: number, context: SpanContext): D
   if (length === null || (length.unit === "year" && length.count > 50)) return null;
   const behindAfter = words.marker("behind_after", tokens, length.to);
   if (behindAfter > 0 && ahead === 0)
-    return date(at, length.to + behindAfter, { ...moved(reference, length, -1), direction: "behind", of: "offset" });
+    return date(at, length.to + behindAfter, {
+      ...moved(reference, length, -1),
+      direction: "behind",
+      of: "offset",
+    });
   const aheadAfter = words.marker("ahead_after", tokens, length.to);
   if (aheadAfter > 0 && tokens[length.to]?.lower !== "before")
-    return date(at, length.to + aheadAfter, { ...moved(reference, length, 1), direction: "ahead", of: "offset" });
+    return date(at, length.to + aheadAfter, {
+      ...moved(reference, length, 1),
+      direction: "ahead",
+      of: "offset",
+    });
   if (tokens[length.to]?.lower === "from" && ahead === 0) {
     const start = words.today.get(tokens[length.to + 1]?.lower ?? "");
-    if (start !== undefined) return date(at, length.to + 2, { ...moved(addDays(reference, start), length, 1), direction: "ahead", of: "offset" });
+    if (start !== undefined)
+      return date(at, length.to + 2, {
+        ...moved(addDays(reference, start), length, 1),
+        direction: "ahead",
+        of: "offset",
+      });
   }
   if (ahead === 0) return null;
   return date(at, length.to, { ...moved(reference, length, 1), direction: "ahead", of: "offset" });
 }
 
-const approximately: ReadonlySet<string> = new Set(["about", "around", "roughly", "just", "only", "exactly", "approximately", "approx", "~", "under", "less", "than", "over", "the", "next", "some", "like", "barely"]);
+const approximately: ReadonlySet<string> = new Set([
+  "about",
+  "around",
+  "roughly",
+  "just",
+  "only",
+  "exactly",
+  "approximately",
+  "approx",
+  "~",
+  "under",
+  "less",
+  "than",
+  "over",
+  "the",
+  "next",
+  "some",
+  "like",
+  "barely",
+]);
 
-function moved(reference: CalendarDate, { count, unit, days }: DurationSpan, sign: 1 | -1): { ahead: CalendarDate; behind: CalendarDate } {
-  const months = unit === "month" ? count : unit === "year" ? count * 12 : unit === "quarter" ? count * 3 : null;
+function moved(
+  reference: CalendarDate,
+  { count, unit, days }: DurationSpan,
+  sign: 1 | -1,
+): { ahead: CalendarDate; behind: CalendarDate } {
+  const months =
+    unit === "month" ? count : unit === "year" ? count * 12 : unit === "quarter" ? count * 3 : null;
   const day =
-    months !== null && Number.isInteger(months) ? addMonths(reference, sign * months) : addDays(reference, sign * Math.round(days));
+    months !== null && Number.isInteger(months)
+      ? addMonths(reference, sign * months)
+      : addDays(reference, sign * Math.round(days));
   return { ahead: day, behind: day };
 }
 
@@ -233,8 +348,14 @@ function wordsAt(tokens: readonly Token[], at: number, context: SpanContext): Da
   if (nth) return nth;
   const holiday = words.holidayAt(tokens, at);
   const year = holiday ? (tokens[at + holiday.length]?.lower ?? "") : "";
-  if (holiday && /^20\d\d$/.test(year)) return date(at, at + holiday.length + 1, fixed(parseCalendarDate(`${year}-${holiday.day}`)));
-  if (holiday) return date(at, at + holiday.length, yearless(reference, (year) => parseCalendarDate(`${year}-${holiday.day}`)));
+  if (holiday && /^20\d\d$/.test(year))
+    return date(at, at + holiday.length + 1, fixed(parseCalendarDate(`${year}-${holiday.day}`)));
+  if (holiday)
+    return date(
+      at,
+      at + holiday.length,
+      yearless(reference, (year) => parseCalendarDate(`${year}-${holiday.day}`)),
+    );
   const spoken = spokenDay(tokens, at, context);
   if (spoken && tokens[spoken.to]?.lower === "of") {
     const named = words.months.get(tokens[spoken.to + 1]?.lower ?? "");
@@ -251,18 +372,29 @@ function wordsAt(tokens: readonly Token[], at: number, context: SpanContext): Da
   const quarter = quarterOf(token);
   if (quarter !== null) return quarterAt(tokens, at, quarter, context);
   const weekday = words.weekdays.get(token.lower);
-  if (weekday !== undefined && (!words.doubtful.has(token.lower) || token.capital)) return weekdayAt(tokens, at, weekday, context);
+  if (weekday !== undefined && (!words.doubtful.has(token.lower) || token.capital))
+    return weekdayAt(tokens, at, weekday, context);
   return offsetAt(tokens, at, context);
 }
 
 const nths: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, last: 5 };
 
 /** "second Friday of January". */
-function nthWeekdayAt(tokens: readonly Token[], at: number, { words, reference }: SpanContext): DateSpan | null {
+function nthWeekdayAt(
+  tokens: readonly Token[],
+  at: number,
+  { words, reference }: SpanContext,
+): DateSpan | null {
   const nth = nths[tokens[at]?.lower ?? ""];
   const weekday = words.weekdays.get(tokens[at + 1]?.lower ?? "");
   const month = words.months.get(tokens[at + 3]?.lower ?? "");
-  if (nth === undefined || weekday === undefined || month === undefined || !/^(?:of|in)$/.test(tokens[at + 2]?.lower ?? "")) return null;
+  if (
+    nth === undefined ||
+    weekday === undefined ||
+    month === undefined ||
+    !/^(?:of|in)$/.test(tokens[at + 2]?.lower ?? "")
+  )
+    return null;
   const of = (year: number): CalendarDate | null => {
     const [first, last] = [iso(year, month, 1), lastOf(year, month)];
     if (first === null || last === null) return null;
@@ -295,17 +427,25 @@ function monthAt(tokens: readonly Token[], at: number, month: number, context: S
   let year = at + 1;
   if (/^[,'./-]$|^of$/.test(tokens[year]?.lower ?? "")) year += 1;
   const written = tokens[year]?.lower ?? "";
-  const quoted = tokens[year - 1]?.lower === "'" || (tokens[year - 1]?.lower === "-" && tokens[year]?.glued === true);
-  if (/^20\d\d$/.test(written) || (/^2\d$/.test(written) && quoted)) return stretch(at, year + 1, month, 1, fullYear(written), context);
+  const quoted =
+    tokens[year - 1]?.lower === "'" || (tokens[year - 1]?.lower === "-" && tokens[year]?.glued === true);
+  if (/^20\d\d$/.test(written) || (/^2\d$/.test(written) && quoted))
+    return stretch(at, year + 1, month, 1, fullYear(written), context);
   const before = tokens[at - 1]?.lower ?? "";
   const sure = token?.capital === true || !words.doubtful.has(token?.lower ?? "");
   const behindRenewal = /^(?:renewal|renewals|expiry)$/.test(tokens[at + 1]?.lower ?? "");
   if (words.doubtful.has(token?.lower ?? "") && !words.beforeMonth.has(before) && !behindRenewal) return null;
-  return sure || words.beforeMonth.has(before) || behindRenewal ? stretch(at, at + 1, month, 1, null, context) : null;
+  return sure || words.beforeMonth.has(before) || behindRenewal
+    ? stretch(at, at + 1, month, 1, null, context)
+    : null;
 }
 
 /** "first", "twenty first", "thirty-first". */
-function spokenDay(tokens: readonly Token[], at: number, { words }: SpanContext): { readonly day: number; readonly to: number } | null {
+function spokenDay(
+  tokens: readonly Token[],
+  at: number,
+  { words }: SpanContext,
+): { readonly day: number; readonly to: number } | null {
   const first = tokens[at]?.lower ?? "";
   const single = words.ordinals.get(first);
   if (single !== undefined) return { day: single, to: at + 1 };
@@ -326,20 +466,36 @@ function isOther(tokens: readonly Token[], at: number, { words }: SpanContext): 
   return behind.kind === "word" && behind.glued && !ordinal.test(behind.lower);
 }
 
-function quarterAt(tokens: readonly Token[], at: number, quarter: number, context: SpanContext): DateSpan | null {
+function quarterAt(
+  tokens: readonly Token[],
+  at: number,
+  quarter: number,
+  context: SpanContext,
+): DateSpan | null {
   let year = at + 1;
   if (/^[/'-]$|^of$/.test(tokens[year]?.lower ?? "")) year += 1;
   const written = /^fy(\d{2,4})$/.exec(tokens[year]?.lower ?? "")?.[1] ?? tokens[year]?.lower ?? "";
-  if (/^20\d\d$/.test(written) || (/^2\d$/.test(written) && year > at + 1)) return stretch(at, year + 1, quarter * 3 - 2, 3, fullYear(written), context);
-  return context.words.beforeMonth.has(tokens[at - 1]?.lower ?? "") || tokens[at + 1]?.lower.startsWith("renew") === true
+  if (/^20\d\d$/.test(written) || (/^2\d$/.test(written) && year > at + 1))
+    return stretch(at, year + 1, quarter * 3 - 2, 3, fullYear(written), context);
+  return context.words.beforeMonth.has(tokens[at - 1]?.lower ?? "") ||
+    tokens[at + 1]?.lower.startsWith("renew") === true
     ? stretch(at, at + 1, quarter * 3 - 2, 3, null, context)
     : null;
 }
 
 /** A month or quarter by name: its first day, or today when it has begun; the doubt says so. */
-function stretch(from: number, to: number, month: number, months: number, year: number | null, { reference }: SpanContext): DateSpan | null {
+function stretch(
+  from: number,
+  to: number,
+  month: number,
+  months: number,
+  year: number | null,
+  { reference }: SpanContext,
+): DateSpan | null {
   const now = Number(reference.slice(0, 4));
-  const firsts = (year === null ? [now - 1, now, now + 1] : [year]).flatMap((each) => iso(each, month, 1) ?? []);
+  const firsts = (year === null ? [now - 1, now, now + 1] : [year]).flatMap(
+    (each) => iso(each, month, 1) ?? [],
+  );
   const last = (first: CalendarDate): CalendarDate => addDays(addMonths(first, months), -1);
   const upcoming = firsts.find((first) => last(first) >= reference) ?? firsts.at(-1);
   const behind = firsts.filter((first) => first <= reference).at(-1) ?? firsts[0];
@@ -382,7 +538,11 @@ function stretchEnd(tokens: readonly Token[], at: number, context: SpanContext):
   ] as const) {
     const length = words.marker(marker, tokens, at);
     if (length === 0) continue;
-    const next = at + length + (tokens[at + length]?.lower === "-" ? 1 : 0) + (tokens[at + length]?.lower === "the" ? 1 : 0);
+    const next =
+      at +
+      length +
+      (tokens[at + length]?.lower === "-" ? 1 : 0) +
+      (tokens[at + length]?.lower === "the" ? 1 : 0);
     const token = tokens[next];
     const named = words.months.get(token?.lower ?? "");
     const quarter = quarterOf(token);
@@ -392,7 +552,9 @@ function stretchEnd(tokens: readonly Token[], at: number, context: SpanContext):
     const [first, lastMonth] = quarter === null ? [named ?? 1, named ?? 1] : [quarter * 3 - 2, quarter * 3];
     const inYear = (each: number): CalendarDate | null =>
       day === 31
-        ? tokens[at]?.lower === "late" ? iso(each, lastMonth, 25) : lastOf(each, lastMonth)
+        ? tokens[at]?.lower === "late"
+          ? iso(each, lastMonth, 25)
+          : lastOf(each, lastMonth)
         : quarter !== null && day === 15
           ? iso(each, first + 1, 15)
           : iso(each, first, day);
@@ -410,7 +572,13 @@ function stretchEnd(tokens: readonly Token[], at: number, context: SpanContext):
 function relativeAt(tokens: readonly Token[], at: number, context: SpanContext): DateSpan | null {
   const { words, reference } = context;
   const first = tokens[at]?.lower ?? "";
-  const sign = /^(?:next|coming)$/.test(first) ? 1 : /^(?:last|past|previous|prior)$/.test(first) ? -1 : first === "this" ? 0 : null;
+  const sign = /^(?:next|coming)$/.test(first)
+    ? 1
+    : /^(?:last|past|previous|prior)$/.test(first)
+      ? -1
+      : first === "this"
+        ? 0
+        : null;
   if (sign === null) return null;
   const second = tokens[at + 1];
   const weekday = words.weekdays.get(second?.lower ?? "");
@@ -438,7 +606,10 @@ function relativeAt(tokens: readonly Token[], at: number, context: SpanContext):
       : unit === "month"
         ? (`${addMonths(reference, sign).slice(0, 8)}01` as CalendarDate)
         : unit === "quarter"
-          ? addMonths(`${year}-${two(Math.floor((Number(reference.slice(5, 7)) - 1) / 3) * 3 + 1)}-01` as CalendarDate, sign * 3)
+          ? addMonths(
+              `${year}-${two(Math.floor((Number(reference.slice(5, 7)) - 1) / 3) * 3 + 1)}-01` as CalendarDate,
+              sign * 3,
+            )
           : unit === "year"
             ? iso(year + sign, 1, 1)
             : null;
@@ -459,13 +630,19 @@ function relativeAt(tokens: readonly Token[], at: number, context: SpanContext):
   };
 }
 
-function weekdayAt(tokens: readonly Token[], at: number, weekday: number, context: SpanContext): DateSpan | null {
+function weekdayAt(
+  tokens: readonly Token[],
+  at: number,
+  weekday: number,
+  context: SpanContext,
+): DateSpan | null {
   const { reference } = context;
   const following = tokens[at + 1]?.lower === "," || tokens[at + 1]?.lower === "the" ? at + 2 : at + 1;
   // "Thu, 19 Nov 2026": the date says more than the weekday.
   const named = tokens[following] === undefined ? null : readNamed(tokens, following, context);
   if (named) return { ...named, from: at };
-  const week = tokens[at + 1]?.lower === "of" ? { last: -7, this: 0, next: 7 }[tokens[at + 2]?.lower ?? ""] : undefined;
+  const week =
+    tokens[at + 1]?.lower === "of" ? { last: -7, this: 0, next: 7 }[tokens[at + 2]?.lower ?? ""] : undefined;
   if (week !== undefined && /^(?:week|wk)$/.test(tokens[at + 3]?.lower ?? "")) {
     // Weeks begin on Monday.
     const monday = addDays(reference, -((weekdayOf(reference) + 6) % 7));
@@ -473,12 +650,21 @@ function weekdayAt(tokens: readonly Token[], at: number, weekday: number, contex
   }
   const distance = (weekday - weekdayOf(reference) + 7) % 7;
   const ahead = addDays(reference, distance);
-  return { kind: "date", from: at, to: at + 1, ahead, behind: distance === 0 ? reference : addDays(ahead, -7), direction: "open" };
+  return {
+    kind: "date",
+    from: at,
+    to: at + 1,
+    ahead,
+    behind: distance === 0 ? reference : addDays(ahead, -7),
+    direction: "open",
+  };
 }
 
 function readNamed(tokens: readonly Token[], at: number, context: SpanContext): DateSpan | null {
   const token = tokens[at];
   if (token?.kind === "number") return numericAt(tokens, at, context) ?? dayMonthAt(tokens, at, context);
   const month = context.words.months.get(token?.lower ?? "");
-  return month !== undefined && /^\d/.test(tokens[at + 1]?.lower ?? "") ? monthAt(tokens, at, month, context) : null;
+  return month !== undefined && /^\d/.test(tokens[at + 1]?.lower ?? "")
+    ? monthAt(tokens, at, month, context)
+    : null;
 }

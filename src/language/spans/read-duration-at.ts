@@ -16,7 +16,11 @@ const daysOf: Readonly<Record<TimeUnit, number>> = {
 };
 
 /** A length of time: "45 days", "45-day", "24h", "a fortnight", "half a year", "a year and a half", "six weeks". */
-export function readDurationAt(tokens: readonly Token[], at: number, context: SpanContext): DurationSpan | null {
+export function readDurationAt(
+  tokens: readonly Token[],
+  at: number,
+  context: SpanContext,
+): DurationSpan | null {
   const { units } = context.words;
   const first = tokens[at]?.lower ?? "";
   if (first === "half") {
@@ -36,12 +40,21 @@ export function readDurationAt(tokens: readonly Token[], at: number, context: Sp
   let to = number.to;
   let count = number.value;
   // "thirty-six (36) months"
-  if (number.word && tokens[to]?.lower === "(" && tokens[to + 1]?.lower === String(number.value) && tokens[to + 2]?.lower === ")") to += 3;
+  if (
+    number.word &&
+    tokens[to]?.lower === "(" &&
+    tokens[to + 1]?.lower === String(number.value) &&
+    tokens[to + 2]?.lower === ")"
+  )
+    to += 3;
   if (tokens[to]?.lower === "-" && tokens[to + 1]?.glued) to += 1;
   else if (tokens[to]?.lower === "and" && tokens[to + 1]?.lower === "a" && tokens[to + 2]?.lower === "half") {
     count += 0.5;
     to += 3;
-  } else if (/^(?:full|whole|straight|consecutive|calendar|working|business|more|long)$/.test(tokens[to]?.lower ?? "")) to += 1;
+  } else if (
+    /^(?:full|whole|straight|consecutive|calendar|working|business|more|long)$/.test(tokens[to]?.lower ?? "")
+  )
+    to += 1;
   const token = tokens[to];
   const unit = token === undefined ? undefined : units.get(token.lower);
   if (token === undefined || unit === undefined) return null;
@@ -56,19 +69,34 @@ export function readDurationAt(tokens: readonly Token[], at: number, context: Sp
 function countedAt(tokens: readonly Token[], at: number, context: SpanContext): DurationSpan | null {
   const unit = context.words.units.get(tokens[at]?.lower ?? "");
   const number = readNumberAt(tokens, at + 1, context);
-  if (unit === undefined || number === null || number.value > 2000 || context.words.units.has(tokens[number.to]?.lower ?? "")) return null;
+  if (
+    unit === undefined ||
+    number === null ||
+    number.value > 2000 ||
+    context.words.units.has(tokens[number.to]?.lower ?? "")
+  )
+    return null;
   return duration(at, number.to, number.value, unit);
 }
 
 function withHalf(tokens: readonly Token[], span: DurationSpan): DurationSpan {
   const { to } = span;
-  const half = tokens[to]?.lower === "and" && tokens[to + 1]?.lower === "a" && tokens[to + 2]?.lower === "half";
+  const half =
+    tokens[to]?.lower === "and" && tokens[to + 1]?.lower === "a" && tokens[to + 2]?.lower === "half";
   return half ? duration(span.from, to + 3, span.count + 0.5, span.unit) : span;
 }
 
 function duration(from: number, to: number, count: number, unit: TimeUnit): DurationSpan {
   const days = unit === "month" && count % 12 === 0 ? (count / 12) * 365 : daysOf[unit] * count;
-  return { kind: "duration", from, to, count, unit, days: Math.round(days * 100) / 100, hours: Math.round(days * 24 * 100) / 100 };
+  return {
+    kind: "duration",
+    from,
+    to,
+    count,
+    unit,
+    days: Math.round(days * 100) / 100,
+    hours: Math.round(days * 24 * 100) / 100,
+  };
 }
 
 /** Whole months of a term: years and quarters counted in months. Null for a length that is none. */

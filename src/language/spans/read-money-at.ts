@@ -17,7 +17,7 @@ export function readMoneyAt(tokens: readonly Token[], at: number, context: SpanC
     // "US$ 40k", "A$40k" and "EUR/USD" pairs: a second sign of the same amount.
     const second = words.currencies.get(tokens[start]?.lower ?? "");
     if (second !== undefined) start += 1;
-    if (tokens[start]?.lower === "." ) start += 1;
+    if (tokens[start]?.lower === ".") start += 1;
   }
   const part = currency === null ? partOfScale(tokens, at, context) : null;
   if (part) return part;
@@ -61,7 +61,14 @@ function partOfScale(tokens: readonly Token[], at: number, context: SpanContext)
   const scale = context.words.scales.get(tokens[article]?.lower ?? "") ?? 0;
   if (scale < 1000 || (tokens[article]?.lower.length ?? 0) < 5) return null;
   const currency = context.words.currencies.get(tokens[article + 1]?.lower ?? "") ?? null;
-  return { kind: "money", from: at, to: article + (currency === null ? 1 : 2), value: fraction.value * scale, currency, per: null };
+  return {
+    kind: "money",
+    from: at,
+    to: article + (currency === null ? 1 : 2),
+    value: fraction.value * scale,
+    currency,
+    per: null,
+  };
 }
 
 /** "kr" and the like behind digits; "pounds of" weigh. */
@@ -70,7 +77,11 @@ const notTime = (tokens: readonly Token[], at: number): boolean => tokens[at + 1
 /** The number ends in a scale word: "96k", "1.2 million". */
 const hasScale = (tokens: readonly Token[], at: number, { words }: SpanContext): boolean => {
   const token = tokens[at];
-  return token !== undefined && words.scales.has(token.lower) && (token.lower.length <= 2 || (words.scales.get(token.lower) ?? 0) > 1000 || token.lower === "grand");
+  return (
+    token !== undefined &&
+    words.scales.has(token.lower) &&
+    (token.lower.length <= 2 || (words.scales.get(token.lower) ?? 0) > 1000 || token.lower === "grand")
+  );
 };
 
 function periodAt(

@@ -24,9 +24,17 @@ function readDigitsAt(
   let to = at + 1;
   if (/^\d{1,3}$/.test(text)) {
     let grouped = to;
-    while (/^\d{3}(?:[.,]\d{1,2})?$/.test(tokens[grouped]?.lower ?? "") && apart(tokens, grouped)) grouped += 1;
-    if (grouped - to >= 2 || (grouped - to === 1 && standsAlone(tokens, at, grouped)) || (grouped > to && currencyBeside(tokens, at, grouped, context))) {
-      text = tokens.slice(at, grouped).map(({ lower }) => lower).join("");
+    while (/^\d{3}(?:[.,]\d{1,2})?$/.test(tokens[grouped]?.lower ?? "") && apart(tokens, grouped))
+      grouped += 1;
+    if (
+      grouped - to >= 2 ||
+      (grouped - to === 1 && standsAlone(tokens, at, grouped)) ||
+      (grouped > to && currencyBeside(tokens, at, grouped, context))
+    ) {
+      text = tokens
+        .slice(at, grouped)
+        .map(({ lower }) => lower)
+        .join("");
       to = grouped;
     }
   }
@@ -52,11 +60,19 @@ const apart = (tokens: readonly Token[], at: number): boolean => {
 const standsAlone = (tokens: readonly Token[], from: number, to: number): boolean => {
   const [before, after] = [tokens[from - 1], tokens[to]];
   const opens = before === undefined || /^(?::|=|->)$/.test(before.lower);
-  const apart = after === undefined || after.start - (tokens[to - 1]?.end ?? 0) >= 2 || /^(?:->|[,;(|])$/.test(after.lower);
+  const apart =
+    after === undefined ||
+    after.start - (tokens[to - 1]?.end ?? 0) >= 2 ||
+    /^(?:->|[,;(|])$/.test(after.lower);
   return opens && apart;
 };
 
-const currencyBeside = (tokens: readonly Token[], from: number, to: number, { words }: SpanContext): boolean =>
+const currencyBeside = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { words }: SpanContext,
+): boolean =>
   words.currencies.has(tokens[from - 1]?.lower ?? "") || words.currencies.has(tokens[to]?.lower ?? "");
 
 /** "k", "million": "m" and single letters only glued to the digits, so that "5 m" is no amount. */
@@ -78,7 +94,8 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
   let to = at;
   let total = 0;
   let part: number | null = null;
-  if (first === "half" && tokens[at + 1]?.lower === "a" && tokens[at + 2]?.lower === "dozen") return { kind: "number", from: at, to: at + 3, value: 6, word: true };
+  if (first === "half" && tokens[at + 1]?.lower === "a" && tokens[at + 2]?.lower === "dozen")
+    return { kind: "number", from: at, to: at + 3, value: 6, word: true };
   if ((first === "a" || first === "an") && at + 1 < tokens.length) {
     const next = tokens[at + 1]?.lower ?? "";
     if (next === "couple" || next === "dozen" || next === "pair") {
@@ -88,8 +105,7 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     if ((scales.get(next) ?? 0) < 100 || next.length < 3) return null;
     part = 1;
     to = at + 1;
-  }
-  else if ((scales.get(first) ?? 0) === 100 || (scales.get(first) ?? 0) >= 1000) {
+  } else if ((scales.get(first) ?? 0) === 100 || (scales.get(first) ?? 0) >= 1000) {
     if (first.length < 5) return null;
     part = scales.get(first) ?? 0;
     to = at + 1;
@@ -114,26 +130,45 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     } else break;
     const sign = tokens[to];
     const follows = numbers.has(tokens[to + 1]?.lower ?? "") || scales.has(tokens[to + 1]?.lower ?? "");
-    const hyphened = sign?.lower === "-" && sign.glued && tokens[to + 1]?.lower === "and" && tokens[to + 2]?.lower === "-" && numbers.has(tokens[to + 3]?.lower ?? "");
+    const hyphened =
+      sign?.lower === "-" &&
+      sign.glued &&
+      tokens[to + 1]?.lower === "and" &&
+      tokens[to + 2]?.lower === "-" &&
+      numbers.has(tokens[to + 3]?.lower ?? "");
     if (hyphened && (part ?? 0) + total >= 100) to += 3;
     else if (sign?.lower === "-" && sign.glued && follows) to += 1;
     else if (sign?.lower === "and" && follows && (part ?? 0) + total >= 100) to += 1;
     joined = numbers.has(tokens[to]?.lower ?? "") || scales.has(tokens[to]?.lower ?? "");
   }
   if (part === null || to === at) return null;
-  const half = tokens[to]?.lower === "and" && tokens[to + 1]?.lower === "a" && tokens[to + 2]?.lower === "half";
+  const half =
+    tokens[to]?.lower === "and" && tokens[to + 1]?.lower === "a" && tokens[to + 2]?.lower === "half";
   // "two and a half million", "one and a half times"; before a unit of time the length reads it.
-  const factor = half ? (tokens[to + 3]?.lower === "times" ? 1 : (scales.get(tokens[to + 3]?.lower ?? "") ?? 0)) : 0;
-  if (factor === 1 || factor >= 100) return { kind: "number", from: at, to: to + (factor === 1 ? 3 : 4), value: (total + part + 0.5) * factor, word: true };
+  const factor = half
+    ? tokens[to + 3]?.lower === "times"
+      ? 1
+      : (scales.get(tokens[to + 3]?.lower ?? "") ?? 0)
+    : 0;
+  if (factor === 1 || factor >= 100)
+    return {
+      kind: "number",
+      from: at,
+      to: to + (factor === 1 ? 3 : 4),
+      value: (total + part + 0.5) * factor,
+      word: true,
+    };
   return { kind: "number", from: at, to, value: total + part, word: true };
 }
 
-const spoken = (before: number, total: number, next: number): boolean => total === 0 && before >= 1 && before <= 9 && next >= 20 && next <= 90 && next % 10 === 0;
+const spoken = (before: number, total: number, next: number): boolean =>
+  total === 0 && before >= 1 && before <= 9 && next >= 20 && next <= 90 && next % 10 === 0;
 
 /** "twenty five", "three hundred forty": a smaller number fills the zeros of the one before it. */
 function fits(before: number, next: number): boolean {
   if (before === 0) return true;
   if (next <= 0) return false;
-  const zeros = before % 1000 === 0 ? 1000 : before % 100 === 0 ? 100 : before % 10 === 0 && before >= 20 ? 10 : 1;
+  const zeros =
+    before % 1000 === 0 ? 1000 : before % 100 === 0 ? 100 : before % 10 === 0 && before >= 20 ? 10 : 1;
   return next < zeros;
 }

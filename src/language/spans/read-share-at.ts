@@ -4,7 +4,11 @@ import { readNumberAt } from "./read-number-at.ts";
 import type { FractionSpan, PercentSpan, ShareSpan } from "./span.ts";
 
 /** "31 %", "-18.5%", "twelve per cent": as a ratio. */
-export function readPercentAt(tokens: readonly Token[], at: number, context: SpanContext): PercentSpan | null {
+export function readPercentAt(
+  tokens: readonly Token[],
+  at: number,
+  context: SpanContext,
+): PercentSpan | null {
   const sign = tokens[at]?.lower;
   const before = tokens[at - 1];
   const signed =
@@ -20,8 +24,32 @@ export function readPercentAt(tokens: readonly Token[], at: number, context: Spa
 }
 
 const inner: ReadonlySet<string> = new Set([
-  "the", "their", "our", "its", "his", "her", "your", "these", "those", "all", "my", "last", "a", "total", "about", "some", "past", "latest",
-  "contracted", "licensed", "paid", "purchased", "available", "scheduled", "planned", "provisioned",
+  "the",
+  "their",
+  "our",
+  "its",
+  "his",
+  "her",
+  "your",
+  "these",
+  "those",
+  "all",
+  "my",
+  "last",
+  "a",
+  "total",
+  "about",
+  "some",
+  "past",
+  "latest",
+  "contracted",
+  "licensed",
+  "paid",
+  "purchased",
+  "available",
+  "scheduled",
+  "planned",
+  "provisioned",
 ]);
 
 /** "3 of 12", "5 out of our last 6", "70/110", "8 / 10", "one in four": a part and its whole. */
@@ -43,14 +71,27 @@ export function readShareAt(tokens: readonly Token[], at: number, context: SpanC
     let start = of;
     while (inner.has(tokens[start]?.lower ?? "") && start < of + 3) start += 1;
     const whole = readNumberAt(tokens, start, context);
-    if (whole === null || whole.value < part.value || context.words.marker("percent", tokens, whole.to) > 0) return null;
-    if (context.words.units.has(tokens[whole.to]?.lower ?? "") ) return null;
-    return share(at, whole.to, part.value, whole.value, false, next === "out" && whole.value === 10 && whole.word);
+    if (whole === null || whole.value < part.value || context.words.marker("percent", tokens, whole.to) > 0)
+      return null;
+    if (context.words.units.has(tokens[whole.to]?.lower ?? "")) return null;
+    return share(
+      at,
+      whole.to,
+      part.value,
+      whole.value,
+      false,
+      next === "out" && whole.value === 10 && whole.word,
+    );
   }
   const apart = outOf(tokens, part.to);
   if (apart !== null) {
     const whole = readNumberAt(tokens, apart, context);
-    if (whole !== null && whole.value >= part.value && !context.words.units.has(tokens[whole.to]?.lower ?? "")) return share(at, whole.to, part.value, whole.value, false);
+    if (
+      whole !== null &&
+      whole.value >= part.value &&
+      !context.words.units.has(tokens[whole.to]?.lower ?? "")
+    )
+      return share(at, whole.to, part.value, whole.value, false);
   }
   if (next === "in" && part.value <= 9) {
     const whole = readNumberAt(tokens, part.to + 1, context);
@@ -68,9 +109,16 @@ function wholeAt(tokens: readonly Token[], at: number, context: SpanContext): Sh
   if (first !== "all" && !none) return null;
   let start = at + 1;
   if (none && tokens[start]?.lower !== "of") return null;
-  while (start < at + 4 && (tokens[start]?.lower === "of" || inner.has(tokens[start]?.lower ?? ""))) start += 1;
+  while (start < at + 4 && (tokens[start]?.lower === "of" || inner.has(tokens[start]?.lower ?? "")))
+    start += 1;
   const number = readNumberAt(tokens, start, context);
-  if (number === null || number.value < 2 || context.words.units.has(tokens[number.to]?.lower ?? "") || context.words.marker("percent", tokens, number.to) > 0) return null;
+  if (
+    number === null ||
+    number.value < 2 ||
+    context.words.units.has(tokens[number.to]?.lower ?? "") ||
+    context.words.marker("percent", tokens, number.to) > 0
+  )
+    return null;
   return share(at, number.to, none ? 0 : number.value, number.value, false);
 }
 
@@ -87,16 +135,27 @@ function outOf(tokens: readonly Token[], at: number): number | null {
   return null;
 }
 
-const share = (from: number, to: number, part: number, whole: number, slashed: boolean, rate = false): ShareSpan | null =>
-  whole <= 0 ? null : { kind: "share", from, to, part, whole, slashed, rate };
+const share = (
+  from: number,
+  to: number,
+  part: number,
+  whole: number,
+  slashed: boolean,
+  rate = false,
+): ShareSpan | null => (whole <= 0 ? null : { kind: "share", from, to, part, whole, slashed, rate });
 
 /** "half", "a third", "two thirds", "three-quarters": "third" alone is an ordinal, "quarter" alone a stretch of time. */
-export function readFractionAt(tokens: readonly Token[], at: number, context: SpanContext): FractionSpan | null {
+export function readFractionAt(
+  tokens: readonly Token[],
+  at: number,
+  context: SpanContext,
+): FractionSpan | null {
   const { fractions, numbers } = context.words;
   const first = tokens[at]?.lower ?? "";
   const alone = fractions.get(first);
   if (first === "half" && alone !== undefined) {
-    const length = context.words.units.has(tokens[at + 1]?.lower ?? "") || tokens[at + 1]?.lower === "a" ? 0 : 1;
+    const length =
+      context.words.units.has(tokens[at + 1]?.lower ?? "") || tokens[at + 1]?.lower === "a" ? 0 : 1;
     return length === 0 ? null : { kind: "fraction", from: at, to: at + 1, value: alone };
   }
   const count = first === "a" || first === "an" ? 1 : numbers.get(first);
@@ -104,7 +163,7 @@ export function readFractionAt(tokens: readonly Token[], at: number, context: Sp
   const hyphen = tokens[at + 1]?.lower === "-" ? 1 : 0;
   const named = tokens[at + 1 + hyphen]?.lower ?? "";
   const part = fractions.get(named);
-  if (part === undefined || (count > 1) !== named.endsWith("s") || count * part >= 1) return null;
+  if (part === undefined || count > 1 !== named.endsWith("s") || count * part >= 1) return null;
   const behind = tokens[at + 2 + hyphen]?.lower ?? "";
   if (named.startsWith("quarter") && (behind === "ago" || behind === "left" || behind === "end")) return null;
   if (named === "half" && behind === "year") return null;

@@ -11,12 +11,19 @@ export function readSpanHabits(text: string): SpanHabits {
   let proof = "";
   for (const [written, first, second] of text.matchAll(short)) {
     const [a, b] = [Number(first), Number(second)];
-    const found = a > 12 && a <= 31 && b >= 1 && b <= 12 ? true : b > 12 && b <= 31 && a >= 1 && a <= 12 ? false : null;
+    const found =
+      a > 12 && a <= 31 && b >= 1 && b <= 12 ? true : b > 12 && b <= 31 && a >= 1 && a <= 12 ? false : null;
     if (found === null) continue;
     if (dayFirst !== null && dayFirst !== found) return habits;
     dayFirst = found;
     proof ||= written;
   }
   if (dayFirst === null) return habits;
-  return { ...habits, dayFirst: { value: dayFirst, why: `${proof} in the same text puts the ${dayFirst ? "day" : "month"} first` } };
+  return {
+    ...habits,
+    dayFirst: {
+      value: dayFirst,
+      why: `${proof} in the same text puts the ${dayFirst ? "day" : "month"} first`,
+    },
+  };
 }

@@ -21,7 +21,11 @@ export type MoneySpan = Place & {
   readonly per: "year" | "month" | "thing" | null;
 };
 /** A percentage as a ratio; `signed` when a plus or minus stands before it. */
-export type PercentSpan = Place & { readonly kind: "percent"; readonly value: number; readonly signed: boolean };
+export type PercentSpan = Place & {
+  readonly kind: "percent";
+  readonly value: number;
+  readonly signed: boolean;
+};
 /** A part of a whole: "3 of 12", "70/110", "8 out of 10". */
 export type ShareSpan = Place & {
   readonly kind: "share";

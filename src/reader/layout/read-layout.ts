@@ -26,7 +26,8 @@ const underlined = /^\s*(?:={2,}|-{3,}|\*{3,}|_{3,})\s*$/;
 const framed = /^\s*(?:={2,}|-{2,}|\*{2,})\s*([^=*-][^=*]{1,60}?)\s*(?:={2,}|-{2,}|\*{2,})\s*$/;
 const capitals = /^[^a-z]*[A-Z][^a-z]*$/;
 const colonHead = /^\s*([\p{L}][\p{L}\d &'/.-]{1,40}?)\s*:\s*$/u;
-const mailHead = /^\s*(?:>\s*)*(from|to|cc|bcc|date|sent|subject|re|fwd|attendees|call date|meeting date)\s*:\s*(.*)$/i;
+const mailHead =
+  /^\s*(?:>\s*)*(from|to|cc|bcc|date|sent|subject|re|fwd|attendees|call date|meeting date)\s*:\s*(.*)$/i;
 const wrote = /^\s*(?:>\s*)*on .{6,80}wrote:?\s*$/i;
 const forwarded = /^\s*-{2,}\s*(?:original message|forwarded message)\b/i;
 const checkbox = /^\s*(?:[-*]\s+)?\[([ xX~-]?)\]/;
@@ -48,7 +49,16 @@ export function readLayout(text: string, options: LayoutOptions): Cell[] {
   const lines = linesOf(text);
   const cells: Cell[] = [];
   const turns = turnNames(lines.map((line) => line.text));
-  const state: State = { block: 0, section: null, sectionBulleted: false, speaker: null, day: null, mailDay: null, gap: false, lastLine: null };
+  const state: State = {
+    block: 0,
+    section: null,
+    sectionBulleted: false,
+    speaker: null,
+    day: null,
+    mailDay: null,
+    gap: false,
+    lastLine: null,
+  };
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (line === undefined) break;
@@ -64,7 +74,18 @@ export function readLayout(text: string, options: LayoutOptions): Cell[] {
       for (const each of table.paired ? pairCells(table.rows) : tableCells(table.rows)) {
         if ((each.row !== row || each.row === null) && !table.paired) state.block += 1;
         row = each.row;
-        cells.push({ ...each, kind: "field", asked: false, section: state.section, block: state.block, opens: false, speaker: null, quoted: false, day: null, head: null });
+        cells.push({
+          ...each,
+          kind: "field",
+          asked: false,
+          section: state.section,
+          block: state.block,
+          opens: false,
+          speaker: null,
+          quoted: false,
+          day: null,
+          head: null,
+        });
       }
       state.block += 1;
       state.gap = true;
@@ -113,7 +134,11 @@ function readLines(
   if (head && readMailHead(head[1] ?? "", head[2] ?? "", line, state, options)) {
     const isSubject = /^subject$/i.test(head[1] ?? "");
     const value = isSubject ? line.text.search(/\S/) : line.text.length - (head[2] ?? "").length;
-    pushCell(cells, tokensOf(line, value), line, state, { kind: isSubject ? "prose" : /^(?:re|fwd)$/i.test(head[1] ?? "") ? "title" : "label", quoted, section: `mail ${(head[1] ?? "").toLowerCase()}` });
+    pushCell(cells, tokensOf(line, value), line, state, {
+      kind: isSubject ? "prose" : /^(?:re|fwd)$/i.test(head[1] ?? "") ? "title" : "label",
+      quoted,
+      section: `mail ${(head[1] ?? "").toLowerCase()}`,
+    });
     return at + 1;
   }
   const title = titleOf(line.text, options);
@@ -121,7 +146,10 @@ function readLines(
     const from = line.text.indexOf(title);
     state.block += 1;
     state.lastLine = title;
-    state.section = title.toLowerCase().replace(/[:*#]+/g, "").trim();
+    state.section = title
+      .toLowerCase()
+      .replace(/[:*#]+/g, "")
+      .trim();
     state.sectionBulleted = false;
     state.speaker = null;
     state.day = null;
@@ -135,8 +163,16 @@ function readLines(
   const indent = mark?.[0].length ?? (quoted ? (quoteMark.exec(line.text)?.[0].length ?? 0) : 0);
   const item = mark !== null;
   if (!item) state.lastLine = line.text;
-  const named = /^\s*(?:[-*•]\s+)?(\p{Lu}[\p{L}\d'&.-]*(?: (?:&|of|the|and|\p{Lu}[\p{L}\d'&.-]*)){1,5})\s*(?::\s|\.{4,}|\s[–—-]\s|\s*\()/u.exec(line.text)?.[1];
-  const opens = (named !== undefined && !options.isLabel(tokenise(named))) || (item && numbered.test(line.text)) || /^\s*(?:[-*•]\s+)?\*\*/.test(line.text) || (!item && state.gap) || /^\s*>\s*\S/.test(line.text);
+  const named =
+    /^\s*(?:[-*•]\s+)?(\p{Lu}[\p{L}\d'&.-]*(?: (?:&|of|the|and|\p{Lu}[\p{L}\d'&.-]*)){1,5})\s*(?::\s|\.{4,}|\s[–—-]\s|\s*\()/u.exec(
+      line.text,
+    )?.[1];
+  const opens =
+    (named !== undefined && !options.isLabel(tokenise(named))) ||
+    (item && numbered.test(line.text)) ||
+    /^\s*(?:[-*•]\s+)?\*\*/.test(line.text) ||
+    (!item && state.gap) ||
+    /^\s*>\s*\S/.test(line.text);
   if (opens) state.block += 1;
   const turn = readTurn(line.text.slice(indent), turns);
   let start = indent;
@@ -153,13 +189,24 @@ function readLines(
   const entry = entryDay(line, start, options);
   if (entry !== null) state.day = entry;
   else if (!item && state.gap) state.day = null;
-  const tokens = tokenise(text.slice(line.start + start, end).replace(/\n(?:\s*>)*/g, (mark2) => " ".repeat(mark2.length)), line.start + start);
+  const tokens = tokenise(
+    text.slice(line.start + start, end).replace(/\n(?:\s*>)*/g, (mark2) => " ".repeat(mark2.length)),
+    line.start + start,
+  );
   const done = checkbox.exec(line.text)?.[1];
   const led = withDash(withLeaders(tokens), options);
-  const whole = labelLength(led) > 0 && led.length <= 40 && options.isLabel(led.slice(0, labelLength(led) - 1));
+  const whole =
+    labelLength(led) > 0 && led.length <= 40 && options.isLabel(led.slice(0, labelLength(led) - 1));
   for (const [index, run] of (whole ? [led] : splitSentences(led, text)).entries())
     for (const part of splitFields(run).flatMap(splitParallel))
-      pushCell(cells, part, line, state, { kind: "prose", head: item ? state.lastLine : null, opens: opens && index === 0, quoted, text, ...(done !== undefined && { section: done.trim() === "" ? "open" : "done" }) });
+      pushCell(cells, part, line, state, {
+        kind: "prose",
+        head: item ? state.lastLine : null,
+        opens: opens && index === 0,
+        quoted,
+        text,
+        ...(done !== undefined && { section: done.trim() === "" ? "open" : "done" }),
+      });
   return to;
 }
 
@@ -169,15 +216,31 @@ const turnKept = (state: State): Speaker | null => (state.gap ? null : state.spe
 /** "ACCT NAME ............ Fort Dalton": a row of dots stands for a colon. */
 function withLeaders(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ lower }) => /^\.{3,}$/.test(lower))) return tokens;
-  return tokens.map((token, at) => (/^\.{3,}$/.test(token.lower) && !token.glued && tokens[at + 1]?.glued === false ? { ...token, lower: ":", text: ":" } : token));
+  return tokens.map((token, at) =>
+    /^\.{3,}$/.test(token.lower) && !token.glued && tokens[at + 1]?.glued === false
+      ? { ...token, lower: ":", text: ":" }
+      : token,
+  );
 }
 
 /** "Contract term – 24 months": behind a label a dash stands for a colon. */
 function withDash(tokens: readonly Token[], { isLabel }: LayoutOptions): readonly Token[] {
-  const at = tokens.findIndex(({ lower, kind }) => kind === "sign" && lower !== "(" && lower !== ")" && lower !== "/");
+  const at = tokens.findIndex(
+    ({ lower, kind }) => kind === "sign" && lower !== "(" && lower !== ")" && lower !== "/",
+  );
   const dash = tokens[at];
-  if (dash === undefined || at < 1 || at > 8 || !/^[-\u2013\u2014]$/.test(dash.text) || dash.glued || tokens[at + 1]?.glued !== false || tokens.length > at + 9) return tokens;
-  if (tokens.some(({ lower }) => lower === ":" || lower === "=") || !isLabel(tokens.slice(0, at))) return tokens;
+  if (
+    dash === undefined ||
+    at < 1 ||
+    at > 8 ||
+    !/^[-\u2013\u2014]$/.test(dash.text) ||
+    dash.glued ||
+    tokens[at + 1]?.glued !== false ||
+    tokens.length > at + 9
+  )
+    return tokens;
+  if (tokens.some(({ lower }) => lower === ":" || lower === "=") || !isLabel(tokens.slice(0, at)))
+    return tokens;
   return tokens.map((token, place) => (place === at ? { ...token, lower: ":", text: ":" } : token));
 }
 
@@ -187,7 +250,8 @@ function splitFields(tokens: readonly Token[]): (readonly Token[])[] {
   let start = 0;
   for (const [at, token] of tokens.entries()) {
     const bar = token.lower === "|" || token.lower === "•" || token.lower === "·" || listsValues(tokens, at);
-    const gap = at > 0 && token.start - (tokens[at - 1]?.end ?? 0) >= 3 && tokens.some(({ lower }) => lower === ":");
+    const gap =
+      at > 0 && token.start - (tokens[at - 1]?.end ?? 0) >= 3 && tokens.some(({ lower }) => lower === ":");
     if (!bar && !gap) continue;
     if (at > start) parts.push(tokens.slice(start, at));
     start = bar ? at + 1 : at;
@@ -201,7 +265,15 @@ export function splitParallel(tokens: readonly Token[]): (readonly Token[])[] {
   const end = labelLength(tokens);
   const slash = tokens.findIndex(({ lower }, at) => lower === "/" && at < end - 1);
   const values = tokens.slice(end);
-  if (end === 0 || slash < 1 || values.length < 3 || values[0]?.kind !== "number" || values[1]?.lower !== "/" || values[2]?.kind !== "number") return [tokens];
+  if (
+    end === 0 ||
+    slash < 1 ||
+    values.length < 3 ||
+    values[0]?.kind !== "number" ||
+    values[1]?.lower !== "/" ||
+    values[2]?.kind !== "number"
+  )
+    return [tokens];
   const colon = tokens[end - 1];
   if (colon === undefined) return [tokens];
   const [first, second] = [tokens.slice(0, slash), tokens.slice(slash + 1, end - 1)];
@@ -216,7 +288,11 @@ export function splitParallel(tokens: readonly Token[]): (readonly Token[])[] {
 function listsValues(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.lower !== "," && tokens[at]?.lower !== ";") return false;
   if (!tokens.slice(0, at).some(({ lower }) => lower === "=")) return false;
-  return tokens.slice(at + 1, at + 9).some(({ lower }, index, few) => lower === "=" && !few.slice(0, index).some((token) => token.lower === ","));
+  return tokens
+    .slice(at + 1, at + 9)
+    .some(
+      ({ lower }, index, few) => lower === "=" && !few.slice(0, index).some((token) => token.lower === ","),
+    );
 }
 
 const tokensOf = (line: Line, from: number): Token[] => tokenise(line.text.slice(from), line.start + from);
@@ -225,23 +301,53 @@ function titleOf(line: string, { isLabel }: LayoutOptions): string | null {
   const marked = heading.exec(line)?.[1] ?? boldHead.exec(line)?.[1] ?? framed.exec(line)?.[1];
   if (marked !== undefined) return marked;
   const plain = line.trim();
-  if (plain.length <= 60 && plain.length >= 3 && capitals.test(plain) && plain.split(/\s+/).length <= 8 && !/[:=|]\s*\S|\d{3,}|\.{3,}/.test(plain) && !isLabel(tokenise(plain).slice(-1))) return plain;
+  if (
+    plain.length <= 60 &&
+    plain.length >= 3 &&
+    capitals.test(plain) &&
+    plain.split(/\s+/).length <= 8 &&
+    !/[:=|]\s*\S|\d{3,}|\.{3,}/.test(plain) &&
+    !isLabel(tokenise(plain).slice(-1))
+  )
+    return plain;
   const colon = colonHead.exec(line)?.[1];
   return colon !== undefined && colon.split(/\s+/).length <= 6 ? colon : null;
 }
 
 /** A line goes on with the last one: that one is long and has no end, this one begins small and is no item. */
 function goesOn(before: string, line: string, quoted: boolean, options: LayoutOptions): boolean {
-  if (options.small || before.length < 50 || line.trim() === "" || /[.!?:;]["')]?\s*$/.test(before) || /\t| {3,}\S/.test(before.trim())) return false;
+  if (
+    options.small ||
+    before.length < 50 ||
+    line.trim() === "" ||
+    /[.!?:;]["')]?\s*$/.test(before) ||
+    /\t| {3,}\S/.test(before.trim())
+  )
+    return false;
   if (quoteMark.test(line) !== quoted || bullet.test(line)) return false;
-  return /^\s*(?:>\s*)*(?:[\p{Ll}(]|[$€£\d].{40})/u.test(line) && !/^\s*(?:>\s*)*\d{1,4}[-/.]\d{1,2}/.test(line) && titleOf(line, options) === null && !/^\s*\S.{0,30}(?::|\t)/.test(line);
+  return (
+    /^\s*(?:>\s*)*(?:[\p{Ll}(]|[$€£\d].{40})/u.test(line) &&
+    !/^\s*(?:>\s*)*\d{1,4}[-/.]\d{1,2}/.test(line) &&
+    titleOf(line, options) === null &&
+    !/^\s*\S.{0,30}(?::|\t)/.test(line)
+  );
 }
 
-function readMailHead(label: string, value: string, line: Line, state: State, options: LayoutOptions): boolean {
+function readMailHead(
+  label: string,
+  value: string,
+  line: Line,
+  state: State,
+  options: LayoutOptions,
+): boolean {
   const name = label.toLowerCase();
   if (name === "from") {
     const person = /^\s*"?([^"<@]{2,60}?)"?\s*(?:<|$|,|\()/.exec(value)?.[1]?.trim();
-    state.speaker = { name: person ?? value.trim(), role: null, ours: /^(?:me|us|i|ours)\b/i.test(value.trim()) ? true : null };
+    state.speaker = {
+      name: person ?? value.trim(),
+      role: null,
+      ours: /^(?:me|us|i|ours)\b/i.test(value.trim()) ? true : null,
+    };
     state.block += 1;
     state.section = null;
     state.day = null;
@@ -261,7 +367,13 @@ function dayIn(line: Line, { context }: LayoutOptions): CalendarDate | null {
   const tokens = tokenise(line.text);
   for (let at = 0; at < Math.min(tokens.length, 24); at += 1) {
     const date = readDateAt(tokens, at, context);
-    if (date !== null && date.direction !== "ahead" && date.of !== "offset" && date.behind <= context.reference) return date.behind;
+    if (
+      date !== null &&
+      date.direction !== "ahead" &&
+      date.of !== "offset" &&
+      date.behind <= context.reference
+    )
+      return date.behind;
   }
   return null;
 }
@@ -270,21 +382,42 @@ function dayIn(line: Line, { context }: LayoutOptions): CalendarDate | null {
 function entryDay(line: Line, from: number, options: LayoutOptions): CalendarDate | null {
   const tokens = tokenise(line.text.slice(from, from + 60));
   let at = /^(?:\(|\[)$/.test(tokens[0]?.lower ?? "") ? 1 : 0;
-  if (/^(?:comment|note|update|entry|call|email|mail|log)$/.test(tokens[0]?.lower ?? "") && /^[([]$/.test(tokens[1]?.lower ?? "")) at = 2;
+  if (
+    /^(?:comment|note|update|entry|call|email|mail|log)$/.test(tokens[0]?.lower ?? "") &&
+    /^[([]$/.test(tokens[1]?.lower ?? "")
+  )
+    at = 2;
   const date = readDateAt(tokens, at, options.context);
-  if (date === null || date.of === "offset" || date.of === "month" || date.behind > options.context.reference) return null;
+  if (date === null || date.of === "offset" || date.of === "month" || date.behind > options.context.reference)
+    return null;
   let next = date.to;
   const behind = tokens[next];
   const closes = /^[)\]]$/.test(behind?.lower ?? "");
   if (closes) next += 1;
   const separator = tokens[next];
   const spread = line.text.slice(from + (behind?.start ?? 0) - 2, from + (behind?.start ?? 0)) === "  ";
-  const separated = separator === undefined || /^(?::|\||-|,|>|->)$/.test(separator.lower) || closes || spread || /^(?:call|meeting|met|spoke|qbr|email|mail|note|ticket|kickoff|sync|sev1|p1|new|pulled|rca)$/.test(separator.lower);
+  const separated =
+    separator === undefined ||
+    /^(?::|\||-|,|>|->)$/.test(separator.lower) ||
+    closes ||
+    spread ||
+    /^(?:call|meeting|met|spoke|qbr|email|mail|note|ticket|kickoff|sync|sev1|p1|new|pulled|rca)$/.test(
+      separator.lower,
+    );
   if (!separated) return null;
-  return /^(?:renewal|contract|renews?|expir\w*|golive|deadline|notice)$/.test(tokens[next + 1]?.lower ?? "") ? null : date.behind;
+  return /^(?:renewal|contract|renews?|expir\w*|golive|deadline|notice)$/.test(tokens[next + 1]?.lower ?? "")
+    ? null
+    : date.behind;
 }
 
-type CellParts = { readonly kind: Cell["kind"]; readonly quoted: boolean; readonly opens?: boolean; readonly section?: string; readonly text?: string; readonly head?: string | null };
+type CellParts = {
+  readonly kind: Cell["kind"];
+  readonly quoted: boolean;
+  readonly opens?: boolean;
+  readonly section?: string;
+  readonly text?: string;
+  readonly head?: string | null;
+};
 
 function pushCell(cells: Cell[], tokens: readonly Token[], line: Line, state: State, parts: CellParts): void {
   const [first, last] = [tokens[0], tokens.at(-1)];
@@ -321,8 +454,13 @@ function labelLength(tokens: readonly Token[]): number {
   for (let at = 1; at < Math.min(tokens.length - 1, 12); at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    if (token.lower === ":" && !(token.glued && tokens[at + 1]?.glued === true && tokens[at + 1]?.kind === "number")) return at + 1;
-    if (token.lower === "=" && (!token.glued || (at > 1 && tokens.slice(1, at).every(({ glued }) => glued)))) return at + 1;
+    if (
+      token.lower === ":" &&
+      !(token.glued && tokens[at + 1]?.glued === true && tokens[at + 1]?.kind === "number")
+    )
+      return at + 1;
+    if (token.lower === "=" && (!token.glued || (at > 1 && tokens.slice(1, at).every(({ glued }) => glued))))
+      return at + 1;
     if (/^[,.;?!]$/.test(token.lower)) return 0;
   }
   return 0;

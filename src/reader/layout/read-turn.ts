@@ -18,7 +18,8 @@ export function turnNames(lines: readonly string[]): ReadonlySet<string> {
     const name = match?.[1]?.trim();
     if (match === null || name === undefined || name.split(/\s+/).length > 3) continue;
     const stamped = /\d:\d{2}/.test(match[0]);
-    const sure = stamped || match[2] !== undefined || /^(?:me|csm|customer|us|them|client|speaker \d)$/i.test(name);
+    const sure =
+      stamped || match[2] !== undefined || /^(?:me|csm|customer|us|them|client|speaker \d)$/i.test(name);
     counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + (sure ? 2 : 1));
   }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([name]) => name));
@@ -29,7 +30,8 @@ export type Turn = { readonly speaker: Speaker; readonly length: number; readonl
 /** The speaker a line opens with, and how long that opening is; null when it opens with none. */
 export function readTurn(line: string, turns: ReadonlySet<string>): Turn | null {
   const chat = chatLine.exec(line);
-  if (chat?.[1] !== undefined) return { speaker: { name: chat[1], role: null, ours: true }, length: line.length, written: chat[1] };
+  if (chat?.[1] !== undefined)
+    return { speaker: { name: chat[1], role: null, ours: true }, length: line.length, written: chat[1] };
   const match = named.exec(line);
   const name = match?.[1]?.trim();
   if (match === null || name === undefined || !turns.has(name.toLowerCase())) return null;

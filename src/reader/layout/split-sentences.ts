@@ -37,15 +37,28 @@ function ends(tokens: readonly Token[], at: number, text: string): boolean {
   if (token.kind !== "sign") return false;
   if (token.lower === "!" || token.lower === "?") return !next.glued || !/^["')!?]$/.test(next.lower);
   if (token.lower.startsWith("..") || token.lower === "\u2026") return !next.glued;
-  if (/^["')\]]$/.test(token.lower) && /^[.!?]$/.test(tokens[at - 1]?.lower ?? "") && token.glued) return next.capital && !next.glued;
+  if (/^["')\]]$/.test(token.lower) && /^[.!?]$/.test(tokens[at - 1]?.lower ?? "") && token.glued)
+    return next.capital && !next.glued;
   if (token.lower !== ".") return false;
   if (next.glued || /^["')\]]$/.test(next.lower)) return false;
   const before = tokens[at - 1];
   if (before === undefined) return true;
-  if (before.kind === "word" && abbreviations.has(before.lower) && text[token.start - before.text.length - 1] !== "\n")
-    return before.lower.length > 1 && next.capital && /^(?:inc|corp|ltd|co|etc|no|est|min|m|a|wk)$/.test(before.lower) && startsSentence(next);
+  if (
+    before.kind === "word" &&
+    abbreviations.has(before.lower) &&
+    text[token.start - before.text.length - 1] !== "\n"
+  )
+    return (
+      before.lower.length > 1 &&
+      next.capital &&
+      /^(?:inc|corp|ltd|co|etc|no|est|min|m|a|wk)$/.test(before.lower) &&
+      startsSentence(next)
+    );
   if (before.kind === "word" && before.lower.length === 1 && before.capital) return false;
   return true;
 }
 
-const startsSentence = (token: Token): boolean => /^(?:the|they|we|our|their|it|he|she|this|that|and|but|no|usage|renewal|champion|what|how|should|is)$/.test(token.lower);
+const startsSentence = (token: Token): boolean =>
+  /^(?:the|they|we|our|their|it|he|she|this|that|and|but|no|usage|renewal|champion|what|how|should|is)$/.test(
+    token.lower,
+  );

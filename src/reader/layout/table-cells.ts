@@ -11,11 +11,15 @@ export type TableCell = {
   readonly to: number;
 };
 
-const accountHead = /^(?:account|customer|client|company|acct|name|logo|org(?:anisation|anization)?|hospital|school|store|site)s?(?: name)?$/i;
-const beforeHead = /^(?:before|prev(?:ious)?|prior|last|baseline|then|was|ly|previous .*|prior .*|last .*|before .*|.* ago|py|start)$/i;
+const accountHead =
+  /^(?:account|customer|client|company|acct|name|logo|org(?:anisation|anization)?|hospital|school|store|site)s?(?: name)?$/i;
+const beforeHead =
+  /^(?:before|prev(?:ious)?|prior|last|baseline|then|was|ly|previous .*|prior .*|last .*|before .*|.* ago|py|start)$/i;
 const nowHead = /^(?:now|current(?:ly)?|actual|today|latest|this .*|current .*|as of .*|to date|ytd|cy)$/i;
-const targetHead = /^(?:agreed|sla|sla.*|tgt|goal|target|plan|planned|benchmark|industry.*|peer.*|expected|goals|targets|contract|limit|threshold|avg.*|average.*)$/i;
-const changeHead = /^(?:change|delta|trend|\+\/-|diff(?:erence)?|var(?:iance)?|%|chg|comment|notes?|remark.*|yoy|mom|qoq|Δ)$/i;
+const targetHead =
+  /^(?:agreed|sla|sla.*|tgt|goal|target|plan|planned|benchmark|industry.*|peer.*|expected|goals|targets|contract|limit|threshold|avg.*|average.*)$/i;
+const changeHead =
+  /^(?:change|delta|trend|\+\/-|diff(?:erence)?|var(?:iance)?|%|chg|comment|notes?|remark.*|yoy|mom|qoq|Δ)$/i;
 const quarter = /^q([1-4])(?:[\s/'-]*(?:fy)?(\d{2,4}))?$/i;
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const total = /^(?:total|sum|grand total|all|overall|average|avg|count)\b/i;
@@ -38,7 +42,9 @@ function orderOf(head: string): number | null {
 export function pairCells(rows: readonly Row[]): TableCell[] {
   return rows.flatMap((row) => {
     const [label, value] = row.fields;
-    return label === undefined || value === undefined || isEmpty(value.text) ? [] : [cell(row, [label], [value], null)];
+    return label === undefined || value === undefined || isEmpty(value.text)
+      ? []
+      : [cell(row, [label], [value], null)];
   });
 }
 
@@ -54,10 +60,13 @@ export function tableCells(rows: readonly Row[]): TableCell[] {
   if (times.length >= 1 && (times.length >= 2 || heads.some((text) => targetHead.test(text))))
     return body.flatMap((row) => measureCells(row, heads, times));
   const accounts = accountColumn(heads, body);
-  const columnHolds = (at: number, test: (value: number) => boolean): boolean => body.some(({ fields }) => /^[+-]?\d+$/.test(fields[at]?.text ?? "") && test(Number(fields[at]?.text)));
+  const columnHolds = (at: number, test: (value: number) => boolean): boolean =>
+    body.some(({ fields }) => /^[+-]?\d+$/.test(fields[at]?.text ?? "") && test(Number(fields[at]?.text)));
   return body
     .filter(({ fields }) => !total.test(fields[accounts ?? 0]?.text ?? ""))
-    .flatMap((row) => (accounts === null ? wholeRow(row, head) : accountCells(row, head, accounts, columnHolds)));
+    .flatMap((row) =>
+      accounts === null ? wholeRow(row, head) : accountCells(row, head, accounts, columnHolds),
+    );
 }
 
 /** The column of the account names: by its heading, else the first one of a table whose other columns hold values. */
@@ -65,20 +74,31 @@ function accountColumn(heads: readonly string[], body: readonly Row[]): number |
   const named = heads.findIndex((text) => accountHead.test(text));
   if (named >= 0) return named;
   const first = body.map(({ fields }) => fields[0]?.text ?? "");
-  const blank = heads[0] === "" && first.every((text) => /^[\p{Lu}\d]/u.test(text) && !/^[\d.,%\s/-]+$/.test(text));
+  const blank =
+    heads[0] === "" && first.every((text) => /^[\p{Lu}\d]/u.test(text) && !/^[\d.,%\s/-]+$/.test(text));
   return blank ? 0 : null;
 }
 
-const isEmpty = (text: string): boolean => text === "" || /^(?:-+|n\/?a|none given|\?|tbd|tbc|\(blank\)|blank|—|–)$/i.test(text);
+const isEmpty = (text: string): boolean =>
+  text === "" || /^(?:-+|n\/?a|none given|\?|tbd|tbc|\(blank\)|blank|—|–)$/i.test(text);
 
-function accountCells(row: Row, head: Row, name: number, columnHolds: (at: number, test: (value: number) => boolean) => boolean): TableCell[] {
+function accountCells(
+  row: Row,
+  head: Row,
+  name: number,
+  columnHolds: (at: number, test: (value: number) => boolean) => boolean,
+): TableCell[] {
   const account = row.fields[name]?.text.replace(/[*_`]/g, "").trim() ?? "";
   return row.fields.flatMap((field, at) => {
     const title = head.fields[at];
     if (at === name || title === undefined || isEmpty(field.text)) return [];
     const scores = /nps/i.test(title.text) && columnHolds(at, (value) => Math.abs(value) > 10);
     const read = cell(row, [title], [field], account === "" ? null : account);
-    return [scores ? { ...read, tokens: [sign("column of scores", title.start), ...read.tokens], label: read.label + 1 } : read];
+    return [
+      scores
+        ? { ...read, tokens: [sign("column of scores", title.start), ...read.tokens], label: read.label + 1 }
+        : read,
+    ];
   });
 }
 
@@ -92,10 +112,25 @@ function measureCells(row: Row, heads: readonly string[], times: readonly Column
   const values = filled.slice(-2).flatMap(({ at }) => row.fields[at] ?? []);
   const agreed = heads.findIndex((text) => /^(?:agreed|sla|target|tgt|contract)/i.test(text));
   const limit = row.fields[agreed];
-  if (agreed > 0 && limit !== undefined && !isEmpty(limit.text) && /resol|close|fix|ttr/i.test(label.text) && values.length > 0)
-    return [cell(row, [label], values, null), cell(row, [{ text: heads[agreed] ?? "", start: limit.start }, label], [limit], null)];
+  if (
+    agreed > 0 &&
+    limit !== undefined &&
+    !isEmpty(limit.text) &&
+    /resol|close|fix|ttr/i.test(label.text) &&
+    values.length > 0
+  )
+    return [
+      cell(row, [label], values, null),
+      cell(row, [{ text: heads[agreed] ?? "", start: limit.start }, label], [limit], null),
+    ];
   const rest = row.fields.flatMap((field, at) =>
-    at > 0 && !times.some((time) => time.at === at) && !targetHead.test(heads[at] ?? "") && !changeHead.test(heads[at] ?? "") && !isEmpty(field.text) ? [field] : [],
+    at > 0 &&
+    !times.some((time) => time.at === at) &&
+    !targetHead.test(heads[at] ?? "") &&
+    !changeHead.test(heads[at] ?? "") &&
+    !isEmpty(field.text)
+      ? [field]
+      : [],
   );
   if (values.length === 0) return rest.length === 0 ? [] : [cell(row, [label], rest, null)];
   return [cell(row, [label], values, null)];
@@ -108,15 +143,31 @@ function wholeRow(row: Row, head: Row): TableCell[] {
     const title = head.fields[at];
     if (isEmpty(field.text)) continue;
     if (tokens.length > 0) tokens.push(sign("|", field.start));
-    if (title !== undefined && title.text !== "") tokens.push(...tokenise(title.text, title.start), sign(":", field.start));
+    if (title !== undefined && title.text !== "")
+      tokens.push(...tokenise(title.text, title.start), sign(":", field.start));
     tokens.push(...tokenise(field.text, field.start));
   }
-  return tokens.length === 0 ? [] : [{ tokens, label: 0, row: null, line: row.line, from: row.start, to: row.end }];
+  return tokens.length === 0
+    ? []
+    : [{ tokens, label: 0, row: null, line: row.line, from: row.start, to: row.end }];
 }
 
-const sign = (text: string, start: number): Token => ({ text, lower: text, start, end: start, kind: "sign", glued: false, capital: false });
+const sign = (text: string, start: number): Token => ({
+  text,
+  lower: text,
+  start,
+  end: start,
+  kind: "sign",
+  glued: false,
+  capital: false,
+});
 
-function cell(row: Row, titles: readonly Field[], values: readonly Field[], account: string | null): TableCell {
+function cell(
+  row: Row,
+  titles: readonly Field[],
+  values: readonly Field[],
+  account: string | null,
+): TableCell {
   const label = titles.flatMap(({ text, start }) => tokenise(text, start));
   const first = values[0];
   const tokens = [...label, sign(":", first?.start ?? row.start)];

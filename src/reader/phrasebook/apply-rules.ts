@@ -2,11 +2,11 @@ import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { factKind } from "../../facts/fact-catalogue.ts";
 import type { Span } from "../../language/spans/span.ts";
 import { type Analysis, distance } from "./analyse.ts";
-import type { Mention } from "./mention.ts";
 import type { Phrasebook, Rule } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import type { Pair } from "./find-pairs.ts";
 import { moodsOf } from "./judge-mood.ts";
+import type { Mention } from "./mention.ts";
 import type { Mood } from "./phrasebook.ts";
 import { readValue, type ValueContext } from "./read-value.ts";
 
@@ -24,9 +24,15 @@ export function applyRules(analysis: Analysis, context: RuleContext): Draft[] {
   const drafts: Draft[] = [];
   for (const [concept, mentions] of analysis.byConcept)
     for (const rule of book.rulesOf.get(concept) ?? []) {
-      if (!rule.needs.every((need) => analysis.byConcept.has(need)) || rule.nowhere.some((other) => analysis.byConcept.has(other))) continue;
+      if (
+        !rule.needs.every((need) => analysis.byConcept.has(need)) ||
+        rule.nowhere.some((other) => analysis.byConcept.has(other))
+      )
+        continue;
       if (rule.way.by !== undefined && !speaks(analysis, rule.way.by)) continue;
-      for (const head of mentions) if (rule.way.labelled !== true || head.to <= analysis.cell.label) drafts.push(...draftsOf(rule, head, analysis, context));
+      for (const head of mentions)
+        if (rule.way.labelled !== true || head.to <= analysis.cell.label)
+          drafts.push(...draftsOf(rule, head, analysis, context));
     }
   return drafts;
 }
@@ -50,12 +56,20 @@ function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleCo
     case "change":
       return analysis.spans.flatMap((span) => changeDraft(rule, head, span, analysis, context));
     default:
-      return [...analysis.spans.flatMap((span) => valueDraft(rule, head, span, analysis, context)), ...zeroDrafts(rule, head, analysis, context)];
+      return [
+        ...analysis.spans.flatMap((span) => valueDraft(rule, head, span, analysis, context)),
+        ...zeroDrafts(rule, head, analysis, context),
+      ];
   }
 }
 
 /** The other concepts a rule needs, each at its mention nearest to the head or the value; null where one is too far. */
-function companions(rule: Rule, head: Range, value: Range | null, analysis: Analysis): { readonly ranges: readonly Range[]; readonly cost: number } | null {
+function companions(
+  rule: Rule,
+  head: Range,
+  value: Range | null,
+  analysis: Analysis,
+): { readonly ranges: readonly Range[]; readonly cost: number } | null {
   const ranges: Range[] = [];
   let cost = 0;
   for (const need of rule.needs.slice(1)) {
@@ -68,8 +82,18 @@ function companions(rule: Rule, head: Range, value: Range | null, analysis: Anal
         continue;
       }
       // What stands behind a label belongs to it: "Champion: Sam Otieno. Friendly, doesn't push".
-      const own = value === null && analysis.cell.label > 0 && head.to <= analysis.cell.label && mention.from >= analysis.cell.label ? 1 : Number.POSITIVE_INFINITY;
-      const far = Math.min(own, distance(analysis, mention, head), value === null ? Number.POSITIVE_INFINITY : distance(analysis, mention, value));
+      const own =
+        value === null &&
+        analysis.cell.label > 0 &&
+        head.to <= analysis.cell.label &&
+        mention.from >= analysis.cell.label
+          ? 1
+          : Number.POSITIVE_INFINITY;
+      const far = Math.min(
+        own,
+        distance(analysis, mention, head),
+        value === null ? Number.POSITIVE_INFINITY : distance(analysis, mention, value),
+      );
       if (far < least) [best, least] = [mention, far];
     }
     if (best === null || least > companionReach) return null;
@@ -86,13 +110,24 @@ const span = (ranges: readonly Range[]): Range => ({
 
 /** A concept that excludes the rule stands in the words it rests on, or right beside them. */
 function isExcluded(rule: Rule, around: Range, analysis: Analysis): boolean {
-  return rule.without.some((concept) => (analysis.byConcept.get(concept) ?? []).some((mention) => distance(analysis, mention, around) <= 0.7));
+  return rule.without.some((concept) =>
+    (analysis.byConcept.get(concept) ?? []).some((mention) => distance(analysis, mention, around) <= 0.7),
+  );
 }
 
 function settle(
   rule: Rule,
   ranges: readonly Range[],
-  { analysis, context, cost, value, slot, presupposed = false, zero = false, extra = {} }: {
+  {
+    analysis,
+    context,
+    cost,
+    value,
+    slot,
+    presupposed = false,
+    zero = false,
+    extra = {},
+  }: {
     readonly analysis: Analysis;
     readonly context: RuleContext;
     readonly cost: number;
@@ -104,14 +139,22 @@ function settle(
   },
 ): Draft[] {
   const around = span(ranges);
-  if (isExcluded(rule, around, analysis) || (rule.way.prose === true && analysis.cell.kind === "field")) return [];
+  if (isExcluded(rule, around, analysis) || (rule.way.prose === true && analysis.cell.kind === "field"))
+    return [];
   const found = moodsOf(analysis.tokens, analysis.moods, around.from, around.to, context.book).moods;
   const moods = new Set<Mood>([...found].filter((mood) => !rule.also.has(mood)));
   if (presupposed) moods.delete("asked");
   if (zero) moods.delete("negated");
-  if (rule.form === "status" && isDeniedLabel(analysis, around) && !rule.also.has("negated")) moods.add("negated");
+  if (rule.form === "status" && isDeniedLabel(analysis, around) && !rule.also.has("negated"))
+    moods.add("negated");
   let stated = value;
-  if (rule.way.denied !== undefined && rule.way.value === undefined && rule.form === "status" && !moods.has("negated")) return [];
+  if (
+    rule.way.denied !== undefined &&
+    rule.way.value === undefined &&
+    rule.form === "status" &&
+    !moods.has("negated")
+  )
+    return [];
   if (moods.has("negated") && rule.way.denied !== undefined) {
     stated = rule.way.denied;
     moods.delete("negated");
@@ -119,32 +162,68 @@ function settle(
   if (moods.size > 0) return [];
   const key = extra.key ?? rule.key;
   const { range } = factKind(key);
-  if (extra.seats !== undefined) return [{ key, value: stated, from: around.from, to: around.to, slot, cost: cost - 0.3 * (rule.needs.length - 1), ...extra }];
+  if (extra.seats !== undefined)
+    return [
+      {
+        key,
+        value: stated,
+        from: around.from,
+        to: around.to,
+        slot,
+        cost: cost - 0.3 * (rule.needs.length - 1),
+        ...extra,
+      },
+    ];
   if (typeof stated === "number") {
     if (!Number.isFinite(stated) || (range && (stated < range[0] || stated > range[1]))) return [];
     const { range: own } = rule.way;
     if (own && (stated < own[0] || stated > own[1])) return [];
   }
-  return [{ key, value: stated, from: around.from, to: around.to, slot, cost: cost - 0.3 * (rule.needs.length - 1), ...extra }];
+  return [
+    {
+      key,
+      value: stated,
+      from: around.from,
+      to: around.to,
+      slot,
+      cost: cost - 0.3 * (rule.needs.length - 1),
+      ...extra,
+    },
+  ];
 }
 
 /** "Seasonal: no". */
 const isDeniedLabel = ({ cell, tokens }: Analysis, { to }: Range): boolean =>
-  cell.label > 0 && to <= cell.label && /^(?:no|none|n|false|not|never|nope|nil)$/.test(tokens[cell.label]?.lower ?? "");
+  cell.label > 0 &&
+  to <= cell.label &&
+  /^(?:no|none|n|false|not|never|nope|nil)$/.test(tokens[cell.label]?.lower ?? "");
 
-function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, context: RuleContext): Draft[] {
+function valueDraft(
+  rule: Rule,
+  head: Mention,
+  value: Span,
+  analysis: Analysis,
+  context: RuleContext,
+): Draft[] {
   if (value.kind === "ignored") return [];
   const { tokens, cell } = analysis;
-  const labelled = cell.label > 0 && head.from < cell.label && value.from >= cell.label && value.from <= cell.label + 2;
+  const labelled =
+    cell.label > 0 && head.from < cell.label && value.from >= cell.label && value.from <= cell.label + 2;
   const valueContext: ValueContext = {
     tokens,
     key: rule.key,
     reference: context.reference,
     labelled: labelled || nextTo(tokens, head, value),
     labelUnit: unitOf(tokens, cell.label > 0 ? 0 : head.from, cell.label > 0 ? cell.label : head.to),
-    labelScale: cell.label > 0 && tokens.slice(0, cell.label).some(({ lower }) => /^(?:k|keur|kusd|000s|thousands?)$/.test(lower)) ? 1000 : 1,
+    labelScale:
+      cell.label > 0 &&
+      tokens.slice(0, cell.label).some(({ lower }) => /^(?:k|keur|kusd|000s|thousands?)$/.test(lower))
+        ? 1000
+        : 1,
     silent: rule.way.also?.includes("negated") === true,
-    percentLabel: cell.label > 0 && tokens.slice(0, cell.label).some(({ lower }) => /^(?:%|pct|percent|percentage|rate)$/.test(lower)),
+    percentLabel:
+      cell.label > 0 &&
+      tokens.slice(0, cell.label).some(({ lower }) => /^(?:%|pct|percent|percentage|rate)$/.test(lower)),
   };
   const read = readValue(rule.form, value, valueContext);
   if (read === null) return [];
@@ -153,11 +232,17 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
   if (pair) return [];
   const own = analysis.pairs.find(({ now }) => now === value);
   const reached: Range = own ?? value;
-  const far = reachOf(analysis, head, reached) + orderCost(tokens, head, value, rule, analysis) + dateCost(rule, value, analysis);
+  const far =
+    reachOf(analysis, head, reached) +
+    orderCost(tokens, head, value, rule, analysis) +
+    dateCost(rule, value, analysis);
   if (far > (rule.way.far ?? usualReach) || (rule.way.leads === true && head.from > value.from)) return [];
   const rest = companions(rule, head, value, analysis);
   if (rest === null) return [];
-  const stated = rule.way.rest === true && typeof read.value === "number" ? Number((1 - read.value).toFixed(4)) : read.value;
+  const stated =
+    rule.way.rest === true && typeof read.value === "number"
+      ? Number((1 - read.value).toFixed(4))
+      : read.value;
   return settle(rule, [head, value, ...rest.ranges], {
     analysis,
     context,
@@ -180,8 +265,12 @@ function valueDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, 
 export function reachOf(analysis: Analysis, head: Range, value: Range): number {
   const { label } = analysis.cell;
   const way = distance(analysis, head, value);
-  const own = analysis.spans.some(({ kind, from, to }) => kind === "number" && from === head.to && to < label);
-  return label > 0 && label <= 10 && !own && head.to <= label && value.from >= label ? Math.min(way, 0.3 + distance(analysis, { from: label, to: label }, value)) : way;
+  const own = analysis.spans.some(
+    ({ kind, from, to }) => kind === "number" && from === head.to && to < label,
+  );
+  return label > 0 && label <= 10 && !own && head.to <= label && value.from >= label
+    ? Math.min(way, 0.3 + distance(analysis, { from: label, to: label }, value))
+    : way;
 }
 
 /** "Notice period (days)", "Median hrs to resolve". */
@@ -197,26 +286,60 @@ function unitOf(tokens: Analysis["tokens"], from: number, to: number): ValueCont
 }
 
 const nextTo = (tokens: Analysis["tokens"], head: Range, value: Range): boolean =>
-  head.to <= value.from && tokens.slice(head.to, value.from).every(({ lower }) => /^(?::|=|is|at|of|are|was|now|currently|\(|\))$/.test(lower));
+  head.to <= value.from &&
+  tokens
+    .slice(head.to, value.from)
+    .every(({ lower }) => /^(?::|=|is|at|of|are|was|now|currently|\(|\))$/.test(lower));
 
 /** Elapsed time counts from "since Nov 2" rather than from "dated 14 Oct"; "9/30" is a day before it is a share. */
 function dateCost(rule: Rule, value: Span, { tokens, spans }: Analysis): number {
-  if (value.kind === "share" && value.slashed) return spans.some((other) => other.kind === "date" && other.from === value.from) ? 0.5 : 0;
-  if (rule.form === "date" && value.kind === "date" && value.of === "month") return spans.some((other) => other.kind === "date" && other.of !== "month" && other.from >= value.to && other.from - value.to < 5) ? 2 : 0;
+  if (value.kind === "share" && value.slashed)
+    return spans.some((other) => other.kind === "date" && other.from === value.from) ? 0.5 : 0;
+  if (rule.form === "date" && value.kind === "date" && value.of === "month")
+    return spans.some(
+      (other) =>
+        other.kind === "date" && other.of !== "month" && other.from >= value.to && other.from - value.to < 5,
+    )
+      ? 2
+      : 0;
   if (rule.form !== "age" || value.kind !== "date") return 0;
   const before = tokens[value.from - 1]?.lower ?? "";
   return before === "since" || before === "from" ? -0.8 : before === "dated" ? 2 : 0;
 }
 
 /** A number belongs rather to the word behind it ("84 active") than to the one before it, unless a sign or a verb joins them. */
-function orderCost(tokens: Analysis["tokens"], head: Range, value: Span, rule: Rule, analysis: Analysis): number {
-  if (value.kind !== "number" && value.kind !== "share" && value.kind !== "fraction" && value.kind !== "percent") return 0;
-  if (value.to <= head.from) return tokens.slice(value.to, head.from).some(({ kind, lower }) => kind === "sign" && /^[/:,(|]$/.test(lower)) ? 0.6 : 0;
+function orderCost(
+  tokens: Analysis["tokens"],
+  head: Range,
+  value: Span,
+  rule: Rule,
+  analysis: Analysis,
+): number {
+  if (
+    value.kind !== "number" &&
+    value.kind !== "share" &&
+    value.kind !== "fraction" &&
+    value.kind !== "percent"
+  )
+    return 0;
+  if (value.to <= head.from)
+    return tokens
+      .slice(value.to, head.from)
+      .some(({ kind, lower }) => kind === "sign" && /^[/:,(|]$/.test(lower))
+      ? 0.6
+      : 0;
   if (head.to > value.from) return 0;
   const between = tokens.slice(head.to, value.from);
-  const joined = between.some(({ lower }) => /^(?::|=|is|are|at|of|was|were|to|now|->|stands|sits|shows|says|-|\|)$/.test(lower));
+  const joined = between.some(({ lower }) =>
+    /^(?::|=|is|are|at|of|was|were|to|now|->|stands|sits|shows|says|-|\|)$/.test(lower),
+  );
   if (joined || /^[:=]$/.test(tokens[head.to - 1]?.lower ?? "")) return 0;
-  const noun = analysis.mentions.some((mention) => mention.from === value.to && mention.from !== head.from && !mention.concepts.some((concept) => rule.needs.includes(concept)));
+  const noun = analysis.mentions.some(
+    (mention) =>
+      mention.from === value.to &&
+      mention.from !== head.from &&
+      !mention.concepts.some((concept) => rule.needs.includes(concept)),
+  );
   return noun ? 0.9 : rule.form === "count" ? 0.35 : 0.1;
 }
 
@@ -225,9 +348,15 @@ function isPresupposed({ moods, tokens }: Analysis, head: Range, value: Range, f
   if (far > 1.2) return false;
   if (!moods.polar) return true;
   const first = Math.min(head.from, value.from);
-  const determined = tokens.slice(Math.max(0, first - 2), first).some(({ lower }) => /^(?:the|our|their|this|its|a|an|with|on|of|for|before|'s)$/.test(lower));
+  const determined = tokens
+    .slice(Math.max(0, first - 2), first)
+    .some(({ lower }) => /^(?:the|our|their|this|its|a|an|with|on|of|for|before|'s)$/.test(lower));
   const between = tokens.slice(Math.min(head.to, value.to), Math.max(head.from, value.from));
-  return determined && between.every(({ lower }) => !/^(?:is|are|was|were|at)$/.test(lower)) && !/^(?:is|are|was|were)$/.test(tokens[moods.askedFrom]?.lower ?? "");
+  return (
+    determined &&
+    between.every(({ lower }) => !/^(?:is|are|was|were|at)$/.test(lower)) &&
+    !/^(?:is|are|was|were)$/.test(tokens[moods.askedFrom]?.lower ?? "")
+  );
 }
 
 /** "no open P1", "none open", "a P1": a count in a determiner. */
@@ -239,8 +368,16 @@ function zeroDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Rule
   const drafts: Draft[] = [];
   for (let at = Math.max(0, head.from - 5); at < Math.min(tokens.length, head.to + 6); at += 1) {
     const word = tokens[at]?.lower ?? "";
-    if (analysis.mentions.some(({ from, to, concepts }) => from <= at && at < to && to - from > 1 && !concepts.includes(book.concepts.get("missing") ?? -1))) continue;
-    const none = /^(?:no|none|nothing|zero|nil|without)$/.test(word) || (word === "not" && /^(?:a|one|any)$/.test(tokens[at + 1]?.lower ?? ""));
+    if (
+      analysis.mentions.some(
+        ({ from, to, concepts }) =>
+          from <= at && at < to && to - from > 1 && !concepts.includes(book.concepts.get("missing") ?? -1),
+      )
+    )
+      continue;
+    const none =
+      /^(?:no|none|nothing|zero|nil|without)$/.test(word) ||
+      (word === "not" && /^(?:a|one|any)$/.test(tokens[at + 1]?.lower ?? ""));
     const one = /^(?:a|an|another|the|one|their|that|this|single)$/.test(word);
     if (!(none && way.zero === true) && !(one && way.one === true)) continue;
     if (word === "no" && tokens[at + 1]?.lower === "longer") continue;
@@ -252,7 +389,11 @@ function zeroDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Rule
     const far = distance(analysis, head, determiner);
     if (far > (one ? 0.9 : 2.1)) continue;
     // A number of its own stands with the term.
-    if (one && analysis.spans.some((value) => value.kind === "number" && distance(analysis, head, value) < 0.5)) continue;
+    if (
+      one &&
+      analysis.spans.some((value) => value.kind === "number" && distance(analysis, head, value) < 0.5)
+    )
+      continue;
     drafts.push(
       ...settle(rule, [head, determiner, ...rest.ranges], {
         analysis,
@@ -275,11 +416,24 @@ function pairDraft(rule: Rule, head: Mention, pair: Pair, analysis: Analysis, co
   if (rest === null) return [];
   const [before, now] = [amountOf(pair.before), amountOf(pair.now)];
   if (before === null || now === null) return [];
-  const value = rule.form === "before" ? before : rule.form === "now" ? now : rule.form === "cut" ? Number(((before - now) / before).toFixed(4)) : before - now;
+  const value =
+    rule.form === "before"
+      ? before
+      : rule.form === "now"
+        ? now
+        : rule.form === "cut"
+          ? Number(((before - now) / before).toFixed(4))
+          : before - now;
   if ((rule.form === "drop" || rule.form === "cut") && value <= 0) return [];
   const hours = factKind(rule.key).unit === "hours";
   const own = rule.form === "before" ? pair.before : pair.now;
-  const stated = hours ? (own.kind === "duration" ? own.hours : null) : own.kind === "duration" ? null : value;
+  const stated = hours
+    ? own.kind === "duration"
+      ? own.hours
+      : null
+    : own.kind === "duration"
+      ? null
+      : value;
   if (stated === null) return [];
   return settle(rule, [head, pair, ...rest.ranges], {
     analysis,
@@ -300,11 +454,18 @@ function amountOf(value: Span): number | null {
 }
 
 /** "down 31 %", "-12.5 %", "fell by a third": the words around a share say which way. */
-function changeDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis, context: RuleContext): Draft[] {
+function changeDraft(
+  rule: Rule,
+  head: Mention,
+  value: Span,
+  analysis: Analysis,
+  context: RuleContext,
+): Draft[] {
   if (value.kind !== "percent" && value.kind !== "fraction") return [];
   const far = distance(analysis, head, value);
   // "fell to 52 %" is a level.
-  if (far > (rule.way.far ?? 2.4) || /^(?:to|at)$/.test(analysis.tokens[value.from - 1]?.lower ?? "")) return [];
+  if (far > (rule.way.far ?? 2.4) || /^(?:to|at)$/.test(analysis.tokens[value.from - 1]?.lower ?? ""))
+    return [];
   const rest = companions(rule, head, value, analysis);
   if (rest === null) return [];
   const signed = value.kind === "percent" && value.signed;
@@ -322,7 +483,11 @@ function changeDraft(rule: Rule, head: Mention, value: Span, analysis: Analysis,
   });
 }
 
-function directionOf(value: Range, analysis: Analysis, book: Phrasebook): { readonly sign: 1 | -1; readonly mention: Mention } | null {
+function directionOf(
+  value: Range,
+  analysis: Analysis,
+  book: Phrasebook,
+): { readonly sign: 1 | -1; readonly mention: Mention } | null {
   let best: { readonly sign: 1 | -1; readonly mention: Mention } | null = null;
   let least = 1.6;
   for (const [name, sign] of [
@@ -354,4 +519,7 @@ function statusDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Ru
 
 /** A status that is its own words: "in the onboarding phase". */
 const wordsOf = ({ tokens }: Analysis, { from, to }: Range): string =>
-  tokens.slice(from, to).map(({ text, glued }, at) => (at === 0 || glued ? text : ` ${text}`)).join("");
+  tokens
+    .slice(from, to)
+    .map(({ text, glued }, at) => (at === 0 || glued ? text : ` ${text}`))
+    .join("");

@@ -57,11 +57,50 @@ export type CompiledNames = {
 };
 
 const forms: ReadonlySet<string> = new Set<Form>([
-  "count", "money", "date", "days", "hours", "months", "percent", "rating", "score", "ratio", "part", "whole", "before", "now", "change", "age", "times", "drop", "cut", "status", "name", "text", "code",
+  "count",
+  "money",
+  "date",
+  "days",
+  "hours",
+  "months",
+  "percent",
+  "rating",
+  "score",
+  "ratio",
+  "part",
+  "whole",
+  "before",
+  "now",
+  "change",
+  "age",
+  "times",
+  "drop",
+  "cut",
+  "status",
+  "name",
+  "text",
+  "code",
 ]);
 
 /** Concepts that code asks for: they are terms although no rule needs them. */
-const alwaysTerms = ["glue", "account_label", "down", "up", "closed", "p1", "critical", "left_other", "renewal_talk", "success_plan", "given_notice", "renewed", "daily_active", "we_answered", "provisioned", "seat_bought"];
+const alwaysTerms = [
+  "glue",
+  "account_label",
+  "down",
+  "up",
+  "closed",
+  "p1",
+  "critical",
+  "left_other",
+  "renewal_talk",
+  "success_plan",
+  "given_notice",
+  "renewed",
+  "daily_active",
+  "we_answered",
+  "provisioned",
+  "seat_bought",
+];
 
 const trieOf = (phrases: readonly string[]): PhraseTrie<true> => {
   const trie = new PhraseTrie<true>();

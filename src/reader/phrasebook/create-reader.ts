@@ -18,6 +18,8 @@ export function createReader(data: () => PhrasebookData, own: readonly OwnWords[
 function withOwn(data: PhrasebookData, own: readonly OwnWords[]): PhrasebookData {
   if (own.length === 0) return data;
   const terms: Record<string, readonly string[]> = { ...data.terms };
-  for (const words of own) for (const [concept, phrases] of Object.entries(words)) terms[concept] = [...(terms[concept] ?? []), ...phrases.map((phrase) => phrase.toLowerCase())];
+  for (const words of own)
+    for (const [concept, phrases] of Object.entries(words))
+      terms[concept] = [...(terms[concept] ?? []), ...phrases.map((phrase) => phrase.toLowerCase())];
   return { ...data, terms };
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
-import type { Doubt } from "../../language/spans/span.ts";
 import type { FactKey } from "../../facts/fact-catalogue.ts";
+import type { Doubt } from "../../language/spans/span.ts";
 
 /** What one rule read in one cell, before it competes with others. */
 export type Draft = {

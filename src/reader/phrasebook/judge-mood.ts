@@ -3,7 +3,12 @@ import type { Token } from "../../language/tokens.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Mood } from "./phrasebook.ts";
 
-type Cue = { readonly from: number; readonly to: number; readonly mood: Mood; readonly reach: "clause" | "rest" | "near" };
+type Cue = {
+  readonly from: number;
+  readonly to: number;
+  readonly mood: Mood;
+  readonly reach: "clause" | "rest" | "near";
+};
 
 /** What decides about the mood of a cell's parts, found once. */
 export type Moods = {
@@ -19,7 +24,16 @@ export type Moods = {
 const sign = /^[;:(),\u2026]$|^\.+$|^->$/;
 
 /** Finds clauses, cues and the asking part of a cell. */
-export function readMoods(tokens: readonly Token[], asked: boolean, book: Phrasebook, { supposed, spans, year }: { readonly supposed: boolean; readonly spans: readonly Span[]; readonly year: number }): Moods {
+export function readMoods(
+  tokens: readonly Token[],
+  asked: boolean,
+  book: Phrasebook,
+  {
+    supposed,
+    spans,
+    year,
+  }: { readonly supposed: boolean; readonly spans: readonly Span[]; readonly year: number },
+): Moods {
   const breaks = [0];
   const cues: Cue[] = supposed ? [{ from: 0, to: 0, mood: "supposed", reach: "rest" }] : [];
   const covered = new Uint8Array(tokens.length);
@@ -32,17 +46,35 @@ export function readMoods(tokens: readonly Token[], asked: boolean, book: Phrase
     const token = tokens[at];
     if (token === undefined) continue;
     const dash = token.lower === "-" && !token.glued && tokens[at + 1]?.glued === false;
-    if (dash || (token.kind === "sign" && sign.test(token.lower) && !(token.glued && tokens[at + 1]?.glued && token.lower !== "("))) breaks.push(at);
+    if (
+      dash ||
+      (token.kind === "sign" &&
+        sign.test(token.lower) &&
+        !(token.glued && tokens[at + 1]?.glued && token.lower !== "("))
+    )
+      breaks.push(at);
     if (covered[at] === 1) continue;
     if (book.breaks.longestAt(tokens, at)) breaks.push(at);
     // "In 2022 they threatened to leave": a year gone by.
-    if (token.lower === "in" && /^20\d\d$/.test(tokens[at + 1]?.lower ?? "") && Number(tokens[at + 1]?.lower) < year) cues.push({ from: at, to: at + 2, mood: "past", reach: "clause" });
-    if (token.lower === "when" && !asked && !isPast(tokens, at)) cues.push({ from: at, to: at + 1, mood: "supposed", reach: "rest" });
+    if (
+      token.lower === "in" &&
+      /^20\d\d$/.test(tokens[at + 1]?.lower ?? "") &&
+      Number(tokens[at + 1]?.lower) < year
+    )
+      cues.push({ from: at, to: at + 2, mood: "past", reach: "clause" });
+    if (token.lower === "when" && !asked && !isPast(tokens, at))
+      cues.push({ from: at, to: at + 1, mood: "supposed", reach: "rest" });
     const cue = book.cues.longestAt(tokens, at);
-    for (const { mood, reach } of cue?.values ?? []) cues.push({ from: at, to: at + (cue?.length ?? 1), mood, reach });
+    for (const { mood, reach } of cue?.values ?? [])
+      cues.push({ from: at, to: at + (cue?.length ?? 1), mood, reach });
   }
   breaks.push(tokens.length);
-  if (!asked && /^(?:had|were|should)$/.test(tokens[0]?.lower ?? "") && /^(?:the|our|their|they|he|she|it|we)$/.test(tokens[1]?.lower ?? "")) cues.push({ from: 0, to: 1, mood: "supposed", reach: "rest" });
+  if (
+    !asked &&
+    /^(?:had|were|should)$/.test(tokens[0]?.lower ?? "") &&
+    /^(?:the|our|their|they|he|she|it|we)$/.test(tokens[1]?.lower ?? "")
+  )
+    cues.push({ from: 0, to: 1, mood: "supposed", reach: "rest" });
   return { breaks, cues, ...asking(tokens, asked, breaks, cues, book) };
 }
 
@@ -58,22 +90,40 @@ function asking(
     return { askedFrom: indirect?.from ?? Number.POSITIVE_INFINITY, polar: true };
   }
   const lastStart = breaks.filter((at) => at < tokens.length - 1).at(-1) ?? 0;
-  const tagAt = tokens[lastStart]?.kind === "sign" || tokens[lastStart]?.lower === "and" ? lastStart + 1 : lastStart;
+  const tagAt =
+    tokens[lastStart]?.kind === "sign" || tokens[lastStart]?.lower === "and" ? lastStart + 1 : lastStart;
   const tag = book.tags.longestAt(tokens, tagAt);
-  if (tag && lastStart > 0 && tagAt + tag.length >= tokens.length - 1) return { askedFrom: lastStart, polar: true };
+  if (tag && lastStart > 0 && tagAt + tag.length >= tokens.length - 1)
+    return { askedFrom: lastStart, polar: true };
   for (const at of breaks) {
     let start = at;
-    while (start < tokens.length && (tokens[start]?.kind === "sign" || book.openers.has(tokens[start]?.lower ?? ""))) start += 1;
+    while (
+      start < tokens.length &&
+      (tokens[start]?.kind === "sign" || book.openers.has(tokens[start]?.lower ?? ""))
+    )
+      start += 1;
     const word = tokens[start]?.lower ?? "";
-    if (at > 0 && /^(?:who|whose|which|when|where)$/.test(word) && !book.auxiliaries.has(tokens[start + 1]?.lower ?? "")) continue;
-    if (book.auxiliaries.has(word) && tokens[start - 1]?.lower !== "n't") return { askedFrom: at, polar: true };
+    if (
+      at > 0 &&
+      /^(?:who|whose|which|when|where)$/.test(word) &&
+      !book.auxiliaries.has(tokens[start + 1]?.lower ?? "")
+    )
+      continue;
+    if (book.auxiliaries.has(word) && tokens[start - 1]?.lower !== "n't")
+      return { askedFrom: at, polar: true };
     if (book.interrogatives.has(word)) return { askedFrom: at, polar: false };
   }
   return { askedFrom: 0, polar: true };
 }
 
 /** The moods of the words from `from` to `to`, and the clause they stand in. */
-export function moodsOf(tokens: readonly Token[], moods: Moods, from: number, to: number, book: Phrasebook): { readonly moods: ReadonlySet<Mood>; readonly start: number; readonly end: number } {
+export function moodsOf(
+  tokens: readonly Token[],
+  moods: Moods,
+  from: number,
+  to: number,
+  book: Phrasebook,
+): { readonly moods: ReadonlySet<Mood>; readonly start: number; readonly end: number } {
   let start = 0;
   let end = tokens.length;
   for (const at of moods.breaks) {
@@ -92,7 +142,13 @@ export function moodsOf(tokens: readonly Token[], moods: Moods, from: number, to
       if (inside && cue.from >= from - 3 && cue.from <= to + 1) found.add(cue.mood);
     } else if (inside && near) found.add(cue.mood);
     else if (cue.reach === "rest" && clauseStart(moods, cue.from) < to && cue.from < to) found.add(cue.mood);
-    else if (cue.mood === "negated" && cue.from < from && from - cue.from < 12 && listed(tokens, cue.from, from)) found.add("negated");
+    else if (
+      cue.mood === "negated" &&
+      cue.from < from &&
+      from - cue.from < 12 &&
+      listed(tokens, cue.from, from)
+    )
+      found.add("negated");
   }
   if (moods.askedFrom < to && !takenForGranted(tokens, moods, start, from, book)) found.add("asked");
   return { moods: found, start, end };
@@ -100,16 +156,30 @@ export function moodsOf(tokens: readonly Token[], moods: Moods, from: number, to
 
 /** "when they went live" tells of the past; "when the champion leaves" of what may come. */
 const isPast = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at, at + 9).some(({ lower }) => /^(?:was|were|did|had|has|have|left|quit|went|fell|came|met|got|told|said|is|are|'s)$|.{2}ed$/.test(lower));
+  tokens
+    .slice(at, at + 9)
+    .some(({ lower }) =>
+      /^(?:was|were|did|had|has|have|left|quit|went|fell|came|met|got|told|said|is|are|'s)$|.{2}ed$/.test(
+        lower,
+      ),
+    );
 
 /** "no P1, Sev1 or escalation": the denial reaches over the commas of a list with "or". */
 const listed = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => lower === "or" || lower === "nor") && !tokens.slice(from, to).some(({ lower }) => lower === "but" || lower === ".");
+  tokens.slice(from, to).some(({ lower }) => lower === "or" || lower === "nor") &&
+  !tokens.slice(from, to).some(({ lower }) => lower === "but" || lower === ".");
 
-const clauseStart = (moods: Moods, at: number): number => moods.breaks.filter((stop) => stop <= at).at(-1) ?? 0;
+const clauseStart = (moods: Moods, at: number): number =>
+  moods.breaks.filter((stop) => stop <= at).at(-1) ?? 0;
 
 /** A subordinate clause of a question states what its asker takes for granted: "now that our champion left". */
-function takenForGranted(tokens: readonly Token[], moods: Moods, start: number, from: number, book: Phrasebook): boolean {
+function takenForGranted(
+  tokens: readonly Token[],
+  moods: Moods,
+  start: number,
+  from: number,
+  book: Phrasebook,
+): boolean {
   if (start < moods.askedFrom) return false;
   return moods.breaks.some((at) => {
     if (at <= moods.askedFrom || at > from) return false;

@@ -1,6 +1,6 @@
 import type { Statement } from "../../facts/fact.ts";
 import type { Span } from "../../language/spans/span.ts";
-import type { ReadTextOptions, Unread, Ignored } from "../reader.ts";
+import type { Ignored, ReadTextOptions, Unread } from "../reader.ts";
 import type { Analysis } from "./analyse.ts";
 import type { Draft } from "./draft.ts";
 import type { NamesOfText } from "./find-names.ts";
@@ -46,27 +46,53 @@ export function listUnread(
   for (const [at, analysis] of analyses.entries()) {
     const drafts = used.get(analysis) ?? [];
     const { tokens, cell } = analysis;
-    const words = (from: number, to: number): string => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, " ");
+    const words = (from: number, to: number): string =>
+      text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, " ");
     const source = options.source === "question" ? options.source : `${options.source}:${cell.line}`;
-    const isRead = (from: number, to: number): boolean => drafts.some((draft) => draft.from <= from && draft.to >= to);
+    const isRead = (from: number, to: number): boolean =>
+      drafts.some((draft) => draft.from <= from && draft.to >= to);
     let last = -1;
     for (const span of analysis.spans) {
       if (span.from < last || isRead(span.from, span.to)) continue;
       last = span.to;
       if (span.kind === "ignored") ignored.push({ source, text: words(span.from, span.to), kind: span.what });
-      else if (cell.day !== null && span.kind === "date" && span.from <= 1) ignored.push({ source, text: words(span.from, span.to), kind: "date of an entry" });
-      else if (cell.section?.startsWith("mail") === true && span.kind === "date") ignored.push({ source, text: words(span.from, span.to), kind: "date of a mail" });
-      else if (!(span.kind === "number" && span.word && span.value <= 2)) unread.push({ source, text: words(span.from, span.to), kind: kinds[span.kind], context: context(analysis, span, text), why: whyUnread(analysis, span) });
+      else if (cell.day !== null && span.kind === "date" && span.from <= 1)
+        ignored.push({ source, text: words(span.from, span.to), kind: "date of an entry" });
+      else if (cell.section?.startsWith("mail") === true && span.kind === "date")
+        ignored.push({ source, text: words(span.from, span.to), kind: "date of a mail" });
+      else if (!(span.kind === "number" && span.word && span.value <= 2))
+        unread.push({
+          source,
+          text: words(span.from, span.to),
+          kind: kinds[span.kind],
+          context: context(analysis, span, text),
+          why: whyUnread(analysis, span),
+        });
     }
     for (const name of names.mentions(at))
-      if (name.kind === "person" && !isRead(name.from, name.to) && !unread.some((other) => other.kind === "person" && other.text === name.name) && !kept.some(({ statement }) => String(statement.value).includes(name.name)))
-        unread.push({ source, text: name.name, kind: "person", context: context(analysis, name, text), why: "no statement about this person was understood" });
+      if (
+        name.kind === "person" &&
+        !isRead(name.from, name.to) &&
+        !unread.some((other) => other.kind === "person" && other.text === name.name) &&
+        !kept.some(({ statement }) => String(statement.value).includes(name.name))
+      )
+        unread.push({
+          source,
+          text: name.name,
+          kind: "person",
+          context: context(analysis, name, text),
+          why: "no statement about this person was understood",
+        });
   }
   return { unread, ignored };
 }
 
 /** The clause around it, at most 120 characters. */
-function context({ tokens, moods }: Analysis, { from, to }: { readonly from: number; readonly to: number }, text: string): string {
+function context(
+  { tokens, moods }: Analysis,
+  { from, to }: { readonly from: number; readonly to: number },
+  text: string,
+): string {
   let start = 0;
   let end = tokens.length;
   for (const at of moods.breaks) {
@@ -76,20 +102,29 @@ function context({ tokens, moods }: Analysis, { from, to }: { readonly from: num
       break;
     }
   }
-  const words = text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0).replace(/\s+/g, " ").replace(/^[\s,;:)(-]+/, "").trim();
-  return words.length <= 120 ? words : text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).slice(0, 120);
+  const words = text
+    .slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0)
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:)(-]+/, "")
+    .trim();
+  return words.length <= 120
+    ? words
+    : text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).slice(0, 120);
 }
 
 function whyUnread(analysis: Analysis, { from, to }: Span): string {
   const { moods } = analysis;
   const found = [...moodsOfSpan(analysis, from, to)];
   if (found.length > 0) return found.map((mood) => moodWords[mood]).join(", ");
-  return moods.breaks.length > 0 && analysis.mentions.length === 0 ? "nothing says what it counts" : "no way of saying it is known";
+  return moods.breaks.length > 0 && analysis.mentions.length === 0
+    ? "nothing says what it counts"
+    : "no way of saying it is known";
 }
 
 const moodsOfSpan = (analysis: Analysis, from: number, to: number): ReadonlySet<Mood> => {
   const found = new Set<Mood>();
-  for (const { mood, from: at } of analysis.moods.cues) if (Math.abs(at - from) < 8 && mood !== "asked") found.add(mood);
+  for (const { mood, from: at } of analysis.moods.cues)
+    if (Math.abs(at - from) < 8 && mood !== "asked") found.add(mood);
   if (analysis.moods.askedFrom < to) found.add("asked");
   return found;
 };

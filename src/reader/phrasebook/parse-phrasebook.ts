@@ -32,9 +32,12 @@ export function parsePhrasebook(files: readonly PhrasebookFile[]): Parsed<Phrase
   const [scope] = read(scopeFileSchema, /^en\/scope\.yaml$/);
   const [names] = read(namesFileSchema, /^en\/names\.yaml$/);
   const spans = read(spansFileSchema, /^[a-z]{2}\/spans\.yaml$/);
-  const transparent = read(transparentFileSchema, /^en\/transparent\.yaml$/).flatMap((file) => file.transparent);
+  const transparent = read(transparentFileSchema, /^en\/transparent\.yaml$/).flatMap(
+    (file) => file.transparent,
+  );
   const facts: Record<string, readonly Way[]> = {};
-  for (const file of factsFiles) for (const [key, { ways }] of Object.entries(file)) facts[key] = ways.map(withoutGaps);
+  for (const file of factsFiles)
+    for (const [key, { ways }] of Object.entries(file)) facts[key] = ways.map(withoutGaps);
   findings.push(...unknownConcepts(facts, terms, files));
   if (findings.length > 0 || scope === undefined || names === undefined) return { ok: false, findings };
   return { ok: true, value: { terms, facts, scope, names, spans, transparent } };
@@ -57,21 +60,30 @@ function unknownConcepts(
     ways.flatMap((way, place) => {
       const named = [
         ...Object.entries(way)
-          .filter(([form, value]) => typeof value === "string" && form !== "value" && form !== "denied" && form !== "seats" && form !== "by")
+          .filter(
+            ([form, value]) =>
+              typeof value === "string" &&
+              form !== "value" &&
+              form !== "denied" &&
+              form !== "seats" &&
+              form !== "by",
+          )
           .flatMap(([, value]) => String(value).split(/ [+|] /)),
         ...(way.without ?? []),
       ];
       return named
         .filter((concept) => !known.includes(concept))
-        .map((concept): DataFinding => ({
-          code: "value.reference",
-          file: files.find(({ name }) => name === `facts/${key.split(".")[0]}.yaml`)?.path ?? "facts",
-          path: [key, "ways", String(place)],
-          place: null,
-          expected: "a concept of en/terms",
-          found: concept,
-          suggestion: nearest(concept, known),
-        }));
+        .map(
+          (concept): DataFinding => ({
+            code: "value.reference",
+            file: files.find(({ name }) => name === `facts/${key.split(".")[0]}.yaml`)?.path ?? "facts",
+            path: [key, "ways", String(place)],
+            place: null,
+            expected: "a concept of en/terms",
+            found: concept,
+            suggestion: nearest(concept, known),
+          }),
+        );
     }),
   );
 }
@@ -85,14 +97,16 @@ export function parseOwnWords(
   if (!parsed.ok) return parsed;
   const findings = Object.keys(parsed.value)
     .filter((concept) => !known.includes(concept))
-    .map((concept): DataFinding => ({
-      code: "value.reference",
-      file: path,
-      path: [concept],
-      place: null,
-      expected: "a concept of the phrasebook",
-      found: concept,
-      suggestion: nearest(concept, [...known]),
-    }));
+    .map(
+      (concept): DataFinding => ({
+        code: "value.reference",
+        file: path,
+        path: [concept],
+        place: null,
+        expected: "a concept of the phrasebook",
+        found: concept,
+        suggestion: nearest(concept, [...known]),
+      }),
+    );
   return findings.length > 0 ? { ok: false, findings } : parsed;
 }

@@ -67,7 +67,8 @@ export const factsFileSchema = record(
 ).superRefine((facts, context) => {
   const known: ReadonlySet<string> = new Set(factKeys);
   for (const key of Object.keys(facts))
-    if (!known.has(key)) context.addIssue({ code: "custom", path: [key], message: "is no fact of the catalogue" });
+    if (!known.has(key))
+      context.addIssue({ code: "custom", path: [key], message: "is no fact of the catalogue" });
 });
 
 /** `en/terms/*.yaml`: the words of each concept. */

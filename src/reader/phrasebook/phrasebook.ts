@@ -82,7 +82,11 @@ export type ScopeData = {
   /** A new clause begins at these. */
   readonly breaks: readonly string[];
   /** Each mood's cues; what they reach: their clause, or all that follows in the sentence. */
-  readonly cues: readonly { readonly mood: Mood; readonly reach: "clause" | "rest" | "near"; readonly words: readonly string[] }[];
+  readonly cues: readonly {
+    readonly mood: Mood;
+    readonly reach: "clause" | "rest" | "near";
+    readonly words: readonly string[];
+  }[];
   /** Words that look like a cue and are none. */
   readonly idioms: readonly string[];
   /** Over a list whose items only suppose something. */

@@ -6,7 +6,11 @@ import type { PlacedDraft } from "./read-case-records.ts";
 const reach = 3;
 
 /** Under "renewal dates": lines of an account and a day, "Abingdon Vets: 1/31/27". */
-export function readListedDates(analyses: readonly Analysis[], isAccount: (at: number, label: number) => boolean, book: Phrasebook): PlacedDraft[] {
+export function readListedDates(
+  analyses: readonly Analysis[],
+  isAccount: (at: number, label: number) => boolean,
+  book: Phrasebook,
+): PlacedDraft[] {
   const renewal = book.concepts.get("renewal") ?? -1;
   const found: PlacedDraft[] = [];
   let heading = -1;
@@ -18,9 +22,22 @@ export function readListedDates(analyses: readonly Analysis[], isAccount: (at: n
       continue;
     }
     const date = dates.find(({ from }) => from === cell.label);
-    if (heading < 0 || date?.kind !== "date" || date.direction === "behind" || !isAccount(at, cell.label)) continue;
+    if (heading < 0 || date?.kind !== "date" || date.direction === "behind" || !isAccount(at, cell.label))
+      continue;
     if (byConcept.has(renewal) || /^(?:went|churned|gone)$/.test(tokens[date.to]?.lower ?? "")) continue;
-    found.push({ at, draft: { key: "renewal.date", value: date.ahead, from: date.from, to: date.to, slot: "value", cost: 0.3, span: { from: date.from, to: date.to }, ...(date.doubt && { doubt: date.doubt }) } });
+    found.push({
+      at,
+      draft: {
+        key: "renewal.date",
+        value: date.ahead,
+        from: date.from,
+        to: date.to,
+        slot: "value",
+        cost: 0.3,
+        span: { from: date.from, to: date.to },
+        ...(date.doubt && { doubt: date.doubt }),
+      },
+    });
   }
   return found;
 }

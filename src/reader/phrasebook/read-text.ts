@@ -1,14 +1,14 @@
 import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
-import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
 import type { Statement } from "../../facts/fact.ts";
-import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
+import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
+import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
 import type { Token } from "../../language/tokens.ts";
 import { findPosing } from "../../posing/find-posing.ts";
 import { posesAs } from "../../posing/poses-as.ts";
-import { readLayout } from "../layout/read-layout.ts";
 import type { Cell } from "../layout/cell.ts";
-import type { ReadTextOptions, Reading } from "../reader.ts";
+import { readLayout } from "../layout/read-layout.ts";
+import type { Reading, ReadTextOptions } from "../reader.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import { applyRules } from "./apply-rules.ts";
 import type { Phrasebook } from "./compile.ts";
@@ -29,14 +29,22 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
   const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
   const own = options.source === "question";
   const posing = posingLines(text, own);
-  const cells = readLayout(text, { context, isLabel: (words) => isLabel(words, book), small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text) }).filter(
-    (cell) => !poses(cell, posing, own, text),
+  const cells = readLayout(text, {
+    context,
+    isLabel: (words) => isLabel(words, book),
+    small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text),
+  }).filter((cell) => !poses(cell, posing, own, text));
+  const analyses = cells.map((cell) =>
+    analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book),
   );
-  const analyses = cells.map((cell) => analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book));
   const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
   const names = findNames(analyses, known, book);
-  const isAccount = (at: number, label: number): boolean => names.mentions(at).some(({ kind, from, to }) => kind === "account" && from === 0 && to >= label - 1);
-  const cases = [...readCaseRecords(analyses, book, options.asOf), ...readListedDates(analyses, isAccount, book)];
+  const isAccount = (at: number, label: number): boolean =>
+    names.mentions(at).some(({ kind, from, to }) => kind === "account" && from === 0 && to >= label - 1);
+  const cases = [
+    ...readCaseRecords(analyses, book, options.asOf),
+    ...readListedDates(analyses, isAccount, book),
+  ];
   const placed: Placed[] = [];
   const stated = new Set<string>();
   let account = options.account ?? null;
@@ -57,22 +65,43 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
         stated.add(name);
         if (name !== options.account) placed.push(nameStatement(name, analysis, options, text));
       }
-    const about = (draft: Draft): string | null => cell.row ?? accountNear(accounts, draft) ?? blockAccount ?? account;
+    const about = (draft: Draft): string | null =>
+      cell.row ?? accountNear(accounts, draft) ?? blockAccount ?? account;
     const reference = cell.day ?? options.asOf;
-    const drafts = settleDrafts([...applyRules(analysis, { book, reference }), ...readWords({ analysis, names: mentions, book, text }), ...readSubjects(analysis, book, text), ...cases.filter((one) => one.at === at).map(({ draft }) => draft)], about);
-    for (const draft of drafts) placed.push({ draft, analysis, statement: statementOf(draft, analysis, about(draft), { options, reference, text }) });
+    const drafts = settleDrafts(
+      [
+        ...applyRules(analysis, { book, reference }),
+        ...readWords({ analysis, names: mentions, book, text }),
+        ...readSubjects(analysis, book, text),
+        ...cases.filter((one) => one.at === at).map(({ draft }) => draft),
+      ],
+      about,
+    );
+    for (const draft of drafts)
+      placed.push({
+        draft,
+        analysis,
+        statement: statementOf(draft, analysis, about(draft), { options, reference, text }),
+      });
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
   const kept = sharesOfSeats(latestOf(placed));
-  return { statements: kept.map(({ statement }) => statement), ...listUnread(analyses, names, kept, options, text) };
+  return {
+    statements: kept.map(({ statement }) => statement),
+    ...listUnread(analyses, names, kept, options, text),
+  };
 }
 
-const dictated = /\b(?:full stop|new paragraph|new line|question mark|period(?= (?:they|the|so|new|and|it|he|she|we|then|um|oh|stop)\b)|comma)\b/g;
+const dictated =
+  /\b(?:full stop|new paragraph|new line|question mark|period(?= (?:they|the|so|new|and|it|he|she|we|then|um|oh|stop)\b)|comma)\b/g;
 
 /** Signs that a dictation spells out become signs, place for place: "full stop", "new paragraph", "comma". */
 const dictatedSigns = (text: string): string =>
-  /\b(?:full stop|new paragraph|end of note|stop recording|question mark)\b/.test(text) && !/[.!]\s/.test(text)
-    ? text.replace(dictated, (words) => (words === "comma" ? "," : words === "question mark" ? "?" : ".").padEnd(words.length))
+  /\b(?:full stop|new paragraph|end of note|stop recording|question mark)\b/.test(text) &&
+  !/[.!]\s/.test(text)
+    ? text.replace(dictated, (words) =>
+        (words === "comma" ? "," : words === "question mark" ? "?" : ".").padEnd(words.length),
+      )
     : text;
 
 /** At least half of the words are terms: "Active users (28d)" is a label, "Rosa" or "Kip's Bakery Group" is none. */
@@ -93,7 +122,8 @@ function isLabel(words: readonly Token[], book: Phrasebook): boolean {
 /** Nothing on a line that poses as an instruction, a frame line or a result of ours is evidence. */
 function posingLines(text: string, own: boolean): ReadonlySet<number> {
   const lines = new Set<number>();
-  for (const { pose, from, to } of findPosing(text)) if (!own || pose !== "order") for (let line = from; line <= to; line += 1) lines.add(line);
+  for (const { pose, from, to } of findPosing(text))
+    if (!own || pose !== "order") for (let line = from; line <= to; line += 1) lines.add(line);
   return lines;
 }
 
@@ -108,7 +138,8 @@ function accountNear(accounts: readonly NameMention[], { from, to }: Draft): str
   return (inside ?? before ?? accounts[0])?.name ?? null;
 }
 
-const sourceOf = ({ cell }: Analysis, { source }: ReadTextOptions): string => (source === "question" ? source : `${source}:${cell.line}`);
+const sourceOf = ({ cell }: Analysis, { source }: ReadTextOptions): string =>
+  source === "question" ? source : `${source}:${cell.line}`;
 
 function nameStatement(name: string, analysis: Analysis, options: ReadTextOptions, text: string): Placed {
   const { cell } = analysis;
@@ -116,7 +147,14 @@ function nameStatement(name: string, analysis: Analysis, options: ReadTextOption
   return {
     draft,
     analysis,
-    statement: { account: name, key: "account.name", value: name, unit: "text", source: sourceOf(analysis, options), quote: text.slice(cell.from, cell.to).replace(/\s+/g, " ").trim().slice(0, 200) },
+    statement: {
+      account: name,
+      key: "account.name",
+      value: name,
+      unit: "text",
+      source: sourceOf(analysis, options),
+      quote: text.slice(cell.from, cell.to).replace(/\s+/g, " ").trim().slice(0, 200),
+    },
   };
 }
 
@@ -124,11 +162,18 @@ function statementOf(
   draft: Draft,
   analysis: Analysis,
   account: string | null,
-  { options, reference, text }: { readonly options: ReadTextOptions; readonly reference: CalendarDate; readonly text: string },
+  {
+    options,
+    reference,
+    text,
+  }: { readonly options: ReadTextOptions; readonly reference: CalendarDate; readonly text: string },
 ): Statement {
   const older = reference !== options.asOf;
   const elapsed = elapsedKeys.has(draft.key);
-  const value = older && elapsed && typeof draft.value === "number" ? draft.value + daysBetween(reference, options.asOf) : draft.value;
+  const value =
+    older && elapsed && typeof draft.value === "number"
+      ? draft.value + daysBetween(reference, options.asOf)
+      : draft.value;
   return {
     account,
     key: draft.key,
@@ -154,9 +199,13 @@ function quoteOf(draft: Draft, { tokens, moods, cell }: Analysis, text: string):
       break;
     }
   }
-  const cut = (a: number, b: number): string => text.slice(tokens[a]?.start ?? cell.from, tokens[b - 1]?.end ?? cell.to).replace(/\s+/g, " ");
-  const words = cut(from, to).replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "").replace(/[\s,;:(–—-]+$/, "");
-  const closed = words.includes("(") && !words.includes(")") && tokens[to]?.lower === ")" ? `${words})` : words;
+  const cut = (a: number, b: number): string =>
+    text.slice(tokens[a]?.start ?? cell.from, tokens[b - 1]?.end ?? cell.to).replace(/\s+/g, " ");
+  const words = cut(from, to)
+    .replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "")
+    .replace(/[\s,;:(–—-]+$/, "");
+  const closed =
+    words.includes("(") && !words.includes(")") && tokens[to]?.lower === ")" ? `${words})` : words;
   return closed.length <= 200 ? closed : cut(draft.from, draft.to).slice(0, 200).trim();
 }
 
@@ -165,7 +214,9 @@ function sharesOfSeats(placed: readonly Placed[]): Placed[] {
   return placed.flatMap((one): Placed[] => {
     const { draft, statement } = one;
     if (draft.seats === undefined) return [one];
-    const seats = placed.find(({ statement: other }) => other.key === "usage.seats" && other.account === statement.account)?.statement.value;
+    const seats = placed.find(
+      ({ statement: other }) => other.key === "usage.seats" && other.account === statement.account,
+    )?.statement.value;
     if (typeof seats !== "number" || typeof draft.value !== "number" || seats <= 0) return [];
     const share = draft.seats === "by" ? draft.value / seats : 1 - draft.value / seats;
     if (share <= 0 || share >= 1) return [];
@@ -176,7 +227,8 @@ function sharesOfSeats(placed: readonly Placed[]): Placed[] {
 /** Of several dated events only the latest says how long ago the last one was. */
 function latestOf(placed: readonly Placed[]): Placed[] {
   const latest = new Map<string, Placed>();
-  const isEvent = ({ draft, analysis }: Placed): boolean => elapsedKeys.has(draft.key) && (draft.event === true || analysis.cell.day !== null);
+  const isEvent = ({ draft, analysis }: Placed): boolean =>
+    elapsedKeys.has(draft.key) && (draft.event === true || analysis.cell.day !== null);
   for (const one of placed) {
     if (!isEvent(one)) continue;
     const key = `${one.draft.key} ${one.statement.account ?? ""}`;
@@ -193,5 +245,10 @@ function isSuperseded(one: Placed, all: readonly Placed[]): boolean {
   const { day } = one.analysis.cell;
   const { key, account } = one.statement;
   if (day === null || factKind(key).many === true || elapsedKeys.has(key)) return false;
-  return all.some(({ statement, analysis }) => statement.key === key && statement.account === account && (analysis.cell.day === null || analysis.cell.day > day));
+  return all.some(
+    ({ statement, analysis }) =>
+      statement.key === key &&
+      statement.account === account &&
+      (analysis.cell.day === null || analysis.cell.day > day),
+  );
 }

@@ -36,7 +36,11 @@ export type ValueContext = {
 const pastDays: ReadonlySet<FactKey> = new Set<FactKey>(["account.started", "account.went_live"]);
 
 const doubtOf = (span: Span): { doubt?: Doubt } => (span.doubt === undefined ? {} : { doubt: span.doubt });
-const value = (read: number | string, span?: Span): ReadValue => ({ value: read, slot: "value", ...(span && doubtOf(span)) });
+const value = (read: number | string, span?: Span): ReadValue => ({
+  value: read,
+  slot: "value",
+  ...(span && doubtOf(span)),
+});
 
 /** What a value means for a rule of that form; null when it is of another kind. */
 export function readValue(form: Form, span: Span, context: ValueContext): ReadValue | null {
@@ -49,7 +53,9 @@ const signOf = (span: Span, tokens: readonly Token[]): number => {
   if (before.lower === "minus" || before.lower === "negative") return -1;
   const apart = tokens[span.from - 2];
   const glued = tokens[span.from]?.glued === true;
-  return before.lower === "-" && glued && !(before.glued && apart !== undefined && apart.kind !== "sign") ? -1 : 1;
+  return before.lower === "-" && glued && !(before.glued && apart !== undefined && apart.kind !== "sign")
+    ? -1
+    : 1;
 };
 
 const plainCount = (span: Span): number | null => {
@@ -66,8 +72,10 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     if (span.kind === "money") {
       if (span.per === "thing") return null;
       const unit = span.currency === null ? {} : { unit: span.currency };
-      if (key === "account.arr" && span.per === "month") return { ...value(span.value, span), ...unit, key: "account.mrr" };
-      if (key === "account.mrr" && span.per === "year") return { ...value(span.value, span), ...unit, key: "account.arr" };
+      if (key === "account.arr" && span.per === "month")
+        return { ...value(span.value, span), ...unit, key: "account.mrr" };
+      if (key === "account.mrr" && span.per === "year")
+        return { ...value(span.value, span), ...unit, key: "account.arr" };
       return { ...value(span.value, span), ...unit };
     }
     if (span.kind === "number" && labelScale > 1) return value(span.value * labelScale, span);
@@ -82,7 +90,10 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   days: (span, { labelUnit, reference }) => {
     if (span.kind === "duration") return span.days >= 1 ? value(Math.round(span.days)) : null;
     // "announced 180 days prior to the renewal"
-    if (span.kind === "date") return span.of === "offset" && span.direction === "behind" ? value(daysBetween(span.behind, reference)) : null;
+    if (span.kind === "date")
+      return span.of === "offset" && span.direction === "behind"
+        ? value(daysBetween(span.behind, reference))
+        : null;
     const factor = labelUnit === "day" ? 1 : labelUnit === "week" ? 7 : labelUnit === "month" ? 30 : null;
     return span.kind === "number" && factor !== null ? value(span.value * factor) : null;
   },
@@ -95,58 +106,105 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     const months = span.kind === "duration" ? monthsOf(span) : null;
     if (months !== null) return value(months);
     if (span.kind !== "number" || !Number.isInteger(span.value)) return null;
-    if (labelUnit === "month" || labelUnit === "year") return value(span.value * (labelUnit === "year" ? 12 : 1));
+    if (labelUnit === "month" || labelUnit === "year")
+      return value(span.value * (labelUnit === "year" ? 12 : 1));
     // "12 months instead of the usual 36": the unit stands with the other one.
     const before = tokens.slice(Math.max(0, span.from - 4), span.from).map(({ lower }) => lower);
     return before.includes("instead") && [12, 24, 36, 48, 60].includes(span.value) ? value(span.value) : null;
   },
   percent: (span, context) => {
     if (span.kind === "percent") return value(round(span.value * 100));
-    if (span.kind === "share") return span.whole > 10 && span.part <= span.whole ? value(round((span.part / span.whole) * 100)) : null;
+    if (span.kind === "share")
+      return span.whole > 10 && span.part <= span.whole ? value(round((span.part / span.whole) * 100)) : null;
     if (span.kind !== "number" || span.word || span.value > 100 || !context.labelled) return null;
-    return span.value > 0 && span.value <= 1 && !Number.isInteger(span.value) ? value(round(span.value * 100)) : span.value > 5 || context.percentLabel ? value(span.value) : null;
+    return span.value > 0 && span.value <= 1 && !Number.isInteger(span.value)
+      ? value(round(span.value * 100))
+      : span.value > 5 || context.percentLabel
+        ? value(span.value)
+        : null;
   },
   rating: (span, { tokens }) => {
     if (span.kind === "share") return span.whole === 10 && span.part <= 10 ? value(span.part) : null;
-    if (span.kind !== "number" || span.value > 10 || tokens[0]?.lower === "column of scores" || signOf(span, tokens) < 0 || signed(span, tokens)) return null;
+    if (
+      span.kind !== "number" ||
+      span.value > 10 ||
+      tokens[0]?.lower === "column of scores" ||
+      signOf(span, tokens) < 0 ||
+      signed(span, tokens)
+    )
+      return null;
     return value(span.value);
   },
   score: (span, { tokens, key }) => {
-    if (span.kind === "share") return key === "account.imported_health" && span.whole === 100 ? value(span.part) : null;
-    if (span.kind === "percent") return key === "account.imported_health" ? value(round(span.value * 100)) : null;
+    if (span.kind === "share")
+      return key === "account.imported_health" && span.whole === 100 ? value(span.part) : null;
+    if (span.kind === "percent")
+      return key === "account.imported_health" ? value(round(span.value * 100)) : null;
     if (span.kind !== "number") return null;
     if (tokens[0]?.lower === "column of scores") return value(span.value * signOf(span, tokens));
-    if (key === "relationship.nps_score" && Math.abs(span.value) <= 10 && signOf(span, tokens) > 0 && !signed(span, tokens) && span.value !== 0) return null;
+    if (
+      key === "relationship.nps_score" &&
+      Math.abs(span.value) <= 10 &&
+      signOf(span, tokens) > 0 &&
+      !signed(span, tokens) &&
+      span.value !== 0
+    )
+      return null;
     return value(span.value * signOf(span, tokens));
   },
   ratio: (span, context) => {
     if (span.kind === "percent") return span.signed ? null : value(round(span.value));
     if (span.kind === "fraction") return value(round(span.value));
-    if (span.kind === "share") return (span.rate || context.key === "engagement.reply_rate" || context.key === "commercial.seat_cut") && span.part <= span.whole ? value(round(span.part / span.whole)) : null;
+    if (span.kind === "share")
+      return (span.rate ||
+        context.key === "engagement.reply_rate" ||
+        context.key === "commercial.seat_cut") &&
+        span.part <= span.whole
+        ? value(round(span.part / span.whole))
+        : null;
     if (span.kind !== "number" || span.word) return null;
     if (context.percentLabel && span.value > 1.5 && span.value <= 150) return value(round(span.value / 100));
-    return span.value >= 0 && span.value <= 3 && (!Number.isInteger(span.value) || context.labelled) ? value(span.value) : null;
+    return span.value >= 0 && span.value <= 3 && (!Number.isInteger(span.value) || context.labelled)
+      ? value(span.value)
+      : null;
   },
   part: (span) => (span.kind === "share" && !span.rate ? { value: span.part, slot: "part" } : null),
   whole: (span) => (span.kind === "share" && !span.rate ? { value: span.whole, slot: "whole" } : null),
   age: (span, { reference, tokens, silent, labelled, labelUnit }) => {
     // "Days since the last contact: 41"
-    if (span.kind === "number" && labelled && (labelUnit === "day" || labelUnit === "week") && span.value >= 0) return value(span.value * (labelUnit === "week" ? 7 : 1), span);
+    if (
+      span.kind === "number" &&
+      labelled &&
+      (labelUnit === "day" || labelUnit === "week") &&
+      span.value >= 0
+    )
+      return value(span.value * (labelUnit === "week" ? 7 : 1), span);
     if (span.kind === "duration") return span.days >= 0.5 ? value(Math.round(span.days)) : null;
     if (span.kind !== "date") return null;
-    if (span.direction === "ahead") return silent && span.of === "offset" ? value(daysBetween(reference, span.ahead)) : null;
+    if (span.direction === "ahead")
+      return silent && span.of === "offset" ? value(daysBetween(reference, span.ahead)) : null;
     const before = tokens[span.from - 1]?.lower ?? "";
-    if (span.of === "month" && !/^(?:since|from|in)$/.test(before) && !/^(?:late|early|mid|end|start|beginning)$/.test(tokens[span.from]?.lower ?? "")) return null;
+    if (
+      span.of === "month" &&
+      !/^(?:since|from|in)$/.test(before) &&
+      !/^(?:late|early|mid|end|start|beginning)$/.test(tokens[span.from]?.lower ?? "")
+    )
+      return null;
     return span.behind <= reference ? value(daysBetween(span.behind, reference), span) : null;
   },
   times: (span, { tokens, labelled }) => {
     if (span.kind !== "number") return null;
     const behind = tokens[span.to];
     const glued = behind?.lower === "x" || behind?.lower === "\u00d7" || behind?.lower === "times";
-    return glued || (labelled && !Number.isInteger(span.value) && span.value < 20) || (!Number.isInteger(span.value) && span.value < 20 && behind?.lower !== "%") ? value(span.value) : null;
+    return glued ||
+      (labelled && !Number.isInteger(span.value) && span.value < 20) ||
+      (!Number.isInteger(span.value) && span.value < 20 && behind?.lower !== "%")
+      ? value(span.value)
+      : null;
   },
 };
 
-const signed = (span: Span, tokens: readonly Token[]): boolean => tokens[span.from - 1]?.lower === "+" && tokens[span.from]?.glued === true;
+const signed = (span: Span, tokens: readonly Token[]): boolean =>
+  tokens[span.from - 1]?.lower === "+" && tokens[span.from]?.glued === true;
 
 const round = (read: number): number => Number(read.toFixed(4));

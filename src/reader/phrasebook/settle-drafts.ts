@@ -13,7 +13,15 @@ export function settleDrafts(drafts: readonly Draft[], accountOf: (draft: Draft)
   for (const [at, draft] of sorted.entries()) {
     if (dropped.has(draft)) continue;
     if (kept.some((other) => clash(other, draft, accountOf(other) === accountOf(draft)))) continue;
-    const rival = sorted.slice(at + 1).find((other) => other.cost - draft.cost < 0.02 && sameSlot(other, draft) && other.key !== draft.key && family(other.key) !== family(draft.key));
+    const rival = sorted
+      .slice(at + 1)
+      .find(
+        (other) =>
+          other.cost - draft.cost < 0.02 &&
+          sameSlot(other, draft) &&
+          other.key !== draft.key &&
+          family(other.key) !== family(draft.key),
+      );
     if (rival !== undefined) {
       for (const other of sorted) if (sameSlot(other, draft) && other.cost >= draft.cost) dropped.add(other);
       continue;
@@ -26,12 +34,17 @@ export function settleDrafts(drafts: readonly Draft[], accountOf: (draft: Draft)
 const family = (key: string): string => key.split(".")[0] ?? key;
 
 const sameSlot = (a: Draft, b: Draft): boolean =>
-  a.span !== undefined && b.span !== undefined && a.span.from < b.span.to && b.span.from < a.span.to && (a.slot === b.slot || ((a.slot === "value" || b.slot === "value") && a.slot !== "now" && b.slot !== "now"));
+  a.span !== undefined &&
+  b.span !== undefined &&
+  a.span.from < b.span.to &&
+  b.span.from < a.span.to &&
+  (a.slot === b.slot || ((a.slot === "value" || b.slot === "value") && a.slot !== "now" && b.slot !== "now"));
 
 /** Stands in the way of a less sure draft. */
 function clash(kept: Draft, draft: Draft, sameAccount: boolean): boolean {
   // Who is the champion is a contact too.
-  if (kept.key !== draft.key && (kept.key === "stakeholder.contact" || draft.key === "stakeholder.contact")) return false;
+  if (kept.key !== draft.key && (kept.key === "stakeholder.contact" || draft.key === "stakeholder.contact"))
+    return false;
   if (sameSlot(kept, draft)) return true;
   if (kept.key !== draft.key || !sameAccount) return false;
   const { many, unit } = factKind(draft.key);
