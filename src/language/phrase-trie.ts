@@ -24,6 +24,8 @@ export class PhraseTrie<T> {
     const steps = phrase
       .trim()
       .replace(/(?<![a-z\d])(\d+)([a-z])/g, "$1 $2")
+      .replace(/[()]/g, " $& ")
+      .trim()
       .split(/\s+/)
       .filter((step) => step !== "-")
       .map((step) => (step === "/" ? ["/"] : step.split("/")));
@@ -35,6 +37,15 @@ export class PhraseTrie<T> {
   /** The longest phrase that starts at a token; null when none does. */
   longestAt(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
     return walk(this.#root, tokens, at, at);
+  }
+
+  /** All phrases that start at a token, longest first. */
+  allAt(tokens: readonly Token[], at: number): readonly PhraseMatch<T>[] {
+    const found = new Map<number, Set<T>>();
+    collect(this.#root, tokens, at, at, found);
+    return [...found]
+      .map(([length, values]) => ({ length, values: [...values] }))
+      .toSorted((a, b) => b.length - a.length);
   }
 }
 
@@ -62,8 +73,11 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], start: number, at: num
   if (token !== undefined) {
     const exact = from.next.get(token.lower);
     if (exact !== undefined) best = walk(exact, tokens, start, at + 1);
-    if (at > start && (token.lower === "-" || token.lower === "_"))
-      best = longer(best, walk(from, tokens, start, at + 1));
+    if (at > start && (token.lower === "-" || token.lower === "_")) {
+      const behind = walk(from, tokens, start, at + 1);
+      // A dash is crossed, never the end: "NPS slipped to -15".
+      if (behind !== null && behind.length > at + 1 - start) best = longer(best, behind);
+    }
     if (from.stems !== null && token.kind === "word")
       for (const { stem, node: next } of from.stems)
         if (token.lower.startsWith(stem)) best = longer(best, walk(next, tokens, start, at + 1));
@@ -74,3 +88,26 @@ function walk<T>(from: Node<T>, tokens: readonly Token[], start: number, at: num
 
 const longer = <T>(a: PhraseMatch<T> | null, b: PhraseMatch<T> | null): PhraseMatch<T> | null =>
   a === null || (b !== null && b.length > a.length) ? b : a;
+
+function collect<T>(
+  from: Node<T>,
+  tokens: readonly Token[],
+  start: number,
+  at: number,
+  found: Map<number, Set<T>>,
+): void {
+  const before = tokens[at - 1]?.lower;
+  if (from.values.length > 0 && at > start && before !== "-" && before !== "_") {
+    const values = found.get(at - start) ?? new Set<T>();
+    for (const value of from.values) values.add(value);
+    found.set(at - start, values);
+  }
+  const token = tokens[at];
+  if (token === undefined) return;
+  const exact = from.next.get(token.lower);
+  if (exact) collect(exact, tokens, start, at + 1, found);
+  if ((token.lower === "-" || token.lower === "_") && at > start) collect(from, tokens, start, at + 1, found);
+  if (from.stems !== null && token.kind === "word")
+    for (const { stem, node: next } of from.stems)
+      if (token.lower.startsWith(stem)) collect(next, tokens, start, at + 1, found);
+}

@@ -156,10 +156,12 @@ function inOrder(
       doubtful(value ? dayFirst : monthFirst, value ? monthFirst : dayFirst, why),
     );
   const [early, late] = dayFirst < monthFirst ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-  const taken = early < reference && late >= reference ? late : early;
+  const taken = early < reference ? late : early;
   const why2 =
     taken === late
-      ? "the other day is already past"
+      ? late < reference
+        ? "nothing else in the text shows the order, and the later of two days past is the likelier one"
+        : "the other day is already past"
       : "nothing else in the text shows the order, and a day expected too late is the worse mistake";
   return fixed(taken, doubtful(taken, taken === early ? late : early, why2));
 }
@@ -210,8 +212,9 @@ function withYear(
   at: number,
   month: number,
   day: number,
-  { reference }: SpanContext,
+  context: SpanContext,
 ): [to: number, day: Day | null] {
+  const { reference } = context;
   let next = at;
   if (tokens[next]?.lower === "." && tokens[next]?.glued && tokens[next + 1]?.kind === "number") next += 1;
   if (/^[,'/-]$/.test(tokens[next]?.lower ?? "")) next += 1;
@@ -223,7 +226,47 @@ function withYear(
   if (year === "next" && /^(?:year|yr)$/.test(tokens[next + 1]?.lower ?? ""))
     return [next + 2, fixed(iso(Number(reference.slice(0, 4)) + 1, month, day))];
   if (/^(?:19|20)\d\d$/.test(year) || short) return [next + 1, fixed(iso(fullYear(year), month, day))];
+  const spoken = spokenYear(tokens, next);
+  if (spoken) return [spoken.to, fixed(iso(spoken.year, month, day))];
+  // "8 Aug 23": a short year apart ends what it stands in.
+  const bare =
+    next === at &&
+    /^[12]\d$/.test(year) &&
+    tokens[at]?.glued === false &&
+    context.words.months.has(tokens[at - 1]?.lower ?? "");
+  if (
+    bare &&
+    (tokens[at + 1] === undefined || /^(?:[-;:.)|,]|->|\u2013)$/.test(tokens[at + 1]?.lower ?? "")) &&
+    !(tokens[at + 1]?.glued === true && tokens[at + 2]?.glued === true)
+  )
+    return [at + 1, fixed(iso(fullYear(year), month, day))];
   return [at, yearless(reference, (each) => iso(each, month, day))];
+}
+
+const spokenOnes: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+};
+
+/** "twenty twenty eight", "two thousand twenty seven". */
+function spokenYear(
+  tokens: readonly Token[],
+  at: number,
+): { readonly year: number; readonly to: number } | null {
+  const word = (place: number): string => tokens[place]?.lower ?? "";
+  let to = word(at) === "twenty" ? at + 1 : word(at) === "two" && word(at + 1) === "thousand" ? at + 2 : at;
+  if (word(to) === "and") to += 1;
+  if (to === at || word(to) !== "twenty") return null;
+  if (word(to + 1) === "-") to += 1;
+  const ones = spokenOnes[word(to + 1)];
+  return { year: 2020 + (ones ?? 0), to: ones === undefined ? to + 1 : to + 2 };
 }
 
 /** "in 74 days", "five weeks ago", "45 days out", "a month from now". */
@@ -307,6 +350,9 @@ function wordsAt(tokens: readonly Token[], at: number, context: SpanContext): Da
   const nth = nthWeekdayAt(tokens, at, context);
   if (nth) return nth;
   const holiday = words.holidayAt(tokens, at);
+  const year = holiday ? (tokens[at + holiday.length]?.lower ?? "") : "";
+  if (holiday && /^20\d\d$/.test(year))
+    return date(at, at + holiday.length + 1, fixed(parseCalendarDate(`${year}-${holiday.day}`)));
   if (holiday)
     return date(
       at,
@@ -598,6 +644,13 @@ function weekdayAt(
   // "Thu, 19 Nov 2026": the date says more than the weekday.
   const named = tokens[following] === undefined ? null : readNamed(tokens, following, context);
   if (named) return { ...named, from: at };
+  const week =
+    tokens[at + 1]?.lower === "of" ? { last: -7, this: 0, next: 7 }[tokens[at + 2]?.lower ?? ""] : undefined;
+  if (week !== undefined && /^(?:week|wk)$/.test(tokens[at + 3]?.lower ?? "")) {
+    // Weeks begin on Monday.
+    const monday = addDays(reference, -((weekdayOf(reference) + 6) % 7));
+    return date(at, at + 4, fixed(addDays(monday, week + ((weekday + 6) % 7))));
+  }
   const distance = (weekday - weekdayOf(reference) + 7) % 7;
   const ahead = addDays(reference, distance);
   return {

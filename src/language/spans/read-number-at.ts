@@ -99,7 +99,12 @@ function scaleAt(
   const token = tokens[at];
   const factor = token === undefined ? undefined : words.scales.get(token.lower);
   if (token === undefined || factor === undefined) return null;
-  if (token.lower.length <= 2 && !token.glued && !words.currencies.has(tokens[at + 1]?.lower ?? ""))
+  if (
+    token.lower.length <= 2 &&
+    token.lower !== "k" &&
+    !token.glued &&
+    !words.currencies.has(tokens[at + 1]?.lower ?? "")
+  )
     return null;
   return { to: at + 1, factor };
 }
@@ -125,6 +130,8 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     if (first.length < 5) return null;
     part = scales.get(first) ?? 0;
     to = at + 1;
+    // "of the hundred and twenty"
+    if (tokens[to]?.lower === "and" && numbers.has(tokens[to + 1]?.lower ?? "")) to += 1;
   }
   for (let joined = true; joined; ) {
     const word = tokens[to]?.lower ?? "";
@@ -144,11 +151,34 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     } else break;
     const sign = tokens[to];
     const follows = numbers.has(tokens[to + 1]?.lower ?? "") || scales.has(tokens[to + 1]?.lower ?? "");
-    if (sign?.lower === "-" && sign.glued && follows) to += 1;
+    const hyphened =
+      sign?.lower === "-" &&
+      sign.glued &&
+      tokens[to + 1]?.lower === "and" &&
+      tokens[to + 2]?.lower === "-" &&
+      numbers.has(tokens[to + 3]?.lower ?? "");
+    if (hyphened && (part ?? 0) + total >= 100) to += 3;
+    else if (sign?.lower === "-" && sign.glued && follows) to += 1;
     else if (sign?.lower === "and" && follows && (part ?? 0) + total >= 100) to += 1;
     joined = numbers.has(tokens[to]?.lower ?? "") || scales.has(tokens[to]?.lower ?? "");
   }
   if (part === null || to === at) return null;
+  const half =
+    tokens[to]?.lower === "and" && tokens[to + 1]?.lower === "a" && tokens[to + 2]?.lower === "half";
+  // "two and a half million", "one and a half times"; before a unit of time the length reads it.
+  const factor = half
+    ? tokens[to + 3]?.lower === "times"
+      ? 1
+      : (scales.get(tokens[to + 3]?.lower ?? "") ?? 0)
+    : 0;
+  if (factor === 1 || factor >= 100)
+    return {
+      kind: "number",
+      from: at,
+      to: to + (factor === 1 ? 3 : 4),
+      value: (total + part + 0.5) * factor,
+      word: true,
+    };
   return { kind: "number", from: at, to, value: total + part, word: true };
 }
 

@@ -194,7 +194,7 @@ function readLines(
     line.start + start,
   );
   const done = checkbox.exec(line.text)?.[1];
-  const led = withLeaders(tokens);
+  const led = withDash(withLeaders(tokens), options);
   const whole =
     labelLength(led) > 0 && led.length <= 40 && options.isLabel(led.slice(0, labelLength(led) - 1));
   for (const [index, run] of (whole ? [led] : splitSentences(led, text)).entries())
@@ -221,6 +221,27 @@ function withLeaders(tokens: readonly Token[]): readonly Token[] {
       ? { ...token, lower: ":", text: ":" }
       : token,
   );
+}
+
+/** "Contract term – 24 months": behind a label a dash stands for a colon. */
+function withDash(tokens: readonly Token[], { isLabel }: LayoutOptions): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lower, kind }) => kind === "sign" && lower !== "(" && lower !== ")" && lower !== "/",
+  );
+  const dash = tokens[at];
+  if (
+    dash === undefined ||
+    at < 1 ||
+    at > 8 ||
+    !/^[-\u2013\u2014]$/.test(dash.text) ||
+    dash.glued ||
+    tokens[at + 1]?.glued !== false ||
+    tokens.length > at + 9
+  )
+    return tokens;
+  if (tokens.some(({ lower }) => lower === ":" || lower === "=") || !isLabel(tokens.slice(0, at)))
+    return tokens;
+  return tokens.map((token, place) => (place === at ? { ...token, lower: ":", text: ":" } : token));
 }
 
 /** "Priority: P1 | Status: Open | Opened: 2026-11-09", "OPEN TKTS: 9    of which P1: 0": fields beside each other. */
@@ -439,7 +460,8 @@ function labelLength(tokens: readonly Token[]): number {
       !(token.glued && tokens[at + 1]?.glued === true && tokens[at + 1]?.kind === "number")
     )
       return at + 1;
-    if (token.lower === "=" && !token.glued) return at + 1;
+    if (token.lower === "=" && (!token.glued || (at > 1 && tokens.slice(1, at).every(({ glued }) => glued))))
+      return at + 1;
     if (/^[,.;?!]$/.test(token.lower)) return 0;
   }
   return 0;

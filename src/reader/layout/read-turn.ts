@@ -1,6 +1,6 @@
 import type { Speaker } from "./cell.ts";
 
-const stamp = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[ap]m)?[\])]?\s*[-–]?\s*)?`;
+const stamp = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?(?: ?[apAP][mM])?[\])]?\s*[-–]?\s*)?`;
 const who = String.raw`([\p{L}][\p{L}\p{M}\d .'’&-]{0,40}?)(?:\s*[([]([^()[\]]{1,40})[)\]])?(?:,\s*([\p{L} ]{2,30}))?`;
 const named = new RegExp(`^\\s*${stamp}${who}\\s*[:>]\\s+(?=\\S)`, "u");
 const chatLine = /^\s*([\p{L}][\p{L}\d._-]{1,24})\s+(\d{1,2}:\d{2}(?:\s?[AP]M)?)\s*$/iu;

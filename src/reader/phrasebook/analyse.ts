@@ -28,10 +28,11 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
   const { tokens } = cell;
   const found = [
     ...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book),
-    ...withoutShadowed(findMentions(tokens, book.context, book), tokens, book),
+    ...findContext(tokens, book),
   ];
   const spans = markWindows(findSpans(tokens, context), cell, found, book);
-  // "next year" in a date is no word of a plan.
+  const renewal = book.concepts.get("renewal") ?? -1;
+  // "next year" in a date is no word of a plan; "62 days to renewal" still names the renewal.
   const mentions = found.filter(
     (mention) =>
       !spans.some(
@@ -39,7 +40,8 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
           (kind === "date" || kind === "duration" || kind === "money") &&
           from <= mention.from &&
           to >= mention.to &&
-          to - from > mention.to - mention.from,
+          to - from > mention.to - mention.from &&
+          !(kind === "date" && to === mention.to && mention.concepts.includes(renewal)),
       ),
   );
   const periods = spans.flatMap((span): Mention[] => {
@@ -68,7 +70,11 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     pairs: findPairs(tokens, spans, mentions, book),
     mentions,
     byConcept,
-    moods: readMoods(tokens, cell.asked, book, { supposed: isSupposed(cell, book), spans }),
+    moods: readMoods(tokens, cell.asked, book, {
+      supposed: isSupposed(cell, book),
+      spans,
+      year: Number(context.reference.slice(0, 4)),
+    }),
     crossing: crossingCosts(cell, spans, mentions, book),
   };
 }
@@ -121,6 +127,19 @@ function findMentions(tokens: readonly Token[], trie: PhraseTrie<number>, book: 
     if (concepts.length > 0) mentions.push({ concepts, from: at, to: at + found.length });
   }
   return mentions;
+}
+
+/** Of what only tells facts apart nothing hides another concept: "complained about" is a complaint as well. */
+function findContext(tokens: readonly Token[], book: Phrasebook): Mention[] {
+  const mentions: Mention[] = [];
+  const reach = new Map<number, number>();
+  for (let at = 0; at < tokens.length; at += 1)
+    for (const { length, values } of book.context.allAt(tokens, at)) {
+      const concepts = values.filter((concept) => at + length > (reach.get(concept) ?? 0));
+      for (const concept of concepts) reach.set(concept, at + length);
+      if (concepts.length > 0) mentions.push({ concepts, from: at, to: at + length });
+    }
+  return mentions.filter((mention, at) => !isReplaced(mention, mentions[at + 1], tokens, book));
 }
 
 /** "executive sponsor" hides "executive" and "sponsor": what lies inside a longer term is no term of its own. */
@@ -194,7 +213,9 @@ function markWindows(
               .join(""),
           ) &&
           !/^(?:notice|:|\|)$/.test(tokens[span.to]?.lower ?? "") &&
-          tokens[span.from - 1]?.lower !== ":" &&
+          !/^(?::|idle|inactive|silent|quiet|dark|for|since|late|overdue|open|aged?)$/.test(
+            tokens[span.from - 1]?.lower ?? "",
+          ) &&
           tokens[span.to + 1]?.lower !== "notice";
         const inLabel = span.to < label && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
         const whole =
@@ -291,7 +312,12 @@ function appositions(tokens: readonly Token[]): [number, number][] {
     if (token.lower !== "," && token.lower !== "(") continue;
     const close = token.lower === "," ? "," : ")";
     let to = at + 1;
-    while (to < at + 5 && tokens[to]?.capital === true) to += 1;
+    while (
+      to < at + 7 &&
+      (tokens[to]?.capital === true ||
+        (to > at + 1 && /^(?:\.|of|for)$/.test(tokens[to]?.lower ?? "") && tokens[to + 1]?.capital === true))
+    )
+      to += 1;
     if (to > at + 1 && tokens[to]?.lower === close) found.push([at, to + 1]);
   }
   return found;
@@ -314,6 +340,13 @@ const breakWord: ReadonlySet<string> = new Set([
 function signCost(tokens: readonly Token[], at: number, label: number): number {
   const sign = tokens[at]?.lower ?? "";
   if (at < label && sign === ",") return 0.2;
+  // "Mr. Iyer", "K. Hale"
+  if (
+    sign === "." &&
+    at + 1 < tokens.length &&
+    /^(?:mr|mrs|ms|dr|prof|st|dept|\p{L})$/u.test(tokens[at - 1]?.lower ?? "")
+  )
+    return 0.1;
   if (label > 0 && sign === ".") return 0.8;
   if (at === label - 1) return 0.05;
   switch (sign) {

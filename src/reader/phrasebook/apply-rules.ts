@@ -29,9 +29,15 @@ export function applyRules(analysis: Analysis, context: RuleContext): Draft[] {
   const drafts: Draft[] = [];
   for (const [concept, mentions] of analysis.byConcept)
     for (const rule of book.rulesOf.get(concept) ?? []) {
-      if (!rule.needs.every((need) => analysis.byConcept.has(need))) continue;
+      if (
+        !rule.needs.every((need) => analysis.byConcept.has(need)) ||
+        rule.nowhere.some((other) => analysis.byConcept.has(other))
+      )
+        continue;
       if (rule.way.by !== undefined && !speaks(analysis, rule.way.by)) continue;
-      for (const head of mentions) drafts.push(...draftsOf(rule, head, analysis, context));
+      for (const head of mentions)
+        if (rule.way.labelled !== true || head.to <= analysis.cell.label)
+          drafts.push(...draftsOf(rule, head, analysis, context));
     }
   return drafts;
 }
@@ -45,6 +51,7 @@ function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleCo
       return statusDrafts(rule, head, analysis, context);
     case "name":
     case "text":
+    case "code":
       return [];
     case "before":
     case "now":
@@ -82,7 +89,16 @@ function companions(
         least = Math.min(least, 0.1);
         continue;
       }
+      // What stands behind a label belongs to it: "Champion: Sam Otieno. Friendly, doesn't push".
+      const own =
+        value === null &&
+        analysis.cell.label > 0 &&
+        head.to <= analysis.cell.label &&
+        mention.from >= analysis.cell.label
+          ? 1
+          : Number.POSITIVE_INFINITY;
       const far = Math.min(
+        own,
         distance(analysis, mention, head),
         value === null ? Number.POSITIVE_INFINITY : distance(analysis, mention, value),
       );
@@ -136,8 +152,9 @@ function settle(
   const found = moodsOf(analysis.tokens, analysis.moods, around.from, around.to, context.book).moods;
   const moods = new Set<Mood>([...found].filter((mood) => !rule.also.has(mood)));
   if (presupposed) moods.delete("asked");
-  if (rule.form === "status" && labelDenies(around, analysis)) moods.add("negated");
   if (zero) moods.delete("negated");
+  if (rule.form === "status" && isDeniedLabel(analysis, around) && !rule.also.has("negated"))
+    moods.add("negated");
   let stated = value;
   if (
     rule.way.denied !== undefined &&
@@ -190,11 +207,11 @@ const heldAgainst: ReadonlySet<FactKey> = new Set<FactKey>([
   "engagement.reply_hours_before",
 ]);
 
-/** "Escalation open: no". */
-const labelDenies = ({ to }: Range, { cell, tokens }: Analysis): boolean =>
+/** "Seasonal: no". */
+const isDeniedLabel = ({ cell, tokens }: Analysis, { to }: Range): boolean =>
   cell.label > 0 &&
   to <= cell.label &&
-  /^(?:no|none|false|nope|never|n)$/.test(tokens[cell.label]?.lower ?? "");
+  /^(?:no|none|n|false|not|never|nope|nil)$/.test(tokens[cell.label]?.lower ?? "");
 
 function valueDraft(
   rule: Rule,
@@ -235,7 +252,7 @@ function valueDraft(
   if (against ? own !== undefined : pair !== undefined) return [];
   const reached: Range = own ?? value;
   const far =
-    distance(analysis, head, reached) +
+    reachOf(analysis, head, reached) +
     orderCost(tokens, head, value, rule, analysis) +
     dateCost(rule, value, analysis);
   if (far > (rule.way.far ?? usualReach) || (rule.way.leads === true && head.from > value.from)) return [];
@@ -261,6 +278,18 @@ function valueDraft(
       ...(rule.form === "age" && value.kind === "date" && { event: true }),
     },
   });
+}
+
+/** The way from a term to its value; from a label it counts from the label's end: "# CSM changes L12M: 3". */
+export function reachOf(analysis: Analysis, head: Range, value: Range): number {
+  const { label } = analysis.cell;
+  const way = distance(analysis, head, value);
+  const own = analysis.spans.some(
+    ({ kind, from, to }) => kind === "number" && from === head.to && to < label,
+  );
+  return label > 0 && label <= 10 && !own && head.to <= label && value.from >= label
+    ? Math.min(way, 0.3 + distance(analysis, { from: label, to: label }, value))
+    : way;
 }
 
 /** "Notice period (days)", "Median hrs to resolve". */
@@ -323,7 +352,7 @@ function orderCost(
   const joined = between.some(({ lower }) =>
     /^(?::|=|is|are|at|of|was|were|to|now|->|stands|sits|shows|says|-|\|)$/.test(lower),
   );
-  if (joined) return 0;
+  if (joined || /^[:=]$/.test(tokens[head.to - 1]?.lower ?? "")) return 0;
   const noun = analysis.mentions.some(
     (mention) =>
       mention.from === value.to &&
@@ -538,7 +567,14 @@ function statusDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Ru
     analysis,
     context,
     cost: rest.cost + 0.7,
-    value: rule.way.value ?? true,
+    value: rule.way.value === "said" ? wordsOf(analysis, head) : (rule.way.value ?? true),
     slot: "none",
   });
 }
+
+/** A status that is its own words: "in the onboarding phase". */
+const wordsOf = ({ tokens }: Analysis, { from, to }: Range): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text, glued }, at) => (at === 0 || glued ? text : ` ${text}`))
+    .join("");

@@ -10,6 +10,7 @@ export type Rule = {
   /** Numbers of concepts; the first one is the head, beside which the value stands. */
   readonly needs: readonly number[];
   readonly without: readonly number[];
+  readonly nowhere: readonly number[];
   readonly way: Way;
   readonly also: ReadonlySet<Mood>;
   readonly order: number;
@@ -80,6 +81,7 @@ const forms: ReadonlySet<string> = new Set<Form>([
   "status",
   "name",
   "text",
+  "code",
 ]);
 
 /** Concepts that code asks for: they are terms although no rule needs them. */
@@ -136,6 +138,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
             form: form as Form,
             needs,
             without: (way.without ?? []).map(number),
+            nowhere: (way.nowhere ?? []).map(number),
             way,
             also: new Set(way.also ?? []),
             order,

@@ -52,6 +52,8 @@ export function findNames(
   const written = new Map<string, string>();
   const counts = new Map<string, number>();
   const people = new Map<Candidate, Person>();
+  const humans = new Set<string>();
+  const doubtful = new Map<string, number>();
   const speakers = new Set(
     analyses.flatMap(({ cell }) =>
       cell.speaker === null ? [] : cell.speaker.name.toLowerCase().split(/\s+/),
@@ -67,16 +69,23 @@ export function findNames(
     counts.set(key, (counts.get(key) ?? 0) + 1);
     const person = personAt(analysis, candidate, book);
     if (person !== null) people.set(candidate, person);
+    if (person?.sure === true && person.role !== null && !/customer|account|client/i.test(person.role))
+      humans.add(key);
     const score = accountScore(analysis, candidate, person?.sure === true, book, candidate.cell === 0);
     const weak = person !== null ? score - 3 : speakers.has(key.split(" ")[0] ?? "") ? score - 6 : score;
+    if (person !== null && !person.sure && person.role === null && score >= enough) doubtful.set(key, score);
     if ((scores.get(key) ?? Number.NEGATIVE_INFINITY) < weak) remember(scores, written, candidate.name, weak);
   }
   addDomains(analyses, scores, written, candidates);
   const accounts = new Map<string, string>();
   for (const [key, score] of scores) {
     const repeated = (counts.get(key) ?? 0) >= 2 ? 0.5 : 0;
-    if (score + repeated >= enough) accounts.set(key, written.get(key) ?? key);
+    if (score + repeated >= enough && !(humans.has(key) && score < 8))
+      accounts.set(key, written.get(key) ?? key);
   }
+  // "the contract with Boone Creamery": it may be a person, but the text names no other account.
+  if (accounts.size === 0 && doubtful.size === 1)
+    for (const key of doubtful.keys()) accounts.set(key, written.get(key) ?? key);
   const beginnings = beginningsOf(accounts);
   const byCell = new Map<number, NameMention[]>();
   for (const candidate of candidates) {
@@ -88,7 +97,12 @@ export function findNames(
       name: account ?? candidate.name,
       from: candidate.from,
       to: candidate.to,
-      kind: account !== null && person?.sure !== true ? "account" : person !== null ? "person" : "other",
+      kind:
+        account !== null && person?.sure !== true
+          ? "account"
+          : person?.sure === true || (person?.role ?? null) !== null
+            ? "person"
+            : "other",
       role: person?.role ?? null,
       whole: person?.whole ?? { from: candidate.from, to: candidate.to },
       ours: person?.ours ?? false,
@@ -147,6 +161,7 @@ function isSmall(analyses: readonly Analysis[]): boolean {
 
 function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Phrasebook): Candidate[] {
   const { tokens, mentions } = analysis;
+  const { organisation } = book.names;
   const term = new Uint8Array(tokens.length);
   for (const { from, to } of mentions) term.fill(1, from, to);
   const value = new Uint8Array(tokens.length);
@@ -167,12 +182,29 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
       );
     return token.capital;
   };
+  const isBetween = (at: number): boolean =>
+    tokens[at]?.kind === "word" &&
+    value[at] !== 1 &&
+    !book.glue.has(tokens[at]?.lower ?? "") &&
+    organisation.has(tokens[at + 1]?.lower ?? "") &&
+    isName(at + 1);
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isName(at)) continue;
     let to = at + 1;
     while (to < tokens.length && to - at < 9) {
-      if (isName(to)) to += 1;
+      // In small letters a company ends with its word: "cutler bay yachts um spoke to".
+      if (
+        small &&
+        to - at > 1 &&
+        organisation.has(tokens[to - 1]?.lower ?? "") &&
+        !organisation.has(tokens[to]?.lower ?? "") &&
+        tokens[to]?.lower !== "&"
+      )
+        break;
+      if (isName(to) || (small && isBetween(to))) to += 1;
+      else if (tokens[to]?.lower === "'s" && to - at > 1 && organisation.has(tokens[to - 1]?.lower ?? ""))
+        break;
       else if (connector.test(tokens[to]?.lower ?? "") && isName(to + 1) && joins(tokens, to, small)) to += 2;
       else break;
     }
@@ -216,6 +248,7 @@ function trimmed(
     if (token === undefined) return true;
     if (token.kind !== "word") return true;
     if (organisation.has(token.lower) && at > from) return false;
+    if (book.names.tools.has(token.lower) && token.capital && !ordinaryTool.has(token.lower)) return false;
     return ordinary.has(token.lower) || (term[at] === 1 && !book.names.firstNames.has(token.lower));
   };
   let [start, end] = [from, to];
@@ -229,6 +262,21 @@ function trimmed(
   while (end > start && (plain(end - 1) || tokens[end - 1]?.lower === "'s")) end -= 1;
   return [start, end];
 }
+
+/** Tools whose names are words too. */
+const ordinaryTool: ReadonlySet<string> = new Set([
+  "teams",
+  "monday",
+  "sheets",
+  "chorus",
+  "catalyst",
+  "loom",
+  "notion",
+  "zoom",
+  "slack",
+  "outlook",
+  "excel",
+]);
 
 const determiner =
   /^(?:the|a|an|our|their|my|re|fw|fwd|at|for|with|from|to|and|account|customer|hi|hello|dear|ok|so|note|update|call|notes?|of|is|has|does|will|can|should|compare|what|how|why|i|we|they|at)$/;
@@ -291,6 +339,11 @@ function roleBeside(
 ): { text: string; ours: boolean; from: number; to: number } | null {
   const { roles } = book.names;
   const sign = lower(tokens, to);
+  const office =
+    /^(?:for|at|of|from|with|on)$/.test(lower(tokens, from - 1)) && lower(tokens, to) === "is"
+      ? null
+      : officeBehind(tokens, to, roles);
+  if (office !== null) return { ...office, ours: false };
   if (sign === "(" || sign === "," || sign === "-" || sign === "=" || sign === "[") {
     let start = to + 1;
     const possessive = lower(tokens, start);
@@ -357,6 +410,40 @@ function roleBeside(
   return null;
 }
 
+/** "Maria Lopez is the head of finance", "Owen from their accounting team". */
+function officeBehind(
+  tokens: readonly Token[],
+  to: number,
+  roles: Phrasebook["names"]["roles"],
+): { text: string; from: number; to: number } | null {
+  const [sign, article] = [lower(tokens, to), lower(tokens, to + 1)];
+  if (/^(?:is|was|remains)$/.test(sign) && /^(?:the|their|our)$/.test(article)) {
+    for (let at = to + 2; at < Math.min(to + 5, tokens.length); at += 1) {
+      const role = roles.longestAt(tokens, at);
+      if (
+        tokens[at]?.kind !== "word" ||
+        /^(?:customer|partner|buyer|contact|owner|champion|sponsor|and|who)$/.test(lower(tokens, at))
+      )
+        return null;
+      if (!role) continue;
+      let end = at + role.length;
+      while (
+        end < Math.min(at + 6, tokens.length) &&
+        tokens[end]?.kind === "word" &&
+        !/^(?:and|who|at|there|here|over|on|in|we|that|but|with|now)$/.test(lower(tokens, end))
+      )
+        end += 1;
+      return { text: nameText(tokens, to + 2, end), from: to + 2, to: end };
+    }
+    return null;
+  }
+  if (!/^(?:from|in)$/.test(sign) || article !== "their") return null;
+  const end = [2, 3, 4, 5]
+    .map((far) => to + far)
+    .find((at) => /^(?:team|department|dept|office|division|unit)$/.test(lower(tokens, at)));
+  return end === undefined ? null : { text: nameText(tokens, to + 2, end + 1), from: to + 2, to: end + 1 };
+}
+
 function accountScore(
   analysis: Analysis,
   { from, to, name, capital }: Candidate,
@@ -368,11 +455,15 @@ function accountScore(
   const { names } = book;
   const words = to - from;
   let score = 0;
-  if (words === 1 && names.tools.has(name.toLowerCase())) return -9;
+  if (
+    (words === 1 && names.tools.has(name.toLowerCase())) ||
+    (words > 1 && names.tools.has(lower(tokens, from)) && !ordinaryTool.has(lower(tokens, from)))
+  )
+    return -9;
   const labelled = (byConcept.get(book.concepts.get("account_label") ?? -1) ?? []).some(
     (mention) =>
       mention.to <= from &&
-      mention.to >= from - 2 &&
+      (mention.to >= from - 1 || (mention.to === from - 2 && tokens[from - 1]?.kind === "word")) &&
       /^(?::|=|\||is|called|named|)$/.test(mention.to === from ? "" : lower(tokens, from - 1)),
   );
   const beside = (concept: string, behind: number, ahead: number): boolean =>
@@ -386,14 +477,21 @@ function accountScore(
   if (speaks || cell.section === "mail from" || cell.section === "mail to" || cell.section === "mail cc")
     return -5;
   if (labelled && cell.section?.startsWith("mail") !== true) return 8;
+  const company = names.organisation.has(lower(tokens, to - 1)) && words > 1 && capital;
   // "Organisation: …", "Tags: …": the label itself is no name, unless it opens a block of its own.
   if (
+    !company &&
     cell.label > 0 &&
     to < cell.label &&
     from <= 1 &&
     (words === 1 || !cell.opens) &&
     !(first && cell.opens && words > 1)
   )
+    return -5;
+  // "L12M", "FY25", "Secretary", "Dir of Digital": a stretch of time or an office.
+  if (words === 1 && /^[A-Z]{1,3}\d+[A-Z]?$/.test(name)) return -5;
+  const office = names.roles.longestAt(tokens, from);
+  if (office !== null && !company && (office.length >= words || lower(tokens, from + office.length) === "of"))
     return -5;
   if (words === 1 && from === 0 && names.common.has(name.toLowerCase())) return -5;
   if (person) return -4;

@@ -28,7 +28,11 @@ export function readMoods(
   tokens: readonly Token[],
   asked: boolean,
   book: Phrasebook,
-  { supposed, spans }: { readonly supposed: boolean; readonly spans: readonly Span[] },
+  {
+    supposed,
+    spans,
+    year,
+  }: { readonly supposed: boolean; readonly spans: readonly Span[]; readonly year: number },
 ): Moods {
   const breaks = [0];
   const cues: Cue[] = supposed ? [{ from: 0, to: 0, mood: "supposed", reach: "rest" }] : [];
@@ -51,6 +55,13 @@ export function readMoods(
       breaks.push(at);
     if (covered[at] === 1) continue;
     if (book.breaks.longestAt(tokens, at)) breaks.push(at);
+    // "In 2022 they threatened to leave": a year gone by.
+    if (
+      token.lower === "in" &&
+      /^20\d\d$/.test(tokens[at + 1]?.lower ?? "") &&
+      Number(tokens[at + 1]?.lower) < year
+    )
+      cues.push({ from: at, to: at + 2, mood: "past", reach: "clause" });
     if (token.lower === "when" && !asked && !isPast(tokens, at))
       cues.push({ from: at, to: at + 1, mood: "supposed", reach: "rest" });
     const cue = book.cues.longestAt(tokens, at);

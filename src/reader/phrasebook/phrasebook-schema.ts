@@ -32,6 +32,7 @@ const forms = [
   "status",
   "name",
   "text",
+  "code",
 ] as const;
 
 const formFields = Object.fromEntries(forms.map((form) => [form, z.string().optional()])) as {
@@ -43,6 +44,7 @@ const waySchema = z.strictObject({
   value: stated.optional(),
   denied: stated.optional(),
   without: words.optional(),
+  nowhere: words.optional(),
   also: z.array(mood).optional(),
   far: z.number().positive().optional(),
   zero: z.boolean().optional(),

@@ -28,7 +28,8 @@ export type Form =
   | "cut"
   | "status"
   | "name"
-  | "text";
+  | "text"
+  | "code";
 
 /** One way in which a fact is said, as the data gives it. */
 export type Way = { readonly [form in Form]?: string } & {
@@ -38,6 +39,8 @@ export type Way = { readonly [form in Form]?: string } & {
   readonly denied?: string | number | boolean;
   /** Concepts that must not stand beside it. */
   readonly without?: readonly string[];
+  /** Concepts that must not stand in the sentence at all. */
+  readonly nowhere?: readonly string[];
   /** Moods in which it still holds. */
   readonly also?: readonly Mood[];
   /** How far the words may stand apart; see `distance.ts`. */

@@ -16,6 +16,7 @@ import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
 import { listUnread } from "./list-unread.ts";
 import { readCaseRecords } from "./read-case-records.ts";
+import { readListedDates } from "./read-listed-dates.ts";
 import { readSubjects } from "./read-subjects.ts";
 import { readWords } from "./read-words.ts";
 import { settleDrafts } from "./settle-drafts.ts";
@@ -38,7 +39,10 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
   );
   const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
   const names = findNames(analyses, known, book);
+  const isAccount = (at: number, label: number): boolean =>
+    names.mentions(at).some(({ kind, from, to }) => kind === "account" && from === 0 && to >= label - 1);
   const cases = readCaseRecords(analyses, book, options.asOf);
+  const listed = readListedDates(analyses, isAccount, book);
   const placed: Placed[] = [];
   const stated = new Set<string>();
   let account = options.account ?? null;
@@ -68,6 +72,7 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
         ...readWords({ analysis, names: mentions, book, text }),
         ...readSubjects(analysis, book, text),
         ...(cases.get(at) ?? []),
+        ...(listed.get(at) ?? []),
       ],
       about,
     );

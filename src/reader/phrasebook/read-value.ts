@@ -92,8 +92,13 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     if (pastDays.has(key)) return span.behind <= reference ? value(span.behind, span) : null;
     return span.direction === "behind" ? null : value(span.ahead, span);
   },
-  days: (span, { labelUnit }) => {
+  days: (span, { labelUnit, reference }) => {
     if (span.kind === "duration") return span.days >= 1 ? value(Math.round(span.days)) : null;
+    // "announced 180 days prior to the renewal"
+    if (span.kind === "date")
+      return span.of === "offset" && span.direction === "behind"
+        ? value(daysBetween(span.behind, reference))
+        : null;
     const factor = labelUnit === "day" ? 1 : labelUnit === "week" ? 7 : labelUnit === "month" ? 30 : null;
     return span.kind === "number" && factor !== null ? value(span.value * factor) : null;
   },
@@ -187,8 +192,14 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   part: (span) => (span.kind === "share" && !span.rate ? { value: span.part, slot: "part" } : null),
   whole: (span) => (span.kind === "share" && !span.rate ? { value: span.whole, slot: "whole" } : null),
   age: (span, { reference, tokens, silent, labelled, labelUnit }) => {
-    // "Days since last contact: 33"
-    if (span.kind === "number" && labelled && labelUnit === "day") return value(span.value);
+    // "Days since the last contact: 41"
+    if (
+      span.kind === "number" &&
+      labelled &&
+      (labelUnit === "day" || labelUnit === "week") &&
+      span.value >= 0
+    )
+      return value(span.value * (labelUnit === "week" ? 7 : 1), span);
     if (span.kind === "duration") return span.days >= 0.5 ? value(Math.round(span.days)) : null;
     if (span.kind !== "date") return null;
     if (span.direction === "ahead")

@@ -1,6 +1,7 @@
 import type { FactKey } from "../../facts/fact-catalogue.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import { type Analysis, distance } from "./analyse.ts";
+import { reachOf } from "./apply-rules.ts";
 import type { Phrasebook, Rule } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import type { NameMention } from "./find-names.ts";
@@ -21,12 +22,26 @@ export function readWords(words: Words): Draft[] {
   const drafts: Draft[] = [];
   for (const [concept, mentions] of analysis.byConcept)
     for (const rule of book.rulesOf.get(concept) ?? []) {
-      if (rule.form !== "name" && rule.form !== "text") continue;
-      if (!rule.needs.every((need) => analysis.byConcept.has(need))) continue;
+      if (rule.form !== "name" && rule.form !== "text" && rule.form !== "code") continue;
+      if (
+        !rule.needs.every((need) => analysis.byConcept.has(need)) ||
+        rule.nowhere.some((other) => analysis.byConcept.has(other))
+      )
+        continue;
       if (rule.way.by === "them" && (analysis.cell.speaker === null || analysis.cell.speaker.ours === true))
         continue;
       for (const head of mentions) {
-        const draft = rule.form === "name" ? nameDraft(rule, head, words) : textDraft(rule, head, words);
+        if (
+          (rule.way.labelled === true && head.to > analysis.cell.label) ||
+          (rule.way.prose === true && analysis.cell.kind === "field")
+        )
+          continue;
+        const draft =
+          rule.form === "name"
+            ? nameDraft(rule, head, words)
+            : rule.form === "code"
+              ? codeDraft(rule, head, words)
+              : textDraft(rule, head, words);
         if (draft !== null) drafts.push(draft);
       }
     }
@@ -46,12 +61,15 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
   let best: NameMention | null = null;
   let least = rule.way.far ?? 1.3;
   for (const name of names) {
-    if (wanted === "other" && (name.kind === "person" || (name.kind === "account" && name.from < head.from)))
+    if (wanted === "other" && (name.kind === "person" || name.kind === "account")) continue;
+    if (
+      (wanted === "person" && name.kind === "account") ||
+      (rule.key === "account.parent" && name.kind === "person")
+    )
       continue;
-    if (wanted === "person" && name.kind === "account") continue;
     if (name.from < head.to && head.from < name.to) continue;
     const inRole = name.whole.from <= head.from && name.whole.to >= head.to;
-    const far = inRole ? 0.1 : distance(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
+    const far = inRole ? 0.1 : reachOf(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
     if (far < least) [best, least] = [name, far];
   }
   if (best === null) return null;
@@ -63,6 +81,55 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
     ...draft,
     value: rule.way.value ?? `${best.name}${role}`,
     cost: least,
+  };
+}
+
+/** An identifier beside a term: "account ID ACC-00923", "filed as D-7765": one run of signs with a figure in it. */
+function codeDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): Draft | null {
+  const { tokens, spans } = analysis;
+  let best: { from: number; to: number } | null = null;
+  let least = rule.way.far ?? 0.6;
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (tokens[from]?.kind === "sign") continue;
+    let to = from + 1;
+    while (
+      to < tokens.length &&
+      tokens[to]?.glued === true &&
+      !/^[,;:.)("'\]|?!]$/.test(tokens[to]?.lower ?? "")
+    )
+      to += 1;
+    const run = { from, to };
+    const other = spans.some(
+      (span) =>
+        (span.kind === "date" ||
+          span.kind === "money" ||
+          span.kind === "duration" ||
+          span.kind === "percent") &&
+        span.from < to &&
+        span.to > from,
+    );
+    const behind = /^(?:seats?|users?|licen[cs]es?|days?|people|tickets?|%)$/.test(tokens[to]?.lower ?? "");
+    const year = to === from + 1 && /^(?:19|20)\d\d$/.test(tokens[from]?.lower ?? "");
+    if (
+      !other &&
+      !behind &&
+      !year &&
+      tokens.slice(from, to).some(({ lower }) => /\d/.test(lower)) &&
+      !(from < head.to && head.from < to)
+    ) {
+      const far = distance(analysis, head, run) + (to <= head.from ? 0.25 : 0);
+      if (far < least) [best, least] = [run, far];
+    }
+    from = to - 1;
+  }
+  if (best === null) return null;
+  const draft = checked(rule, head, best, analysis, book);
+  if (draft === null) return null;
+  return {
+    ...draft,
+    value: clean(text.slice(tokens[best.from]?.start ?? 0, tokens[best.to - 1]?.end ?? 0)),
+    cost: least - 0.2,
+    span: best,
   };
 }
 

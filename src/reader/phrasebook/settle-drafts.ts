@@ -42,6 +42,9 @@ const sameSlot = (a: Draft, b: Draft): boolean =>
 
 /** Stands in the way of a less sure draft. */
 function clash(kept: Draft, draft: Draft, sameAccount: boolean): boolean {
+  // Who is the champion is a contact too.
+  if (kept.key !== draft.key && (kept.key === "stakeholder.contact" || draft.key === "stakeholder.contact"))
+    return false;
   if (sameSlot(kept, draft)) return true;
   if (kept.key !== draft.key || !sameAccount) return false;
   const { many, unit } = factKind(draft.key);
