@@ -15,7 +15,7 @@ export type Token = {
 };
 
 const piece =
-  /(\p{L}[\p{L}\p{M}\p{N}]*|'(?:s|re|ve|ll|m|d)(?![\p{L}\p{N}]))|(\d+(?:[.,']\d+)*)|(->|=>|<-|>=|<=|\.{2,}|[^\s\p{L}\p{N}])/gu;
+  /(\p{L}[\p{L}\p{M}\p{N}]*|'(?:s|re|ve|ll|m|d)(?![\p{L}\p{N}]))|((?<=^|[\s:=(])\.\d+|\d+(?:[.,']\d+)*)|(->|=>|<-|>=|<=|\.{2,}|[^\s\p{L}\p{N}])/gu;
 
 /** Longest run that is one token: a hostile word without end stays cheap. */
 const longest = 80;

@@ -18,7 +18,7 @@ export function parseDigits(
   if (/^\d+,\d{1,2}$/.test(bare)) return { value: Number(bare.replace(",", ".")) };
   if (/^[1-9]\d{0,2}\.\d{3}$/.test(bare))
     return { value: Number(bare.replace(".", "")), doubt: grouped(bare, ".", habits) };
-  if (/^\d+\.\d+$/.test(bare)) return { value: Number(bare) };
+  if (/^\d*\.\d+$/.test(bare)) return { value: Number(bare) };
   return null;
 }
 

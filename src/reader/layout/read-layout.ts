@@ -401,6 +401,7 @@ function entryDay(line: Line, from: number, options: LayoutOptions): CalendarDat
     /^(?::|\||-|,|>|->)$/.test(separator.lower) ||
     closes ||
     spread ||
+    (date.direction === "fixed" && /^\p{Lu}/u.test(separator.text)) ||
     /^(?:call|meeting|met|spoke|qbr|email|mail|note|ticket|kickoff|sync|sev1|p1|new|pulled|rca)$/.test(
       separator.lower,
     );

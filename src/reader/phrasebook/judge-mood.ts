@@ -160,7 +160,7 @@ const isPast = (tokens: readonly Token[], at: number): boolean =>
   tokens
     .slice(at, at + 9)
     .some(({ lower }) =>
-      /^(?:was|were|did|had|has|have|left|quit|went|fell|came|met|got|told|said|is|are|'s)$|.{2}ed$/.test(
+      /^(?:was|were|did|had|has|have|left|quit|went|fell|came|met|got|told|said|is|are|'s)$|.[^e]ed$/.test(
         lower,
       ),
     );

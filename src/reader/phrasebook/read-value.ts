@@ -81,7 +81,7 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
         return { ...value(span.value, span), ...unit, key: "account.mrr" };
       if (key === "account.mrr" && span.per === "year")
         return { ...value(span.value, span), ...unit, key: "account.arr" };
-      return { ...value(span.value, span), ...unit };
+      return { ...value(span.value, span), ...unit, ...termDoubt(span, key, tokens) };
     }
     if (span.kind === "number" && labelScale > 1) return value(span.value * labelScale, span);
     if (span.kind !== "number" || (span.word && span.value < 1000) || signOf(span, tokens) < 0) return null;
@@ -139,7 +139,14 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
         : null;
     if (span.kind !== "number" || span.word || span.value > 100 || !context.labelled) return null;
     return span.value > 0 && span.value <= 1 && !Number.isInteger(span.value)
-      ? value(round(span.value * 100))
+      ? {
+          ...value(round(span.value * 100)),
+          doubt: {
+            taken: `${round(span.value * 100)} %`,
+            others: [`${span.value} %`],
+            why: "a share below 1 without a percent sign is mostly a ratio",
+          },
+        }
       : span.value > 5 || context.percentLabel
         ? value(span.value)
         : null;
@@ -154,7 +161,17 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       signed(span, tokens)
     )
       return null;
-    return value(span.value);
+    const bare = tokens.slice(Math.max(0, span.from - 3), span.from).some(({ lower }) => lower === "nps");
+    return {
+      ...value(span.value),
+      ...(bare && {
+        doubt: {
+          taken: `one rating of ${span.value} on 0 to 10`,
+          others: [`a score of ${span.value} on -100 to 100`],
+          why: "up to 10 and without a sign it is mostly one person's answer",
+        },
+      }),
+    };
   },
   score: (span, { tokens, key }) => {
     if (span.kind === "share")
@@ -171,7 +188,20 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       span.value !== 0
     )
       return null;
-    return value(span.value * signOf(span, tokens));
+    const sign = signOf(span, tokens);
+    return {
+      ...value(span.value * sign),
+      ...(key === "relationship.nps_score" &&
+        sign > 0 &&
+        span.value > 10 &&
+        !signed(span, tokens) && {
+          doubt: {
+            taken: `a score of ${span.value} on -100 to 100`,
+            others: ["one person's rating"],
+            why: "one person's rating cannot be above 10",
+          },
+        }),
+    };
   },
   ratio: (span, context) => {
     if (span.kind === "percent") return span.signed ? null : value(round(span.value));
@@ -186,7 +216,7 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     if (span.kind !== "number" || span.word) return null;
     if (context.percentLabel && span.value > 1.5 && span.value <= 150) return value(round(span.value / 100));
     return span.value >= 0 && span.value <= 3 && (!Number.isInteger(span.value) || context.labelled)
-      ? value(span.value)
+      ? { ...value(span.value), ...multipleDoubt(span.value, context.key, context.tokens) }
       : null;
   },
   part: (span) => (span.kind === "share" && !span.rate ? { value: span.part, slot: "part" } : null),
@@ -213,7 +243,7 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       return null;
     return span.behind <= reference ? value(daysBetween(span.behind, reference), span) : null;
   },
-  times: (span, { tokens, labelled }) => {
+  times: (span, { key, tokens, labelled }) => {
     if (span.kind !== "number") return null;
     const behind = tokens[span.to];
     const glued =
@@ -221,13 +251,52 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       behind?.lower === "x" ||
       behind?.lower === "\u00d7" ||
       behind?.lower === "times";
-    return glued ||
-      (labelled && !Number.isInteger(span.value) && span.value < 20) ||
-      (!Number.isInteger(span.value) && span.value < 20 && behind?.lower !== "%")
-      ? value(span.value)
-      : null;
+    if (
+      !glued &&
+      !(labelled && !Number.isInteger(span.value) && span.value < 20) &&
+      !(!Number.isInteger(span.value) && span.value < 20 && behind?.lower !== "%")
+    )
+      return null;
+    return { ...value(span.value), ...multipleDoubt(span.value, key, tokens) };
   },
 };
+
+/** "ROI is 1.4x": of what is not said. */
+function multipleDoubt(times: number, key: FactKey, tokens: readonly Token[]): { doubt?: Doubt } {
+  if (
+    key !== "outcome.roi_attainment" ||
+    tokens.some(({ lower }) => /^(?:target|plan|goal|promised|expected|agreed|projected)/.test(lower))
+  )
+    return {};
+  return {
+    doubt: {
+      taken: `${times} times the target`,
+      others: [`${times} times the cost`],
+      why: "what it is a multiple of is not said",
+    },
+  };
+}
+
+/** "The contract is worth $240k": a year's amount or the whole term's. */
+function termDoubt(
+  span: Span & { readonly kind: "money" },
+  key: FactKey,
+  tokens: readonly Token[],
+): { doubt?: Doubt } {
+  const words = tokens.map(({ lower }) => lower);
+  const contract = words.some((word) => /^(?:contract|deal|agreement)$/.test(word));
+  const yearly = words.some((word) =>
+    /^(?:arr|acv|annual|annually|yearly|year|pa|recurring|month|mrr)$/.test(word),
+  );
+  if (key !== "account.arr" || span.per === "year" || !contract || yearly) return {};
+  return {
+    doubt: {
+      taken: `${span.value} a year`,
+      others: ["the value of the whole term"],
+      why: "whether the amount is for a year or for the whole term is not said",
+    },
+  };
+}
 
 /** Facts that stand beside another length of time, which then names the unit: "30 hours, it was ten before". */
 const secondValues: ReadonlySet<FactKey> = new Set<FactKey>([

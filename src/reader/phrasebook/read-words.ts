@@ -231,12 +231,12 @@ function sectionDrafts({ analysis, book, text }: Words): Draft[] {
   const { cell, tokens, moods } = analysis;
   if (cell.section === null || cell.kind !== "prose" || cell.asked || tokens.length < 2) return [];
   const heading = tokenise(cell.section);
-  const found = book.terms.longestAt(
-    heading,
-    heading[0]?.lower === "their" || heading[0]?.lower === "the" ? 1 : 0,
-  );
-  if (found === null || found.length < heading.length - 1) return [];
-  const key = sections.find(([concept]) => found.values.includes(book.concepts.get(concept) ?? -1))?.[1];
+  const from = heading[0]?.lower === "their" || heading[0]?.lower === "the" ? 1 : 0;
+  const concepts = [book.terms, book.context].flatMap((trie) => {
+    const found = trie.longestAt(heading, from);
+    return found === null || found.length < heading.length - 1 ? [] : found.values;
+  });
+  const key = sections.find(([concept]) => concepts.includes(book.concepts.get(concept) ?? -1))?.[1];
   if (key === undefined) return [];
   const blocking = [...moodsOf(tokens, moods, 0, 1, book).moods].filter(
     (mood) => mood === "supposed" || mood === "asked",
