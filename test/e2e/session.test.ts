@@ -229,7 +229,7 @@ describe("a session in a terminal", () => {
     screen.say("/facts");
     const facts = (await screen.shows("F4 outcome.goal")).replace(/\n/g, " ");
     expect(facts).toContain(
-      'F3 renewal.date 2027-02-05 (turn 1, question: "the renewal is in 74 days."; as of',
+      'F3 renewal.date 2027-02-05 (turn 1, question: "the renewal is in 74 days"; as of',
     );
     expect(facts).toContain('F4 outcome.goal "invoices paid in two days" (answer 1');
     screen.say("The renewal is on 2027-03-01. What now?");
