@@ -1,5 +1,5 @@
 import type { ClientOptions } from "../adapters/anthropic/connect-to-model.ts";
-import type { RetryInfo } from "../adapters/anthropic/guard-stream.ts";
+import type { RetryInfo } from "../adapters/anthropic/guard-call.ts";
 import { anthropicUrl, parseBaseUrl } from "../adapters/anthropic/parse-base-url.ts";
 import { findProxy } from "../adapters/network/find-proxy.ts";
 import type { DebugLog } from "../adapters/process/debug-log.ts";

@@ -73,6 +73,7 @@ export const dryRunResult = (briefing: Briefing, answeredBy: AnsweredBy): Consul
   shown: null,
   final: null,
   usages: [],
+  servedModel: null,
   repairFailure: null,
   appendedFrom: null,
   verification: { ok: true, repaired: false, findings: [], elements: [], evidence: [] },
