@@ -15,7 +15,7 @@ export type ConsultationResult = {
   readonly shown: string | null;
   /** Null when the stream ended before its final event. */
   readonly final: FinalEvent | null;
-  /** One a call that the server took on, also when it broke off: the answer, and its repair. */
+  /** The usage of each call that the server took on, also when it broke off: the answer, and its repair. */
   readonly usages: readonly Usage[];
   /** The model that answered, by the server's word; null when it did not say. */
   readonly servedModel: string | null;
@@ -34,7 +34,7 @@ export type ConsultationEvent =
     }
   /** Text of the body, already cleaned: fit for a terminal. */
   | { readonly type: "text"; readonly text: string }
-  /** Somebody else is asked, because the first one failed before any text. */
+  /** The fallback is asked, because the first consultant failed before any text. */
   | { readonly type: "fallback"; readonly because: Failure; readonly answeredBy: AnsweredBy }
   /** The answer breaks its contract and is mended; under "replace" the text so far is void. */
   | {

@@ -17,24 +17,24 @@ import type { Message, Prompt } from "./prompt.ts";
  */
 export function buildPrompt(
   persona: Persona,
-  of: Case,
+  theCase: Case,
   assessments: readonly Assessment[],
   past: Conversation = { turns: [], since: 0 },
 ): Prompt {
   const parts = [
-    `# As-of date\n${of.asOf}`,
+    `# As-of date\n${theCase.asOf}`,
     describeConversation(past),
-    facts(of),
+    facts(theCase),
     ...assessments.map((assessment) => assessed(assessment, assessments.length > 1)),
-    `# Question (JSON-encoded)\n${JSON.stringify(of.question)}`,
+    `# Question (JSON-encoded)\n${JSON.stringify(theCase.question)}`,
     instructions(persona, assessments),
   ];
-  const content = withNotes(notes(of, past), parts.filter((part) => part !== "").join("\n\n"));
+  const content = withNotes(notes(theCase, past), parts.filter((part) => part !== "").join("\n\n"));
   return {
     system: buildSystem(persona),
     messages: [{ role: "user", content }],
     shortSystem: buildShortSystem(persona),
-    hasNotes: of.notes.length > 0,
+    hasNotes: theCase.notes.length > 0,
   };
 }
 
@@ -59,18 +59,18 @@ const notes = ({ notes: all }: Case, past: Conversation): readonly string[] =>
     JSON.stringify(text === null ? { source, left_out: "only its facts are carried on" } : { source, text }),
   );
 
-function facts(of: Case): string {
-  const known = allFacts(of);
+function facts(theCase: Case): string {
+  const known = allFacts(theCase);
   const lines = known.map((fact) =>
-    of.accounts.length > 1 && fact.account !== null
+    theCase.accounts.length > 1 && fact.account !== null
       ? `${factLine(fact)} [account ${JSON.stringify(fact.account)}]`
       : factLine(fact),
   );
-  const conflicts = of.conflicts.map(
+  const conflicts = theCase.conflicts.map(
     ({ key, facts: ids, why }) =>
       `Disagreement about ${key}: ${ids.join(", ")}; ${ids[0]} counts (${why}). Say so.`,
   );
-  const corrections = of.corrections.map(
+  const corrections = theCase.corrections.map(
     ({ key, was, by }) =>
       `Corrected in this conversation: ${key} was ${JSON.stringify(factValue(was))}${by === null ? "" : `; ${by} counts`}.`,
   );
@@ -78,16 +78,16 @@ function facts(of: Case): string {
 }
 
 function assessed(assessment: Assessment, several: boolean): string {
-  const of = several ? ` of ${JSON.stringify(assessment.account)}` : "";
+  const ofAccount = several ? ` of ${JSON.stringify(assessment.account)}` : "";
   const questions = assessment.keyQuestions.map(
     ({ question, status, facts: ids }) =>
       `- ${status}: ${question}${ids.length === 0 ? "" : ` (${ids.join(", ")})`}`,
   );
   return [
-    `# Assessment${of} (code computed it; settled)`,
+    `# Assessment${ofAccount} (code computed it; settled)`,
     ...describeAssessment(assessment).map((line) => `- ${line}`),
     "",
-    `# Key questions${of}`,
+    `# Key questions${ofAccount}`,
     ...questions,
   ].join("\n");
 }
