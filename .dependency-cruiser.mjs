@@ -108,6 +108,8 @@ export default {
       to: { path: "^src/", pathNot: ground.map(isIn) },
     },
     oneImporter("sdk", "@anthropic-ai", "^src/adapters/anthropic/"),
+    oneImporter("events", "eventsource-parser", "^src/adapters/anthropic/read-stream"),
+    oneImporter("width", "fast-string-width", "^src/finding/display-width"),
     oneImporter("undici", "undici", "^src/adapters/network/proxy-fetch"),
     oneImporter("inquirer", "inquirer|@inquirer", "^src/adapters/terminal/prompter"),
     oneImporter("chalk", "chalk", "^src/adapters/terminal/palette"),

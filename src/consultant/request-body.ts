@@ -10,6 +10,9 @@ export { type Effort, efforts } from "./effort.ts";
  */
 export const defaultMaxTokens = 16_000;
 
+/** Bytes of an answer and its thinking: some 700 pages, so what is longer has no end. A convention. */
+export const defaultMaxLength = 4_194_304;
+
 /** The body of POST /v1/messages, in the order it is sent. */
 export type RequestBody = {
   readonly model: string;

@@ -8,6 +8,7 @@ import { createReporter } from "../output/create-reporter.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import { plainPalette } from "../output/palette.ts";
 import type { Reporter, ReporterOptions } from "../output/reporter.ts";
+import { createTerminalText } from "../output/terminal-text.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
@@ -37,16 +38,20 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const prices = withOwnPrices(settings.prices);
   const frame = frameLines(persona);
   let recorded: Recorded | null = null;
+  let retries = 0;
+  const onRetry = (): void => {
+    retries += 1;
+  };
   const envelope = (result: ConsultationResult): Envelope =>
-    buildEnvelope(result, { ...request, frame, costUsd: costOfAnswer(result, prices), recorded });
+    buildEnvelope(result, { ...request, frame, costUsd: costOfAnswer(result, prices), retries, recorded });
   const report = await openReporter(request, { streamed, frame, envelope });
-  const spinner = createSpinner(io);
+  const spinner = createSpinner(io, settings.plain);
   if (settings.choice.kind === "model") await spinner.start(`${persona.name.given} is thinking`);
   try {
     for await (const event of consult({
       briefing,
-      answerer: createAnswerer(settings.choice, request),
-      fallback: fallbackOf(request),
+      answerer: createAnswerer(settings.choice, request, onRetry),
+      fallback: fallbackOf(request, onRetry),
       elements: persona.response_elements.map(({ name }) => name),
       grounds,
       strict: options.strict,
@@ -96,10 +101,14 @@ async function openReporter(
   { streamed, frame, envelope }: Pick<ReporterOptions, "frame" | "envelope"> & { readonly streamed: boolean },
 ): Promise<Reporter> {
   const { stdout, env } = context.io;
+  const isColoured = options.color && !settings.plain;
+  const palette = stdout.isTerminal ? await paletteFor(stdout, env, isColoured) : plainPalette;
+  const isShaped = stdout.isTerminal && !options.raw;
   return createReporter(options.outputFormat, {
     frame,
     stream: streamed,
-    palette: stdout.isTerminal ? await paletteFor(stdout, env, options.color) : plainPalette,
+    palette,
+    openText: isShaped ? () => createTerminalText({ columns: () => stdout.columns ?? 0, palette }) : null,
     envelope,
     init: () => ({
       session_id: context.sessionId(),
@@ -114,10 +123,10 @@ async function openReporter(
 }
 
 /** The consultant of --fallback; none when it is the one that is asked first, for it would only fail again. */
-function fallbackOf(request: AnswerRequest): Answerer | null {
+function fallbackOf(request: AnswerRequest, onRetry: () => void): Answerer | null {
   const { choice, fallback } = request.settings;
   if (fallback === null || nameAnswerer(fallback).model === nameAnswerer(choice).model) return null;
-  return createAnswerer(fallback, request);
+  return createAnswerer(fallback, request, onRetry);
 }
 
 async function sayWhatHappens(event: ConsultationEvent, { note, warn }: Notices): Promise<void> {

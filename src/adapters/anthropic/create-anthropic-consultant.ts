@@ -1,7 +1,7 @@
 import type { Consultant, ConsultantEvent } from "../../consultant/consultant.ts";
 import type { Effort } from "../../consultant/effort.ts";
 import type { ModelLimits } from "../../consultant/limits.ts";
-import { type RequestBody, takesEffort } from "../../consultant/request-body.ts";
+import { defaultMaxLength, type RequestBody, takesEffort } from "../../consultant/request-body.ts";
 import { sayError } from "../network/say-error.ts";
 import { type ClientOptions, connectToModel, type ModelConnection } from "./connect-to-model.ts";
 import { type CallContext, explainModelError } from "./explain-model-error.ts";
@@ -28,16 +28,14 @@ export type AnthropicConsultantOptions = {
   readonly onRetry?: (info: RetryInfo) => void;
   /** Takes a sentence about what could not be sent as it was asked for. */
   readonly onNotice?: (sentence: string) => void;
-  /** What the model takes, asked before the first request; null: nobody is asked. */
-  readonly limits?: ((connection: ModelConnection, signal: AbortSignal) => Promise<ModelLimits>) | null;
+  /** What the model takes, asked for before the first request; null: nobody is asked. */
+  readonly limits?: (connection: ModelConnection, signal: AbortSignal) => Promise<ModelLimits> | null;
   /** Gives the max_tokens a call may have, or throws the Failure of one that may not be made. */
-  readonly reserve?: (call: Pick<RequestBody, "max_tokens" | "system" | "messages">) => number;
+  readonly reserve?: ((call: Pick<RequestBody, "max_tokens" | "system" | "messages">) => number) | undefined;
 };
 
 const defaultIdleMs = 60_000;
 const defaultMaxRetries = 2;
-/** Some 700 pages: no answer is as long, and a body without an end stops there. A convention. */
-export const defaultMaxLength = 4_194_304;
 /** As it was asked for, with less room for the answer, with the persona in its short form. */
 const mostForms = 3;
 /** The longest delay a timer can hold. */
@@ -52,7 +50,7 @@ const longestTimer = 2 ** 31 - 1;
 export function createAnthropicConsultant(options: AnthropicConsultantOptions): Consultant {
   const { model, effort } = options;
   let connecting: ReturnType<typeof connectToModel> | undefined;
-  let asking: Promise<ModelLimits> | undefined;
+  let asking: Promise<ModelLimits | null> | undefined;
   const fit = fitPrompt(options);
   return async function* consult(prompt, signal) {
     signal.throwIfAborted();
@@ -61,16 +59,14 @@ export function createAnthropicConsultant(options: AnthropicConsultantOptions): 
     const call = openCall(options, connection, { signal, hasNotes: prompt.hasNotes === true });
     let hasText = false;
     try {
-      if (options.limits) {
-        asking ??= options.limits(connection, signal);
-        const limits = await asking.catch((error: unknown) => {
-          asking = undefined;
-          throw error;
-        });
-        fit.learn(limits);
-        if (effort !== null && !takesEffort(limits, effort))
-          options.onNotice?.(`${model} has no effort ${effort}; the request goes without it.`);
-      }
+      asking ??= options.limits?.(connection, signal) ?? Promise.resolve(null);
+      const limits = await asking.catch((error: unknown) => {
+        asking = undefined;
+        throw error;
+      });
+      if (limits !== null) fit.learn(limits);
+      if (limits !== null && effort !== null && !takesEffort(limits, effort))
+        options.onNotice?.(`${model} has no effort ${effort}; the request goes without it.`);
       let next: RequestBody | null = fit.request(prompt);
       for (let sent = 1; next !== null; sent += 1) {
         const body: RequestBody = { ...next, max_tokens: options.reserve?.(next) ?? next.max_tokens };

@@ -6,7 +6,6 @@ export type ErrorKind =
   | "authentication"
   | "permission"
   | "forbidden"
-  | "proxy_authentication"
   | "billing"
   | "not_found"
   | "no_api"
@@ -65,7 +64,6 @@ const kindOfStatus = new Map<number, ErrorKind>([
   [402, "billing"],
   [403, "forbidden"],
   [404, "not_found"],
-  [407, "proxy_authentication"],
   [408, "timeout"],
   [409, "server_error"],
   [413, "too_large"],

@@ -49,12 +49,6 @@ const explanations: Record<ErrorKind, Explanation> = {
     hint: () =>
       "Ask who runs the network or the server: a proxy, a firewall or a login page stands in front of the model.",
   },
-  proxy_authentication: {
-    outcome: "model",
-    code: "network.proxy_authentication",
-    says: ({ host }) => `A proxy on the way to ${host} asks for a user name and a password`,
-    hint: () => "Put them into HTTPS_PROXY or HTTP_PROXY, as http://user:password@proxy, or see NO_PROXY.",
-  },
   billing: {
     outcome: "model",
     says: ({ host }) => `${host} refuses for a matter of payment`,

@@ -1,5 +1,6 @@
 import type { Middleware } from "@anthropic-ai/sdk/core/middleware";
-import { Failure } from "../../failure/failure.ts";
+import { Failure, type FailureDetails } from "../../failure/failure.ts";
+import { oneSafeLine } from "../../finding/safe-text.ts";
 import { eachCause } from "../network/each-cause.ts";
 import { findNetworkFault } from "../network/find-network-fault.ts";
 import { guardBody } from "./guard-body.ts";
@@ -108,16 +109,28 @@ function guardAnswer(response: Response, { host, idleMs, signal, onStream }: Cal
   const encoding = response.headers.get("content-encoding");
   const stalled = () =>
     new Failure("temporary", {
-      code: "network.stalled",
-      message: `The stream stalled: ${host} sent nothing for ${idleMs / 1000} s.`,
-      hint:
-        encoding === null
-          ? "Try again; the part that had arrived is kept."
-          : "Try again; the server, or a proxy on the way, compresses its answer and may do it wrongly.",
+      ...(encoding === null ? silent : undecodable(encoding))(host, idleMs / 1000),
       requestId,
     });
   return new Response(guardBody(response.body, { idleMs, signal, onIdle: stalled }), response);
 }
+
+type Words = (host: string, seconds: number) => Pick<FailureDetails, "code" | "message" | "hint">;
+
+const silent: Words = (host, seconds) => ({
+  code: "network.stalled",
+  message: `The stream stalled: ${host} sent nothing for ${seconds} s.`,
+  hint: "Try again; the part that had arrived is kept.",
+});
+
+/** Bytes may still come, but nothing can be made of them; fetch does not always say so. */
+const undecodable =
+  (encoding: string): Words =>
+  (host, seconds) => ({
+    code: "network.stream_invalid",
+    message: `${host} sent a stream that cannot be read: labelled ${oneSafeLine(encoding, 20)}, it gave nothing for ${seconds} s.`,
+    hint: "Try again; if it stays, the server, or a proxy in front of it, compresses its answers wrongly.",
+  });
 
 function guardError(response: Response, { idleMs, signal }: CallGuard): Response {
   if (response.body === null) return response;
