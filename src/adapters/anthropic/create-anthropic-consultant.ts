@@ -74,8 +74,7 @@ export function createAnthropicConsultant(options: AnthropicConsultantOptions): 
         try {
           for await (const event of call.send(body)) {
             hasText ||= event.type === "text";
-            if (event.type === "final") fit.observe(event, { prompt, body });
-            yield event;
+            yield event.type === "final" ? fit.observe(event, { prompt, body }) : event;
           }
         } catch (error) {
           const mayFit = !hasText && !signal.aborted && sent < mostForms;

@@ -13,14 +13,18 @@ export type TooLong = {
   /** Tokens of the shortest request that says the same. */
   readonly shortest: number;
   readonly hasNotes: boolean;
+  readonly requestId: string | null;
 };
 
 /**
  * The failure of a request that no form of the prompt fits: how long it is, what the window holds, and the smallest window
  * that works. Notes are only named where there are some.
  */
-export function explainWindow({ window, shortest, hasNotes }: TooLong, context: CallContext): Failure {
-  const { model, host, isAnthropic, requestId } = context;
+export function explainWindow(
+  { window, shortest, hasNotes, requestId }: TooLong,
+  context: CallContext,
+): Failure {
+  const { model, host, isAnthropic } = context;
   const needed = Math.ceil((shortest + leastAnswer) / step) * step;
   const size = window.window === null ? "its context" : `its context of ${grouped(window.window)} tokens`;
   const larger = isAnthropic

@@ -54,7 +54,9 @@ export function fitPrompt({ model, maxTokens, effort }: Asked) {
     const next = nextForm(prompt, body);
     if (next !== null || found === null) return next;
     const shortest = tokensOf(shortForm(prompt) ?? prompt);
-    throw explainWindow({ window: found, shortest, hasNotes: prompt.hasNotes === true }, context);
+    const { hasNotes = false } = prompt;
+    const requestId = read.requestId ?? context.requestId;
+    throw explainWindow({ window: found, shortest, hasNotes, requestId }, context);
   };
 
   /** The next shorter request, if it can fit: first less room for the answer, then the short form of the persona. */
@@ -77,18 +79,26 @@ export function fitPrompt({ model, maxTokens, effort }: Asked) {
       limits = known;
       window = known.maxInputTokens ?? window;
     },
-    /** An answer that ended before its own limit has filled the window. */
-    observe: ({ stopReason, usage }: FinalEvent, { prompt, body }: Omit<Refused, "context">): void => {
+    /**
+     * The final event, with the stop reason it should have: an answer that fills the window is cut off there, whether the
+     * server calls that max_tokens (llama-server) or the end of the turn (LiteLLM).
+     */
+    observe: (final: FinalEvent, { prompt, body }: Omit<Refused, "context">): FinalEvent => {
+      const { stopReason, usage } = final;
       const used = usage.inputTokens + usage.cacheCreationInputTokens + usage.cacheReadInputTokens;
+      const total = used + usage.outputTokens;
       // A server that does not count, or counts something else, says nothing of its window.
       const isCounted = used >= estimateTokens({ ...prompt, system: body.system }) / 2;
-      const isFull = stopReason === "max_tokens" && usage.outputTokens < body.max_tokens;
-      if (isCounted && (isFull || stopReason === "model_context_window_exceeded"))
-        window ??= used + usage.outputTokens;
+      if (!isCounted || usage.outputTokens >= body.max_tokens) return final;
+      if (stopReason === "max_tokens" || stopReason === "model_context_window_exceeded") window ??= total;
+      const isFull = window !== null && total >= window && endsByItself.has(stopReason);
+      return isFull ? { ...final, stopReason: "model_context_window_exceeded" } : final;
     },
   };
 }
 
+/** Words for an end that may be that of the window. */
+const endsByItself = new Set(["end_turn", "max_tokens"]);
 /** Fewer tokens are no answer, whatever it is cut to. */
 const leastRoom = leastAnswer / 2;
 

@@ -1,4 +1,4 @@
-import { type NetworkFault, type Reason, reasonOfCode, reasonOfWords, reasons } from "./network-reasons.ts";
+import { type NetworkFault, type Reason, reasonOfCode, reasons } from "./network-reasons.ts";
 
 type Place = {
   readonly host: string;
@@ -36,8 +36,8 @@ function streamFault(causes: readonly unknown[], host: string): NetworkFault {
 /** The first known code of an error, or of the errors it bundles (one for each address of a host). */
 function reasonOf(cause: unknown): Reason | null {
   if (typeof cause !== "object" || cause === null) return null;
-  const said = cause instanceof Error ? reasonOfWords.get(cause.message) : undefined;
-  if (said !== undefined) return said;
+  // fetch says it in words only, and has no list of these ports to ask.
+  if (cause instanceof Error && cause.message === "bad port") return "port";
   const bundled = "errors" in cause && Array.isArray(cause.errors) ? cause.errors : [];
   for (const error of [cause, ...bundled]) {
     const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;

@@ -15,7 +15,6 @@ export type Reason =
   | "tls"
   | "reset"
   | "port"
-  | "proxy"
   | "failed";
 
 type Explanation = {
@@ -77,12 +76,6 @@ export const reasons: Record<Reason, Explanation> = {
       `No request can go to ${host}: the fetch standard blocks this port, which belongs to another protocol.`,
     hint: "Let the server listen on another port, for instance 8080, and change ANTHROPIC_BASE_URL.",
   },
-  proxy: {
-    outcome: "model",
-    code: "network.proxy_authentication",
-    says: (host) => `A proxy on the way to ${host} asks for a user name and a password (HTTP 407).`,
-    hint: "Put them into HTTPS_PROXY or HTTP_PROXY, as http://user:password@proxy, or exempt the server with NO_PROXY.",
-  },
   failed: {
     says: (host) => `The connection to ${host} failed.`,
     hint: "Check the network and ANTHROPIC_BASE_URL, or use --model playbook or --fallback playbook.",
@@ -122,10 +115,4 @@ export const reasonOfCode = new Map<string, Reason>([
   ["ERR_TLS_CERT_ALTNAME_INVALID", "name"],
   ["ERR_TLS_CERT_ALTNAME_FORMAT", "name"],
   ["EPROTO", "tls"],
-]);
-
-/** What fetch says in words only. */
-export const reasonOfWords = new Map<string, Reason>([
-  ["bad port", "port"],
-  ["proxy authentication required", "proxy"],
 ]);

@@ -53,8 +53,9 @@ export const structureChecks = {
       .map(({ name, line }) => hit(`response element "${name}" has no text`, line)),
 } satisfies Partial<Record<VerificationCode, Check>>;
 
-/** What was stopped by the program. */
+/** What cut an answer, where more can be said than the stop reason. */
 const cutBy: Readonly<Record<string, string>> = {
   repetition: "repeats itself again and again, and was stopped",
+  model_context_window_exceeded: "is cut short: the context of the model is full",
   too_long: "has no end, and was stopped at the limit of its length",
 };

@@ -176,15 +176,6 @@ export const errorQuirks: readonly Fault[] = [
     hint: /ANTHROPIC_BASE_URL/,
     neverSays: /know the model/,
   }),
-  saidBy(
-    "407 of a proxy in front of an http server",
-    { kind: "plain", status: 407, body: "" },
-    {
-      outcome: "model",
-      code: "network.proxy_authentication",
-      says: /asks for a user name and a password \(HTTP 407\)/,
-    },
-  ),
   saidBy("an unknown model behind LiteLLM", json(400, litellm), {
     outcome: "model",
     code: "model.not_found",

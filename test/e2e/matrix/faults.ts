@@ -335,9 +335,9 @@ export const faults: readonly Fault[] = [
     name: "no end in time",
     outcome: "timeout",
     code: "timeout",
-    says: /No complete answer within 1\.5 s/,
+    says: /No complete answer within 4 s/,
     hint: /--timeout.*--max-tokens/,
-    args: ["--timeout", "1500ms"],
+    args: ["--timeout", "4s"],
     received,
     // What message_start said.
     json: {

@@ -41,6 +41,7 @@ const neverFits = (name: string, refusal: Behaviour, expected: Partial<Fault>): 
   says: /longer than the context of m/,
   hint: /^ {2}Give the server a context of at least [\d,]+ tokens/,
   neverSays: /notes/,
+  requestId: true,
   start: server(refusal),
   ...expected,
 });
@@ -102,7 +103,8 @@ export const windowQuirks: readonly Fault[] = [
     hint: /^ {2}This model is too small for the contract: choose another with --model, or use -m playbook\./,
     received: "I would call them.",
     requests: 2,
-    start: server(answer("I would call them.")),
+    // The second answer, which would repair the first, does not come.
+    start: server([answer("I would call them."), apiError(400, "invalid_request_error", "no")]),
   },
   {
     name: "an answer with half of the headings",
@@ -112,6 +114,9 @@ export const windowQuirks: readonly Fault[] = [
     hint: null,
     received: whole.slice(0, whole.indexOf("## 5.")).trimEnd(),
     neverSays: /too small/,
-    start: server(answer(whole.slice(0, whole.indexOf("## 5.")).trimEnd())),
+    start: server([
+      answer(whole.slice(0, whole.indexOf("## 5.")).trimEnd()),
+      apiError(400, "invalid_request_error", "no"),
+    ]),
   },
 ];
