@@ -136,10 +136,10 @@ async function sayWhatHappens(event: ConsultationEvent, { note, warn }: Notices)
 }
 
 const sayWhatIsLeft = (
-  { options, context, notices, inSession }: AnswerRequest,
+  { options, notices, inSession }: AnswerRequest,
   closing: Pick<ClosingOptions, "costUsd" | "recorded"> & { readonly result: ConsultationResult },
 ): Promise<void> =>
-  context.io.stderr.write(
+  notices.write(
     closingLines(closing.result, {
       ...closing,
       inSession,
