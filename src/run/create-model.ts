@@ -17,7 +17,7 @@ export async function clientOptions(settings: Settings, io: Io, signal: AbortSig
   const proxy = findProxy(serverOf(settings).baseUrl ?? anthropicUrl, io.env);
   const asksCommand = settings.apiKey === null && authToken === null && apiKeyCommand !== null;
   const apiKey = asksCommand
-    ? await (await import("../adapters/keys/run-key-command.ts")).runKeyCommand(apiKeyCommand, signal)
+    ? await (await import("#lazy/key-command")).runKeyCommand(apiKeyCommand, signal)
     : settings.apiKey;
   return {
     baseUrl,

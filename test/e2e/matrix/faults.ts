@@ -335,9 +335,9 @@ export const faults: readonly Fault[] = [
     name: "no end in time",
     outcome: "timeout",
     code: "timeout",
-    says: /No complete answer within 4 s/,
+    says: /No complete answer within 3 s/,
     hint: /--timeout.*--max-tokens/,
-    args: ["--timeout", "4s"],
+    args: ["--timeout", "3s"],
     received,
     // What message_start said.
     json: {
