@@ -44,6 +44,7 @@ const doors = {
   accounts: "run",
   past: "run",
   record: "run",
+  shape: "run",
   stored: "run",
   request: "commands",
   session: "commands",

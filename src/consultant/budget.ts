@@ -29,8 +29,8 @@ export class Budget {
       promptTokens > (price.longPrompt?.aboveTokens ?? promptTokens) ? (price.longPrompt?.factor ?? 1) : 1;
     const token = (price.output * factor) / million;
     const prompt = (promptTokens * Math.max(price.input, price.cacheWrite) * factor) / million;
-    const affordable = token === 0 ? maxTokens : Math.floor((left - prompt) / token);
-    if (maxTokens * token > left || prompt > left || affordable < 1)
+    const affordable = token === 0 ? maxTokens : Math.floor((left - prompt) / token + rounding);
+    if (maxTokens * token > left + rounding || prompt > left + rounding || affordable < 1)
       throw new Failure("model", {
         code: "model.budget",
         message: `The call to ${model} is not made: it may cost ${dollars(prompt + maxTokens * token)}, and ${dollars(left)} of the budget are left.`,
@@ -45,4 +45,6 @@ export class Budget {
 }
 
 const million = 1_000_000;
+/** What sums of decimal prices may be off by. */
+const rounding = 1e-9;
 const dollars = (usd: number): string => `$${Math.max(0, usd).toFixed(4)}`;

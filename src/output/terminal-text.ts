@@ -58,9 +58,14 @@ export function createTerminalText({ columns, palette }: TerminalTextOptions): T
   const place = ({ word, spaces }: Unit): string => {
     const width = columns();
     const wordWidth = displayWidth(word);
-    const isWider = afterSpaces(row.column + wordWidth, spaces) > width;
-    const isBroken = width > 0 && row.hasWord && word !== "" && isWider;
-    row.column = afterSpaces((isBroken ? 0 : row.column) + wordWidth, spaces);
+    const end = row.column + wordWidth;
+    // A longer word than the row begins a row of its own, unless nothing but its indentation would stay behind.
+    const isBroken =
+      width > 0 &&
+      word !== "" &&
+      row.column > 0 &&
+      (row.hasWord ? afterSpaces(end, spaces, width) > width : end > width && wordWidth <= width);
+    row.column = afterSpaces(isBroken ? wordWidth : end, spaces, width);
     if (width > 0 && row.column > width) row.column %= width;
     row.hasWord ||= word !== "";
     const styled = row.isHeading && word !== "" ? palette.heading(word) : withBold(word);
@@ -95,9 +100,13 @@ export function createTerminalText({ columns, palette }: TerminalTextOptions): T
   return { push: (piece) => show(piece, false), end: () => show("", true) };
 }
 
-/** The column behind some spaces; a tab goes to the next multiple of eight. */
-const afterSpaces = (column: number, spaces: string): number =>
-  Array.from(spaces).reduce((at, space) => (space === "\t" ? at + 8 - (at % 8) : at + 1), column);
+/** The column behind some spaces; a tab goes to the next multiple of eight, and never beyond the last column. */
+const afterSpaces = (column: number, spaces: string, width: number): number =>
+  Array.from(spaces).reduce((at, space) => {
+    if (space !== "\t") return at + 1;
+    const stop = at + 8 - (at % 8);
+    return width === 0 ? stop : Math.min(stop, Math.max(at, width - 1));
+  }, column);
 
 type Row = {
   column: number;

@@ -1,4 +1,4 @@
-import { paletteFor } from "../adapters/process/io.ts";
+import { paletteFor, type Sink } from "../adapters/process/io.ts";
 import { createSpinner } from "../adapters/terminal/spinner.ts";
 import { nameAnswerer } from "../consultant/choose-consultant.ts";
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
@@ -6,9 +6,9 @@ import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { createReporter } from "../output/create-reporter.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
-import { plainPalette } from "../output/palette.ts";
+import { type Palette, plainPalette } from "../output/palette.ts";
 import type { Reporter, ReporterOptions } from "../output/reporter.ts";
-import { createTerminalText } from "../output/terminal-text.ts";
+import type { TerminalText } from "../output/terminal-text.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
@@ -103,12 +103,12 @@ async function openReporter(
   const { stdout, env } = context.io;
   const isColoured = options.color && !settings.plain;
   const palette = stdout.isTerminal ? await paletteFor(stdout, env, isColoured) : plainPalette;
-  const isShaped = stdout.isTerminal && !options.raw;
+  const openText = stdout.isTerminal && !options.raw ? await textShaper(stdout, palette) : null;
   return createReporter(options.outputFormat, {
     frame,
     stream: streamed,
     palette,
-    openText: isShaped ? () => createTerminalText({ columns: () => stdout.columns ?? 0, palette }) : null,
+    openText,
     envelope,
     init: () => ({
       session_id: context.sessionId(),
@@ -120,6 +120,12 @@ async function openReporter(
     }),
     write: stdout.write,
   });
+}
+
+/** How a body is shown on a terminal: lines end between words, headings and bold have a style. */
+async function textShaper(stdout: Sink, palette: Palette): Promise<() => TerminalText> {
+  const { createTerminalText } = await import("#lazy/shape");
+  return () => createTerminalText({ columns: () => stdout.columns ?? 0, palette });
 }
 
 /** The consultant of --fallback; none when it is the one that is asked first, for it would only fail again. */

@@ -1,7 +1,6 @@
 import { type Io, paletteFor } from "../adapters/process/io.ts";
 import type { OutputOptions } from "../options/options.ts";
 import type { Palette } from "../output/palette.ts";
-import { wrapText } from "../output/wrap-text.ts";
 
 /** What a command says on stderr. */
 export type Notices = {
@@ -20,9 +19,10 @@ export async function openNotices(
   { quiet, color }: Pick<OutputOptions, "quiet" | "color">,
 ): Promise<Notices> {
   const palette = await paletteFor(stderr, env, color);
+  const wrap = stderr.isTerminal ? (await import("#lazy/shape")).wrapText : null;
   const write = (text: string): Promise<void> => {
-    const columns = stderr.isTerminal ? (stderr.columns ?? 0) : 0;
-    return stderr.write(columns === 0 ? text : wrapText(text, columns));
+    const { columns = 0 } = stderr;
+    return stderr.write(wrap === null || columns === 0 ? text : wrap(text, columns));
   };
   return {
     palette,
