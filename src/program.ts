@@ -9,6 +9,7 @@ import { declareChat, declareConsult } from "./program/consult-command.ts";
 import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
 import { declarePlan } from "./program/plan-command.ts";
+import { refuseShortEquals } from "./program/refuse-short-equals.ts";
 
 /** The handler of each command, loaded lazily; gives the process exit code. */
 export type Handlers = {
@@ -39,6 +40,7 @@ export async function runProgram(
     exitCode = code;
   });
   try {
+    refuseShortEquals(argv);
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {

@@ -37,6 +37,9 @@ export const projectConfigSchema = z.strictObject(shared);
 /** The user's own config: also where requests go and where the key comes from, which no repository may say. */
 export const userConfigSchema = z.strictObject({
   ...shared,
+  allow_insecure_base_url: z.boolean().optional().meta({
+    description: "Lets requests go to an http:// server that is not on this machine, in clear text.",
+  }),
   base_url: z.url().optional().meta({ description: "Server that speaks the Messages API, without /v1." }),
   api_key_command: z
     .string()

@@ -1,4 +1,4 @@
-import type { AnsweredBy, Consultant } from "../consultant/consultant.ts";
+import type { AnsweredBy, Consultant, FinalEvent } from "../consultant/consultant.ts";
 import { Failure, type Outcome } from "../failure/failure.ts";
 import type { Grounds } from "../verification/grounds.ts";
 import type { Verification } from "../verification/verification.ts";
@@ -55,7 +55,7 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
 
   let judged: Judged = { received, verification: judge(request, received), appendedFrom: null };
   let repairFailure: Failure | null = null;
-  const finals = [received.final];
+  const calls = [received];
   const repair =
     answeredBy.kind === "model"
       ? planRepair({ ...judged, prompt: briefing.prompt, strict: request.strict, streamed: request.streamed })
@@ -63,7 +63,7 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
   if (repair !== null) {
     yield { type: "repair", mode: repair.mode, findings: repair.findings };
     const second = yield* glued(receive(consultant, repair.prompt, signal), repair.glue);
-    finals.push(second.final);
+    calls.push(second);
     repairFailure = second.failure;
     judged = applyRepair(judged, second, {
       mode: repair.mode,
@@ -76,7 +76,7 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
     result: resultOf(request, judged, {
       answeredBy,
       repairFailure,
-      usages: finals.flatMap((final) => final?.usage ?? []),
+      usages: calls.flatMap(({ usage }) => usage ?? []),
     }),
   };
 }
@@ -87,6 +87,7 @@ const judge = (request: ConsultationRequest, received: Received, appendedFrom?: 
     frameLines: received.frameLines,
     controlCharacters: received.controlCharacters,
     stopReason: received.final?.stopReason ?? "none",
+    thoughtAloud: received.final?.inlineThinking === true,
     elements: request.elements,
     grounds: request.grounds(),
     strict: request.strict,
@@ -101,9 +102,7 @@ function resultOf(
   const { body, shown, final } = received;
   const wasReceived = body !== "" || final !== null;
   const failure =
-    received.failure ??
-    (refuses(received) ? refused(final?.requestId ?? null) : null) ??
-    interruptionIn(run.repairFailure);
+    received.failure ?? (refuses(received) ? refused(final) : null) ?? interruptionIn(run.repairFailure);
   return {
     ...run,
     outcome: outcomeOf(failure, verification.ok, conditionHolds),
@@ -112,6 +111,7 @@ function resultOf(
     body: wasReceived ? body : null,
     shown: wasReceived ? shown : null,
     final,
+    servedModel: received.servedModel,
     verification,
     appendedFrom,
   };
@@ -130,10 +130,13 @@ function outcomeOf(failure: Failure | null, ok: boolean, conditionHolds: boolean
   return conditionHolds ? "condition" : "success";
 }
 
-const refused = (requestId: string | null): Failure =>
-  new Failure("model", {
+function refused(final: FinalEvent | null): Failure {
+  const { category = null, explanation = null } = final?.stopDetails ?? {};
+  const about = category === null ? "" : ` (${category})`;
+  return new Failure("model", {
     code: "model.refused",
-    message: "The model refused to answer.",
+    message: `The model refused to answer${about}${explanation === null ? "." : `: ${explanation}`}`,
     hint: "Put the question differently, or choose another model with --model.",
-    requestId,
+    requestId: final?.requestId ?? null,
   });
+}

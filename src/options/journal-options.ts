@@ -39,6 +39,8 @@ export type JournalOptions = {
   readonly includeOpen: boolean;
   readonly dryRun: boolean;
   readonly yes: boolean;
+  /** The health of `stats` in figures, not in bars. */
+  readonly plain: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly color: boolean;

@@ -14,6 +14,8 @@ import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
 export type RunFacts = {
   readonly sessionId: string;
   readonly durationMs: number;
+  /** Requests that were sent again; default 0. */
+  readonly retries?: number;
   readonly persona: PersonaIdentity | null;
 };
 
@@ -46,9 +48,13 @@ export function consultationEnvelope(
     result: result.shown === null ? null : frame(run.frame, result.shown),
     body: result.body,
     stop_reason: result.final?.stopReason ?? null,
+    ...(result.final?.stopDetails === undefined ? {} : { stop_details: { ...result.final.stopDetails } }),
     total_cost_usd: run.costUsd,
     usage: usageOf(sumUsage(result.usages)),
-    answered_by: answeredByOf(result.answeredBy),
+    answered_by: {
+      ...answeredByOf(result.answeredBy),
+      ...(result.servedModel === null ? {} : { served_model: result.servedModel }),
+    },
     ...caseFields(result.briefing),
     ...verificationFields(result.verification),
     error: result.failure === null ? null : errorOf(result.failure),
@@ -132,6 +138,7 @@ export function emptyEnvelope(outcome: Outcome, run: RunFacts): Envelope {
     duration_ms: run.durationMs,
     total_cost_usd: null,
     usage: usageOf(sumUsage([])),
+    retries: run.retries ?? 0,
     schema: 1,
     persona: run.persona,
     answered_by: null,
@@ -173,7 +180,7 @@ export const errorOf = (failure: Failure): Envelope["error"] => ({
       }),
 });
 
-export const answeredByOf = (by: AnsweredBy): Envelope["answered_by"] => ({
+export const answeredByOf = (by: AnsweredBy): NonNullable<Envelope["answered_by"]> => ({
   kind: by.kind,
   model: by.model,
   ...(by.fallbackFrom === undefined ? {} : { fallback_from: by.fallbackFrom }),
@@ -185,6 +192,7 @@ const usageOf = (usage: Usage): Envelope["usage"] => ({
   output_tokens: usage.outputTokens,
   cache_creation_input_tokens: usage.cacheCreationInputTokens,
   cache_read_input_tokens: usage.cacheReadInputTokens,
+  ...(usage.thinkingTokens === undefined ? {} : { thinking_tokens: usage.thinkingTokens }),
 });
 
 const assessmentOf = (assessment: Assessment): EnvelopeAssessment => ({

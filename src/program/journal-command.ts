@@ -20,6 +20,7 @@ type Raw = Partial<{
   includeOpen: true;
   dryRun: true;
   yes: true;
+  plain: true;
   json: true;
   quiet: true;
   color: boolean;
@@ -106,6 +107,7 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
     options.account,
     options.since,
     options.asOf,
+    () => new Option("--plain", "for screen readers: the history in figures, not in bars"),
   ]);
   verb("verify", "", "verifies stored answers again, offline; exit 5 when a good one breaks", [
     options.account,
@@ -144,6 +146,7 @@ function journalOptions(verb: JournalVerb, given: readonly unknown[]): JournalOp
     includeOpen: raw.includeOpen === true,
     dryRun: raw.dryRun === true,
     yes: raw.yes === true,
+    plain: raw.plain === true,
     json: raw.json === true,
     quiet: raw.quiet === true,
     color: raw.color !== false,

@@ -10,7 +10,7 @@ import type { Notices } from "./open-notices.ts";
 export type AnswerRequest = Omit<Definitions, "reader"> & {
   readonly options: Pick<
     ConsultOptions,
-    "account" | "accounts" | "outputFormat" | "stream" | "strict" | "usage" | "quiet" | "color"
+    "account" | "accounts" | "outputFormat" | "stream" | "raw" | "strict" | "usage" | "quiet" | "color"
   >;
   readonly settings: Settings;
   readonly context: Context;

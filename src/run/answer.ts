@@ -1,4 +1,4 @@
-import { paletteFor } from "../adapters/process/io.ts";
+import { paletteFor, type Sink } from "../adapters/process/io.ts";
 import { createSpinner } from "../adapters/terminal/spinner.ts";
 import { nameAnswerer } from "../consultant/choose-consultant.ts";
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
@@ -6,8 +6,9 @@ import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { createReporter } from "../output/create-reporter.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
-import { plainPalette } from "../output/palette.ts";
+import { type Palette, plainPalette } from "../output/palette.ts";
 import type { Reporter, ReporterOptions } from "../output/reporter.ts";
+import type { TerminalText } from "../output/terminal-text.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
@@ -37,16 +38,20 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const prices = withOwnPrices(settings.prices);
   const frame = frameLines(persona);
   let recorded: Recorded | null = null;
+  let retries = 0;
+  const onRetry = (): void => {
+    retries += 1;
+  };
   const envelope = (result: ConsultationResult): Envelope =>
-    buildEnvelope(result, { ...request, frame, costUsd: costOfAnswer(result, prices), recorded });
+    buildEnvelope(result, { ...request, frame, costUsd: costOfAnswer(result, prices), retries, recorded });
   const report = await openReporter(request, { streamed, frame, envelope });
-  const spinner = createSpinner(io);
+  const spinner = createSpinner(io, settings.plain);
   if (settings.choice.kind === "model") await spinner.start(`${persona.name.given} is thinking`);
   try {
     for await (const event of consult({
       briefing,
-      answerer: createAnswerer(settings.choice, request),
-      fallback: fallbackOf(request),
+      answerer: createAnswerer(settings.choice, request, onRetry),
+      fallback: fallbackOf(request, onRetry),
       elements: persona.response_elements.map(({ name }) => name),
       grounds,
       strict: options.strict,
@@ -96,10 +101,14 @@ async function openReporter(
   { streamed, frame, envelope }: Pick<ReporterOptions, "frame" | "envelope"> & { readonly streamed: boolean },
 ): Promise<Reporter> {
   const { stdout, env } = context.io;
+  const isColoured = options.color && !settings.plain;
+  const palette = stdout.isTerminal ? await paletteFor(stdout, env, isColoured) : plainPalette;
+  const openText = stdout.isTerminal && !options.raw ? await textShaper(stdout, palette) : null;
   return createReporter(options.outputFormat, {
     frame,
     stream: streamed,
-    palette: stdout.isTerminal ? await paletteFor(stdout, env, options.color) : plainPalette,
+    palette,
+    openText,
     envelope,
     init: () => ({
       session_id: context.sessionId(),
@@ -113,11 +122,17 @@ async function openReporter(
   });
 }
 
+/** How a body is shown on a terminal: lines end between words, headings and bold have a style. */
+async function textShaper(stdout: Sink, palette: Palette): Promise<() => TerminalText> {
+  const { createTerminalText } = await import("#lazy/shape");
+  return () => createTerminalText({ columns: () => stdout.columns ?? 0, palette });
+}
+
 /** The consultant of --fallback; none when it is the one that is asked first, for it would only fail again. */
-function fallbackOf(request: AnswerRequest): Answerer | null {
+function fallbackOf(request: AnswerRequest, onRetry: () => void): Answerer | null {
   const { choice, fallback } = request.settings;
   if (fallback === null || nameAnswerer(fallback).model === nameAnswerer(choice).model) return null;
-  return createAnswerer(fallback, request);
+  return createAnswerer(fallback, request, onRetry);
 }
 
 async function sayWhatHappens(event: ConsultationEvent, { note, warn }: Notices): Promise<void> {
@@ -127,10 +142,10 @@ async function sayWhatHappens(event: ConsultationEvent, { note, warn }: Notices)
 }
 
 const sayWhatIsLeft = (
-  { options, context, notices, inSession }: AnswerRequest,
+  { options, notices, inSession }: AnswerRequest,
   closing: Pick<ClosingOptions, "costUsd" | "recorded"> & { readonly result: ConsultationResult },
 ): Promise<void> =>
-  context.io.stderr.write(
+  notices.write(
     closingLines(closing.result, {
       ...closing,
       inSession,

@@ -12,6 +12,8 @@ export type EnvelopeFacts = {
   readonly frame: FrameLines;
   /** US dollars; null when unknown. */
   readonly costUsd: number | null;
+  /** Requests that were sent again. */
+  readonly retries: number;
   /** Null as long as nothing was recorded. */
   readonly recorded: Recorded | null;
 };
@@ -19,7 +21,7 @@ export type EnvelopeFacts = {
 /** The JSON of a result, with what only this run knows: its id, its time so far, its cost and its journal entry. */
 export const buildEnvelope = (
   result: ConsultationResult,
-  { context, identity, frame, costUsd, recorded }: EnvelopeFacts,
+  { context, identity, frame, costUsd, retries, recorded }: EnvelopeFacts,
 ): Envelope => ({
   ...consultationEnvelope(result, {
     sessionId: context.sessionId(),
@@ -27,6 +29,7 @@ export const buildEnvelope = (
     durationMs: Math.round(performance.now() - context.startedAt),
     frame,
     costUsd,
+    retries,
   }),
   ...(recorded === null ? {} : { journal: recorded }),
 });

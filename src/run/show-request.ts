@@ -18,7 +18,13 @@ export async function showRequest(request: AnswerRequest): Promise<void> {
   }
   const result = emptyResult(briefing, settings.choice);
   const costUsd = settings.choice.kind === "playbook" ? 0 : null;
-  const envelope = buildEnvelope(result, { ...request, frame: frameLines(persona), costUsd, recorded: null });
+  const envelope = buildEnvelope(result, {
+    ...request,
+    frame: frameLines(persona),
+    costUsd,
+    retries: 0,
+    recorded: null,
+  });
   await context.io.stdout.write(toJsonLine({ ...envelope, dry_run: planned }));
 }
 
@@ -32,6 +38,7 @@ const emptyResult = (briefing: Briefing, choice: ConsultantChoice): Consultation
   shown: null,
   final: null,
   usages: [],
+  servedModel: null,
   repairFailure: null,
   appendedFrom: null,
   verification: { ok: true, repaired: false, findings: [], elements: [], evidence: [] },

@@ -5,6 +5,8 @@ import { Secret } from "../keys/secret.ts";
 
 export type Sink = {
   readonly isTerminal: boolean;
+  /** Columns of the terminal at this moment; 0, or left out, where there is none, or it does not say. */
+  readonly columns?: number;
   /** Resolves when the text is handed over; a reader that went away is no error. */
   write(text: string): Promise<void>;
   /** Why what was written did not arrive (a full disk, for instance); null as long as nothing is lost. */
@@ -77,6 +79,9 @@ function createSink(open: () => NodeJS.WriteStream, mask = (text: string): strin
   return {
     get isTerminal() {
       return opened().isTTY === true;
+    },
+    get columns() {
+      return opened().columns || 0;
     },
     write: (text) =>
       new Promise((resolve) => {

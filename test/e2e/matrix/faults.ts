@@ -1,76 +1,17 @@
-import { createServer } from "node:net";
-import type { outcomes } from "../../src/failure/failure.ts";
-import { startDyingServer } from "../support/dying-server.ts";
+import { startDyingServer } from "../../support/dying-server.ts";
+import { answer, apiError, redirectTo, webPage } from "../../support/model-server.ts";
+import { startProxyServer } from "../../support/proxy-server.ts";
 import {
-  answer,
-  apiError,
-  type Behaviour,
-  redirectTo,
-  startModelServer,
-  webPage,
-} from "../support/model-server.ts";
-import { startProxyServer } from "../support/proxy-server.ts";
-
-type Outcome = keyof typeof outcomes;
-
-/** Something that goes wrong on the way to an answer, and how the run has to end, whatever the way out. */
-export type Fault = {
-  readonly name: string;
-  readonly outcome: Outcome;
-  /** `error.code` in JSON; null where the answer is complete but breaks its contract. */
-  readonly code: string | null;
-  /** What stderr says, without the hint. */
-  readonly says: RegExp;
-  readonly hint: RegExp | null;
-  readonly args?: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  /** Sent to the process once the request is there and the server has sent what it sends. */
-  readonly signal?: NodeJS.Signals;
-  /** The server has a request id to offer. */
-  readonly requestId?: boolean;
-  /** The text that had arrived. */
-  readonly received?: string;
-  /** The environment that leads to the fault, and what takes its servers down. */
-  readonly start: () => Promise<Started>;
-};
-
-type Started = {
-  readonly env: Record<string, string>;
-  readonly requested: () => boolean;
-  readonly close: () => Promise<void>;
-};
-
-export const received = "## 1. Customer Assessment\nSo far";
-
-const server =
-  (script: Behaviour | readonly Behaviour[], options: { tls?: boolean } = {}) =>
-  async (): Promise<Started> => {
-    const { url, requests, close } = await startModelServer(script, options);
-    return { env: { ANTHROPIC_BASE_URL: url }, requested: () => requests.length > 0, close };
-  };
-
-const nowhere = (env: Record<string, string>) => async (): Promise<Started> => ({
-  env,
-  requested: () => false,
-  close: async () => undefined,
-});
-
-async function closedPort(): Promise<number> {
-  const taken = createServer();
-  const port = await new Promise<number>((resolve) => {
-    taken.listen(0, "127.0.0.1", () => resolve((taken.address() as { port: number }).port));
-  });
-  await new Promise((resolve) => taken.close(resolve));
-  return port;
-}
-
-/** The SDK waits half a second and more before it tries again; a server may ask for less. */
-const soon = { "retry-after-ms": "1" };
-const answersWith = (status: number, type: string, words: string, headers = {}) =>
-  server(apiError(status, type, words, headers));
-const breaksOff = (more: Parameters<typeof answer>[1]) => server(answer(received, more));
-
-const laterHint = /try again|--model playbook/i;
+  answersWith,
+  breaksOff,
+  closedPort,
+  type Fault,
+  laterHint,
+  nowhere,
+  received,
+  server,
+  soon,
+} from "./fault.ts";
 
 export const faults: readonly Fault[] = [
   {
@@ -114,7 +55,8 @@ export const faults: readonly Fault[] = [
     outcome: "model",
     code: "model.context_too_long",
     says: /longer than the context/,
-    hint: /fewer or shorter notes/,
+    neverSays: /notes/,
+    hint: /^ {2}Give the server a context of at least/,
     requestId: true,
     start: answersWith(400, "invalid_request_error", "prompt is too long: 208310 tokens > 200000 maximum"),
   },
@@ -179,7 +121,7 @@ export const faults: readonly Fault[] = [
     code: "network.dns",
     says: /cannot be resolved/,
     hint: /ANTHROPIC_BASE_URL/,
-    start: nowhere({ ANTHROPIC_BASE_URL: "http://model.invalid" }),
+    start: nowhere({ ANTHROPIC_BASE_URL: "https://model.invalid" }),
   },
   {
     name: "refused connection",
@@ -199,7 +141,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: "TLS: certificate not trusted",
-    outcome: "temporary",
+    outcome: "model",
     code: "network.certificate",
     says: /certificate .* cannot be trusted/,
     hint: /NODE_EXTRA_CA_CERTS/,
@@ -228,6 +170,7 @@ export const faults: readonly Fault[] = [
     start: async () =>
       nowhere({
         ANTHROPIC_BASE_URL: "http://model.invalid",
+        CONSULT_CUSTOMER_ALLOW_INSECURE_BASE_URL: "on",
         HTTP_PROXY: `http://somebody:proxy-password@127.0.0.1:${await closedPort()}`,
       })(),
   },
@@ -243,7 +186,7 @@ export const faults: readonly Fault[] = [
         ANTHROPIC_BASE_URL: "https://model.invalid",
         HTTPS_PROXY: `http://somebody:proxy-password@127.0.0.1:${port}`,
       };
-      return { env, requested: () => seen.length > 0, close };
+      return { env, requests: () => seen.length, close };
     },
   },
   {
@@ -344,6 +287,20 @@ export const faults: readonly Fault[] = [
     start: breaksOff({ stopReason: "refusal" }),
   },
   {
+    name: "stop reason refusal, with details",
+    outcome: "model",
+    code: "model.refused",
+    says: /refused to answer \(cyber\): not this one/,
+    hint: /differently/,
+    requestId: true,
+    received,
+    json: { stop_details: { category: "cyber", explanation: "not this one" } },
+    start: breaksOff({
+      stopReason: "refusal",
+      stopDetails: { category: "cyber", explanation: "not this one" },
+    }),
+  },
+  {
     name: "stop reason max_tokens",
     outcome: "contract",
     code: null,
@@ -370,7 +327,7 @@ export const faults: readonly Fault[] = [
     outcome: "timeout",
     code: "timeout",
     says: /No complete answer within 0\.7 s/,
-    hint: /--timeout/,
+    hint: /--timeout.*--max-tokens/,
     args: ["--timeout", "700ms"],
     start: server({ kind: "silence" }),
   },
@@ -379,9 +336,18 @@ export const faults: readonly Fault[] = [
     outcome: "timeout",
     code: "timeout",
     says: /No complete answer within 3 s/,
-    hint: /--timeout/,
+    hint: /--timeout.*--max-tokens/,
     args: ["--timeout", "3s"],
     received,
+    // What message_start said.
+    json: {
+      usage: {
+        input_tokens: 12,
+        output_tokens: 1,
+        cache_creation_input_tokens: 0,
+        cache_read_input_tokens: 0,
+      },
+    },
     start: breaksOff({ ending: "stall" }),
   },
   ...(["SIGINT", "SIGTERM", "SIGHUP"] as const).map(
