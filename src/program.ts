@@ -54,7 +54,7 @@ function usageFailure(error: CommanderError): Failure {
     return new Failure("usage", {
       code: "usage.command_missing",
       message:
-        "journal needs a command: list, show, search, due, done, outcome, export, stats, verify or prune.",
+        "journal needs a command: list, show, search, due, done, outcome, forget, export, stats, verify or prune.",
       hint: "See consult-customer journal --help.",
     });
   const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");

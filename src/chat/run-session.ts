@@ -11,6 +11,7 @@ import { readNote } from "../input/read-note.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import { failureLines } from "../output/report-error.ts";
 import type { Context } from "../run/context.ts";
+import { sayJournal } from "../run/journal/say-journal.ts";
 import { accountStatements, nameOf } from "../run/prepare-case.ts";
 import { withPast } from "../run/with-past.ts";
 import { addNote, addRecord } from "../session/grow-ledger.ts";
@@ -45,7 +46,7 @@ export async function runSession(
       return await converse(session);
     } finally {
       session.terminal.keyboard.stop();
-      recordLearnt(session);
+      await sayJournal(context.io, options)({ notices: recordLearnt(session) });
     }
   } finally {
     signals.release();
@@ -56,7 +57,7 @@ type SessionStart = Pick<Session, "options" | "context" | "signals"> & { readonl
 
 async function openSession({ options, context, given, signals }: SessionStart): Promise<Session> {
   const { io } = context;
-  const { settings, stored } = await withPast(options, given);
+  const { settings, stored } = await withPast(options, given, io);
   const practice = await loadPractice(settings.places);
   const { persona, hash } = await loadPersona(settings.persona, settings.places, signals.ended);
   const asOf = options.asOf ?? today();

@@ -17,7 +17,7 @@ export async function runConsult(options: ConsultOptions, context: Context): Pro
   const given = await readSettings(options, context.io);
   if (wantsSession(options, context.io))
     return (await import("#lazy/session")).runSession(options, context, given);
-  const { settings, stored } = await withPast(options, given);
+  const { settings, stored } = await withPast(options, given, context.io);
   const interruption = watchInterruption(settings.timeoutMs);
   try {
     const prepared = await prepare(options, settings, interruption.signal, context, stored);

@@ -12,6 +12,7 @@ import { understoodLines } from "../output/understood.ts";
 import type { LatestConsultation } from "../plan/plan.ts";
 import type { Context } from "../run/context.ts";
 import { findPast } from "../run/find-past.ts";
+import { sayJournal } from "../run/journal/say-journal.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { findLatest } from "../run/plan/find-latest.ts";
 import { makePlan, planLine } from "../run/plan/make-plan.ts";
@@ -75,6 +76,7 @@ async function settleCase(
   signal: AbortSignal,
   { io }: Context,
 ): Promise<Settled> {
+  const say = sayJournal(io, options);
   const gathered = await gatherMaterial(options, signal, io);
   const name = recordedName(options);
   const given = name === null ? options : { ...options, account: null };
@@ -84,9 +86,9 @@ async function settleCase(
   const about = name ?? first.briefing.accounts[0]?.assessment.account ?? null;
   const { stdinSilent } = gathered;
   if (about === null || !options.journal) return { prepared: first, latest: null, stdinSilent };
-  const { latest, names } = await findLatest(about, settings.places);
+  const { latest, names } = await findLatest(about, settings.places, say);
   if (latest !== null)
-    return { prepared: await prepare(await findPast(latest.id, settings.places)), latest, stdinSilent };
+    return { prepared: await prepare(await findPast(latest.id, settings.places, say)), latest, stdinSilent };
   if (name !== null && !first.briefing.accounts.some(({ assessment }) => isNamed(assessment.account, name)))
     throw unknownAccount(name, names);
   return { prepared: first, latest: null, stdinSilent };

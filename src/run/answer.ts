@@ -4,11 +4,13 @@ import type { AnsweredBy, Consultant } from "../consultant/consultant.ts";
 import { createPlaybook } from "../consultant/playbook/create-playbook.ts";
 import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
+import type { JournalNotice } from "../journal/journal-notice.ts";
 import { createReporter } from "../output/create-reporter.ts";
 import { plainPalette } from "../output/palette.ts";
 import { createModel } from "./create-model.ts";
+import { sayJournal } from "./journal/say-journal.ts";
 import { closingLines, fallbackLine, repairLine } from "./notices.ts";
-import type { Recorded } from "./record.ts";
+import type { Recorded, RecordResult } from "./record.ts";
 import { answererOf, type Run } from "./start-run.ts";
 
 /**
@@ -23,6 +25,7 @@ export async function answer(run: Run): Promise<ConsultationResult | null> {
     options.outputFormat === "stream-json" ||
     (options.outputFormat === "text" && (options.stream ?? io.stdout.isTerminal));
   let recorded: Recorded | null = null;
+  let found: readonly JournalNotice[] = [];
   const report = createReporter(options.outputFormat, {
     frame: run.frame,
     stream: streamed,
@@ -59,7 +62,7 @@ export async function answer(run: Run): Promise<ConsultationResult | null> {
     })) {
       if (event.type !== "briefed") stopSpinner();
       // Before it is reported: the JSON says where it stands.
-      if (event.type === "finished") recorded = await record(run, event.result);
+      if (event.type === "finished") ({ recorded, notices: found } = await record(run, event.result));
       await report(event);
       await sayWhatHappens(run, event);
       if (event.type === "repair" && !streamed)
@@ -72,6 +75,7 @@ export async function answer(run: Run): Promise<ConsultationResult | null> {
     stopSpinner();
   }
   if (result === null) throw new Error("the consultation ended without a result");
+  await sayJournal(io, options)({ notices: found });
   const { quiet, usage, inSession = false } = options;
   await io.stderr.write(
     closingLines(result, {
@@ -124,19 +128,14 @@ function consultantFor(
   });
 }
 
-async function record(run: Run, result: ConsultationResult): Promise<Recorded | null> {
-  if (!run.settings.journal) return null;
+async function record(run: Run, result: ConsultationResult): Promise<RecordResult> {
+  if (!run.settings.journal) return { recorded: null, notices: [] };
   const { recordConsultation } = await import("./record.ts");
-  const { recorded, foundTorn } = recordConsultation({
+  return recordConsultation({
     ...run,
     grounds: run.grounds(),
     result,
     envelope: run.envelope(result),
     turn: run.prepared.turn,
   });
-  if (foundTorn)
-    await run.note(
-      "The journal's last line had been cut short, by a power cut perhaps; it was set aside: see consult-customer journal verify.\n",
-    );
-  return recorded;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "../../package.json";
-import { appendLine } from "../adapters/journal/append-line.ts";
+import { appendRecord } from "../adapters/journal/append-record.ts";
 import { newId } from "../adapters/journal/new-id.ts";
 import { Secret } from "../adapters/keys/secret.ts";
 import { allFacts } from "../case/case.ts";
@@ -11,7 +11,7 @@ import { Failure, outcomes } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import type { FrameLines } from "../frame/frame.ts";
 import { buildConsultation } from "../journal/build-consultation.ts";
-import { formatLine } from "../journal/format-line.ts";
+import type { JournalNotice } from "../journal/journal-notice.ts";
 import type { Entry } from "../journal/record-schema.ts";
 import { storedGrounds } from "../journal/stored-grounds.ts";
 import type { ConsultOptions } from "../options/options.ts";
@@ -43,8 +43,8 @@ export const journalPath = ({ data }: Settings["places"]): string | null =>
 export type RecordResult = {
   /** Null when there was nothing to record: nobody was asked. */
   readonly recorded: Recorded | null;
-  /** The journal ended in the middle of a line, whose writer was cut off. */
-  readonly foundTorn: boolean;
+  /** What has to be said of the journal. */
+  readonly notices: readonly JournalNotice[];
 };
 
 /**
@@ -53,19 +53,17 @@ export type RecordResult = {
  */
 export function recordConsultation(request: RecordRequest): RecordResult {
   const { result, settings } = request;
-  if (result.body === null && result.answeredBy.kind === "playbook")
-    return { recorded: null, foundTorn: false };
+  if (result.body === null && result.answeredBy.kind === "playbook") return { recorded: null, notices: [] };
   const path = journalPath(settings.places);
   const failed = (error: string): RecordResult => ({
     recorded: { id: null, path, error },
-    foundTorn: false,
+    notices: [],
   });
   if (path === null) return failed("neither HOME nor XDG_DATA_HOME names a folder for the journal");
   const id = newId();
   try {
-    const line = formatLine(consultationOf(id, request), Secret.mask);
-    const { foundTorn } = appendLine(path, line);
-    return { recorded: { id, path, error: null }, foundTorn };
+    const notices = appendRecord(path, consultationOf(id, request), Secret.mask);
+    return { recorded: { id, path, error: null }, notices };
   } catch (error) {
     return failed(sayWhy(error) ?? `this is a bug in the program: ${oneSafeLine(String(error), 200)}`);
   }

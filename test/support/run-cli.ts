@@ -11,6 +11,8 @@ export type CliOptions = {
   readonly stdin?: string | Uint8Array | "silent";
   readonly env?: Record<string, string>;
   readonly cwd?: string;
+  /** A command that runs the program as its last arguments: a shell that sets a limit, for instance. */
+  readonly under?: readonly string[];
   /** Called when the process runs, with what sends it a signal. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
   /** Where the journal's folder is made; default: a new folder every time. */
@@ -34,7 +36,8 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   const home = options.cwd ?? emptyHome();
   // Not below the working folder, which may be the repository's.
   const data = options.data ?? emptyHome();
-  const child = spawn(process.execPath, [program, ...args], {
+  const [command = "", ...words] = [...(options.under ?? []), process.execPath, program, ...args];
+  const child = spawn(command, words, {
     cwd: home,
     env: { PATH: process.env.PATH ?? "", HOME: home, TZ: "UTC", XDG_DATA_HOME: data, ...options.env },
     stdio: ["pipe", "pipe", "pipe"],

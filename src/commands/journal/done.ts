@@ -12,14 +12,14 @@ export const runDone: JournalCommand = async (run) => {
   const steps = [...new Map(named.map((step) => [step.id, step])).values()];
   const marked = steps.filter(({ doneAt }) => doneAt === null);
   if (marked.length > 0)
-    appendNote({ type: "done", at: new Date().toISOString(), steps: marked.map(({ id }) => id) }, run);
+    await appendNote({ type: "done", at: new Date().toISOString(), steps: marked.map(({ id }) => id) }, run);
   if (options.json) {
     const already = steps.filter(({ doneAt }) => doneAt !== null).map(({ id }) => id);
     await out.add(toJsonLine({ type: "done", steps: marked.map(({ id }) => id), already }));
   } else
     for (const { id, what, doneAt } of steps)
       await out.add(
-        `${id} ${doneAt === null ? "done" : `was done on ${doneAt.slice(0, 10)}`}: ${oneSafeLine(what, 100)}\n`,
+        `${oneSafeLine(id, 20)} ${doneAt === null ? "done" : `was done on ${doneAt.slice(0, 10)}`}: ${oneSafeLine(what, 100)}\n`,
       );
   return outcomes.success.exitCode;
 };

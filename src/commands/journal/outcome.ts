@@ -23,7 +23,7 @@ export const runOutcome: JournalCommand = async (run) => {
     result: options.result ?? "open",
     text,
   };
-  appendNote(noted, run);
+  await appendNote(noted, run);
   const [before] = found.outcomes;
   await out.add(
     options.json

@@ -11,17 +11,19 @@ const around = 140;
 /** `journal search <words>`: consultations whose question, answer, facts or outcome hold all the words, in any case. */
 export const runSearch: JournalCommand = async (run) => {
   const { options, out, palette, context, note } = run;
+  const { readRecord } = await import("../../run/journal/read-record.ts");
   const words = options.words
     .flatMap((word) => word.toLowerCase().split(/\s+/))
     .filter((word) => word !== "");
   let printed = 0;
   for (const consulted of wanted(run)) {
-    const json = consulted.line.json();
     // Parsing is dear: what the raw line does not hold, the parsed one does not either, save for escaped characters.
-    const raw = json.toLowerCase();
+    const raw = consulted.line.text().toLowerCase();
     if (!words.every((word) => raw.includes(word) || /["\\\p{Cc}\p{Cf}\p{Z}]/u.test(word))) continue;
+    const record = readRecord(consulted.line);
+    if (record === null) continue;
     const text = textOf(
-      JSON.parse(json),
+      record,
       consulted.outcomes.map((outcome) => outcome.text),
     );
     const lower = text.toLowerCase();

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import type { UserFolders } from "./user-folders.ts";
+
+/** A place on this machine where the program keeps what was said about accounts. */
+export type PersonalStore = {
+  readonly id: string;
+  /** What is counted there: "2 lines of the history". */
+  readonly counted: string;
+  /** What `journal forget` takes out: entries of the journal, lines that name the account, or whole files that do. */
+  readonly kind: "journal" | "lines" | "files";
+  /** A file; of "files" a folder. Null when no home is known. */
+  readonly path: (folders: UserFolders) => string | null;
+};
+
+const below = (folder: string | null, ...names: readonly string[]): string | null =>
+  folder === null ? null : join(folder, ...names);
+
+/**
+ * All of them, in one place: whoever adds a cache or a file that may name an account adds it here, and `journal forget`
+ * covers it. docs/privacy.md repeats the list.
+ */
+export const personalStores: readonly PersonalStore[] = [
+  {
+    id: "journal",
+    counted: "entries of the journal",
+    kind: "journal",
+    path: ({ data }) => below(data, "journal.jsonl"),
+  },
+  {
+    id: "damaged",
+    counted: "damaged lines set aside",
+    kind: "lines",
+    path: ({ data }) => below(data, "journal.damaged.jsonl"),
+  },
+  {
+    id: "history",
+    counted: "lines of the history",
+    kind: "lines",
+    path: ({ state }) => below(state, "history"),
+  },
+  { id: "batches", counted: "stored batches", kind: "files", path: ({ state }) => below(state, "batches") },
+  { id: "cache", counted: "cached files", kind: "files", path: ({ cache }) => cache },
+];
