@@ -118,11 +118,9 @@ export const learntSchema = z.object({
 
 /** A line as it stands in the file; what sealLine puts in front included. */
 const front = {
-  v: z
-    .union([z.literal(1), z.literal(journalVersion)])
-    .meta({
-      description: "Version of the format; 1 is that of program version 0.1.0. A later one is refused.",
-    }),
+  v: z.union([z.literal(1), z.literal(journalVersion)]).meta({
+    description: "Version of the format; 1 is that of program version 0.1.0. A later one is refused.",
+  }),
   bytes: z
     .int()
     .meta({ description: "Bytes of the line from the quotation mark in front of type to its end." }),

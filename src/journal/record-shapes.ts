@@ -1,55 +1,31 @@
-import type { Done, Head, Learnt, OutcomeNote, Step } from "./record-schema.ts";
+import type { Done, Entry, Head, Learnt, OutcomeNote, Step } from "./record-schema.ts";
+import {
+  anything,
+  atLeast,
+  day,
+  integer,
+  listOf,
+  moment,
+  number,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  truth,
+  valuesOf,
+  written,
+} from "./shape.ts";
 
 /**
  * The shapes of record-schema.ts without its library, for lists: loading it would take longer than reading a thousand
- * lines. A test holds both equal. Whoever needs a whole consultation reads it with the schema.
+ * lines. A test holds both equal.
  */
-type Shape = (value: unknown) => boolean;
-
-const text: Shape = (value) => typeof value === "string";
-const number: Shape = (value) => typeof value === "number" && Number.isFinite(value);
-const truth: Shape = (value) => typeof value === "boolean";
-const count =
-  (least: number): Shape =>
-  (value) =>
-    Number.isSafeInteger(value) && (value as number) >= least;
-const oneOf =
-  (...words: readonly string[]): Shape =>
-  (value) =>
-    words.includes(value as string);
-const orNull =
-  (shape: Shape): Shape =>
-  (value) =>
-    value === null || shape(value);
-const listOf =
-  (shape: Shape): Shape =>
-  (value) =>
-    Array.isArray(value) && value.every(shape);
-const written =
-  (form: RegExp): Shape =>
-  (value) =>
-    typeof value === "string" && form.test(value);
-const object = (keys: Readonly<Record<string, Shape>>): Shape => {
-  const shapes = Object.entries(keys);
-  return (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    shapes.every(([key, shape]) => shape((value as Readonly<Record<string, unknown>>)[key]));
-};
-
-const leapDay = String.raw`(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29`;
-const usualDay = String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`;
-const day = written(new RegExp(`^(?:${usualDay}|${leapDay})$`));
-const moment = written(
-  new RegExp(String.raw`^(?:${usualDay}|${leapDay})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$`),
-);
-
 const head = object({
   id: written(/^[0-9a-z]{10}$/),
   at: moment,
   session: text,
-  turn: count(1),
+  turn: atLeast(1),
   as_of: day,
   persona: text,
   by: text,
@@ -78,6 +54,63 @@ const steps = listOf(
     source: text,
   }),
 );
+const grounds = object({
+  asOf: optional(day),
+  accounts: optional(
+    listOf(
+      object({
+        name: orNull(text),
+        score: orNull(number),
+        otherScores: listOf(number),
+        dimensions: valuesOf(number),
+        band: orNull(text),
+        criticalFlags: listOf(text),
+        flagged: truth,
+        renewal: orNull(day),
+        deadline: orNull(day),
+        route: text,
+        with: listOf(text),
+      }),
+    ),
+  ),
+  intrusions: optional(listOf(object({ kind: text, place: text }))),
+  canDecide: optional(listOf(text)),
+  figures: optional(
+    listOf(object({ kind: text, value: number, currency: orNull(text), fact: orNull(text) })),
+  ),
+  dates: optional(listOf(day)),
+  planned: optional(listOf(day)),
+  names: optional(listOf(text)),
+  examples: optional(listOf(text)),
+  texts: optional(listOf(text)),
+});
+const entry = object({
+  program: text,
+  persona: orNull(object({ id: text, name: text, hash: text })),
+  prompt_sha256: text,
+  question: text,
+  sources: listOf(object({ name: text, sha256: text, bytes: integer })),
+  facts: listOf(anything),
+  conflicts: listOf(anything),
+  assessments: listOf(anything),
+  key_questions: listOf(anything),
+  answered_by: orNull(object({ kind: text, model: orNull(text) })),
+  frame: object({ begin: text, end: text }),
+  shown: orNull(text),
+  body: optional(text),
+  stop_reason: orNull(text),
+  appended_from: optional(integer),
+  elements: listOf(text),
+  verification: object({
+    ok: truth,
+    findings: listOf(object({ code: text, severity: text, message: text, at: orNull(integer) })),
+  }),
+  grounds,
+  strict: truth,
+  duration_ms: integer,
+  exit_code: integer,
+  error: orNull(object({ code: text, message: text })),
+});
 const done = object({ at: moment, steps: listOf(text) });
 const outcome = object({
   at: moment,
@@ -88,15 +121,16 @@ const outcome = object({
 const learnt = object({
   at: moment,
   session: text,
-  turn: count(0),
+  turn: atLeast(0),
   as_of: day,
   persona: text,
   question: orNull(text),
-  facts: listOf(() => true),
+  facts: listOf(anything),
 });
 
 export const isHead = (value: unknown): value is Head => head(value);
 export const areSteps = (value: unknown): value is Step[] => steps(value);
+export const isEntry = (value: unknown): value is Entry => entry(value);
 export const isDone = (value: unknown): value is Done => done(value);
 export const isOutcome = (value: unknown): value is OutcomeNote => outcome(value);
 export const isLearnt = (value: unknown): value is Learnt => learnt(value);

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { JournalLine } from "../../journal/journal-line.ts";
 import { journalVersion } from "../../journal/journal-version.ts";
-import { areSteps, isDone, isHead, isLearnt, isOutcome } from "../../journal/record-shapes.ts";
+import { areSteps, isDone, isEntry, isHead, isLearnt, isOutcome } from "../../journal/record-shapes.ts";
 import { checksum } from "./checksum.ts";
 import { readFront } from "./read-front.ts";
 
@@ -71,8 +71,8 @@ function fromRecord(record: Parsed, text: string, spoil: () => void): JournalLin
   if (type === "outcome") return isOutcome(record) ? { type, outcome: record } : null;
   if (type === "learnt") return isLearnt(record) ? { type, learnt: record } : null;
   if (type !== "consultation") return { type: "other", text: () => text };
-  const { steps } = record;
-  if (!isHead(record) || !areSteps(steps)) return null;
+  const { steps, entry } = record;
+  if (!isHead(record) || !areSteps(steps) || !isEntry(entry)) return null;
   const read = (): string => text;
   return { type, head: record, text: read, ...readers(read, () => steps, spoil) };
 }

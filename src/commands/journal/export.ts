@@ -1,6 +1,7 @@
 import { asVersionOne } from "../../adapters/journal/as-version-one.ts";
 import { Failure, outcomes } from "../../failure/failure.ts";
 import type { Consulted } from "../../journal/join-lines.ts";
+import type { Consultation } from "../../journal/record-schema.ts";
 import type { ExportFormat } from "../../options/journal-options.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { journalCsvHeader, journalCsvLine } from "../../output/journal/journal-csv.ts";
@@ -17,7 +18,15 @@ type Writer = {
 };
 
 const writers = (read: typeof readRecord): Record<ExportFormat, Writer> => ({
-  json: { begin: "[\n", entry: jsonOf, between: ",\n", end: "\n]\n" },
+  json: {
+    begin: "[\n",
+    entry: (consulted) => {
+      const record = read(consulted.line);
+      return record && jsonOf(consulted, record);
+    },
+    between: ",\n",
+    end: "\n]\n",
+  },
   csv: { begin: journalCsvHeader, entry: journalCsvLine, between: "", end: "" },
   md: {
     begin: "",
@@ -67,10 +76,8 @@ async function exportLines({ journal, out, context }: JournalRun): Promise<void>
   }
 }
 
-function jsonOf({ line, done, outcomes: noted }: Consulted): string | null {
-  const record = line.parsed();
-  return record && toJsonLine({ ...record, done: Object.fromEntries(done), outcomes: noted }).trimEnd();
-}
+const jsonOf = ({ done, outcomes: noted }: Consulted, record: Consultation): string =>
+  toJsonLine({ ...record, done: Object.fromEntries(done), outcomes: noted }).trimEnd();
 
 function checkOptions({ format, v1, ...filters }: JournalRun["options"]): void {
   if (format === null && !v1)

@@ -7,7 +7,7 @@ import { appendLine } from "../../../src/adapters/journal/append-line.ts";
 import { openJournal } from "../../../src/adapters/journal/read-journal.ts";
 import { rewriteJournal } from "../../../src/adapters/journal/rewrite-journal.ts";
 import { bundleScript } from "../../support/bundle-script.ts";
-import { lineOf, oldLineOf } from "./line-of.ts";
+import { lineOf } from "./line-of.ts";
 
 const newPath = (): string => join(mkdtempSync(join(tmpdir(), "journal-")), "data", "journal.jsonl");
 
