@@ -24,7 +24,7 @@ type Scored = {
   /** 0..100, exact. */
   readonly points: number;
   readonly fact: Fact;
-  /** It rests on news alone: a departure, not a measurement. */
+  /** It rests on news alone, such as a departure, and not on a measurement. */
   readonly isNews: boolean;
 };
 type Unscored = {
@@ -156,7 +156,7 @@ export function measureIndicator(rule: IndicatorRule, view: View, newsCounts = t
   return found.isNews && !newsCounts ? newsAlone(found.fact) : found;
 }
 
-/** The same worded. */
+/** The same, put into words. */
 export function showIndicator({ indicator }: IndicatorRule, found: Measured, view: View): IndicatorScore {
   const { id, name, src: source } = indicator;
   const isScored = found.points !== null;

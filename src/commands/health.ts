@@ -38,7 +38,7 @@ export async function runHealth(options: HealthOptions, context: Pick<Context, "
 export type HealthContext = Pick<Context, "io"> & {
   readonly practice: Practice;
   readonly fields: FieldTable;
-  /** Aborted with a Failure as its reason; without one, nothing ends the reading. */
+  /** Aborted with a Failure as its reason. Without a signal nothing ends the reading. */
   readonly signal?: AbortSignal;
 };
 
@@ -91,7 +91,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
       }
     }
   } finally {
-    // Before whoever reports a failure writes on.
+    // Written out before a failure is reported.
     await out.flush();
   }
   if (!search) await out.add(reporter.end({ asOf, columns, findings: log.kept }));

@@ -1,4 +1,6 @@
 import { findPlaces } from "../adapters/files/places.ts";
+import { explainJournalError } from "../adapters/journal/explain-journal-error.ts";
+import { journalPath } from "../adapters/journal/journal-path.ts";
 import { openJournal } from "../adapters/journal/read-journal.ts";
 import { BatchedWriter } from "../adapters/process/batched-writer.ts";
 import { paletteFor } from "../adapters/process/io.ts";
@@ -10,7 +12,7 @@ import { plainPalette } from "../output/palette.ts";
 import type { Context } from "../run/context.ts";
 import type { JournalCommand, JournalRun } from "../run/journal/journal-run.ts";
 import { sayJournal } from "../run/journal/say-journal.ts";
-import { journalPath, sayWhy } from "../run/record.ts";
+import { openNotices } from "../run/open-notices.ts";
 import { runDone } from "./journal/done.ts";
 import { runDue } from "./journal/due.ts";
 import { runExport } from "./journal/export.ts";
@@ -38,9 +40,9 @@ const commands: Record<JournalVerb, JournalCommand> = {
 };
 
 /**
- * `consult-customer journal <verb>`: gives the exit code. Whatever was damaged in what was read is said on stderr, every
- * time. Throws a usage Failure for an id that is not there or a file that cannot be read or written, and a data Failure
- * for a journal of a newer version.
+ * `consult-customer journal <verb>`: gives the exit code. Reports on stderr, every time, what was damaged in
+ * the part that was read. Throws a usage Failure for an id that is not there or a file that cannot be read or
+ * written, and a data Failure for a journal of a newer version.
  */
 export async function runJournal(options: JournalOptions, context: Context): Promise<number> {
   const { io } = context;
@@ -52,11 +54,11 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       hint: "Set XDG_DATA_HOME to an absolute path.",
     });
   const palette = io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette;
-  const notices = await paletteFor(io.stderr, io.env, options.color);
+  const notices = await openNotices(io, options);
   const out = new BatchedWriter(io.stdout.write);
   try {
     const journal = await openJournal(path, { mayWrite: options.verb !== "verify" });
-    const say = sayJournal(io, options);
+    const say = sayJournal(notices);
     const run: JournalRun = {
       options,
       context,
@@ -65,9 +67,7 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       out,
       palette,
       asOf: options.asOf ?? today(),
-      note: async (text) => {
-        if (!options.quiet) await io.stderr.write(notices.notice(text));
-      },
+      note: notices.note,
       say,
     };
     try {
@@ -82,7 +82,7 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       journal?.close();
     }
   } catch (error) {
-    const why = sayWhy(error);
+    const why = explainJournalError(error);
     if (error instanceof Failure || why === null) throw error;
     throw new Failure(
       "usage",

@@ -24,7 +24,7 @@ const none: readonly Fact[] = [];
 export class FactIndex {
   private readonly firsts: (Fact | undefined)[] = new Array(factKeys.length);
   private several: Map<number, Fact[]> | null = null;
-  /** Some fact says who gave it. */
+  /** At least one fact names its giver. */
   hasGivers = false;
 
   constructor(facts: Iterable<Fact>) {

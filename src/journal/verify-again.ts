@@ -41,7 +41,7 @@ export function verifyAgain({ entry, as_of: asOf }: Consultation): Reverified | 
 const sayFinding = ({ code, at }: { readonly code: string; readonly at: number | null }): string =>
   at === null ? code : `${code} (line ${at})`;
 
-/** Stored grounds as the checks take them: a program before this one stored less, and what is not there is empty. */
+/** Stored grounds as the checks take them: an earlier program stores less, and what is not there is empty. */
 const completeGrounds = (stored: Entry["grounds"], asOf: string): Grounds =>
   ({
     asOf,

@@ -1,4 +1,4 @@
-/** Loaded when somebody wrote a file: the YAML parser and the schemas. */
+/** Loaded when a file of the user's own is read: the YAML parser and the schemas. */
 export { projectConfigSchema, userConfigSchema } from "../config/config-schema.ts";
 export { parseFile } from "../finding/parse-file.ts";
 export { parsePersona } from "../persona/parse-persona.ts";

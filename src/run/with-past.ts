@@ -3,21 +3,22 @@ import type { ConsultOptions } from "../options/options.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import type { Settings } from "../settings/settings.ts";
 import { sayJournal } from "./journal/say-journal.ts";
+import { openNotices } from "./open-notices.ts";
 
 export type WithPast = {
   readonly settings: Settings;
-  /** What --continue or --resume go on from; null without them. */
-  readonly stored: StoredSession | null;
+  /** The conversation that --continue or --resume name; null without them. */
+  readonly past: StoredSession | null;
 };
 
-/** Reads what a consultation goes on from; its persona answers on, unless the command line names one. */
+/** Reads the conversation to continue. Its persona answers again, unless the command line names another. */
 export async function withPast(
-  { resume, persona, ...saying }: Pick<ConsultOptions, "resume" | "persona" | "quiet" | "color">,
+  { resume, persona, ...said }: Pick<ConsultOptions, "resume" | "persona" | "quiet" | "color">,
   settings: Settings,
   io: Io,
 ): Promise<WithPast> {
-  if (resume === null) return { settings, stored: null };
+  if (resume === null) return { settings, past: null };
   const { findPast } = await import("#lazy/past");
-  const stored = await findPast(resume, settings.places, sayJournal(io, saying));
-  return { settings: { ...settings, persona: persona ?? stored.persona }, stored };
+  const past = await findPast(resume, settings.places, sayJournal(await openNotices(io, said)));
+  return { settings: { ...settings, persona: persona ?? past.persona }, past };
 }

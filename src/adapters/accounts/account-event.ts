@@ -15,5 +15,5 @@ export type AccountEvent =
   | { readonly type: "columns"; readonly report: TableReport }
   /** Findings about the file, its header or the user's mappings; those of a row come with the row. */
   | { readonly type: "findings"; readonly findings: readonly DataFinding[] }
-  /** Some accounts, read as they are asked for, once, and before the next event. */
+  /** Some accounts. They are read as the caller iterates, once, and before the next event. */
   | { readonly type: "accounts"; readonly accounts: Iterable<AccountRow> };

@@ -15,7 +15,7 @@ export type CsvBatch = {
   readonly records: readonly (readonly string[])[];
   /** Why the file could not be read further, after these records; null when it could. */
   readonly broken: BrokenFile | null;
-  /** Bytes that are no UTF-8 in a file that began as UTF-8; they come out as U+FFFD. */
+  /** Bytes that are not UTF-8 in a file that began as UTF-8; each becomes U+FFFD. */
   readonly garbled: boolean;
 };
 

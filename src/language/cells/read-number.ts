@@ -42,28 +42,29 @@ export function readNumber(written: string, evidence: Evidence, whole: boolean):
 function choose(
   text: string,
   mark: "," | ".",
-  of: {
+  reading: {
     thousands: number;
     decimal: number;
     evidence: Evidence;
     whole: boolean;
   },
 ): NumberReading {
-  const { decimalComma } = of.evidence;
+  const { decimalComma } = reading.evidence;
   const english = mark === ",";
-  const markIsDecimal = decimalComma ? decimalComma.value === english : !of.whole && !english;
+  const markIsDecimal = decimalComma ? decimalComma.value === english : !reading.whole && !english;
   // An English "1,234" or "1.234" is everyday writing and no question, unless something speaks against it.
-  if (!decimalComma && (english || !of.whole)) return { value: english ? of.thousands : of.decimal };
-  const value = of.whole || !markIsDecimal ? of.thousands : of.decimal;
-  const other = value === of.thousands ? of.decimal : of.thousands;
-  if (decimalComma && english === !decimalComma.value && value === of.thousands) return { value };
+  if (!decimalComma && (english || !reading.whole))
+    return { value: english ? reading.thousands : reading.decimal };
+  const value = reading.whole || !markIsDecimal ? reading.thousands : reading.decimal;
+  const other = value === reading.thousands ? reading.decimal : reading.thousands;
+  if (decimalComma && english === !decimalComma.value && value === reading.thousands) return { value };
   return {
     value,
     ambiguous: {
       taken: `${text} as ${String(value)}`,
       others: [String(other)],
       why:
-        decimalComma && markIsDecimal === (value === of.decimal)
+        decimalComma && markIsDecimal === (value === reading.decimal)
           ? decimalComma.why
           : "money and counts are not written with three decimals",
     },

@@ -5,7 +5,7 @@ const low = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
 const high = (value: number | null): number => -(value ?? Number.NEGATIVE_INFINITY);
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** How soon somebody should look: what is grave, what is doubtful, what nobody knows, what is well, what is over. */
+/** How soon to look at an account: grave first, then doubtful, unknown, well, and over. */
 function urgency({ band, flags, phase }: HealthRow): number {
   if (phase === "churned") return 4;
   const has = (severity: string) => flags.some((flag) => flag.severity === severity);

@@ -60,7 +60,7 @@ export const bad = (code: DataFindingCode, expected: string, suggestion: string 
 export function inRange(
   value: number,
   kind: FactKind,
-  of: {
+  fact: {
     readonly key: FactKey;
     readonly unit?: string;
     readonly ambiguous?: AmbiguousReading | undefined;
@@ -68,7 +68,7 @@ export function inRange(
 ): Reading {
   const [low, high] = kind.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   return Number.isFinite(value) && value >= low && value <= high
-    ? good(of.key, value, of.unit ?? kind.unit, of.ambiguous)
+    ? good(fact.key, value, fact.unit ?? kind.unit, fact.ambiguous)
     : bad("value.range", describeKind(kind));
 }
 

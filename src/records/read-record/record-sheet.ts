@@ -22,8 +22,8 @@ export type RecordOptions = {
   /** Names the user maps to fields; they win over the table. */
   readonly map?: ReadonlyMap<string, FactKey>;
   /**
-   * What a name is that means nothing or misleads: a finding in a record somebody wrote (the default),
-   * or collected in `unread` for an export, which has columns of its own.
+   * What becomes of a name that means nothing or misleads: a finding in a record that a person wrote (the
+   * default), or collected in `unread` for an export, which has columns of its own.
    */
   readonly unknownKeys?: "finding" | "collect";
 };

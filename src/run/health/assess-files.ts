@@ -27,12 +27,12 @@ export type AssessFilesOptions = {
 export type AssessedEvent =
   | { readonly type: "columns"; readonly file: string; readonly report: TableReport }
   | { readonly type: "findings"; readonly findings: readonly DataFinding[] }
-  /** Some accounts, assessed as they are asked for, once, and before the next event. */
+  /** Some accounts. They are assessed as the caller iterates, once, and before the next event. */
   | { readonly type: "rows"; readonly rows: Iterable<AssessedRow> };
 
 export type AssessedRow = {
   readonly findings: readonly DataFinding[];
-  /** null when nothing was found out about it. */
+  /** null when the row states nothing. */
   readonly account: OverviewedAccount | null;
 };
 
@@ -40,7 +40,7 @@ export type OverviewedAccount = {
   /** File and row: "accounts.csv:12". */
   readonly source: string;
   readonly overview: Overview;
-  /** Those of the row, with those that follow from them, these without words. */
+  /** The facts of the row and those derived from them, the latter without quotes. */
   readonly facts: FactIndex;
   readonly statements: AccountRow["statements"];
 };

@@ -1,10 +1,10 @@
 import type { DataFinding } from "../../finding/finding.ts";
 import { sayRowFinding } from "../../output/health/say-row-finding.ts";
 
-/** Enough to mend a file by; one of another kind altogether would fill memory and screen. */
+/** Enough to mend a file by. A file of another kind would fill memory and screen. */
 const mostFindings = 50;
 
-/** The findings of a run: the first are kept and told, the others counted. */
+/** The findings of a run: the first ones are kept and shown, the others counted. */
 export class FindingLog {
   readonly kept: DataFinding[] = [];
   count = 0;
@@ -17,7 +17,7 @@ export class FindingLog {
     return told.map((finding) => `${sayRowFinding(finding)}\n`).join("");
   }
 
-  /** What is to be said when all files are read; "" when nothing was left out. */
+  /** The line that ends the run; "" when no finding was left out. */
   summary(): string {
     const rest = this.count - this.kept.length;
     return rest === 0 ? "" : `${rest} more findings, ${this.count} in all.\n`;

@@ -84,13 +84,13 @@ const listedFindings = (findings: readonly DataFinding[]) =>
 /** One account explained: text, or one JSON object. */
 export const explainedHealth = (
   format: HealthFormat,
-  of: { assessed: AssessedAccount; row: HealthRow; practice: Practice; palette: Palette },
+  explained: { assessed: AssessedAccount; row: HealthRow; practice: Practice; palette: Palette },
 ): string =>
   format === "text" || format === "csv"
-    ? explainHealth(of.assessed, of.practice, of.palette)
+    ? explainHealth(explained.assessed, explained.practice, explained.palette)
     : toJsonLine({
         type: "explanation",
         schema: 1,
-        ...of.row,
-        indicators: explainIndicators(of.assessed, of.practice),
+        ...explained.row,
+        indicators: explainIndicators(explained.assessed, explained.practice),
       });

@@ -3,7 +3,7 @@ import { redactKeys } from "../../adapters/keys/redact-keys.ts";
 import type { Done, OutcomeNote } from "../../journal/record-schema.ts";
 import type { JournalRun } from "./journal-run.ts";
 
-/** Appends what somebody notes about a consultation, and says what was found. Throws what appendLine throws. */
+/** Appends a note about a consultation, and says what was found. Throws what appendLine throws. */
 export async function appendNote(
   note: Done | OutcomeNote,
   { path, context, say }: JournalRun,

@@ -1,3 +1,4 @@
+import { journalPath } from "../../adapters/journal/journal-path.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { parseCalendarDate } from "../../calendar/parse-calendar-date.ts";
 import { doneOfReplaced, sameStep } from "../../journal/due-steps.ts";
@@ -7,7 +8,6 @@ import type { LatestConsultation, PlanStep } from "../../plan/plan.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { SayJournal } from "../journal/say-journal.ts";
 import { withJournal } from "../journal/with-journal.ts";
-import { journalPath } from "../record.ts";
 
 export type FoundLatest = {
   readonly latest: LatestConsultation | null;
@@ -15,10 +15,10 @@ export type FoundLatest = {
   readonly names: readonly string[];
 };
 
-/** So many consultations before the newest one are looked through for steps that were done; a convention. */
+/** How many consultations before the newest one are searched for steps that were done; a convention. */
 const mostEarlier = 200;
 
-/** The newest recorded consultation about the account of this name that brought an answer, with what is done of it. */
+/** The newest recorded consultation about an account that brought an answer, with the steps that are done. */
 export async function findLatest(
   account: string,
   places: Settings["places"],
@@ -41,7 +41,7 @@ function searchLatest(account: string, lines: Iterable<JournalLine>): FoundLates
       const latest = latestOf(consulted, wanted);
       if (latest !== null) found = { session: head.session, latest };
     } else {
-      // Steps of the plan that this one took the place of may have been done.
+      // Steps of the plan that this one replaces may be done.
       if (head.session === found.session) for (const step of doneOfReplaced(consulted)) doneBefore.add(step);
       looked += 1;
       if (looked === mostEarlier) break;
@@ -56,7 +56,7 @@ function searchLatest(account: string, lines: Iterable<JournalLine>): FoundLates
   return { latest: { ...latest, steps }, names: [...names] };
 }
 
-/** The consultation as the plan carries it on; null when it is about somebody else, or broke off. */
+/** The consultation as the plan continues it; null when it is about another account, or broke off. */
 function latestOf({ line, done }: Consulted, wanted: string): LatestConsultation | null {
   const { head } = line;
   const date = parseCalendarDate(head.as_of);
