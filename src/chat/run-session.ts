@@ -35,6 +35,7 @@ export async function runSession(
 ): Promise<number> {
   const signals = new SessionSignals();
   try {
+    context.interruption.handOver();
     const session = await openSession({ options, context, given, signals });
     session.terminal.keyboard.start();
     try {

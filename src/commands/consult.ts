@@ -1,4 +1,4 @@
-import { type Interruption, watchInterruption } from "../adapters/process/interruption.ts";
+import type { Interruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import { outcomes } from "../failure/failure.ts";
 import { gatherInput } from "../input/gather-input.ts";
@@ -27,7 +27,7 @@ export async function runConsult(options: ConsultOptions, context: Context): Pro
   if (wantsSession(options, context.io))
     return (await import("#lazy/session")).runSession(options, context, given);
   const { settings, past } = await withPast(options, given, context.io);
-  const interruption = watchInterruption(settings.timeoutMs);
+  const interruption = context.interruption.begin(settings.timeoutMs);
   try {
     return await holdConsultation({
       options,

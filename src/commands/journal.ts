@@ -45,7 +45,9 @@ const commands: Record<JournalVerb, JournalCommand> = {
  * written, and a data Failure for a journal of a newer version.
  */
 export async function runJournal(options: JournalOptions, context: Context): Promise<number> {
-  const { io } = context;
+  const { io, interruption } = context;
+  // Lines are read without a pause in which a signal could be heard: the system ends the process.
+  interruption.handOver();
   const path = journalPath(findPlaces(io));
   if (path === null)
     throw new Failure("usage", {

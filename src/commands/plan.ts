@@ -1,6 +1,5 @@
 import { pathExists } from "../adapters/files/path-exists.ts";
 import { replaceFile } from "../adapters/files/replace-file.ts";
-import { watchInterruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import type { AssessedAccount } from "../assessment/assess.ts";
 import type { Briefing } from "../consultation/brief.ts";
@@ -30,7 +29,7 @@ import { readCaseSettings, type Settings } from "../settings/settings.ts";
  */
 export async function runPlan(options: PlanOptions, context: Context): Promise<number> {
   const { io } = context;
-  const interruption = watchInterruption(Number.POSITIVE_INFINITY);
+  const interruption = context.interruption.begin(Number.POSITIVE_INFINITY);
   const { signal } = interruption;
   try {
     const settings = await readCaseSettings(options, io);

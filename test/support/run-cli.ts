@@ -19,6 +19,8 @@ export type CliOptions = {
   readonly data?: string;
   /** Called with everything that stood on stdout so far, and the process. */
   readonly onStdout?: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** The same of stderr. */
+  readonly onStderr?: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void;
 };
 
 export type CliResult = {
@@ -51,6 +53,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   });
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
     stderr += chunk;
+    options.onStderr?.(stderr, (signal) => child.kill(signal));
   });
   child.stdin.on("error", () => undefined);
   if (options.stdin !== "silent") child.stdin.end(options.stdin ?? "");

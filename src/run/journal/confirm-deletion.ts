@@ -12,7 +12,7 @@ export async function confirmDeletion({ options, context }: JournalRun, what: st
       hint: "Look with --dry-run, then say --yes.",
     });
   const { askLine } = await import("#lazy/prompter");
-  const answer = await askLine(`Delete ${what} for good? (yes/no)`, new AbortController().signal);
+  const answer = await askLine(`Delete ${what} for good? (yes/no)`, context.interruption.signal);
   if (!/^y(?:es)?$/i.test(answer.trim()))
     throw new Failure("usage", {
       code: `usage.${options.verb}_declined`,
