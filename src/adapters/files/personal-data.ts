@@ -4,8 +4,8 @@ import type { UserFolders } from "./user-folders.ts";
 /** A place on this machine where the program keeps what was said about accounts. */
 export type PersonalStore = {
   readonly id: string;
-  /** What is counted there: "2 lines of the history". */
-  readonly counted: string;
+  /** What is counted there, one of it and several. */
+  readonly counted: readonly [one: string, several: string];
   /** What `journal forget` takes out: entries of the journal, lines that name the account, or whole files that do. */
   readonly kind: "journal" | "lines" | "files";
   /** A file; of "files" a folder. Null when no home is known. */
@@ -22,22 +22,27 @@ const below = (folder: string | null, ...names: readonly string[]): string | nul
 export const personalStores: readonly PersonalStore[] = [
   {
     id: "journal",
-    counted: "entries of the journal",
+    counted: ["entry of the journal", "entries of the journal"],
     kind: "journal",
     path: ({ data }) => below(data, "journal.jsonl"),
   },
   {
     id: "damaged",
-    counted: "damaged lines set aside",
+    counted: ["damaged line set aside", "damaged lines set aside"],
     kind: "lines",
     path: ({ data }) => below(data, "journal.damaged.jsonl"),
   },
   {
     id: "history",
-    counted: "lines of the history",
+    counted: ["line of the history", "lines of the history"],
     kind: "lines",
     path: ({ state }) => below(state, "history"),
   },
-  { id: "batches", counted: "stored batches", kind: "files", path: ({ state }) => below(state, "batches") },
-  { id: "cache", counted: "cached files", kind: "files", path: ({ cache }) => cache },
+  {
+    id: "batches",
+    counted: ["stored batch", "stored batches"],
+    kind: "files",
+    path: ({ state }) => below(state, "batches"),
+  },
+  { id: "cache", counted: ["cached file", "cached files"], kind: "files", path: ({ cache }) => cache },
 ];

@@ -78,8 +78,10 @@ const forgetIn: Record<
 
 const sayCounts = (counts: Counts): string =>
   personalStores
-    .filter(({ id }) => (counts[id] ?? 0) > 0)
-    .map(({ id, counted }) => `${counts[id]} ${counted}`)
+    .flatMap(({ id, counted: [one, several] }) => {
+      const count = counts[id] ?? 0;
+      return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+    })
     .join(", ");
 
 function refuseMisspelt(account: string, others: readonly string[]): void {
