@@ -37,8 +37,12 @@ export const written =
   (value) =>
     typeof value === "string" && form.test(value);
 export const object = (keys: Readonly<Record<string, Shape>>): Shape => {
-  const shapes = Object.entries(keys);
-  return (value) => isObject(value) && shapes.every(([key, shape]) => shape(value[key]));
+  const shapes = Object.entries(keys).map(([key, shape]) => ({ key, shape }));
+  return (value) => {
+    if (!isObject(value)) return false;
+    for (const { key, shape } of shapes) if (!shape(value[key])) return false;
+    return true;
+  };
 };
 
 const leapYear = String.raw`(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)`;

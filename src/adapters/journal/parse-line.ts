@@ -4,15 +4,17 @@ import { opening, readFront } from "./read-front.ts";
 import type { RawLine } from "./read-lines.ts";
 import { type Piece, readEditedPiece, readPiece } from "./read-piece.ts";
 import { refuseNewer } from "./refuse-newer.ts";
+import type { Place } from "./stored-consultation.ts";
 
 export type ParsedLine = {
   /** In their order, with their places on the line; nearly always one. */
-  readonly records: readonly { readonly line: JournalLine; readonly from: number; readonly to: number }[];
+  readonly records: readonly (Piece & { readonly line: JournalLine })[];
   /** What is no record, in its order. */
   readonly damage: readonly Damage[];
 };
 
 const carriageReturn = 13;
+const none: readonly Damage[] = [];
 
 /**
  * Reads a line of the file as far as lists need it. What fits its length and its checksum is a record; what else stands
@@ -21,39 +23,41 @@ const carriageReturn = 13;
  * when more of a record is parsed. Throws a data Failure for a line of a newer version.
  */
 export function parseLine(raw: RawLine, onSpoil: (damage: Damage) => void): ParsedLine {
-  const { offset } = raw;
   // Somebody's editor, or a version control on Windows, may have ended the lines its own way.
-  const bytes = raw.bytes.at(-1) === carriageReturn ? raw.bytes.subarray(0, -1) : raw.bytes;
-  const damageOf = (from: number, to: number, kind: DamageKind): Damage => ({
-    offset: offset + from,
-    bytes: to - from,
-    kind,
-  });
-  const read = (at: number, reader: typeof readPiece): Piece | null =>
-    reader(bytes, at, (end) => onSpoil(damageOf(at, end, "no record")));
-
-  const whole = read(0, readPiece);
-  if (whole?.end === bytes.length && whole.line)
-    return { records: [{ line: whole.line, from: 0, to: whole.end }], damage: [] };
+  const { length } = raw.bytes;
+  const bytes = raw.bytes[length - 1] === carriageReturn ? raw.bytes.subarray(0, length - 1) : raw.bytes;
+  const spoil = ({ at, end }: Place): void =>
+    onSpoil({ offset: raw.offset + at, bytes: end - at, kind: "no record" });
+  const whole = readPiece(bytes, 0, spoil);
+  if (whole !== null && whole.to === bytes.length && isRecord(whole))
+    return { records: [whole], damage: none };
   refuseNewer(bytes);
+  return salvage(bytes, raw.offset, spoil);
+}
 
+const isRecord = (piece: Piece): piece is Piece & { readonly line: JournalLine } => piece.line !== null;
+
+function salvage(bytes: Buffer, offset: number, spoil: (place: Place) => void): ParsedLine {
   const records: ParsedLine["records"][number][] = [];
   const damage: Damage[] = [];
   const lastOpening = bytes.lastIndexOf(opening);
   let explained = 0;
-  const giveUp = (to: number): void => {
-    if (to > explained) damage.push(damageOf(explained, to, kindOf(bytes.subarray(explained, to))));
+  const giveUp = (to: number, kind?: DamageKind): void => {
+    const lost = bytes.subarray(explained, to);
+    if (lost.length > 0)
+      damage.push({ offset: offset + explained, bytes: lost.length, kind: kind ?? kindOf(lost) });
+    explained = to;
   };
   for (let at = bytes.indexOf(opening); at !== -1; ) {
     const mayBeEdited = at === 0 || at === lastOpening;
-    const piece = read(at, readPiece) ?? (mayBeEdited ? read(at, readEditedPiece) : null);
+    const piece = readPiece(bytes, at, spoil) ?? (mayBeEdited ? readEditedPiece(bytes, at, spoil) : null);
     if (piece) {
       giveUp(at);
-      if (piece.line) records.push({ line: piece.line, from: at, to: piece.end });
-      else damage.push(damageOf(at, piece.end, "no record"));
-      explained = piece.end;
+      if (isRecord(piece)) records.push(piece);
+      else giveUp(piece.to, "no record");
+      explained = piece.to;
     }
-    at = bytes.indexOf(opening, piece?.end ?? at + 1);
+    at = bytes.indexOf(opening, piece?.to ?? at + 1);
   }
   giveUp(bytes.length);
   return { records, damage };

@@ -5,8 +5,8 @@ export type Front = {
   readonly start: number;
   /** Bytes from there to the end of the record. */
   readonly count: number;
-  /** Eight hexadecimal digits; null in version 1, which has no checksum. */
-  readonly sum: string | null;
+  /** Null in version 1, which has no checksum. */
+  readonly sum: number | null;
 };
 
 /** What every record begins with; it cannot stand inside a text, whose quotes are escaped. */
@@ -16,24 +16,27 @@ const sumKey = Buffer.from(',"sum":"');
 const sumDigits = 8;
 const comma = 44;
 const quote = 34;
-const zero = 48;
 /** More digits than any version or length has. */
 const mostDigits = 15;
 
-/** The front of a record that begins at a place of a line; null when none is there. */
+/** The front of a record that begins at a place of a line; null when none is there. A list reads it for every line. */
 export function readFront(bytes: Buffer, from: number): Front | null {
   if (!standsAt(bytes, opening, from)) return null;
-  const version = readNumber(bytes, from + opening.length);
-  if (version === null || !standsAt(bytes, bytesKey, version.end)) return null;
-  const count = readNumber(bytes, version.end + bytesKey.length);
-  if (count === null) return null;
-  const front = { version: version.value, count: count.value };
-  if (!standsAt(bytes, sumKey, count.end))
-    return bytes[count.end] === comma ? { ...front, start: count.end + 1, sum: null } : null;
-  const digits = count.end + sumKey.length;
-  const end = digits + sumDigits;
-  if (bytes[end] !== quote || bytes[end + 1] !== comma) return null;
-  return { ...front, start: end + 2, sum: bytes.toString("latin1", digits, end) };
+  const versionAt = from + opening.length;
+  const versionEnd = endOfDigits(bytes, versionAt);
+  if (versionEnd === versionAt || !standsAt(bytes, bytesKey, versionEnd)) return null;
+  const countAt = versionEnd + bytesKey.length;
+  const countEnd = endOfDigits(bytes, countAt);
+  if (countEnd === countAt) return null;
+  const version = numberAt(bytes, versionAt, versionEnd);
+  const count = numberAt(bytes, countAt, countEnd);
+  if (!standsAt(bytes, sumKey, countEnd))
+    return bytes[countEnd] === comma ? { version, count, start: countEnd + 1, sum: null } : null;
+  const sumAt = countEnd + sumKey.length;
+  const sumEnd = sumAt + sumDigits;
+  const sum = hexAt(bytes, sumAt, sumEnd);
+  if (bytes[sumEnd] !== quote || bytes[sumEnd + 1] !== comma) return null;
+  return { version, count, start: sumEnd + 2, sum };
 }
 
 function standsAt(bytes: Buffer, wanted: Buffer, at: number): boolean {
@@ -41,12 +44,31 @@ function standsAt(bytes: Buffer, wanted: Buffer, at: number): boolean {
   return true;
 }
 
-function readNumber(bytes: Buffer, from: number): { readonly value: number; readonly end: number } | null {
-  let value = 0;
+/** Where the digits end that begin here; no further than any number goes. */
+function endOfDigits(bytes: Buffer, from: number): number {
   let end = from;
-  for (let digit = (bytes[end] ?? 0) - zero; digit >= 0 && digit <= 9; digit = (bytes[end] ?? 0) - zero) {
-    value = value * 10 + digit;
-    end += 1;
+  while (end - from < mostDigits && digitOf(bytes[end]) < 10) end += 1;
+  return end;
+}
+
+function numberAt(bytes: Buffer, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + digitOf(bytes[at]);
+  return value;
+}
+
+/** What is no digit gives more than any checksum is. */
+function hexAt(bytes: Buffer, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = digitOf(bytes[at]);
+    value = value * 16 + (digit > 15 ? Number.POSITIVE_INFINITY : digit);
   }
-  return end === from || end - from > mostDigits ? null : { value, end };
+  return value;
+}
+
+/** Of a digit, "0" to "9" and "a" to "f"; more than any digit for everything else. */
+function digitOf(byte = 0): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  return byte >= 97 && byte <= 102 ? byte - 87 : 99;
 }

@@ -50,8 +50,13 @@ export async function openJournal(
   };
   function* lines(): Generator<JournalLine, void, void> {
     damage.clear();
-    for (const raw of readLinesBackwards(fd as number, size))
-      for (const { line } of parse(raw).toReversed()) yield line;
+    for (const raw of readLinesBackwards(fd as number, size)) {
+      const records = parse(raw);
+      for (let at = records.length - 1; at >= 0; at--) {
+        const line = records[at]?.line;
+        if (line) yield line;
+      }
+    }
   }
   function* recordsForwards(): Generator<Buffer, void, void> {
     damage.clear();

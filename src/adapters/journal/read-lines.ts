@@ -30,8 +30,9 @@ export function* readLinesBackwards(fd: number, size: number): Generator<RawLine
     while (end > 0) {
       const at = block.lastIndexOf(lineFeed, end - 1);
       if (at === -1) break;
-      const bytes = joined([block.subarray(at + 1, end), ...pieces.toReversed()]);
-      pieces = [];
+      const last = block.subarray(at + 1, end);
+      const bytes = pieces.length === 0 ? last : joined([last, ...pieces.toReversed()]);
+      if (pieces.length > 0) pieces = [];
       if (bytes.length > 0) yield { bytes, offset: position + at + 1, ended };
       ended = true;
       end = at;

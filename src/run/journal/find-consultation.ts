@@ -49,6 +49,13 @@ const kept = (consulted: Consulted): Found => {
   return {
     ...consulted,
     id: line.head.id,
-    line: { ...line, steps: () => steps, text: () => text, parsed: () => parsed },
+    line: {
+      type: line.type,
+      head: line.head,
+      steps: () => steps,
+      text: () => text,
+      parsed: () => parsed,
+      spoil: () => line.spoil(),
+    },
   };
 };
