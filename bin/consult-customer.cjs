@@ -7,18 +7,25 @@ if (process.argv.length === 3 && /^(-V|--version)$/.test(process.argv[2])) {
   });
   process.stdout.write(`${require("../package.json").version}\n`);
 } else {
-  keepEarlySignals();
-  // Node 22 and later keep compiled code between runs; the build leaves compiled code for the Node it ran on.
-  require("node:module").enableCompileCache?.();
-  require("./load.cjs").load();
+  const early = keepEarlySignals();
+  const { HOME = "", XDG_CACHE_HOME = "" } = process.env;
+  const caches = XDG_CACHE_HOME.startsWith("/") ? XDG_CACHE_HOME : HOME && `${HOME}/.cache`;
+  // Node 22.8 and later keep compiled code between runs: in the user's own folder, because Node's default is a shared one,
+  // and whoever can write there could have his code run here.
+  if (caches !== "") require("node:module").enableCompileCache?.(`${caches}/consult-customer`);
+  import("../dist/main.js").then(early.handOver);
 }
 
-/** A signal that comes while the program is loaded waits for its handler, instead of ending the process at once. */
+/** A signal that comes while the program is loaded waits for the program, instead of ending the process at once. */
 function keepEarlySignals() {
-  const wait = () => undefined;
+  const kept = [];
   const names = ["SIGINT", "SIGTERM", "SIGHUP"];
-  for (const name of names) process.on(name, wait);
-  setImmediate(() => {
-    for (const name of names) process.removeListener(name, wait);
-  });
+  const keep = (name) => kept.push(name);
+  for (const name of names) process.on(name, keep);
+  return {
+    handOver: () => {
+      for (const name of names) process.removeListener(name, keep);
+      if (kept.length > 0) process.kill(process.pid, kept[0]);
+    },
+  };
 }

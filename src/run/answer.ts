@@ -161,7 +161,7 @@ async function record(
   },
 ): Promise<RecordResult> {
   if (!settings.journal) return { recorded: null, notices: [] };
-  const { recordConsultation } = await import("./record-consultation.ts");
+  const { recordConsultation } = await import("#lazy/record");
   return recordConsultation({
     options,
     places: settings.places,

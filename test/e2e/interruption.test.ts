@@ -1,19 +1,25 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { isAlive } from "../support/is-alive.ts";
 import { answer, startModelServer } from "../support/model-server.ts";
 import { type CliOptions, emptyHome, runCli } from "../support/run-cli.ts";
+import { takesSignals } from "../support/takes-signals.ts";
 
-/** Starts with a silent pipe as standard input, and sends the signal once the program says that it reads. */
+const untilItReadsMs = 150;
+
+/** Starts with a silent pipe as standard input, and sends the signal when the program takes it and reads. */
 const interrupt = (args: readonly string[], name: NodeJS.Signals, options: CliOptions = {}) =>
   runCli(args, {
     ...options,
     stdin: "silent",
-    onStart: (kill) => {
-      setTimeout(() => kill(name), 900);
+    onStart: (kill, pid) => {
+      void takesSignals(pid)
+        .then(() => wait(untilItReadsMs))
+        .then(() => kill(name));
     },
   });
 
@@ -24,7 +30,7 @@ function withFifo(name: string): string {
   return home;
 }
 
-describe("a signal while input is awaited", () => {
+describe.concurrent("a signal while input is awaited", () => {
   it.each([
     ["SIGINT", 130, ["health", "--json", "--input-format", "csv", "-"]],
     ["SIGTERM", 143, ["health", "--output-format", "stream-json", "--input-format", "csv", "-"]],
@@ -43,7 +49,7 @@ describe("a signal while input is awaited", () => {
   });
 });
 
-describe("a signal while the program is loaded", () => {
+describe.concurrent("a signal while the program is loaded", () => {
   const slowly = ["--require", fileURLToPath(new URL("../support/slow-load.cjs", import.meta.url))];
 
   it.each([
@@ -79,7 +85,7 @@ describe("a signal while the program is loaded", () => {
   });
 });
 
-describe("a pipe that nobody writes to", () => {
+describe.concurrent("a pipe that nobody writes to", () => {
   it.each([
     ["record.yaml", ["--account", "record.yaml"]],
     ["accounts.csv", ["--account", "Contoso", "--accounts", "accounts.csv"]],

@@ -49,6 +49,7 @@ function newHome() {
       '{"account":"Contoso Ltd"}',
     ),
     cached: write(join(folders.cache ?? "", "answers", "0a1b.json"), '{"question":"How is NORTHWIND?"}'),
+    compiled: write(join(folders.cache ?? "", "v22.8.0-x64-0a1b2c3d-0", "9f8e7d6c"), "Northwind in the code"),
     otherCached: write(join(folders.cache ?? "", "models.json"), "{}"),
   };
   const cli = (...args: string[]) => runCli(args, { cwd: home, data, env });
@@ -77,8 +78,10 @@ describe("consult-customer journal forget", () => {
     expect(readFileSync(files.history, "utf8")).toBe('"How is Contoso Ltd?"\n');
     expect(readFileSync(files.damaged, "utf8")).toBe("other\n");
     expect(
-      [files.batch, files.cached, files.otherBatch, files.otherCached].map((path) => existsSync(path)),
-    ).toEqual([false, false, true, true]);
+      [files.batch, files.cached, files.otherBatch, files.otherCached, files.compiled].map((path) =>
+        existsSync(path),
+      ),
+    ).toEqual([false, false, true, true, true]);
     expect((await cli("journal", "verify")).code).toBe(0);
     const again = await cli("journal", "forget", "--account", "northwind", "--yes");
     expect([again.code, again.stderr]).toEqual([0, "Nothing is stored about northwind.\n"]);

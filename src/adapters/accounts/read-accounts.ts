@@ -109,7 +109,7 @@ type Tree = { readonly value: unknown; readonly placeOf: ReadYaml["placeOf"] | n
 
 /** The YAML parser is loaded only for a file that needs it. */
 const parseYaml = async (file: string, bytes: Uint8Array): Promise<Parsed<Tree>> =>
-  (await import("../../finding/read-yaml.ts")).readYaml(file, bytes);
+  (await import("#lazy/yaml")).readYaml(file, bytes);
 
 /** JSON by the platform's own parser, which is fast; what it cannot read goes to the YAML reader, which says where. */
 function parseJson(bytes: Uint8Array): Parsed<Tree> | null {

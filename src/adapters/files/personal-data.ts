@@ -10,6 +10,8 @@ export type PersonalStore = {
   readonly kind: "journal" | "lines" | "files";
   /** A file; of "files" a folder. Null when no home is known. */
   readonly path: (folders: UserFolders) => string | null;
+  /** Names in that folder under which nothing is said about anybody. */
+  readonly except?: RegExp | undefined;
 };
 
 const below = (folder: string | null, ...names: readonly string[]): string | null =>
@@ -44,5 +46,12 @@ export const personalStores: readonly PersonalStore[] = [
     kind: "files",
     path: ({ state }) => below(state, "batches"),
   },
-  { id: "cache", counted: ["cached file", "cached files"], kind: "files", path: ({ cache }) => cache },
+  {
+    id: "cache",
+    counted: ["cached file", "cached files"],
+    kind: "files",
+    path: ({ cache }) => cache,
+    // Node's own: the program, compiled.
+    except: /^v\d+\.\d+\.\d+-/,
+  },
 ];

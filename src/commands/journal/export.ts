@@ -53,7 +53,7 @@ export const runExport: JournalCommand = async (run) => {
 
 async function exportAs(format: ExportFormat, run: JournalRun): Promise<void> {
   const { out, context } = run;
-  const { readRecord } = await import("../../run/journal/read-record.ts");
+  const { readRecord } = await import("#lazy/stored");
   const { begin, entry, between, end } = writers(readRecord)[format];
   await out.add(begin);
   let isFirst = true;

@@ -41,13 +41,15 @@ export const runForget: JournalCommand = async (run) => {
 };
 
 type Dry = { readonly dryRun: boolean };
+type How = Dry & Pick<PersonalStore, "except">;
 
 async function forgetAll(about: About, run: JournalRun, dry: Dry): Promise<Counts> {
   const folders = userFolders(run.context.io.env);
   const counts: Record<string, number> = {};
   for (const store of personalStores) {
     const path = store.path(folders);
-    counts[store.id] = path === null ? 0 : await forgetIn[store.kind](path, about, run, dry);
+    const how = { ...dry, except: store.except };
+    counts[store.id] = path === null ? 0 : await forgetIn[store.kind](path, about, run, how);
   }
   return counts;
 }
@@ -55,7 +57,7 @@ async function forgetAll(about: About, run: JournalRun, dry: Dry): Promise<Count
 /** Each gives how many entries, lines or files there are. */
 const forgetIn: Record<
   PersonalStore["kind"],
-  (path: string, about: About, run: JournalRun, dry: Dry) => Promise<number> | number
+  (path: string, about: About, run: JournalRun, how: How) => Promise<number> | number
 > = {
   journal: (path, { concerns, mentions }, { journal }, { dryRun }) => {
     if (journal === null) return 0;
@@ -73,7 +75,7 @@ const forgetIn: Record<
     return count;
   },
   lines: (path, { mentions }, _run, dry) => forgetLines(path, mentions, dry),
-  files: (path, { mentions }, _run, dry) => forgetFiles(path, mentions, dry),
+  files: (path, { mentions }, _run, how) => forgetFiles(path, mentions, how),
 };
 
 const sayCounts = (counts: Counts): string =>

@@ -12,7 +12,7 @@ import { judgeLine } from "../../run/journal/judge-line.ts";
  */
 export const runPrune: JournalCommand = async (run) => {
   const { options, out, note, path, journal } = run;
-  const { readRecord } = await import("../../run/journal/read-record.ts");
+  const { readRecord } = await import("#lazy/stored");
   const before = new Date(`${options.before}T00:00:00`).toISOString();
   let learnt = 0;
   for (const line of journal?.lines() ?? [])

@@ -11,7 +11,7 @@ const around = 140;
 /** `journal search <words>`: consultations whose question, answer, facts or outcome hold all the words, in any case. */
 export const runSearch: JournalCommand = async (run) => {
   const { options, out, palette, context, note } = run;
-  const { readRecord } = await import("../../run/journal/read-record.ts");
+  const { readRecord } = await import("#lazy/stored");
   const words = options.words
     .flatMap((word) => word.toLowerCase().split(/\s+/))
     .filter((word) => word !== "");

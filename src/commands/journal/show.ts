@@ -20,7 +20,7 @@ export const runShow: JournalCommand = async (run) => {
       hint: null,
     });
   const found = findConsultation(id, run);
-  const { readRecord } = await import("../../run/journal/read-record.ts");
+  const { readRecord } = await import("#lazy/stored");
   const record = readRecord(found.line);
   if (record === null) throw damagedEntry(found.id);
   if (options.json) {

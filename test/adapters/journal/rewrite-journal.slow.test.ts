@@ -1,49 +1,20 @@
-import { spawn, spawnSync } from "node:child_process";
-import {
-  appendFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  utimesSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { appendFileSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { appendLine } from "../../../src/adapters/journal/append-line.ts";
-import { claimJournal } from "../../../src/adapters/journal/claim-journal.ts";
 import { openJournal } from "../../../src/adapters/journal/read-journal.ts";
 import { rewriteJournal } from "../../../src/adapters/journal/rewrite-journal.ts";
 import type { RewriteStep } from "../../../src/adapters/journal/rewrite-step.ts";
-import { ownIdentity } from "../../../src/adapters/process/process-identity.ts";
 import { bundleScript } from "../../support/bundle-script.ts";
 import { lineOf } from "./line-of.ts";
+import { beside, keepAll, newJournal, readIds } from "./new-journal.ts";
 
-const scripts = { append: "", rewrite: "", claim: "" };
+const scripts = { append: "", rewrite: "" };
 beforeAll(() => {
   scripts.append = bundleScript(new URL("append-many.ts", import.meta.url));
   scripts.rewrite = bundleScript(new URL("rewrite-and-die.ts", import.meta.url));
-  scripts.claim = bundleScript(new URL("claim-in-turn.ts", import.meta.url));
 });
-
-/** A journal with entries that are kept and entries that go. */
-function newJournal(): string {
-  const path = join(mkdtempSync(join(tmpdir(), "journal-")), "journal.jsonl");
-  for (const id of ["a", "gone1", "b", "gone2"]) appendLine(path, lineOf(id, 50));
-  return path;
-}
-
-const keepAll = { judge: () => "keep" as const, dropsDamaged: () => false };
-
-async function readIds(path: string) {
-  const journal = await openJournal(path);
-  if (journal === null) throw new Error("there is no journal");
-  const ids = [...journal.lines()].map((line) => (line.type === "outcome" ? line.outcome.of : line.type));
-  journal.close();
-  return { ids: ids.reverse(), notices: journal.notices, damage: journal.damage() };
-}
 
 /** Runs the dying script; gives what was acknowledged meanwhile. */
 function die(path: string, what: "prune" | "finish", step: RewriteStep | "never"): string[] {
@@ -57,8 +28,6 @@ function die(path: string, what: "prune" | "finish", step: RewriteStep | "never"
   expect(signal).toBe(step === "never" ? null : "SIGKILL");
   return stdout.trimEnd().split("\n");
 }
-
-const beside = (path: string): string[] => readdirSync(dirname(path)).sort();
 
 const steps: RewriteStep[] = [
   "claimed",
@@ -91,7 +60,7 @@ describe("a rewriting that is cut off", () => {
   it.each(cases)(
     "behind “%s” loses nothing, and %s puts it in order",
     async (step, next) => {
-      const path = newJournal();
+      const path = newJournal("a", "gone1", "b", "gone2");
       const acknowledged = die(path, "prune", step);
       expect(acknowledged).toHaveLength(steps.indexOf(step) + 1);
       nextOnes[next]?.(path);
@@ -123,7 +92,7 @@ describe("a rewriting that is cut off", () => {
   it.each(["rest read", "rest brought over", "old one dropped"] as const)(
     "and whose finishing is cut off behind “%s” loses nothing either",
     async (step) => {
-      const path = newJournal();
+      const path = newJournal("a", "gone1", "b", "gone2");
       const acknowledged = [...die(path, "prune", "replaced"), ...die(path, "finish", step)];
       const { ids } = await readIds(path);
       expect(ids.toSorted()).toEqual(["a", "b", ...acknowledged].toSorted());
@@ -135,7 +104,7 @@ describe("a rewriting that is cut off", () => {
   it.each(["replaced", "rest brought over", "old one dropped", "never"] as const)(
     "(%s) while an entry is being written to the old file: it is there once",
     async (step) => {
-      const path = newJournal();
+      const path = newJournal("a", "gone1", "b", "gone2");
       let acknowledged: string[] = [];
       appendLine(path, lineOf("mine", 10), (fd, bytes) => {
         acknowledged = die(path, "prune", step);
@@ -148,7 +117,7 @@ describe("a rewriting that is cut off", () => {
   );
 
   it("of version 0.1.0 too: what is in its old file alone is taken back", async () => {
-    const path = newJournal();
+    const path = newJournal("a", "gone1", "b", "gone2");
     const before = `${path}.before-prune`;
     writeFileSync(before, Buffer.concat(["old", "kept", "lost", "lost too"].map((id) => lineOf(id, 10))));
     writeFileSync(path, Buffer.concat(["kept", "later"].map((id) => lineOf(id, 10))));
@@ -161,7 +130,7 @@ describe("a rewriting that is cut off", () => {
 
   it("by an error leaves nothing behind, or what is left is finished", async () => {
     for (const step of steps.slice(0, -1)) {
-      const path = newJournal();
+      const path = newJournal("a", "gone1", "b", "gone2");
       const rewrite = (): void =>
         rewriteJournal(path, keepAll, (each) => {
           if (each === step) throw Object.assign(new Error("no space"), { code: "ENOSPC" });
@@ -175,7 +144,7 @@ describe("a rewriting that is cut off", () => {
   });
 
   it("sets damaged bytes aside once, however often it is begun", async () => {
-    const path = newJournal();
+    const path = newJournal("a", "gone1", "b", "gone2");
     appendFileSync(path, "rubbish\n");
     for (const step of ["copied", "copied", "never"] as const) die(path, "prune", step);
     expect(readFileSync(join(path, "..", "journal.damaged.jsonl"), "utf8")).toBe("rubbish\n");
@@ -183,93 +152,12 @@ describe("a rewriting that is cut off", () => {
   });
 
   it("is told of where nothing may be written, and nothing is changed", async () => {
-    const path = newJournal();
+    const path = newJournal("a", "gone1", "b", "gone2");
     die(path, "prune", "replaced");
     const files = beside(path);
     const journal = await openJournal(path, { mayWrite: false });
     journal?.close();
     expect(journal?.notices).toMatchObject([{ code: "rewriting.unfinished", why: null }]);
     expect(beside(path)).toEqual(files);
-  });
-});
-
-describe("the claim to rewrite a journal", () => {
-  it("is held by one of many processes at a time, also when holders are killed", async () => {
-    const path = newJournal();
-    const run = (kill: boolean): Promise<string> => {
-      const child = spawn(process.execPath, [scripts.claim, path, kill ? "die" : "live"], {
-        stdio: ["ignore", "pipe", "inherit"],
-      });
-      let said = "";
-      child.stdout.setEncoding("utf8").on("data", (text: string) => {
-        said += text;
-      });
-      return new Promise((resolve) => child.once("close", () => resolve(said)));
-    };
-    const said = await Promise.all(Array.from({ length: 12 }, (_, at) => run(at % 3 === 0)));
-    expect(said.join("")).not.toContain("two");
-    expect(said.join("").match(/held/g)?.length).toBeGreaterThan(20);
-    rewriteJournal(path, keepAll);
-    expect(beside(path).filter((file) => file.includes(".lock"))).toEqual([]);
-  }, 60_000);
-
-  it("is refused while another process has it, and that one is named", () => {
-    const path = newJournal();
-    const claim = claimJournal(path);
-    expect(() => claimJournal(path, 0)).toThrow(new RegExp(`number ${process.pid}`));
-    claim.release();
-    claimJournal(path).release();
-  });
-
-  const own = ownIdentity();
-  const claimOf = (changes: Partial<typeof own>): string => {
-    const { pid, started, place } = { ...own, ...changes };
-    return `.lock.${pid}-${started}-${place}`;
-  };
-  it.each([
-    ["an empty lock", ".lock", ""],
-    ["the number 0", ".lock", "0"],
-    ["a negative number", ".lock", "-1"],
-    ["no number", ".lock", "soon"],
-    ["a number nobody has", ".lock", "4194300"],
-    ["the number of another program", ".lock", String(process.ppid)],
-    ["a link's other end of version 0.1.0", ".lock.12345", "12345"],
-    ["a claim whose number nobody has", claimOf({ pid: 4194300 }), ""],
-    ["a claim whose number another process has by now", claimOf({ pid: process.ppid, started: "1" }), ""],
-    ["a claim with the number 0", claimOf({ pid: 0 }), ""],
-  ])("is not held by %s, which is removed", async (_what, ending, text) => {
-    const path = newJournal();
-    writeFileSync(`${path}${ending}`, text);
-    claimJournal(path, 0).release();
-    expect(beside(path)).toEqual(["journal.jsonl"]);
-    writeFileSync(`${path}${ending}`, text);
-    expect((await readIds(path)).notices).toEqual([
-      { code: "rewriting.finished", takenBack: 0, replaced: false },
-    ]);
-    expect(beside(path)).toEqual(["journal.jsonl"]);
-  });
-
-  it("of another machine counts until it has been silent for two minutes", () => {
-    const path = newJournal();
-    const other = `${path}${claimOf({ place: "anotherone" })}`;
-    writeFileSync(other, "");
-    expect(() => claimJournal(path, 0)).toThrow(/Another process/);
-    expect(existsSync(other)).toBe(true);
-    const before = new Date(Date.now() - 200_000);
-    utimesSync(other, before, before);
-    claimJournal(path, 0).release();
-    expect(existsSync(other)).toBe(false);
-  });
-
-  it("is lost when others took its holder for dead, who then stops", () => {
-    const path = newJournal();
-    expect(() =>
-      rewriteJournal(path, keepAll, (step) => {
-        if (step !== "copied") return;
-        for (const file of beside(path).filter((name) => name.includes(".lock.")))
-          spawnSync("rm", [join(dirname(path), file)]);
-      }),
-    ).toThrow(/Another process/);
-    expect(beside(path)).toEqual(["journal.jsonl"]);
   });
 });
