@@ -58,7 +58,10 @@ async function main(argv: readonly string[], io: ProcessIo): Promise<number> {
 /** Long enough for what is reported now to be written. */
 const lastMs = 500;
 
-/** A run that was stopped hangs in something that cannot be stopped: it is reported, and the system ends the process. */
+/**
+ * A run that was stopped hangs in something that cannot be stopped: it is reported, and the system ends the
+ * process.
+ */
 function endAnyway(reason: Failure): never {
   setTimeout(() => process.kill(process.pid, "SIGTERM"), lastMs).unref();
   throw reason;

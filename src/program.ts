@@ -26,8 +26,9 @@ export type ProgramTexts = {
 };
 
 /**
- * Parses the arguments and runs the command they name; gives its exit code. Help and version are written through
- * `writeOut` and end in 0. Throws a usage Failure for arguments it does not understand, and whatever a handler throws.
+ * Parses the arguments and runs the command they name; gives its exit code. Help and version are written
+ * through `writeOut` and end in 0. Throws a usage Failure for arguments it does not understand, and whatever
+ * a handler throws.
  */
 export async function runProgram(
   argv: readonly string[],

@@ -7,8 +7,8 @@ import { openNotices } from "../run/open-notices.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Writes what was learnt after the last answer, or before there was one, so that `--continue` knows it: also when the
- * terminal was closed. A journal that cannot be written is no reason to fail at the end.
+ * Writes what was learnt after the last answer, or before there was one, so that `--continue` knows it: also
+ * when the terminal was closed. A journal that cannot be written is no reason to fail at the end.
  */
 export async function recordLearnt({
   ledger,

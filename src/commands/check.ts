@@ -20,7 +20,10 @@ import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
 
-/** `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be read. */
+/**
+ * `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be
+ * read.
+ */
 export async function runCheck(options: CheckOptions, context: Context): Promise<number> {
   const { io } = context;
   const interruption = context.interruption.begin(Number.POSITIVE_INFINITY);

@@ -22,7 +22,9 @@ import { briefQuestion } from "../session/brief-question.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 
-/** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
+/**
+ * `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers.
+ */
 export async function runConsult(options: ConsultOptions, context: Context): Promise<number> {
   const given = await readSettings(options, context.io);
   if (wantsSession(options, context.io))
@@ -53,8 +55,8 @@ type Consultation = {
 };
 
 /**
- * One consultation from top to bottom: code reads the facts and computes health, deadline and authority, then rules or
- * a model write a framed answer, which is checked before it counts.
+ * One consultation from top to bottom: code reads the facts and computes health, deadline and authority, then
+ * rules or a model write a framed answer, which is checked before it counts.
  */
 async function holdConsultation(consultation: Consultation): Promise<number> {
   const { options, settings, past, context, interruption } = consultation;

@@ -29,7 +29,10 @@ import { parseMappings } from "../run/health/parse-mappings.ts";
 
 type HealthRun = Pick<Context, "io" | "interruption">;
 
-/** `consult-customer health <files...>`: gives the exit code; throws a usage Failure when there is nothing to read. */
+/**
+ * `consult-customer health <files...>`: gives the exit code; throws a usage Failure when there is nothing to
+ * read.
+ */
 export async function runHealth(options: HealthOptions, context: HealthRun): Promise<number> {
   const { signal } = context.interruption.begin(Number.POSITIVE_INFINITY);
   const practice = await loadPractice(findPlaces(context.io));
@@ -44,8 +47,9 @@ export type HealthContext = Pick<Context, "io"> & {
 };
 
 /**
- * The same with the practice and the names handed in. The exit code is 3 when anything in the files was wrong (what
- * could be read is printed all the same), else 10 when a --fail-on condition holds for an account that is shown.
+ * The same with the practice and the names handed in. The exit code is 3 when anything in the files was wrong
+ * (what could be read is printed all the same), else 10 when a --fail-on condition holds for an account that
+ * is shown.
  */
 export async function reportHealth(options: HealthOptions, context: HealthContext): Promise<number> {
   checkOptions(options);

@@ -24,8 +24,8 @@ import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings, type Settings } from "../settings/settings.ts";
 
 /**
- * `consult-customer plan [question...]`: writes the success plan of one account, from what is handed over and what the
- * journal has of it; gives the exit code. Throws a Failure for what cannot be read or written.
+ * `consult-customer plan [question...]`: writes the success plan of one account, from what is handed over and
+ * what the journal has of it; gives the exit code. Throws a Failure for what cannot be read or written.
  */
 export async function runPlan(options: PlanOptions, context: Context): Promise<number> {
   const { io } = context;
@@ -71,8 +71,8 @@ type PlanInput = {
 type SettledCase = { readonly briefing: Briefing; readonly latest: LatestConsultation | null };
 
 /**
- * The case of what is handed over, with what the journal has of its account. An `--account` that is no record is a name
- * in the journal.
+ * The case of what is handed over, with what the journal has of its account. An `--account` that is no record
+ * is a name in the journal.
  */
 async function settleCase({
   options,

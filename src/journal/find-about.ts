@@ -13,9 +13,9 @@ export type About = {
 };
 
 /**
- * Finds what a journal holds about an account: consultations about it or in whose text its name stands, what was noted
- * about them, and the turns of a conversation about it alone in which it was not named yet. `lines` is read twice, the
- * newest first.
+ * Finds what a journal holds about an account: consultations about it or in whose text its name stands, what
+ * was noted about them, and the turns of a conversation about it alone in which it was not named yet. `lines`
+ * is read twice, the newest first.
  */
 export function findAbout(account: string, lines: () => Iterable<JournalLine>): About {
   const others = otherNames(account, lines());

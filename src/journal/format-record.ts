@@ -4,9 +4,10 @@ import type { JournalRecord } from "./record-schema.ts";
 const unsafe = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /**
- * A record as JSON on one line, as it stands in the journal behind what every line begins with. The keys stand in the
- * order the record has them: what lists need first, then the steps, then the bulk, so that a reader parses as little of
- * the line as it needs. `clean` sees every text before it is written, to take secrets out.
+ * A record as JSON on one line, as it stands in the journal behind what every line begins with. The keys
+ * stand in the order the record has them: what lists need first, then the steps, then the bulk, so that a
+ * reader parses as little of the line as it needs. `clean` sees every text before it is written, to take
+ * secrets out.
  */
 export const formatRecord = ({ type, ...record }: JournalRecord, clean: (text: string) => string): string =>
   JSON.stringify({ type, ...record }, (_key, value: unknown) =>

@@ -25,8 +25,8 @@ const figure = z.looseObject({
 });
 
 /**
- * What an answer rests on, as it is stored. Programs before and after this one store less or more: what is there has to
- * be of this form, and nothing has to be there.
+ * What an answer rests on, as it is stored. Programs before and after this one store less or more: what is
+ * there has to be of this form, and nothing has to be there.
  */
 export const groundsSchema: z.ZodType<Readonly<Record<string, unknown>>> = z
   .looseObject({

@@ -1,8 +1,14 @@
 /** What was found and done beside reading or writing the journal, as data; one place makes the sentences. */
 export type JournalNotice =
-  /** An earlier rewriting was cut off. `takenBack` entries stood in the old file alone and are in the journal again. */
+  /**
+   * An earlier rewriting was cut off. `takenBack` entries stood in the old file alone and are in the journal
+   * again.
+   */
   | { readonly code: "rewriting.finished"; readonly takenBack: number; readonly replaced: boolean }
-  /** The same, but it could not be finished, or nothing may be written: what the old file holds is not in the journal. */
+  /**
+   * The same, but it could not be finished, or nothing may be written: what the old file beside the journal
+   * holds is not in it.
+   */
   | { readonly code: "rewriting.unfinished"; readonly file: string; readonly why: string | null }
   /** Others could read or write the file. */
   | { readonly code: "mode.tightened"; readonly mode: number }

@@ -3,8 +3,9 @@ const letter = String.raw`[\p{L}\p{N}]`;
 const shortest = 3;
 
 /**
- * Tells whether a text names an account, as a word of its own and in any case. `others` are further accounts on record:
- * "Contoso Ltd" does not name "Contoso" where both are known. The text may be JSON: its escapes are read.
+ * Tells whether a text names an account, as a word of its own and in any case. `others` are further accounts
+ * on record: "Contoso Ltd" does not name "Contoso" where both are known. The text may be JSON: its escapes
+ * are read.
  */
 export function mentionsAccount(name: string, others: readonly string[]): (text: string) => boolean {
   const wanted = name.trim();

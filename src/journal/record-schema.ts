@@ -3,10 +3,10 @@ import { groundsSchema } from "./grounds-schema.ts";
 import { journalVersion } from "./journal-version.ts";
 
 /**
- * The lines of the journal. Each begins with `{"v":2,"bytes":…,"sum":"…","type":…`: `bytes` counts what follows the sum,
- * `sum` is its checksum, so that a line that was cut short or changed is known without parsing it. Version 1 has no sum;
- * a file may hold lines of both. Keys that are not named here are ignored: a later program may add some without a new
- * version. Lines of an unknown type are skipped.
+ * The lines of the journal. Each begins with `{"v":2,"bytes":…,"sum":"…","type":…`: `bytes` counts what
+ * follows the sum, `sum` is its checksum, so that a line that was cut short or changed is known without
+ * parsing it. Version 1 has no sum; a file may hold lines of both. Keys that are not named here are ignored:
+ * a later program may add some without a new version. Lines of an unknown type are skipped.
  */
 const day = z.iso.date();
 const band = z.enum(["green", "yellow", "red"]);
@@ -22,7 +22,10 @@ export const stepSchema = z.object({
   source: z.string().meta({ description: "The response element it was read from." }),
 });
 
-/** What lists need of a consultation; it stands in front, so that only the beginning of a line is parsed for it. */
+/**
+ * What lists need of a consultation; it stands in front, so that only the beginning of a line is parsed for
+ * it.
+ */
 export const headSchema = z.object({
   type: z.literal("consultation"),
   id: z.string().regex(/^[0-9a-z]{10}$/),

@@ -18,8 +18,8 @@ import {
 } from "./shape.ts";
 
 /**
- * The shapes of record-schema.ts without its library, for lists: loading it would take longer than reading a thousand
- * lines. A test holds both equal.
+ * The shapes of record-schema.ts without its library, for lists: loading it would take longer than reading a
+ * thousand lines. A test holds both equal.
  */
 const head = object({
   id: written(/^[0-9a-z]{10}$/),
@@ -107,6 +107,7 @@ const entry = object({
   }),
   grounds,
   strict: truth,
+  usage: anything,
   duration_ms: integer,
   exit_code: integer,
   error: orNull(object({ code: text, message: text })),

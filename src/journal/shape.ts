@@ -4,7 +4,7 @@ export type Shape = (value: unknown) => boolean;
 export const text: Shape = (value) => typeof value === "string";
 export const number: Shape = (value) => typeof value === "number" && Number.isFinite(value);
 export const truth: Shape = (value) => typeof value === "boolean";
-export const anything: Shape = () => true;
+export const anything: Shape = (value) => value !== undefined;
 export const integer: Shape = (value) => Number.isSafeInteger(value);
 export const atLeast =
   (least: number): Shape =>

@@ -11,7 +11,10 @@ export type Reverified = {
   readonly gone: readonly string[];
 };
 
-/** Verifies a stored answer again, with the checks of this program, from the record alone; null when none was received. */
+/**
+ * Verifies a stored answer again, with the checks of this program, from the record alone; null when none was
+ * received.
+ */
 export function verifyAgain({ entry, as_of: asOf }: Consultation): Reverified | null {
   if (entry.shown === null) return null;
   const cleaner = createBodyCleaner();

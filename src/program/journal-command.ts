@@ -55,8 +55,8 @@ const options = {
 const filters = [options.account, options.since, options.persona, options.route, options.open];
 
 /**
- * `journal <command>`: what was asked and answered, and what is to be done. Its commands take a millisecond to
- * declare, so it is done only where the command line (`argv`) may mean one of them.
+ * `journal <command>`: what was asked and answered, and what is to be done. Its commands take a millisecond
+ * to declare, so it is done only where the command line (`argv`) may mean one of them.
  */
 export function declareJournal(program: Command, argv: readonly string[], run: Run): Command {
   const journal = program

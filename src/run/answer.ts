@@ -27,8 +27,8 @@ export type Answered = {
 };
 
 /**
- * Asks whoever is chosen, reports the answer as it comes, records it, and says on stderr what is left to say. Gives
- * null when the reader of stdout goes away: nobody would see the rest.
+ * Asks whoever is chosen, reports the answer as it comes, records it, and says on stderr what is left to say.
+ * Gives null when the reader of stdout goes away: nobody would see the rest.
  */
 export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const { options, settings, context, notices, persona, briefing } = request;
@@ -121,7 +121,9 @@ async function openReporter(
   });
 }
 
-/** The consultant of --fallback; none when it is the one that is asked first, for it would only fail again. */
+/**
+ * The consultant of --fallback; none when it is the one that is asked first, for it would only fail again.
+ */
 function fallbackOf(request: AnswerRequest): Answerer | null {
   const { choice, fallback } = request.settings;
   if (fallback === null || nameAnswerer(fallback).model === nameAnswerer(choice).model) return null;

@@ -1,7 +1,10 @@
 import { appendLine } from "../../src/adapters/journal/append-line.ts";
 import { sealLine } from "../../src/adapters/journal/seal-line.ts";
 
-/** `node append-entries.mjs small.jsonl large.jsonl 50` appends to both in turns; prints the milliseconds of each. */
+/**
+ * `node append-entries.mjs small.jsonl large.jsonl 50` appends to both in turns; prints the milliseconds of
+ * each.
+ */
 const [small = "", large = "", rounds = "50"] = process.argv.slice(2);
 const line = sealLine(`{"type":"bench","text":"${"x".repeat(5000)}"}`);
 const times: Record<"small" | "large", number[]> = { small: [], large: [] };

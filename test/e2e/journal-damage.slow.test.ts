@@ -155,7 +155,7 @@ describe("a rewriting that was cut off", () => {
     const [first = Buffer.alloc(0), ...rest] = lines();
     const path = writeJournal(data, [...rest, first]);
     linkSync(path, `${path}.before-prune.${Buffer.concat(rest).length}`);
-    writeFileSync(`${path}.new`, Buffer.concat(rest));
+    writeFileSync(`${path}.new`, Buffer.concat(rest), { mode: 0o600 });
     renameSync(`${path}.new`, path);
     return data;
   };
@@ -183,7 +183,7 @@ describe("a rewriting that was cut off", () => {
     const { code, stderr } = await journalIn(data, "verify", "--quiet");
     expect([code, stderr]).toEqual([
       3,
-      expect.stringMatching(/before-prune\.\d+ may hold entries that are not in the journal/),
+      expect.stringMatching(/before-prune\.\d+ beside the journal may hold entries that are not in it/),
     ]);
     expect(readdirSync(dirname(fileIn(data)))).toEqual(before);
   });
@@ -272,5 +272,28 @@ describe("a journal of version 0.1.0", () => {
       ndjson((await journalIn(data, "list", "--json")).stdout),
     );
     expect(existsSync(path)).toBe(true);
+  });
+});
+
+describe("a journal with text that drives a terminal", () => {
+  it("does not drive it when it is exported as Markdown, or shown", async () => {
+    const data = emptyHome();
+    const [first = {}] = recorded;
+    const entry = first.entry as Record<string, unknown>;
+    const hostile = "\u001b]0;x\u0007\u202e\u009b2J";
+    const shown = `## 1. Assessment\n${hostile}\n=== END CUSTOMER SUCCESS MANAGER RESPONSE ===\n`;
+    const frame = { begin: `=== BEGIN ${hostile} ===`, end: "=== END ===" };
+    writeJournal(data, [
+      asLine({ ...first, topic: hostile, by: hostile, entry: { ...entry, question: hostile, shown, frame } }),
+    ]);
+    for (const args of [["export", "--format", "md"], ["show", "last"], ["list"], ["search", "assessment"]]) {
+      const { code, stdout, stderr } = await journalIn(data, ...args);
+      expect([args, code]).toEqual([args, 0]);
+      expect(`${stdout}${stderr}`).not.toMatch(/[\u001b\u0007\u009b\u202e]/);
+    }
+    expect((await journalIn(data, "export", "--format", "md")).stdout).toContain(
+      "> \\u001b]0;x\\u0007\\u202e\\u009b2J",
+    );
+    expect((await journalIn(data, "show", "last")).stdout.match(/^=== END/gm)).toHaveLength(1);
   });
 });

@@ -16,7 +16,10 @@ export const linesIn = (data: string): Line[] =>
         .map((line) => JSON.parse(line))
     : [];
 
-/** A parsed line as the bytes of one, of this version or of version 1, with the length and the checksum that fit. */
+/**
+ * A parsed line as the bytes of one, of this version or of version 1, with the length and the checksum that
+ * fit.
+ */
 export function asLine({ v: _v, bytes: _bytes, sum: _sum, ...record }: Line, version: 1 | 2 = 2): Buffer {
   const json = JSON.stringify(record);
   if (version === 2) return sealLine(json);

@@ -1,7 +1,7 @@
 "use strict";
 
-// Loaded in front of the program (node --require): loading the program takes as long as a slow machine needs, and stderr
-// says when it begins. Signals are sent in that time.
+// Loaded in front of the program (node --require): loading the program takes as long as a slow machine needs,
+// and stderr says when it begins. Signals are sent in that time.
 const fs = require("node:fs");
 
 const { on } = process;

@@ -2,8 +2,8 @@ import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from "node:f
 import { basename, join } from "node:path";
 
 /**
- * Removes the files below a folder whose name or text names somebody; gives how many there are. Follows no links, and
- * leaves out what stands in the folder under an excepted name.
+ * Removes the files below a folder whose name or text names somebody; gives how many there are. Follows no
+ * links, and leaves out what stands in the folder under an excepted name.
  */
 export function forgetFiles(
   folder: string,

@@ -2,7 +2,10 @@ import { existsSync } from "node:fs";
 import { readOwnFile } from "./read-own-file.ts";
 import { replaceFile } from "./replace-file.ts";
 
-/** Takes the lines that name somebody out of a file; gives how many there are. Throws a usage Failure where it cannot. */
+/**
+ * Takes the lines that name somebody out of a file; gives how many there are. Throws a usage Failure where it
+ * cannot.
+ */
 export async function forgetLines(
   path: string,
   names: (text: string) => boolean,

@@ -3,9 +3,9 @@ import { dirname } from "node:path";
 import { isErrno } from "./is-errno.ts";
 
 /**
- * Makes a folder and what is missing above it, each for its owner alone (0700). One folder after the other: Node's own
- * recursive mkdir never ends below a folder that is there and answers ENOENT all the same (/proc). Throws what the
- * system throws, and ENOTDIR where something else than a folder has the name.
+ * Makes a folder and what is missing above it, each for its owner alone (0700). One folder after the other:
+ * Node's own recursive mkdir never ends below a folder that is there and answers ENOENT all the same (/proc).
+ * Throws what the system throws, and ENOTDIR where something else than a folder has the name.
  */
 export function makeFolder(path: string): void {
   const missing: string[] = [];

@@ -10,14 +10,15 @@ const kinds: readonly (readonly [(stats: Stats) => boolean, string])[] = [
 ];
 
 /**
- * Opens a file the program keeps for itself, and gives its descriptor; a new one is for its owner alone (0600). Throws a
- * usage Failure at once for what is no file: opening a pipe would wait for its other end, and a device keeps nothing.
- * Throws what the system throws for what cannot be opened.
+ * Opens a file the program keeps for itself, and gives its descriptor; a new one is for its owner alone
+ * (0600). Throws a usage Failure at once for what is no file: opening a pipe would wait for its other end,
+ * and a device keeps nothing. Throws what the system throws for what cannot be opened.
  */
 export function openRegular(path: string, flags: number): number {
   const named = statSync(path, { throwIfNoEntry: false });
   if (named && !named.isFile()) throw notAFile(path, named);
-  // Another thing may have taken the name meanwhile: with O_NONBLOCK (unknown on Windows) it is not waited for either.
+  // Another thing may have taken the name meanwhile: with O_NONBLOCK (unknown on Windows) it is not waited
+  // for either.
   const fd = openSync(path, flags | (constants.O_NONBLOCK ?? 0), 0o600);
   const opened = fstatSync(fd);
   if (opened.isFile()) return fd;

@@ -6,7 +6,10 @@ export type PersonalStore = {
   readonly id: string;
   /** What is counted there, one of it and several. */
   readonly counted: readonly [one: string, several: string];
-  /** What `journal forget` takes out: entries of the journal, lines that name the account, or whole files that do. */
+  /**
+   * What `journal forget` takes out: entries of the journal, lines that name the account, or whole files that
+   * do.
+   */
   readonly kind: "journal" | "lines" | "files";
   /** A file; of "files" a folder. Null when no home is known. */
   readonly path: (folders: UserFolders) => string | null;
@@ -18,8 +21,8 @@ const below = (folder: string | null, ...names: readonly string[]): string | nul
   folder === null ? null : join(folder, ...names);
 
 /**
- * All of them, in one place: whoever adds a cache or a file that may name an account adds it here, and `journal forget`
- * covers it. docs/privacy.md repeats the list.
+ * All of them, in one place: whoever adds a cache or a file that may name an account adds it here, and
+ * `journal forget` covers it. docs/privacy.md repeats the list.
  */
 export const personalStores: readonly PersonalStore[] = [
   {

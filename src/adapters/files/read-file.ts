@@ -4,10 +4,10 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import { isFifo, readFifo } from "./read-fifo.ts";
 
 /**
- * The bytes of a file, at most `maxBytes + 1` of them (one more than allowed tells the caller that it is too large,
- * and a device that never ends cannot fill the memory). With a signal, a pipe is waited for until that is aborted;
- * without one, a pipe is no file to read, because nothing could end the wait. Throws a usage Failure when it cannot be
- * read, and the signal's reason.
+ * The bytes of a file, at most `maxBytes + 1` of them (one more than allowed tells the caller that it is too
+ * large, and a device that never ends cannot fill the memory). With a signal, a pipe is waited for until that
+ * is aborted; without one, a pipe is no file to read, because nothing could end the wait. Throws a usage
+ * Failure when it cannot be read, and the signal's reason.
  */
 export async function readFileBytes(
   path: string,

@@ -2,7 +2,9 @@ import { homedir } from "node:os";
 import { posix, win32 } from "node:path";
 import type { Io } from "../process/io.ts";
 
-/** The program's own folders of one user, by what stands in them; null where the environment names no home. */
+/**
+ * The program's own folders of one user, by what stands in them; null where the environment names no home.
+ */
 export type UserFolders = {
   /** Config, personas, practice: what the user writes. */
   readonly config: string | null;
@@ -17,8 +19,9 @@ export type UserFolders = {
 const name = "consult-customer";
 
 /**
- * Where the platform keeps such folders: by the XDG rules, on Windows in %APPDATA% (config) and %LOCALAPPDATA% (the
- * rest). An XDG variable counts on Windows too. A relative path in any of them is ignored, as the XDG rules want it.
+ * Where the platform keeps such folders: by the XDG rules, on Windows in %APPDATA% (config) and
+ * %LOCALAPPDATA% (the rest). An XDG variable counts on Windows too. A relative path in any of them is
+ * ignored, as the XDG rules want it.
  */
 export function userFolders(env: Io["env"], platform: NodeJS.Platform = process.platform): UserFolders {
   return platform === "win32" ? onWindows(env) : onUnix(env);

@@ -12,10 +12,10 @@ import { settleJournal } from "./settle-journal.ts";
 const patienceMs = 10_000;
 
 /**
- * Appends one line (with its line break) and has it on the disk when it returns. Safe beside any number of other
- * processes. Folders are made 0700, the file 0600. Gives what has to be said of the journal. Throws what the system
- * throws (full disk, no permission), a Failure for what is no file or of a newer version, and a temporary one when the
- * journal is being rewritten for too long; the line is then not acknowledged.
+ * Appends one line (with its line break) and has it on the disk when it returns. Safe beside any number of
+ * other processes. Folders are made 0700, the file 0600. Gives what has to be said of the journal. Throws
+ * what the system throws (full disk, no permission), a Failure for what is no file or of a newer version, and
+ * a temporary one when the journal is being rewritten for too long; the line is then not acknowledged.
  */
 export function appendLine(path: string, line: Buffer, write?: Write): readonly JournalNotice[] {
   const notices = settleJournal(path, { mayWrite: true });
@@ -25,8 +25,8 @@ export function appendLine(path: string, line: Buffer, write?: Write): readonly 
 }
 
 /**
- * The file was rewritten while we wrote. Under the claim nobody rewrites it: it has our line by now, or gets it once. A
- * rewriting that was cut off is finished first, because it may bring our line over.
+ * The file was rewritten while we wrote. Under the claim nobody rewrites it: it has our line by now, or gets
+ * it once. A rewriting that was cut off is finished first, because it may bring our line over.
  */
 function writeAgain(linked: string, line: Buffer): void {
   // Somebody removed the whole journal: there is nothing to look for.

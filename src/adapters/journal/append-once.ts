@@ -20,8 +20,9 @@ export type AppendedOnce = {
 };
 
 /**
- * Appends one line with its line break, on the disk when it returns. One write with O_APPEND, which the system does not
- * mix with others. Throws what the system throws, and a Failure for what is no file or of a newer version.
+ * Appends one line with its line break, on the disk when it returns. One write with O_APPEND, which the
+ * system does not mix with others. Throws what the system throws, and a Failure for what is no file or of a
+ * newer version.
  */
 export function appendOnce(path: string, bytes: Buffer, write: Write = writeSync): AppendedOnce {
   const fd = openToAppend(path);
@@ -58,8 +59,8 @@ function endsWithLine(fd: number, size: number): boolean {
 }
 
 /**
- * One write. Where the system took only a part (the disk was full for a moment), the whole line is written once more
- * behind a line break; the part stays as a torn line.
+ * One write. Where the system took only a part (the disk was full for a moment), the whole line is written
+ * once more behind a line break; the part stays as a torn line.
  */
 function writeWhole(fd: number, bytes: Buffer, startOnNewLine: boolean, write: Write): void {
   const onNewLine = Buffer.concat([Buffer.from("\n"), bytes]);

@@ -5,8 +5,8 @@ import { appendLine } from "./append-line.ts";
 import { sealLine } from "./seal-line.ts";
 
 /**
- * Writes a record into the journal; `clean` sees every text before, to take secrets out. Gives what has to be said of
- * the journal. Throws what appendLine throws.
+ * Writes a record into the journal; `clean` sees every text before, to take secrets out. Gives what has to be
+ * said of the journal. Throws what appendLine throws.
  */
 export const appendRecord = (
   path: string,

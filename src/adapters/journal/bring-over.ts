@@ -8,9 +8,9 @@ import { setAside } from "./set-aside.ts";
 const lineBreak = Buffer.from("\n");
 
 /**
- * Appends to the journal what stands in an older file of it from a byte on and is not in the journal yet; gives how many
- * lines that were. Doing it twice changes nothing. A line that nothing ended is set aside: its writer was cut off, or
- * sees that the file was replaced and writes it again. The caller holds the claim.
+ * Appends to the journal what stands in an older file of it from a byte on and is not in the journal yet;
+ * gives how many lines that were. Doing it twice changes nothing. A line that nothing ended is set aside: its
+ * writer was cut off, or sees that the file was replaced and writes it again. The caller holds the claim.
  */
 export function bringOver(old: number, from: number, path: string): number {
   const missing = new Map<string, Buffer>();
@@ -22,7 +22,9 @@ export function bringOver(old: number, from: number, path: string): number {
   return missing.size;
 }
 
-/** Where in an older file the lines end that the journal has too: for one that does not say what was copied. */
+/**
+ * Where in an older file the lines end that the journal has too: for one that does not say what was copied.
+ */
 export function endOfCommon(old: number, path: string): number {
   const present = new Set<string>();
   eachLine(path, (bytes) => present.add(keyOf(bytes)));

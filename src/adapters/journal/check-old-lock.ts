@@ -9,8 +9,9 @@ const longestMs = 600_000;
 const ourWords = /(?:^|[\0/])(?:consult-customer|hey-success)(?:\.cjs)?\0/;
 
 /**
- * Looks for the lock of version 0.1.0 and for what that one linked it from. It holds a number alone, so that an empty
- * lock, the number 0, or a number that another program has by now blocked it for ever: what nobody holds is removed.
+ * Looks for the lock of version 0.1.0 and for what that one linked it from. It holds a number alone, so that
+ * an empty lock, the number 0, or a number that another program has by now blocked it for ever: what nobody
+ * holds is removed.
  */
 export function checkOldLock(path: string): "none" | "held" | "removed" {
   const found = oldLocks(path);
@@ -33,7 +34,9 @@ function isHeld(lock: string): boolean {
   return Date.now() - stats.mtimeMs < longestMs && isOurs(pid);
 }
 
-/** Whether a process runs this program, as far as the system tells (Linux); elsewhere whether it runs at all. */
+/**
+ * Whether a process runs this program, as far as the system tells (Linux); elsewhere whether it runs at all.
+ */
 function isOurs(pid: number): boolean {
   // This program makes no such lock: its own number in one is somebody else's, from before.
   if (pid === 0 || pid === process.pid) return false;

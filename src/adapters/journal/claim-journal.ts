@@ -10,8 +10,8 @@ export type Claim = {
   /** Claims of processes that had ended were found, and removed. */
   readonly foundDead: boolean;
   /**
-   * Says that the holder still works: what only looks dead from another machine is taken for dead after a while. Throws
-   * a temporary Failure when that has happened.
+   * Says that the holder still works: what only looks dead from another machine is taken for dead after a
+   * while. Throws a temporary Failure when that has happened.
    */
   readonly keep: () => void;
   readonly release: () => void;
@@ -19,7 +19,9 @@ export type Claim = {
 
 type Found = { readonly file: string; readonly holder: ProcessIdentity };
 
-/** Without a sign for so long, a claim whose process cannot be seen from here is taken for dead. A convention. */
+/**
+ * Without a sign for so long, a claim whose process cannot be seen from here is taken for dead. A convention.
+ */
 const silentMs = 120_000;
 /** Two that come at the same moment both step back; one of them is first the next time. */
 const usualPatienceMs = 500;
@@ -27,10 +29,10 @@ const usualPatienceMs = 500;
 /**
  * Claims the right to rewrite a journal. Throws a temporary Failure when another process has it.
  *
- * Every process has a claim file of its own, whose name says who it is. First it makes its own, then it looks for others:
- * of two, the later one sees the earlier, so that never both hold it. A claim of a process that has ended can be removed
- * by anyone at any time, for its name never comes again; so nobody ever removes a fresh one by mistake. There is no
- * moment at which a claim is there and does not say whose it is.
+ * Every process has a claim file of its own, whose name says who it is. First it makes its own, then it looks
+ * for others: of two, the later one sees the earlier, so that never both hold it. A claim of a process that
+ * has ended can be removed by anyone at any time, for its name never comes again; so nobody ever removes a
+ * fresh one by mistake. There is no moment at which a claim is there and does not say whose it is.
  */
 export function claimJournal(path: string, patienceMs: number = usualPatienceMs): Claim {
   const own = `${path}.lock.${nameOf(ownIdentity())}`;

@@ -26,7 +26,10 @@ export type Copy = Rewriting & {
 const batchBytes = 1_048_576;
 const lineBreak = Buffer.from("\n");
 
-/** Copies the kept lines, also what is appended meanwhile; gives where the last line ends that something ended. */
+/**
+ * Copies the kept lines, also what is appended meanwhile; gives where the last line ends that something
+ * ended.
+ */
 export function copyLines(copy: Copy): number {
   let copied = 0;
   for (;;) {

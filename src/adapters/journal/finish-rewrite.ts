@@ -13,9 +13,10 @@ export type FinishedRewrite = {
 };
 
 /**
- * Finishes what a rewriting left when it was cut off, at whatever step; null when there is nothing. What was appended to
- * the old file after it had been copied is brought over, then the old file goes; where the new one had not yet taken its
- * place, the new one goes. May itself be cut off anywhere and done again. The caller holds the claim.
+ * Finishes what a rewriting left when it was cut off, at whatever step; null when there is nothing. What was
+ * appended to the old file after it had been copied is brought over, then the old file goes; where the new
+ * one had not yet taken its place, the new one goes. May itself be cut off anywhere and done again. The
+ * caller holds the claim.
  */
 export function finishRewrite(path: string, onStep: OnRewriteStep = ignoreSteps): FinishedRewrite | null {
   const files = findRewriteFiles(path);

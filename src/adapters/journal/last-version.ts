@@ -9,8 +9,8 @@ const openingBytes = 32;
 const lineFeed = 10;
 
 /**
- * The version of the last whole line of a file that is not empty. Throws a data Failure when the first line or that one
- * is of a newer version; reads no more than it needs.
+ * The version of the last whole line of a file that is not empty. Throws a data Failure when the first line
+ * or that one is of a newer version; reads no more than it needs.
  */
 export function lastVersion(fd: number, size: number): number {
   const first = readAt(fd, 0, Math.min(openingBytes, size));

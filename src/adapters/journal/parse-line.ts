@@ -17,10 +17,11 @@ const carriageReturn = 13;
 const none: readonly Damage[] = [];
 
 /**
- * Reads a line of the file as far as lists need it. What fits its length and its checksum is a record; what else stands
- * on the line is damage: the beginning of a line whose writer was cut off before the next one wrote, a line with a
- * letter changed. A line that lost its line break holds two records. `onSpoil` gets what turns out to be damage later,
- * when more of a record is parsed. Throws a data Failure for a line of a newer version.
+ * Reads a line of the file as far as lists need it. What fits its length and its checksum is a record; what
+ * else stands on the line is damage: the beginning of a line whose writer was cut off before the next one
+ * wrote, a line with a letter changed. A line that lost its line break holds two records. `onSpoil` gets what
+ * turns out to be damage later, when more of a record is parsed. Throws a data Failure for a line of a newer
+ * version.
  */
 export function parseLine(raw: RawLine, onSpoil: (damage: Damage) => void): ParsedLine {
   // Somebody's editor, or a version control on Windows, may have ended the lines its own way.

@@ -19,7 +19,10 @@ const quote = 34;
 /** More digits than any version or length has. */
 const mostDigits = 15;
 
-/** The front of a record that begins at a place of a line; null when none is there. A list reads it for every line. */
+/**
+ * The front of a record that begins at a place of a line; null when none is there. A list reads it for every
+ * line.
+ */
 export function readFront(bytes: Buffer, from: number): Front | null {
   if (!standsAt(bytes, opening, from)) return null;
   const versionAt = from + opening.length;

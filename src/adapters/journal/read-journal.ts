@@ -13,7 +13,9 @@ import { settleJournal } from "./settle-journal.ts";
 export type OpenJournal = {
   /** Its lines, the newest first. Damage is left out and gathered in `damage`. */
   readonly lines: () => Generator<JournalLine, void, void>;
-  /** The bytes of each record, the oldest first, without line breaks; good until the next one is asked for. */
+  /**
+   * The bytes of each record, the oldest first, without line breaks; good until the next one is asked for.
+   */
   readonly recordsForwards: () => Generator<Buffer, void, void>;
   /** What was left out since the reading began, by its place in the file. */
   readonly damage: () => readonly Damage[];
@@ -30,8 +32,9 @@ export type OpenJournal = {
 const patienceMs = [5, 20, 50];
 
 /**
- * Opens the journal; null when there is none. What an earlier rewriting left unfinished is finished first, unless
- * nothing may be written. Throws what the system throws when it cannot be read, and a usage Failure for what is no file.
+ * Opens the journal; null when there is none. What an earlier rewriting left unfinished is finished first,
+ * unless nothing may be written. Throws what the system throws when it cannot be read, and a usage Failure
+ * for what is no file.
  */
 export async function openJournal(
   path: string,

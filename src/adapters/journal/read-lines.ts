@@ -13,8 +13,9 @@ const blockSize = 1_048_576;
 const lineFeed = 10;
 
 /**
- * The lines of the first `size` bytes of an open file, the last one first; empty ones are left out. Reads a block at a
- * time: the newest lines are there before the rest is read, and memory holds a block and the longest line.
+ * The lines of the first `size` bytes of an open file, the last one first; empty ones are left out. Reads a
+ * block at a time: the newest lines are there before the rest is read, and memory holds a block and the
+ * longest line.
  */
 export function* readLinesBackwards(fd: number, size: number): Generator<RawLine, void, void> {
   const buffer = Buffer.allocUnsafe(Math.min(blockSize, size));

@@ -22,8 +22,8 @@ const typeKey = '"type":"';
 const letterC = 99;
 
 /**
- * The record that begins at a place, with the length and the checksum it says it has; null when there is none. Of a
- * consultation with a checksum only the beginning is parsed, everything else in full.
+ * The record that begins at a place, with the length and the checksum it says it has; null when there is
+ * none. Of a consultation with a checksum only the beginning is parsed, everything else in full.
  */
 export function readPiece(bytes: Buffer, at: number, onSpoil: OnSpoil): Piece | null {
   const front = readFront(bytes, at);

@@ -10,8 +10,9 @@ export const saidVersion = (bytes: Buffer): number =>
   Number(/^\{"v":(\d{1,6}),/.exec(bytes.toString("latin1", 0, longestOpening))?.[1] ?? 0);
 
 /**
- * Throws a data Failure for a line of a newer version: a later program may have given its lines another meaning, so none
- * of the file is read by guessing. A line of ours whose version was changed by damage is no newer one.
+ * Throws a data Failure for a line of a newer version: a later program may have given its lines another
+ * meaning, so none of the file is read by guessing. A line of ours whose version was changed by damage is no
+ * newer one.
  */
 export function refuseNewer(bytes: Buffer): void {
   const version = saidVersion(bytes);

@@ -13,7 +13,10 @@ export type RewriteFiles = {
 
 export const freshName = (path: string): string => `${path}.new`;
 
-/** The second name says up to which byte the old journal is in the new one. One without that number is of 0.1.0. */
+/**
+ * The second name says up to which byte the old journal is in the new one. One without that number is of
+ * 0.1.0.
+ */
 export const beforeName = (path: string, copied: number): string => `${path}.before-prune.${copied}`;
 
 const beforeForm = /^\.before-prune(?:\.(\d+))?$/;

@@ -17,15 +17,16 @@ import { ignoreSteps, type OnRewriteStep } from "./rewrite-step.ts";
 import { syncFolder } from "./sync-to-disk.ts";
 
 /**
- * Rewrites the journal with only the lines that are kept. Damaged bytes go to journal.damaged.jsonl beside it. The new
- * file takes the old one's place in one step; others may append meanwhile:
+ * Rewrites the journal with only the lines that are kept. Damaged bytes go to journal.damaged.jsonl beside
+ * it. The new file takes the old one's place in one step; others may append meanwhile:
  *
- * - what they wrote before that step is brought over behind it, from the old file, which has a second name until then;
+ * - what they wrote before that step is brought over behind it, from the old file, which has a second name
+ *   until then;
  * - whoever writes to the old file later sees that it was replaced, and writes again.
  *
- * A process that ends at any step leaves files by which the next one finishes it (finishRewrite): nothing is lost.
- * Throws a temporary Failure when somebody else rewrites it, and what the system throws: what was begun is then undone,
- * or left to be finished when the new file has taken its place.
+ * A process that ends at any step leaves files by which the next one finishes it (finishRewrite): nothing is
+ * lost. Throws a temporary Failure when somebody else rewrites it, and what the system throws: what was begun
+ * is then undone, or left to be finished when the new file has taken its place.
  */
 export function rewriteJournal(
   linked: string,

@@ -1,6 +1,6 @@
 /**
- * What a rewriting has just done, in this order. A process may end behind any of them: tests end it there, through the
- * hook that takes these.
+ * What a rewriting has just done, in this order. A process may end behind any of them: tests end it there,
+ * through the hook that takes these.
  */
 export type RewriteStep =
   | "claimed"

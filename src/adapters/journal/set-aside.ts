@@ -7,7 +7,10 @@ import { writeAll } from "./write-all.ts";
 /** Where damaged bytes of a journal are kept. */
 export const damagedName = (path: string): string => join(dirname(path), "journal.damaged.jsonl");
 
-/** Keeps bytes of a journal that are no record in a file beside it, on a line of their own. Once, however often asked. */
+/**
+ * Keeps bytes of a journal that are no record in a file beside it, on a line of their own. Once, however
+ * often asked.
+ */
 export function setAside(path: string, bytes: Buffer): void {
   const fd = openRegular(damagedName(path), constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
   try {

@@ -1,4 +1,5 @@
 import { chmodSync, realpathSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { Failure } from "../../failure/failure.ts";
 import type { JournalNotice } from "../../journal/journal-notice.ts";
 import { isErrno } from "../files/is-errno.ts";
@@ -7,9 +8,10 @@ import { finishRewrite } from "./finish-rewrite.ts";
 import { findRewriteFiles, type RewriteFiles } from "./rewrite-files.ts";
 
 /**
- * Puts a journal in order before it is read or written: what a rewriting left unfinished is finished, and a file that
- * others may read or write is the owner's alone again. Gives what has to be said of it. A journal that cannot be put in
- * order is read all the same, and the notice says what is missing. While somebody rewrites it there is nothing to do.
+ * Puts a journal in order before it is read or written: what a rewriting left unfinished is finished, and a
+ * file that others may read or write is the owner's alone again. Gives what has to be said of it. A journal
+ * that cannot be put in order is read all the same, and the notice says what is missing. While somebody
+ * rewrites it there is nothing to do.
  */
 export function settleJournal(
   linked: string,
@@ -33,7 +35,8 @@ function finish(path: string, files: RewriteFiles): JournalNotice | null {
       claim.release();
     }
   } catch (error) {
-    if (error instanceof Failure && error.outcome === "temporary") return null;
+    if (error instanceof Failure)
+      return error.outcome === "temporary" ? null : unfinished(files, error.details.message);
     const code = codeOf(error);
     if (code === null) throw error;
     return unfinished(files, code);
@@ -41,7 +44,7 @@ function finish(path: string, files: RewriteFiles): JournalNotice | null {
 }
 
 const unfinished = ({ before: [first] }: RewriteFiles, why: string | null): JournalNotice | null =>
-  first === undefined ? null : { code: "rewriting.unfinished", file: first.file, why };
+  first === undefined ? null : { code: "rewriting.unfinished", file: basename(first.file), why };
 
 /** Not on Windows, which has no such modes; a file system that keeps none is left in peace. */
 function tighten(path: string, mayWrite: boolean): JournalNotice[] {

@@ -15,7 +15,10 @@ export type Place = {
 const stepsMark = Buffer.from(',"steps":[');
 const entryMark = Buffer.from(',"entry":{');
 
-/** A consultation whose bytes are as they were written, and of which only the head is parsed before more is asked for. */
+/**
+ * A consultation whose bytes are as they were written, and of which only the head is parsed before more is
+ * asked for.
+ */
 export class StoredConsultation implements ConsultationLine {
   readonly type = "consultation";
   readonly head: Head;

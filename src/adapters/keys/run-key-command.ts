@@ -6,9 +6,10 @@ const limitMs = 30_000;
 const mostBytes = 65_536;
 
 /**
- * The API key that the user's own command prints (a password manager's, for instance). What it writes to stderr is not
- * repeated: it may contain the key. It is ended, with what it started, after half a minute or when the signal is aborted.
- * Throws a model Failure when it fails, takes too long or prints nothing, and the signal's reason.
+ * The API key that the user's own command prints (a password manager's, for instance). What it writes to
+ * stderr is not repeated: it may contain the key. It is ended, with what it started, after half a minute or
+ * when the signal is aborted. Throws a model Failure when it fails, takes too long or prints nothing, and the
+ * signal's reason.
  */
 export async function runKeyCommand(
   command: string,

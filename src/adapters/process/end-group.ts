@@ -6,8 +6,8 @@ const graceMs = 500;
 const lookMs = 20;
 
 /**
- * Ends a process that was started detached, with its group: SIGTERM, and SIGKILL for what is still there half a second
- * later. Windows has no groups: there the tree of processes is ended by force.
+ * Ends a process that was started detached, with its group: SIGTERM, and SIGKILL for what is still there half
+ * a second later. Windows has no groups: there the tree of processes is ended by force.
  */
 export async function endGroup({ pid }: Pick<ChildProcess, "pid">): Promise<void> {
   if (pid === undefined) return;

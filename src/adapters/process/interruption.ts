@@ -12,7 +12,10 @@ export type Interruption = {
 /** What watches a run from its first moment, before a command knows its limit. */
 export type RunInterruption = {
   readonly signal: AbortSignal;
-  /** Sets the limit of the call from now on; Infinity: none. Throws the reason when a signal has arrived already. */
+  /**
+   * Sets the limit of the call from now on; Infinity: none. Throws the reason when a signal has arrived
+   * already.
+   */
   readonly begin: (timeoutMs: number) => Interruption;
   /** Leaves signals to another watcher, or to the system. Throws the reason when one has arrived already. */
   readonly handOver: () => void;
@@ -34,8 +37,8 @@ const signals = {
 const names = Object.keys(signals) as (keyof typeof signals)[];
 
 /**
- * One place where signals arrive, and one limit for the whole call. The first signal ends the run cleanly; no handler is
- * left then, so that a second one ends the process at once, as a terminal user expects.
+ * One place where signals arrive, and one limit for the whole call. The first signal ends the run cleanly; no
+ * handler is left then, so that a second one ends the process at once, as a terminal user expects.
  */
 export function watchInterruption(): RunInterruption {
   const controller = new AbortController();

@@ -16,7 +16,9 @@ export type Sink = {
 /** The process as the commands see it. */
 export type Io = {
   readonly stdin: NodeJS.ReadStream;
-  /** Standard input is the null device: there is nothing to read, and no stream has to be opened to learn it. */
+  /**
+   * Standard input is the null device: there is nothing to read, and no stream has to be opened to learn it.
+   */
   readonly stdinIsNull: boolean;
   readonly stdout: Sink;
   readonly stderr: Sink;

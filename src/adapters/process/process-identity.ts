@@ -4,7 +4,10 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { isErrno } from "../files/is-errno.ts";
 
-/** A process, told from any other that has its number later or on another machine. Letters, digits and hyphens. */
+/**
+ * A process, told from any other that has its number later or on another machine. Letters, digits and
+ * hyphens.
+ */
 export type ProcessIdentity = {
   readonly pid: number;
   /** When it started, in the system's own words; "x" where the system does not say. */
@@ -20,7 +23,10 @@ export const ownIdentity = (): ProcessIdentity => ({
   place: ownPlace(),
 });
 
-/** Whether a process still runs; null when that cannot be told from here: it belongs to another machine or container. */
+/**
+ * Whether a process still runs; null when that cannot be told from here: it belongs to another machine or
+ * container.
+ */
 export function isRunning({ pid, started, place }: ProcessIdentity): boolean | null {
   if (place !== ownPlace()) return null;
   const answer = signalled(pid);

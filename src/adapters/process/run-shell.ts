@@ -21,8 +21,9 @@ export type ShellResult = {
 const drainMs = 500;
 
 /**
- * Runs a command line in the shell, with nothing on standard input, and gives what it prints. When it has to stop, it
- * goes with all that it started and did not detach, for it has a process group of its own. Never throws.
+ * Runs a command line in the shell, with nothing on standard input, and gives what it prints. When it has to
+ * stop, it goes with all that it started and did not detach, for it has a process group of its own. Never
+ * throws.
  */
 export async function runShell(command: string, options: ShellOptions): Promise<ShellResult> {
   const child = spawn(command, {

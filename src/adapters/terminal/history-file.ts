@@ -15,8 +15,8 @@ const longestEntry = 20_000;
 const mostBytes = 8 * 1_048_576;
 
 /**
- * The lines of earlier sessions, the oldest first: one JSON value a line, in a file that only its owner can read. A
- * history that cannot be read or written is no reason to stop anybody, so nothing here throws.
+ * The lines of earlier sessions, the oldest first: one JSON value a line, in a file that only its owner can
+ * read. A history that cannot be read or written is no reason to stop anybody, so nothing here throws.
  */
 export async function readHistory(path: string): Promise<HistoryEntry[]> {
   const text = readText(path);

@@ -5,7 +5,10 @@ import { appendNote } from "../../run/journal/append-note.ts";
 import { findConsultation } from "../../run/journal/find-consultation.ts";
 import type { JournalCommand, JournalRun } from "../../run/journal/journal-run.ts";
 
-/** `journal done <step…>`: each step by its id (`k3v9x.2`, `last.2`, `k3v9x.all`). Doing it twice changes nothing. */
+/**
+ * `journal done <step…>`: each step by its id (`k3v9x.2`, `last.2`, `k3v9x.all`). Doing it twice changes
+ * nothing.
+ */
 export const runDone: JournalCommand = async (run) => {
   const { options, out } = run;
   const named = options.words.flatMap((word) => stepsOf(word, run));

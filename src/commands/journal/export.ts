@@ -40,8 +40,8 @@ const writers = (read: typeof readRecord): Record<ExportFormat, Writer> => ({
 });
 
 /**
- * `journal export --format json|csv|md`: the newest first, written as it is read, however much there is. With --v1 the
- * journal's own lines, the oldest first, as version 0.1.0 wrote them.
+ * `journal export --format json|csv|md`: the newest first, written as it is read, however much there is. With
+ * --v1 the journal's own lines, the oldest first, as version 0.1.0 wrote them.
  */
 export const runExport: JournalCommand = async (run) => {
   const { format } = run.options;

@@ -14,9 +14,9 @@ import type { JournalCommand, JournalRun } from "../../run/journal/journal-run.t
 type Counts = Readonly<Record<string, number>>;
 
 /**
- * `journal forget --account <name>`: deletes what is stored about an account and what names it, in every place where
- * the program keeps such things (personal-data.ts). Asks on a terminal; elsewhere it needs --yes. Throws a usage Failure
- * for a name that nothing is stored about, when another one is near.
+ * `journal forget --account <name>`: deletes what is stored about an account and what names it, in every
+ * place where the program keeps such things (personal-data.ts). Asks on a terminal; elsewhere it needs --yes.
+ * Throws a usage Failure for a name that nothing is stored about, when another one is near.
  */
 export const runForget: JournalCommand = async (run) => {
   const { options, out, note, journal } = run;

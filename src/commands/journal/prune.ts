@@ -7,8 +7,8 @@ import { consultations, type JournalCommand } from "../../run/journal/journal-ru
 import { judgeLine } from "../../run/journal/judge-line.ts";
 
 /**
- * `journal prune --before <day>`: deletes what was recorded before that day, with what was noted about it. Consultations
- * with open steps stay unless --include-open. Asks on a terminal; elsewhere it needs --yes.
+ * `journal prune --before <day>`: deletes what was recorded before that day, with what was noted about it.
+ * Consultations with open steps stay unless --include-open. Asks on a terminal; elsewhere it needs --yes.
  */
 export const runPrune: JournalCommand = async (run) => {
   const { options, out, note, path, journal } = run;

@@ -8,7 +8,10 @@ import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 const before = 30;
 const around = 140;
 
-/** `journal search <words>`: consultations whose question, answer, facts or outcome hold all the words, in any case. */
+/**
+ * `journal search <words>`: consultations whose question, answer, facts or outcome hold all the words, in any
+ * case.
+ */
 export const runSearch: JournalCommand = async (run) => {
   const { options, out, palette, context, note } = run;
   const { readRecord } = await import("#lazy/stored");

@@ -9,7 +9,9 @@ import { escapeUnsafe } from "../../output/journal/escape-unsafe.ts";
 import { findConsultation } from "../../run/journal/find-consultation.ts";
 import type { JournalCommand } from "../../run/journal/journal-run.ts";
 
-/** `journal show <id>`: the answer in its frame, byte for byte as it was first printed; the rest on stderr. */
+/**
+ * `journal show <id>`: the answer in its frame, byte for byte as it was first printed; the rest on stderr.
+ */
 export const runShow: JournalCommand = async (run) => {
   const { options, out, note } = run;
   const [id = "", ...more] = options.words;

@@ -8,9 +8,10 @@ import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 type Changed = Reverified & { readonly id: string; readonly at: string };
 
 /**
- * `journal verify`: every line against its checksum, and every stored answer against the checks of this program, without
- * its sources and without network. It writes nothing. Exit 3 when the file has damaged lines or an earlier rewriting
- * left entries outside it, else 5 when an answer that kept the contract no longer does.
+ * `journal verify`: every line against its checksum, and every stored answer against the checks of this
+ * program, without its sources and without network. It writes nothing. Exit 3 when the file has damaged lines
+ * or an earlier rewriting left entries outside it, else 5 when an answer that kept the contract no longer
+ * does.
  */
 export const runVerify: JournalCommand = async (run) => {
   const { options, out, journal, note } = run;
@@ -49,9 +50,9 @@ export const runVerify: JournalCommand = async (run) => {
     for (const each of damaged) await out.add(sayDamaged(each));
   }
   await out.flush();
-  await note(
-    `${checked} answer${checked === 1 ? "" : "s"} verified, ${checked - changed.length} as before, ${broken.length} no longer good; ${unanswered} without an answer; ${damaged.length} damaged line${damaged.length === 1 ? "" : "s"}.\n`,
-  );
+  const answers = `${checked} answer${checked === 1 ? "" : "s"} verified, ${checked - changed.length} as before`;
+  const lines = `${damaged.length} damaged line${damaged.length === 1 ? "" : "s"}`;
+  await note(`${answers}, ${broken.length} no longer good; ${unanswered} without an answer; ${lines}.\n`);
   if (damaged.length > 0 || isUnfinished) return outcomes.data.exitCode;
   return outcomes[broken.length > 0 ? "contract" : "success"].exitCode;
 };

@@ -1,9 +1,19 @@
-// C0 without tab and line feed, DEL and C1, what reorders or hides text, tags. Joiners stay: emoji and several scripts
-// need them.
-const unsafe =
-  /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const unsafe = new RegExp(
+  [
+    String.raw`\r(?!\n)`,
+    // C0 without tab and line feed, DEL and C1.
+    String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]`,
+    // What reorders or hides text. Joiners stay: emoji and several scripts need them.
+    String.raw`[\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]`,
+    String.raw`[\u{e0000}-\u{e007f}]`,
+  ].join("|"),
+  "gu",
+);
 
-/** Text of several lines in which what could drive a terminal or hide text stands as an escape that can be read: \u202e. */
+/**
+ * Text of several lines in which what could drive a terminal or hide text stands as an escape that can be
+ * read: \u202e.
+ */
 export const escapeUnsafe = (text: string): string =>
   text.replace(unsafe, (character) => `\\u${hex(character.codePointAt(0) ?? 0)}`);
 

@@ -6,18 +6,29 @@ type Sayings = {
   readonly [Code in JournalNotice["code"]]: (notice: Extract<JournalNotice, { code: Code }>) => string;
 };
 
+const cutOff = "An earlier journal prune or forget was cut off";
+const inOrder = "what it left was put in order";
+
 const sayings: Sayings = {
   "rewriting.finished": ({ takenBack, replaced }) =>
-    `An earlier journal prune or forget was cut off${replaced ? " while it changed the journal" : ", and the journal is as it was before"}; what it left was put in order${replaced ? `, and ${entries(takenBack)} taken back` : ""}. Run it again.`,
+    replaced
+      ? `${cutOff} while it changed the journal; ${inOrder}, and ${entries(takenBack)} taken back. Run it again.`
+      : `${cutOff}, and the journal is as it was before; ${inOrder}. Run it again.`,
   "rewriting.unfinished": ({ file, why }) =>
-    `An earlier journal prune or forget was cut off: ${oneSafeLine(file, 200)} may hold entries that are not in the journal${why === null ? "; the next command that may write takes them back" : `, and they cannot be taken back (${oneSafeLine(why, 40)})`}.`,
+    `${cutOff}: ${oneSafeLine(file, 100)} beside the journal may hold entries that are not in it${
+      why === null
+        ? "; the next command that may write takes them back"
+        : `, and they cannot be taken back (${oneSafeLine(why, 200)})`
+    }.`,
   "mode.tightened": ({ mode }) =>
     `Others on this machine could read the journal (mode ${octal(mode)}); from now on only you can (600).`,
   "mode.open": ({ mode }) => `Others on this machine can read the journal (mode ${octal(mode)}).`,
   "format.new": () =>
-    "From now on the journal is written in format 2, with a checksum in every line. Version 0.1.0 does not read that; journal export --v1 writes what it reads.",
+    "From now on the journal is written in format 2, with a checksum in every line. " +
+    "Version 0.1.0 does not read that; journal export --v1 writes what it reads.",
   "line.torn": () =>
-    "The journal's last line had been cut short, by a power cut perhaps; it was set aside: see consult-customer journal verify.",
+    "The journal's last line had been cut short, by a power cut perhaps; " +
+    "it was set aside: see consult-customer journal verify.",
 };
 
 /** These are about what may be lost or seen: they are said even when no notices are wanted. */
@@ -52,5 +63,6 @@ export function sayDamage(damage: readonly Damage[]): string {
   if (first === undefined) return "";
   const lines = damage.length === 1 ? "a damaged line" : `${damage.length} damaged lines`;
   const place = `${damage.length === 1 ? "" : "the first "}at byte ${first.offset}, ${first.bytes} bytes`;
-  return `consult-customer: The journal has ${lines}, set aside (${place}): ${reasons[first.kind]}. journal prune moves such bytes to journal.damaged.jsonl.\n`;
+  const found = `The journal has ${lines}, set aside (${place}): ${reasons[first.kind]}.`;
+  return `consult-customer: ${found} journal prune moves such bytes to journal.damaged.jsonl.\n`;
 }

@@ -2,7 +2,10 @@ import { Failure } from "../../failure/failure.ts";
 import { mayPrompt } from "../may-prompt.ts";
 import type { JournalRun } from "./journal-run.ts";
 
-/** Asks before something goes for good, unless --yes said so. Throws a usage Failure for a no, or where nobody can be asked. */
+/**
+ * Asks before something goes for good, unless --yes said so. Throws a usage Failure for a no, or where nobody
+ * can be asked.
+ */
 export async function confirmDeletion({ options, context }: JournalRun, what: string): Promise<void> {
   if (options.yes) return;
   if (!mayPrompt(context.io, true))

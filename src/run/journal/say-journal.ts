@@ -11,7 +11,10 @@ export type FoundInJournal = {
 
 export type SayJournal = (found: FoundInJournal) => Promise<void>;
 
-/** Says on stderr what was found in a journal, a line each; under --quiet only what may be lost or seen by others. */
+/**
+ * Says on stderr what was found in a journal, a line each; under --quiet only what may be lost or seen by
+ * others.
+ */
 export const sayJournal =
   ({ note, warn }: Notices): SayJournal =>
   async ({ notices = [], damage = [] }) => {

@@ -2,8 +2,8 @@ import { type OpenJournal, openJournal } from "../../adapters/journal/read-journ
 import type { SayJournal } from "./say-journal.ts";
 
 /**
- * Opens the journal, hands it over and closes it; says what was found in it, the damage when it has been read. Null when
- * there is none. Throws what openJournal and `use` throw.
+ * Opens the journal, hands it over and closes it; says what was found in it, the damage when it has been
+ * read. Null when there is none. Throws what openJournal and `use` throw.
  */
 export async function withJournal<T>(
   path: string | null,

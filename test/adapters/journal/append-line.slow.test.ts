@@ -5,8 +5,13 @@ import { bundleScript } from "../../support/bundle-script.ts";
 import { lineOf } from "./line-of.ts";
 import { newPath, readIds, rewriteWithout } from "./new-journal.ts";
 
-/** Runs the appending script; gives what it acknowledged. `killAfter` ends it so many ms after its first line. */
-/** Runs in an empty environment: certificates that ours may name would double the start of hundreds of processes. */
+/**
+ * Runs the appending script; gives what it acknowledged. `killAfter` ends it so many ms after its first line.
+ */
+/**
+ * Runs in an empty environment: certificates that ours may name would double the start of hundreds of
+ * processes.
+ */
 function append(script: string, args: readonly string[], killAfter: number | null = null): Promise<string[]> {
   const child = spawn(process.execPath, [script, ...args], { env: {}, stdio: ["ignore", "pipe", "inherit"] });
   let acknowledged = "";

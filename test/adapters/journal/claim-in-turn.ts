@@ -2,8 +2,8 @@ import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { claimJournal } from "../../../src/adapters/journal/claim-journal.ts";
 
 /**
- * `node claim-in-turn.mjs journal.jsonl live|die`: takes the claim again and again. Says "held" each time, "two" when
- * another process is inside; one that dies does so with the claim in its hand.
+ * `node claim-in-turn.mjs journal.jsonl live|die`: takes the claim again and again. Says "held" each time,
+ * "two" when another process is inside; one that dies does so with the claim in its hand.
  */
 const [path = "", end = ""] = process.argv.slice(2);
 const inside = `${path}-inside`;

@@ -6,9 +6,10 @@ import { rewriteJournal } from "../../../src/adapters/journal/rewrite-journal.ts
 import type { RewriteStep } from "../../../src/adapters/journal/rewrite-step.ts";
 
 /**
- * `node rewrite-and-die.mjs journal.jsonl prune|finish step append-many.mjs`: drops the entries whose ids begin with
- * "gone", or finishes what another one left. Behind each step another process appends an entry named after it, which is
- * printed when it is acknowledged; at the given step this process ends as by kill -9.
+ * `node rewrite-and-die.mjs journal.jsonl prune|finish step append-many.mjs`: drops the entries whose ids
+ * begin with "gone", or finishes what another one left. Behind each step another process appends an entry
+ * named after it, which is printed when it is acknowledged; at the given step this process ends as by kill
+ * -9.
  */
 const [path = "", what = "", last = "", appending = ""] = process.argv.slice(2);
 const seen: RewriteStep[] = [];
