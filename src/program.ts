@@ -27,8 +27,9 @@ export type ProgramTexts = {
 };
 
 /**
- * Parses the arguments and runs the command they name; gives its exit code. Help and version are written through
- * `writeOut` and end in 0. Throws a usage Failure for arguments it does not understand, and whatever a handler throws.
+ * Parses the arguments and runs the command they name; gives its exit code. Help and version are written
+ * through `writeOut` and end in 0. Throws a usage Failure for arguments it does not understand, and whatever
+ * a handler throws.
  */
 export async function runProgram(
   argv: readonly string[],
@@ -56,7 +57,7 @@ function usageFailure(error: CommanderError): Failure {
     return new Failure("usage", {
       code: "usage.command_missing",
       message:
-        "journal needs a command: list, show, search, due, done, outcome, export, stats, verify or prune.",
+        "journal needs a command: list, show, search, due, done, outcome, forget, export, stats, verify or prune.",
       hint: "See consult-customer journal --help.",
     });
   const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");

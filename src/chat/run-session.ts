@@ -35,6 +35,7 @@ export async function runSession(
 ): Promise<number> {
   const signals = new SessionSignals();
   try {
+    context.interruption.handOver();
     const session = await openSession({ options, context, given, signals });
     session.terminal.keyboard.start();
     try {
@@ -44,7 +45,7 @@ export async function runSession(
       return await converse(session);
     } finally {
       session.terminal.keyboard.stop();
-      recordLearnt(session);
+      await recordLearnt(session);
     }
   } finally {
     signals.release();
@@ -55,7 +56,7 @@ type SessionStart = Pick<Session, "options" | "context" | "signals"> & { readonl
 
 async function openSession({ options, context, given, signals }: SessionStart): Promise<Session> {
   const { io } = context;
-  const { settings, past } = await withPast(options, given);
+  const { settings, past } = await withPast(options, given, io);
   const definitions = await loadDefinitions(settings, signals.ended);
   const asOf = options.asOf ?? today();
   let ledger: Ledger = past === null ? emptyLedger : resumeLedger(past, asOf);

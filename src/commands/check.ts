@@ -1,5 +1,4 @@
 import { version } from "../../package.json";
-import { watchInterruption } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { allFacts } from "../case/case.ts";
@@ -21,10 +20,13 @@ import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
 
-/** `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be read. */
+/**
+ * `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be
+ * read.
+ */
 export async function runCheck(options: CheckOptions, context: Context): Promise<number> {
   const { io } = context;
-  const interruption = watchInterruption(Number.POSITIVE_INFINITY);
+  const interruption = context.interruption.begin(Number.POSITIVE_INFINITY);
   const { signal } = interruption;
   try {
     const settings = await readCaseSettings(options, io);

@@ -1,5 +1,5 @@
 import { warmUpFetch } from "../adapters/network/warm-up-fetch.ts";
-import { type Interruption, watchInterruption } from "../adapters/process/interruption.ts";
+import type { Interruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import { outcomes } from "../failure/failure.ts";
 import { gatherInput } from "../input/gather-input.ts";
@@ -22,14 +22,16 @@ import { briefQuestion } from "../session/brief-question.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 
-/** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
+/**
+ * `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers.
+ */
 export async function runConsult(options: ConsultOptions, context: Context): Promise<number> {
   const given = await readSettings(options, context.io);
   if (wantsSession(options, context.io))
     return (await import("#lazy/session")).runSession(options, context, given);
   if (given.choice.kind === "model") warmUpFetch();
-  const { settings, past } = await withPast(options, given);
-  const interruption = watchInterruption(settings.timeoutMs);
+  const { settings, past } = await withPast(options, given, context.io);
+  const interruption = context.interruption.begin(settings.timeoutMs);
   try {
     return await holdConsultation({
       options,
@@ -53,8 +55,8 @@ type Consultation = {
 };
 
 /**
- * One consultation from top to bottom: code reads the facts and computes health, deadline and authority, then rules or
- * a model write a framed answer, which is checked before it counts.
+ * One consultation from top to bottom: code reads the facts and computes health, deadline and authority, then
+ * rules or a model write a framed answer, which is checked before it counts.
  */
 async function holdConsultation(consultation: Consultation): Promise<number> {
   const { options, settings, past, context, interruption } = consultation;

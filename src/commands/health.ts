@@ -4,7 +4,6 @@ import { loadPractice } from "../adapters/definitions/load-practice.ts";
 import { openFile } from "../adapters/files/open-file.ts";
 import { findPlaces } from "../adapters/files/places.ts";
 import { BatchedWriter } from "../adapters/process/batched-writer.ts";
-import { watchInterruption } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { streamStdin } from "../adapters/process/stream-stdin.ts";
 import { today } from "../adapters/process/today.ts";
@@ -28,9 +27,14 @@ import { FindingLog } from "../run/health/finding-log.ts";
 import { explainedHealth, healthReporter } from "../run/health/health-reporter.ts";
 import { parseMappings } from "../run/health/parse-mappings.ts";
 
-/** `consult-customer health <files...>`: gives the exit code; throws a usage Failure when there is nothing to read. */
-export async function runHealth(options: HealthOptions, context: Pick<Context, "io">): Promise<number> {
-  const { signal } = watchInterruption(Number.POSITIVE_INFINITY);
+type HealthRun = Pick<Context, "io" | "interruption">;
+
+/**
+ * `consult-customer health <files...>`: gives the exit code; throws a usage Failure when there is nothing to
+ * read.
+ */
+export async function runHealth(options: HealthOptions, context: HealthRun): Promise<number> {
+  const { signal } = context.interruption.begin(Number.POSITIVE_INFINITY);
   const practice = await loadPractice(findPlaces(context.io));
   return reportHealth(options, { ...context, practice, fields: buildFieldTable(loadFields()), signal });
 }
@@ -43,8 +47,9 @@ export type HealthContext = Pick<Context, "io"> & {
 };
 
 /**
- * The same with the practice and the names handed in. The exit code is 3 when anything in the files was wrong (what
- * could be read is printed all the same), else 10 when a --fail-on condition holds for an account that is shown.
+ * The same with the practice and the names handed in. The exit code is 3 when anything in the files was wrong
+ * (what could be read is printed all the same), else 10 when a --fail-on condition holds for an account that
+ * is shown.
  */
 export async function reportHealth(options: HealthOptions, context: HealthContext): Promise<number> {
   checkOptions(options);

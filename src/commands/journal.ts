@@ -11,10 +11,12 @@ import type { JournalOptions, JournalVerb } from "../options/journal-options.ts"
 import { plainPalette } from "../output/palette.ts";
 import type { Context } from "../run/context.ts";
 import type { JournalCommand, JournalRun } from "../run/journal/journal-run.ts";
+import { sayJournal } from "../run/journal/say-journal.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { runDone } from "./journal/done.ts";
 import { runDue } from "./journal/due.ts";
 import { runExport } from "./journal/export.ts";
+import { runForget } from "./journal/forget.ts";
 import { runList } from "./journal/list.ts";
 import { runOutcome } from "./journal/outcome.ts";
 import { runPrune } from "./journal/prune.ts";
@@ -30,6 +32,7 @@ const commands: Record<JournalVerb, JournalCommand> = {
   due: runDue,
   done: runDone,
   outcome: runOutcome,
+  forget: runForget,
   export: runExport,
   stats: runStats,
   verify: runVerify,
@@ -42,7 +45,9 @@ const commands: Record<JournalVerb, JournalCommand> = {
  * written, and a data Failure for a journal of a newer version.
  */
 export async function runJournal(options: JournalOptions, context: Context): Promise<number> {
-  const { io } = context;
+  const { io, interruption } = context;
+  // Lines are read without a pause in which a signal could be heard: the system ends the process.
+  interruption.handOver();
   const path = journalPath(findPlaces(io));
   if (path === null)
     throw new Failure("usage", {
@@ -54,7 +59,8 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
   const notices = await openNotices(io, options);
   const out = new BatchedWriter(io.stdout.write);
   try {
-    const journal = await openJournal(path);
+    const journal = await openJournal(path, { mayWrite: options.verb !== "verify" });
+    const say = sayJournal(notices);
     const run: JournalRun = {
       options,
       context,
@@ -64,13 +70,15 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       palette,
       asOf: options.asOf ?? today(),
       note: notices.note,
+      say,
     };
     try {
+      await say({ notices: journal?.notices ?? [] });
       if (journal === null || journal.size === 0)
         await run.note(`The journal is empty: nothing is recorded in ${oneSafeLine(path, 300)} yet.\n`);
       const exitCode = await commands[options.verb](run);
       await out.flush();
-      await io.stderr.write(notices.palette.error(sayDamage(run)));
+      await say({ damage: journal?.damage() ?? [] });
       return exitCode;
     } finally {
       journal?.close();
@@ -88,17 +96,4 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       { cause: error },
     );
   }
-}
-
-/** What was set aside, with its place: nothing is dropped without a word. */
-function sayDamage({ journal, path }: JournalRun): string {
-  const damage = journal?.damage ?? [];
-  const [first] = damage;
-  if (first === undefined) return "";
-  const lines = damage.length === 1 ? "a damaged line" : `${damage.length} damaged lines`;
-  const place = `${damage.length === 1 ? "" : "the first "}at byte ${first.offset}, ${first.bytes} bytes`;
-  return (
-    `consult-customer: The journal has ${lines}, set aside (${place}): a write was cut short there, by a power cut perhaps.\n` +
-    `  The bytes stay in ${oneSafeLine(path, 200)}; journal prune moves them to journal.damaged.jsonl.\n`
-  );
 }

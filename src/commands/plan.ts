@@ -1,6 +1,5 @@
 import { pathExists } from "../adapters/files/path-exists.ts";
 import { replaceFile } from "../adapters/files/replace-file.ts";
-import { watchInterruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import type { AssessedAccount } from "../assessment/assess.ts";
 import type { Briefing } from "../consultation/brief.ts";
@@ -14,6 +13,7 @@ import { understoodLines } from "../output/understood.ts";
 import type { LatestConsultation } from "../plan/plan.ts";
 import type { Context } from "../run/context.ts";
 import { findPast } from "../run/find-past.ts";
+import { type SayJournal, sayJournal } from "../run/journal/say-journal.ts";
 import { type Definitions, loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
@@ -24,19 +24,21 @@ import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings, type Settings } from "../settings/settings.ts";
 
 /**
- * `consult-customer plan [question...]`: writes the success plan of one account, from what is handed over and what the
- * journal has of it; gives the exit code. Throws a Failure for what cannot be read or written.
+ * `consult-customer plan [question...]`: writes the success plan of one account, from what is handed over and
+ * what the journal has of it; gives the exit code. Throws a Failure for what cannot be read or written.
  */
 export async function runPlan(options: PlanOptions, context: Context): Promise<number> {
   const { io } = context;
-  const interruption = watchInterruption(Number.POSITIVE_INFINITY);
+  const interruption = context.interruption.begin(Number.POSITIVE_INFINITY);
   const { signal } = interruption;
   try {
     const settings = await readCaseSettings(options, io);
     const input = await gatherMaterial(options, signal, io);
     const definitions = await loadDefinitions(settings, signal);
-    const { briefing, latest } = await settleCase({ options, settings, definitions, input, signal });
-    const { note } = await openNotices(io, options);
+    const notices = await openNotices(io, options);
+    const { note } = notices;
+    const say = sayJournal(notices);
+    const { briefing, latest } = await settleCase({ options, settings, definitions, input, signal, say });
     if (input.stdinSilent) await note(stdinSilentLine);
     if (io.stderr.isTerminal) await note(understoodLines(briefing));
     const account = choose(briefing.accounts, recordedName(options));
@@ -63,13 +65,14 @@ type PlanInput = {
   readonly definitions: Definitions;
   readonly input: GatheredInput;
   readonly signal: AbortSignal;
+  readonly say: SayJournal;
 };
 
 type SettledCase = { readonly briefing: Briefing; readonly latest: LatestConsultation | null };
 
 /**
- * The case of what is handed over, with what the journal has of its account. An `--account` that is no record is a name
- * in the journal.
+ * The case of what is handed over, with what the journal has of its account. An `--account` that is no record
+ * is a name in the journal.
  */
 async function settleCase({
   options,
@@ -77,6 +80,7 @@ async function settleCase({
   definitions,
   input,
   signal,
+  say,
 }: PlanInput): Promise<SettledCase> {
   const { persona, practice, reader } = definitions;
   const { question, notes } = input;
@@ -91,9 +95,9 @@ async function settleCase({
   const briefing = await briefQuestion({ ...given, past: null });
   const about = name ?? briefing.accounts[0]?.assessment.account ?? null;
   if (about === null || !options.journal) return { briefing, latest: null };
-  const { latest, names } = await findLatest(about, settings.places);
+  const { latest, names } = await findLatest(about, settings.places, say);
   if (latest !== null) {
-    const past = await findPast(latest.id, settings.places);
+    const past = await findPast(latest.id, settings.places, say);
     return { briefing: await briefQuestion({ ...given, past }), latest };
   }
   if (name !== null && !briefing.accounts.some(({ assessment }) => isNamed(assessment.account, name)))

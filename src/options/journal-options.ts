@@ -8,6 +8,7 @@ export type JournalVerb =
   | "due"
   | "done"
   | "outcome"
+  | "forget"
   | "export"
   | "stats"
   | "verify"
@@ -35,6 +36,8 @@ export type JournalOptions = {
   readonly failOn: "overdue" | null;
   readonly result: OutcomeNote["result"] | null;
   readonly format: ExportFormat | null;
+  /** `export` writes the journal's own lines in format 1. */
+  readonly v1: boolean;
   readonly before: CalendarDate | null;
   readonly includeOpen: boolean;
   readonly dryRun: boolean;

@@ -16,9 +16,10 @@ import type { Grounds } from "../verification/grounds.ts";
 import type { AnswerRequest } from "./answer-request.ts";
 import { buildEnvelope } from "./build-envelope.ts";
 import { createAnswerer } from "./create-answerer.ts";
-import { type ClosingOptions, closingLines, fallbackLine, repairLine, tornLine } from "./notices.ts";
+import { sayJournal } from "./journal/say-journal.ts";
+import { type ClosingOptions, closingLines, fallbackLine, repairLine } from "./notices.ts";
 import type { Notices } from "./open-notices.ts";
-import type { Recorded } from "./record-consultation.ts";
+import type { Recorded, RecordResult } from "./record-consultation.ts";
 
 export type Answered = {
   readonly result: ConsultationResult;
@@ -27,8 +28,8 @@ export type Answered = {
 };
 
 /**
- * Asks whoever is chosen, reports the answer as it comes, records it, and says on stderr what is left to say. Gives
- * null when the reader of stdout goes away: nobody would see the rest.
+ * Asks whoever is chosen, reports the answer as it comes, records it, and says on stderr what is left to say.
+ * Gives null when the reader of stdout goes away: nobody would see the rest.
  */
 export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const { options, settings, context, notices, persona, briefing } = request;
@@ -42,6 +43,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const onRetry = (): void => {
     retries += 1;
   };
+  let found: RecordResult["notices"] = [];
   const envelope = (result: ConsultationResult): Envelope =>
     buildEnvelope(result, { ...request, frame, costUsd: costOfAnswer(result, prices), retries, recorded });
   const report = await openReporter(request, { streamed, frame, envelope });
@@ -62,7 +64,12 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       if (event.type !== "briefed") spinner.stop();
       // Recorded before it is reported: the JSON says where it stands in the journal.
       if (event.type === "finished")
-        recorded = await record(request, { result: event.result, frame, grounds, envelope });
+        ({ recorded, notices: found } = await record(request, {
+          result: event.result,
+          frame,
+          grounds,
+          envelope,
+        }));
       await report(event);
       await sayWhatHappens(event, notices);
       if (event.type === "repair" && !streamed)
@@ -70,6 +77,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       if (event.type === "finished") {
         const { result } = event;
         const costUsd = costOfAnswer(result, prices);
+        await sayJournal(notices)({ notices: found });
         await sayWhatIsLeft(request, { result, costUsd, recorded });
         return { result, costUsd };
       }
@@ -156,7 +164,7 @@ const sayWhatIsLeft = (
   );
 
 async function record(
-  { options, settings, identity, turn, notices }: AnswerRequest,
+  { options, settings, identity, turn }: AnswerRequest,
   {
     result,
     frame,
@@ -166,10 +174,10 @@ async function record(
     readonly result: ConsultationResult;
     readonly grounds: () => Grounds;
   },
-): Promise<Recorded | null> {
-  if (!settings.journal) return null;
+): Promise<RecordResult> {
+  if (!settings.journal) return { recorded: null, notices: [] };
   const { recordConsultation } = await import("#lazy/record");
-  const { recorded, foundTorn } = recordConsultation({
+  return recordConsultation({
     options,
     places: settings.places,
     identity,
@@ -179,6 +187,4 @@ async function record(
     grounds: grounds(),
     turn,
   });
-  if (foundTorn) await notices.note(tornLine);
-  return recorded;
 }

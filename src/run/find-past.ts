@@ -1,6 +1,5 @@
 import type { Places } from "../adapters/files/places.ts";
 import { journalPath } from "../adapters/journal/journal-path.ts";
-import { openJournal } from "../adapters/journal/read-journal.ts";
 import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
@@ -10,6 +9,8 @@ import type { PastTurn } from "../prompt/conversation.ts";
 import { parseStoredFacts } from "../session/parse-stored-facts.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import { readRecord } from "./journal/read-record.ts";
+import type { SayJournal } from "./journal/say-journal.ts";
+import { withJournal } from "./journal/with-journal.ts";
 
 /** Enough for any conversation a prompt could hold; a journal may be very long. */
 const mostTurns = 200;
@@ -19,15 +20,10 @@ const mostTurns = 200;
  * consultation, or with an id that begins so (from four characters). Throws a usage Failure when there is
  * none, and a data Failure for a journal that cannot be read.
  */
-export async function findPast(wanted: string, places: Places): Promise<StoredSession> {
-  const path = journalPath(places);
-  const journal = path === null ? null : await openJournal(path);
-  if (journal === null) throw nothingToResume(wanted);
-  try {
-    return collect(journal.lines(), wanted);
-  } finally {
-    journal.close();
-  }
+export async function findPast(wanted: string, places: Places, say: SayJournal): Promise<StoredSession> {
+  const found = await withJournal(journalPath(places), say, ({ lines }) => collect(lines(), wanted));
+  if (found === null) throw nothingToResume(wanted);
+  return found;
 }
 
 function collect(lines: Iterable<JournalLine>, wanted: string): StoredSession {
@@ -43,8 +39,10 @@ function collect(lines: Iterable<JournalLine>, wanted: string): StoredSession {
     if (lineSession !== session) continue;
     if (line.type === "learnt" && consultations.length === 0) learnt ??= line.learnt;
     // Of a retried answer the newest counts.
-    if (line.type === "consultation" && line.head.turn !== consultations.at(-1)?.turn)
-      consultations.push(readRecord(line.json()));
+    if (line.type === "consultation" && line.head.turn !== consultations.at(-1)?.turn) {
+      const consultation = readRecord(line);
+      if (consultation !== null) consultations.push(consultation);
+    }
     if (consultations.length === mostTurns || (line.type === "consultation" && line.head.turn === 1)) break;
   }
   if (session === null) throw nothingToResume(wanted);

@@ -10,9 +10,6 @@ import type { Recorded } from "./record-consultation.ts";
 export const stdinSilentLine =
   "Standard input is open but said nothing for 1 s; going on without it (-f - waits).\n";
 
-export const tornLine =
-  "The journal's last line had been cut short, by a power cut perhaps; it was set aside: see consult-customer journal verify.\n";
-
 export type ClosingOptions = {
   readonly quiet: boolean;
   readonly usage: boolean;

@@ -1,6 +1,9 @@
+import type { Io } from "../adapters/process/io.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import type { Settings } from "../settings/settings.ts";
+import { sayJournal } from "./journal/say-journal.ts";
+import { openNotices } from "./open-notices.ts";
 
 export type WithPast = {
   readonly settings: Settings;
@@ -10,11 +13,12 @@ export type WithPast = {
 
 /** Reads the conversation to continue. Its persona answers again, unless the command line names another. */
 export async function withPast(
-  { resume, persona }: Pick<ConsultOptions, "resume" | "persona">,
+  { resume, persona, ...said }: Pick<ConsultOptions, "resume" | "persona" | "quiet" | "color">,
   settings: Settings,
+  io: Io,
 ): Promise<WithPast> {
   if (resume === null) return { settings, past: null };
   const { findPast } = await import("#lazy/past");
-  const past = await findPast(resume, settings.places);
+  const past = await findPast(resume, settings.places, sayJournal(await openNotices(io, said)));
   return { settings: { ...settings, persona: persona ?? past.persona }, past };
 }

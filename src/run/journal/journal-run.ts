@@ -8,6 +8,7 @@ import { type Consulted, joinLines } from "../../journal/join-lines.ts";
 import type { JournalOptions } from "../../options/journal-options.ts";
 import type { Palette } from "../../output/palette.ts";
 import type { Context } from "../context.ts";
+import type { SayJournal } from "./say-journal.ts";
 
 /** What a journal command works with. */
 export type JournalRun = {
@@ -22,6 +23,8 @@ export type JournalRun = {
   readonly asOf: CalendarDate;
   /** A line on stderr, unless --quiet. */
   readonly note: (text: string) => Promise<void>;
+  /** What was found in the journal, on stderr. */
+  readonly say: SayJournal;
 };
 
 /** One verb; gives the exit code. */

@@ -1,11 +1,13 @@
 import { journalPath } from "../../adapters/journal/journal-path.ts";
-import { openJournal } from "../../adapters/journal/read-journal.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { parseCalendarDate } from "../../calendar/parse-calendar-date.ts";
 import { doneOfReplaced, sameStep } from "../../journal/due-steps.ts";
 import { type Consulted, joinLines } from "../../journal/join-lines.ts";
+import type { JournalLine } from "../../journal/journal-line.ts";
 import type { LatestConsultation, PlanStep } from "../../plan/plan.ts";
 import type { Settings } from "../../settings/settings.ts";
+import type { SayJournal } from "../journal/say-journal.ts";
+import { withJournal } from "../journal/with-journal.ts";
 
 export type FoundLatest = {
   readonly latest: LatestConsultation | null;
@@ -17,33 +19,34 @@ export type FoundLatest = {
 const mostEarlier = 200;
 
 /** The newest recorded consultation about an account that brought an answer, with the steps that are done. */
-export async function findLatest(account: string, places: Settings["places"]): Promise<FoundLatest> {
-  const path = journalPath(places);
-  const journal = path === null ? null : await openJournal(path);
-  if (journal === null) return { latest: null, names: [] };
+export async function findLatest(
+  account: string,
+  places: Settings["places"],
+  say: SayJournal,
+): Promise<FoundLatest> {
+  const found = await withJournal(journalPath(places), say, ({ lines }) => searchLatest(account, lines()));
+  return found ?? { latest: null, names: [] };
+}
+
+function searchLatest(account: string, lines: Iterable<JournalLine>): FoundLatest {
   const wanted = account.trim().toLowerCase();
   const names = new Set<string>();
   let found: { readonly session: string; readonly latest: LatestConsultation } | null = null;
   const doneBefore = new Set<string>();
   let looked = 0;
-  try {
-    for (const consulted of joinLines(journal.lines())) {
-      const { head } = consulted.line;
-      if (found === null) {
-        for (const { name } of head.accounts) if (name !== null) names.add(name);
-        const latest = latestOf(consulted, wanted);
-        if (latest !== null) found = { session: head.session, latest };
-      } else {
-        // Steps of the plan that this one replaces may be done.
-        if (head.session === found.session)
-          for (const step of doneOfReplaced(consulted)) doneBefore.add(step);
-        looked += 1;
-        if (looked === mostEarlier) break;
-      }
-      if (found !== null && head.session === found.session && head.turn === 1) break;
+  for (const consulted of joinLines(lines)) {
+    const { head } = consulted.line;
+    if (found === null) {
+      for (const { name } of head.accounts) if (name !== null) names.add(name);
+      const latest = latestOf(consulted, wanted);
+      if (latest !== null) found = { session: head.session, latest };
+    } else {
+      // Steps of the plan that this one replaces may be done.
+      if (head.session === found.session) for (const step of doneOfReplaced(consulted)) doneBefore.add(step);
+      looked += 1;
+      if (looked === mostEarlier) break;
     }
-  } finally {
-    journal.close();
+    if (found !== null && head.session === found.session && head.turn === 1) break;
   }
   if (found === null) return { latest: null, names: [...names] };
   const { session, latest } = found;
