@@ -5,6 +5,8 @@ import { Secret } from "../keys/secret.ts";
 
 export type Sink = {
   readonly isTerminal: boolean;
+  /** How many columns the terminal has; absent where there is none. */
+  readonly columns?: number | undefined;
   /** Resolves when the text is handed over; a reader that went away is no error. */
   write(text: string): Promise<void>;
   /** Why what was written did not arrive (a full disk, for instance); null as long as nothing is lost. */
@@ -74,6 +76,9 @@ function createSink(open: () => NodeJS.WriteStream, mask = (text: string): strin
   return {
     get isTerminal() {
       return opened().isTTY === true;
+    },
+    get columns() {
+      return opened().isTTY ? opened().columns : undefined;
     },
     write: (text) =>
       new Promise((resolve) => {

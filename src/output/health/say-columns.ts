@@ -37,7 +37,7 @@ export function sayColumns(file: string, report: SayableColumns): string {
   if (isNoTable && report.dangerous.length === 0 && unmapped.length === 0) return "";
   const lines = [
     `${oneSafeLine(file, 120)}${report.vendor === null ? "" : `, an export of ${report.vendor}`}${read}`,
-    ...(report.encoding === "latin1" ? ["  no UTF-8: read as Latin-1"] : []),
+    ...(report.encoding === "latin1" ? ["  no UTF-8: read as Windows-1252"] : []),
     ...report.dangerous.map(
       ({ header, treatment, why }) => `  ${name(header)}: ${treatments[treatment] ?? treatment}. ${why}`,
     ),

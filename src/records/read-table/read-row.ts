@@ -9,15 +9,21 @@ import { applyCaution } from "../read-record/apply-caution.ts";
 import type { FieldMatch } from "../read-record/field-table.ts";
 import type { BadReading } from "../read-record/reading.ts";
 import { showValue } from "../read-record/show-value.ts";
+import { whyDoubted } from "../read-record/why-doubted.ts";
 import type { CellReader } from "./compile-cell.ts";
+import { RowFact, type RowPlace } from "./row-fact.ts";
 
 export type AccountRow = {
   /** As a spreadsheet counts: the header is row 1. Of files without a header, the 1-based number of the record. */
   readonly row: number;
   readonly account: string | null;
+  /** The identifier that rows of one account share; null where the row has none. */
+  readonly id: string | null;
   /** Numbered within the row, so that a row can be assessed as it is. */
   readonly statements: readonly Fact[];
   readonly findings: readonly DataFinding[];
+  /** What is to be told and is no mistake of the file: doubts, cells that hold an error. */
+  readonly notes: readonly DataFinding[];
   /** Texts that state no fact, with the name of their column; only where they were asked for. */
   readonly unread?: readonly { readonly name: string; readonly text: string }[];
 };
@@ -29,11 +35,15 @@ export type FactColumn = {
   readonly key: FactKey;
   readonly unit: string;
   readonly isMoney: boolean;
+  /** The currency that the header names; "money" where it names none. */
+  readonly currency: string;
   readonly match: FieldMatch;
   /** Read only where a better column of the same fact, which stands before it, says nothing. */
   readonly fills: boolean;
   /** True when a value can be taken as read, whatever the field table says about the name. */
   readonly isPlain: boolean;
+  /** The name says only when something ends. */
+  readonly isEnd: boolean;
   readonly reader: CellReader;
 };
 
@@ -45,6 +55,10 @@ export type RowPlan = {
   readonly columns: readonly FactColumn[];
   /** The columns that name the account, best first. */
   readonly names: readonly { readonly index: number }[];
+  /** Those among them that identify it. */
+  readonly ids: readonly { readonly index: number }[];
+  /** Some column says only when something ends. */
+  readonly hasEnd: boolean;
   readonly currency: { readonly index: number; readonly header: string } | null;
   /** Currencies as written → their codes, learned on the way. */
   readonly codes: Map<string, string>;
@@ -52,63 +66,83 @@ export type RowPlan = {
   readonly evidence: Evidence;
 };
 
-/** "F1" … of the facts of a row; longer rows than this are made on the way. */
-const ids = Array.from({ length: 64 }, (_, index) => `F${index + 1}`);
-const idAt = (index: number): string => ids[index] ?? `F${index + 1}`;
+const nothing: readonly DataFinding[] = [];
 
 /** Reads one row; a bad cell is a finding and the others still come out. null for a blank row. */
 export function readRow(plan: RowPlan, cells: readonly string[], row: number): AccountRow | null {
   if (cells.length < 2 && (cells[0] ?? "").trim() === "") return null;
-  const findings: DataFinding[] = [];
+  const about: About = { row, findings: [], notes: [] };
   const statements: Fact[] = [];
-  const account = accountOf(plan, cells);
-  if (cells.length !== plan.width && !fits(plan, cells, { row, findings }))
-    return { row, account, statements, findings };
-  const currency = plan.currency ? currencyOf(plan, cells, { row, findings }) : null;
-  const observed = plan.observed ? observedOf(plan, cells, { row, findings }) : null;
-  const prefix = `${plan.file}:${row}:`;
+  const account = firstFilled(plan.names, cells);
+  const id = firstFilled(plan.ids, cells);
+  if (cells.length !== plan.width && !fits(plan, cells, about))
+    return { row, account, id, statements, findings: about.findings, notes: nothing };
+  const place: RowPlace = { file: plan.file, row, account, cells };
+  const currency = plan.currency ? currencyOf(plan, cells, about) : null;
+  const observed = plan.observed ? observedOf(plan, cells, about) : null;
   let lastStated: FactKey | null = null;
   for (const column of plan.columns) {
     const cell = cells[column.index];
     if (cell === undefined || cell === "" || (column.fills && lastStated === column.key)) continue;
-    const id = idAt(statements.length);
-    const source = prefix + column.header;
-    const quote = cell.length > 200 ? cell.slice(0, 200) : cell;
     const plain = column.isPlain ? column.reader.plain(cell) : null;
+    const at = statements.length;
+    let fact: RowFact;
     if (plain === null) {
-      const fact = carefulFact(column, cell, { row, findings, currency, file: plan.file });
-      if (fact === null) continue;
-      const { key, value, unit, ambiguous } = fact;
-      // The same order of properties as below, so that all facts of a row are of one shape.
-      const read: Fact = { id, account, key, value, unit, source, quote };
-      statements.push(
-        observed || ambiguous
-          ? { ...read, ...(ambiguous && { ambiguous }), ...(observed && { asOf: observed }) }
-          : read,
-      );
+      const read = carefulFact(column, cell, { ...about, currency, file: plan.file });
+      if (read === null) continue;
+      fact = new RowFact(read.key, read.value, read.unit, place, column, at);
+      if (read.ambiguous) Object.assign(fact, { ambiguous: read.ambiguous });
     } else {
-      const { key } = column;
-      const unit = column.isMoney ? (currency ?? "money") : column.unit;
-      statements.push(
-        observed
-          ? { id, account, key, value: plain, unit, source, quote, asOf: observed }
-          : { id, account, key, value: plain, unit, source, quote },
-      );
+      const unit = column.isMoney ? (currency ?? column.currency) : column.unit;
+      fact = new RowFact(column.key, plain, unit, place, column, at);
     }
+    if (observed) Object.assign(fact, { asOf: observed });
+    statements.push(fact);
     lastStated = column.key;
   }
-  return { row, account, statements, findings };
+  return {
+    row,
+    account,
+    id,
+    statements: plan.hasEnd ? withoutEnds(plan, statements, about) : statements,
+    findings: about.findings,
+    notes: about.notes,
+  };
 }
 
-function accountOf({ names }: RowPlan, cells: readonly string[]): string | null {
-  for (const { index } of names) {
+/** The day on which a subscription ended, or will end, is no day on which it renews. */
+function withoutEnds(
+  { file, columns }: RowPlan,
+  statements: readonly Fact[],
+  { row, notes }: About,
+): readonly Fact[] {
+  const isOver = statements.some(({ key, value }) => key === "account.status" && value === "churned");
+  const isEnd = ({ key, source }: Fact) =>
+    key === "renewal.date" && columns.some((column) => column.isEnd && source === `${file}:${row}:${column.header}`);
+  if (!isOver) return statements;
+  const ended = statements.find(isEnd);
+  if (ended === undefined) return statements;
+  notes.push({
+    code: "value.doubt",
+    file,
+    path: [row, ended.source.slice(`${file}:${row}:`.length)],
+    place: null,
+    expected: "the end of a contract that is over, no renewal",
+    found: ended.quote,
+    suggestion: null,
+  });
+  return statements.filter((fact) => fact !== ended);
+}
+
+function firstFilled(columns: RowPlan["names"], cells: readonly string[]): string | null {
+  for (const { index } of columns) {
     const name = cells[index]?.trim();
     if (name) return name;
   }
   return null;
 }
 
-type About = { readonly row: number; readonly findings: DataFinding[] };
+type About = { readonly row: number; readonly findings: DataFinding[]; readonly notes: DataFinding[] };
 
 /** A row that is too short is read as far as it goes; one that is too long has shifted, and its values mean nothing. */
 function fits({ file, width }: RowPlan, cells: readonly string[], { row, findings }: About): boolean {
@@ -135,14 +169,20 @@ function carefulFact(
 ): Read | null {
   const reading = reader.careful(cell, about.currency);
   if (reading === null) return null;
-  if (reading.ok)
-    return {
-      key: reading.key,
-      unit: reading.unit,
-      ...applyCaution(reading, match),
-    };
-  about.findings.push(badCell(reading, { ...about, header: header === "" ? key : header, cell }));
-  return null;
+  const at = { ...about, header: header === "" ? key : header };
+  if (!reading.ok) {
+    const isNote = reading.code === "cell.error" || reading.code === "value.empty";
+    (isNote ? about.notes : about.findings).push(badCell(reading, { ...at, cell }));
+    return null;
+  }
+  if (reading.doubt !== undefined)
+    about.notes.push(
+      badCell(
+        { code: "value.doubt", expected: whyDoubted(reading), suggestion: null },
+        { ...at, cell: reading.doubt },
+      ),
+    );
+  return { key: reading.key, unit: reading.unit, ...applyCaution(reading, match) };
 }
 
 const badCell = (
