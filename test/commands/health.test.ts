@@ -22,6 +22,11 @@ const defaults: HealthOptions = {
   asOf: "2026-11-23" as CalendarDate,
   outputFormat: "text",
   map: [],
+  listsFields: false,
+  saveMap: false,
+  dateOrder: null,
+  sheet: null,
+  limit: null,
   sort: null,
   only: null,
   explain: null,
@@ -79,7 +84,7 @@ describe("health", () => {
 
   it("prints one JSON document with accounts, columns and findings", async () => {
     const { out } = await health({ outputFormat: "json" });
-    const { accounts, columns, ...rest } = json(out);
+    const { accounts, columns, summary, ...rest } = json(out);
     expect(rest).toEqual({
       type: "health",
       subtype: "success",
@@ -88,6 +93,7 @@ describe("health", () => {
       as_of: "2026-11-23",
       findings: [],
     });
+    expect(summary).toMatchObject({ accounts: accounts.length, shown: accounts.length });
     expect(columns[0]).toMatchObject({ file: exported("gainsight"), vendor: "Gainsight" });
     const northwind = accounts.find(({ account }: { account: string }) => account === "Northwind Traders");
     expect(northwind).toMatchObject({
@@ -165,15 +171,16 @@ describe("health", () => {
     expect(out).toContain("Litware");
   });
 
-  it("tells the first findings and counts the rest", async () => {
+  it("tells the findings of one kind about one column in one line", async () => {
     const { code, err, out } = await health(
       { files: ["-"], inputFormat: "csv", outputFormat: "json", quiet: true },
-      `name,seats\n${"A,x\n".repeat(120)}`,
+      `name,seats\n${Array.from({ length: 120 }, (_, at) => `A${at},x\n`).join("")}`,
     );
     expect(code).toBe(3);
-    expect(lines(err)).toHaveLength(51);
-    expect(err).toContain("70 more findings, 120 in all.");
-    expect(json(out).findings).toHaveLength(50);
+    expect(lines(err)).toEqual([
+      "stdin, 120 rows (2, 3, 4, 5, 6, 7, 8, 9, 10, 11 …), column seats: found x, expected a whole number of at least 0",
+    ]);
+    expect(json(out).findings).toMatchObject([{ severity: "error", count: 120, values: ["x"] }]);
   });
 
   it("explains one account: every indicator with value, score, source and age", async () => {
@@ -216,7 +223,7 @@ describe("health", () => {
     ["no file", { files: [] }, "usage.no_files"],
     ["a missing file", { files: ["nowhere.csv"] }, "usage.file_missing"],
     ["a folder", { files: [folder], inputFormat: "csv" }, "usage.file_unreadable"],
-    ["a name that says no format", { files: ["accounts.xlsx"] }, "usage.input_format"],
+    ["a name that says no format", { files: ["LICENSE"] }, "usage.input_format"],
     ["a mapping without =", { map: ["Umsatz"] }, "usage.map"],
     ["an unknown condition", { failOn: "purple" }, "usage.fail_on"],
     ["sorting a stream", { outputFormat: "stream-json", sort: "score" }, "usage.sort"],

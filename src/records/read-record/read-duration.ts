@@ -20,7 +20,8 @@ export function readDays(raw: Scalar, kind: FactKind, context: ValueContext): Re
   if (typeof raw === "string" && fields.since.has(key)) {
     const reading = readDate(raw, evidence);
     if (reading.ok && reading.date > asOf) return bad("value.range", `a day on or before ${asOf}`);
-    if (reading.ok) return good(key, daysBetween(reading.date, asOf), "days", reading.ambiguous);
+    if (reading.ok)
+      return good(key, daysBetween(reading.date, asOf), "days", reading.ambiguous, reading.number);
     if (reading.suggestion) return bad("value.format", "a day as YYYY-MM-DD", reading.suggestion);
   }
   return readDuration(raw, kind, { ...context, units: { d: 1, w: 7, m: 30 } });

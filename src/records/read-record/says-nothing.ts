@@ -1,4 +1,4 @@
-import type { FactKey } from "../../facts/fact-catalogue.ts";
+import { type FactKey, factKind } from "../../facts/fact-catalogue.ts";
 import type { FieldTable } from "./field-table.ts";
 import { namesNobody } from "./names-nobody.ts";
 
@@ -8,7 +8,7 @@ const onlyMarks = /^[^\p{L}\p{N}]+$/u;
 /** True for a cell that says nothing about its field: blank, "n/a", "$ -", or "TBD" where a person is named. */
 export const saysNothing = (text: string, key: FactKey, fields: FieldTable): boolean =>
   fields.blank.has(text.toLowerCase()) ||
-  onlyMarks.test(text) ||
+  (factKind(key).unit !== "text" && onlyMarks.test(text)) ||
   (fields.people.has(key) && namesNobody(text, fields));
 
 /** What a program wrote in place of a value ("#REF!"), in words; null when the text is none of these. */

@@ -73,6 +73,9 @@ export function compileCell(
   };
 }
 
+/** Sixty-eight years: a number above it is a day as a spreadsheet counts, not days that have passed. */
+const mostDays = 25_000;
+
 const isPadded = (cell: string): boolean =>
   cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32;
 const never = (): null => null;
@@ -104,9 +107,10 @@ function plainReader(context: ValueContext): CellReader["plain"] {
       const number = between(low, high);
       const today = plainDay(asOf) ?? 0;
       if (!fields.since.has(key)) return number;
+      const few = between(low, Math.min(high, mostDays));
       return (cell) => {
         const day = plainDay(cell);
-        return day === null ? number(cell) : day <= today ? today - day : null;
+        return day === null ? few(cell) : day <= today ? today - day : null;
       };
     }
     case "count":

@@ -149,6 +149,7 @@ function understand(
   return {
     index,
     header,
+    cell: { index, header },
     key,
     unit,
     isMoney: unit === "money",

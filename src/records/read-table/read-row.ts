@@ -32,6 +32,8 @@ export type AccountRow = {
 export type FactColumn = {
   readonly index: number;
   readonly header: string;
+  /** The same as a fact keeps it. */
+  readonly cell: { readonly index: number; readonly header: string };
   readonly key: FactKey;
   readonly unit: string;
   readonly isMoney: boolean;
@@ -90,11 +92,11 @@ export function readRow(plan: RowPlan, cells: readonly string[], row: number): A
     if (plain === null) {
       const read = carefulFact(column, cell, { ...about, currency, file: plan.file });
       if (read === null) continue;
-      fact = new RowFact(read.key, read.value, read.unit, place, column, at);
+      fact = new RowFact(read.key, read.value, read.unit, place, column.cell, at);
       if (read.ambiguous) Object.assign(fact, { ambiguous: read.ambiguous });
     } else {
       const unit = column.isMoney ? (currency ?? column.currency) : column.unit;
-      fact = new RowFact(column.key, plain, unit, place, column, at);
+      fact = new RowFact(column.key, plain, unit, place, column.cell, at);
     }
     if (observed) Object.assign(fact, { asOf: observed });
     statements.push(fact);

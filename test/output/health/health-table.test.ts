@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { displayWidth } from "../../../src/finding/display-width.ts";
-import { healthTable } from "../../../src/output/health/health-table.ts";
+import { healthTable as fittedTable } from "../../../src/output/health/health-table.ts";
+import type { HealthRow } from "../../../src/output/health/health-row.ts";
+import type { Palette } from "../../../src/output/palette.ts";
 import { plainPalette } from "../../../src/output/palette.ts";
 import { row } from "./row.ts";
+
+const healthTable = (rows: readonly HealthRow[], palette: Palette, width: number | null = null): string =>
+  [...fittedTable({ size: rows.length, at: (place) => rows[place] ?? row() }, palette, width).lines].join("");
 
 const red = row({
   account: "Northwind",
