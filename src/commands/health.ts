@@ -11,7 +11,7 @@ import { streamStdin } from "../adapters/process/stream-stdin.ts";
 import { today } from "../adapters/process/today.ts";
 import type { FailCondition } from "../assessment/fail-conditions.ts";
 import type { Overview } from "../assessment/overview-account.ts";
-import { daysBetween, parseCalendarDate } from "../calendar/calendar-date.ts";
+import { dayNumber } from "../calendar/day-number.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
 import type { HealthOptions } from "../options/health-options.ts";
 import { healthRow } from "../output/health/health-row.ts";
@@ -96,6 +96,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
   const log = new FindingLog();
   const counter = new SummaryCounter();
   const progress = new Progress(io.stderr, options.quiet);
+  const asOfDay = dayNumber(asOf);
   let conditionHolds = false;
   let isColoured = false;
 
@@ -122,8 +123,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
             continue;
           }
           const row = healthRow(account, { source: account.source, sources: account.sources, trend: [] });
-          const renewal = row.renewal_date === null ? null : parseCalendarDate(row.renewal_date);
-          counter.add(row, renewal === null ? null : daysBetween(asOf, renewal));
+          counter.add(row, row.renewal_date === null ? null : dayNumber(row.renewal_date) - asOfDay);
           if (search && !search.matches(row)) continue;
           conditionHolds ||= failing.some(({ holds }) => holds(account.overview));
           const text = search

@@ -1,6 +1,6 @@
 import type { Named } from "../../records/join-rows/account-keys.ts";
 import type { TableOptions } from "../../records/read-table/compile-table.ts";
-import { planColumns } from "../../records/read-table/plan-columns.ts";
+import { matchOf } from "../../records/read-table/plan-columns.ts";
 import { readCsv, type Wanted } from "./csv.ts";
 import { openAccounts } from "./open-accounts.ts";
 import { type AccountsOptions, readAccounts } from "./read-accounts.ts";
@@ -22,7 +22,7 @@ export async function* readAccountKeys(
 
 async function* tableKeys(
   bytes: AsyncIterable<Uint8Array>,
-  { source: file, fields, ...options }: TableOptions,
+  { fields, ...options }: TableOptions,
 ): AsyncGenerator<Iterable<Named>, void, void> {
   const map = { ...options.saved, ...options.map };
   const wanted: Wanted = { cells: Number.POSITIVE_INFINITY };
@@ -30,8 +30,12 @@ async function* tableKeys(
   try {
     const head = await readHead(batches, { fields, map });
     if (head.header === null) return;
-    const { columns } = planColumns(head.header.names, { file, fields, map });
-    const of = (key: string) => columns.flatMap((column) => (column.key === key ? [column.index] : []));
+    const matches = head.header.names.map((header, index) => ({ index, match: matchOf(header, { fields, map }) }));
+    const of = (key: string) =>
+      matches
+        .flatMap(({ index, match }) => (match?.key === key ? [{ index, priority: match.priority }] : []))
+        .sort((a, b) => a.priority - b.priority)
+        .map(({ index }) => index);
     const places = { ids: of("account.id"), names: [...of("account.name"), ...of("account.id")] };
     const used = [...places.ids, ...places.names];
     if (used.length === 0) return;

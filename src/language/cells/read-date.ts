@@ -11,7 +11,6 @@ export type DateReading =
       readonly ambiguous?: AmbiguousReading;
       /** A number that stands for a day, in words: "Excel day 46266 = 2026-09-01". */
       readonly number?: string;
-      readonly unsettled?: boolean;
     }
   /** `suggestion` holds the readings when it could be either. */
   | { readonly ok: false; readonly suggestion: string | null };
@@ -45,9 +44,9 @@ export function readDate(written: string, evidence: Evidence): DateReading {
   const number = readDayNumber(text);
   if (number) {
     const { date, kind } = number;
-    return kind === null
+    return kind === null || kind === "Unix milliseconds"
       ? { ok: true, date }
-      : { ok: true, date, number: `${kind} ${text} = ${date}`, unsettled: kind === "Excel day" };
+      : { ok: true, date, number: `${kind} ${text} = ${date}` };
   }
   const words = named.exec(text.replace(weekday, ""));
   if (words) {

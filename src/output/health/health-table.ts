@@ -2,11 +2,12 @@ import { displayWidth } from "../../finding/display-width.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Palette } from "../palette.ts";
 import type { HealthRow } from "./health-row.ts";
+import type { SortedRows } from "./kept-rows.ts";
 import { sayDeadline, sayFlags, sayHealth, sayMoney, sayPercent, sayTrend } from "./say-row.ts";
 import { shortenMiddle } from "./shorten-middle.ts";
 
-/** Rows in the order in which they are printed; each is asked for twice. */
-export type TableRows = { readonly size: number; readonly at: (place: number) => HealthRow };
+/** Rows in the order in which they are printed. */
+export type TableRows = Pick<SortedRows, "size" | "at" | "areFew">;
 
 export type FittedTable = {
   readonly lines: Generator<string, void, void>;
@@ -76,7 +77,9 @@ const widthOf = (text: string): number => (printable.test(text) ? text.length : 
  */
 export function healthTable(rows: TableRows, palette: Palette, width: number | null = null): FittedTable {
   let detail = fullest;
-  let widths = measure(rows, detail);
+  // What was measured is printed: of a few rows every cell is made once.
+  const cells: Cells | null = rows.areFew ? new Map() : null;
+  let widths = measure(rows, { detail, cells });
   const dropped: string[] = [];
   const isWide = () =>
     width !== null && [...widths.values()].reduce((sum, one) => sum + one + gap, -gap) > width;
@@ -84,46 +87,81 @@ export function healthTable(rows: TableRows, palette: Palette, width: number | n
     if (!isWide()) break;
     if (step.drop === undefined) {
       detail = { ...detail, ...step };
-      widths = measure(rows, detail, widths);
+      widths = measure(rows, { detail, cells }, widths);
     } else if (widths.delete(step.drop)) dropped.push(step.drop);
   }
-  return { lines: print(rows, { widths, detail, palette }), dropped };
+  return { lines: print(rows, { widths, detail, palette, cells }), dropped };
 }
 
+/** Title of a column → its cells. */
+type Cells = Map<string, readonly string[]>;
+
 /** The width of each column that has anything; of those that the detail changes, where the others are known. */
-function measure(rows: TableRows, detail: Detail, known?: ReadonlyMap<string, number>): Map<string, number> {
+function measure(
+  rows: TableRows,
+  { detail, cells }: { readonly detail: Detail; readonly cells: Cells | null },
+  known?: ReadonlyMap<string, number>,
+): Map<string, number> {
   const measured = columns.filter(({ title }) => known === undefined || title === "ACCOUNT" || title === "FLAGS");
-  const widest = measured.map(() => 0);
-  for (let place = 0; place < rows.size; place++) {
-    const row = rows.at(place);
-    for (const [index, column] of measured.entries())
-      widest[index] = Math.max(widest[index] ?? 0, widthOf(column.text(row, detail)));
-  }
   const widths = new Map(known);
-  for (const [index, { title }] of measured.entries()) {
-    const own = widest[index] ?? 0;
-    if (own > 0 && (known === undefined || known.has(title))) widths.set(title, Math.max(own, title.length));
+  const widen = (title: string, widest: number) => {
+    if (widest > 0 && (known === undefined || known.has(title)))
+      widths.set(title, Math.max(widest, title.length));
+  };
+  if (cells !== null)
+    for (const { title, text } of measured) {
+      const texts: string[] = [];
+      let widest = 0;
+      for (let place = 0; place < rows.size; place++) {
+        const cell = text(rows.at(place), detail);
+        texts.push(cell);
+        widest = Math.max(widest, widthOf(cell));
+      }
+      cells.set(title, texts);
+      widen(title, widest);
+    }
+  else {
+    const widest = new Array<number>(measured.length).fill(0);
+    for (let place = 0; place < rows.size; place++) {
+      const row = rows.at(place);
+      for (const [index, column] of measured.entries())
+        widest[index] = Math.max(widest[index] ?? 0, widthOf(column.text(row, detail)));
+    }
+    for (const [index, { title }] of measured.entries()) widen(title, widest[index] ?? 0);
   }
   return widths;
 }
 
-type Printing = { readonly widths: ReadonlyMap<string, number>; readonly detail: Detail; readonly palette: Palette };
+type Printing = {
+  readonly widths: ReadonlyMap<string, number>;
+  readonly detail: Detail;
+  readonly palette: Palette;
+  readonly cells: Cells | null;
+};
 
-function* print(rows: TableRows, { widths, detail, palette }: Printing): Generator<string, void, void> {
+/** Lines in pieces of many, because each piece costs a turn. */
+const linesAtOnce = 64;
+
+function* print(rows: TableRows, { widths, detail, palette, cells }: Printing): Generator<string, void, void> {
   const shown = columns.flatMap((column) => {
     const width = widths.get(column.title);
-    return width === undefined ? [] : [{ ...column, width }];
+    return width === undefined ? [] : [{ ...column, width, made: cells?.get(column.title) }];
   });
-  yield lineOf(shown.map(({ title, width, right }) => palette.strong(pad(title, width, right))));
+  let lines = lineOf(shown.map(({ title, width, right }) => palette.strong(pad(title, width, right))));
   for (let place = 0; place < rows.size; place++) {
     const row = rows.at(place);
-    const cells: string[] = [];
-    for (const { text, width, right, paint } of shown) {
-      const cell = pad(text(row, detail), width, right);
-      cells.push(paint ? paint(cell, row, palette) : cell);
+    const line: string[] = [];
+    for (const { text, width, right, paint, made } of shown) {
+      const cell = pad(made?.[place] ?? text(row, detail), width, right);
+      line.push(paint ? paint(cell, row, palette) : cell);
     }
-    yield lineOf(cells);
+    lines += lineOf(line);
+    if (place % linesAtOnce === 0) {
+      yield lines;
+      lines = "";
+    }
   }
+  yield lines;
 }
 
 const lineOf = (cells: readonly string[]): string => `${cells.join("  ").trimEnd()}\n`;

@@ -11,6 +11,10 @@ export const saysNothing = (text: string, key: FactKey, fields: FieldTable): boo
   (factKind(key).unit !== "text" && onlyMarks.test(text)) ||
   (fields.people.has(key) && namesNobody(text, fields));
 
+const startsError = /^[#n\-i]/i;
+
 /** What a program wrote in place of a value ("#REF!"), in words; null when the text is none of these. */
 export const errorIn = (text: string, { errors }: FieldTable): string | null =>
-  text.length > 15 ? null : (errors.get(text.toUpperCase().replace(/^#{6,}$/, "#####")) ?? null);
+  text.length > 15 || !startsError.test(text)
+    ? null
+    : (errors.get(text.toUpperCase().replace(/^#{6,}$/, "#####")) ?? null);

@@ -116,7 +116,7 @@ function plainReader(context: ValueContext): CellReader["plain"] {
     case "count":
       return whole;
     case "ratio":
-      return evidence.scale?.value === "percent" ? never : between(low, high);
+      return evidence.scale === null || evidence.scale.value === "fraction" ? between(low, high) : never;
     case "percent":
       return evidence.scale === null || evidence.scale.value === "percent" ? between(1.01, high) : never;
     case "hours":

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { type FactKey, factKind } from "../../facts/fact-catalogue.ts";
+import { slotOf } from "../../facts/fact-index.ts";
 import type { DataFinding } from "../../finding/finding.ts";
 import { addSigns, type Evidence, evidenceOf, noSigns, type Signs } from "../../language/cells/evidence.ts";
 import type { FieldTable } from "../read-record/field-table.ts";
@@ -149,7 +150,7 @@ function understand(
   return {
     index,
     header,
-    cell: { index, header },
+    cell: { index, header, key, slot: slotOf(key) },
     key,
     unit,
     isMoney: unit === "money",

@@ -120,7 +120,8 @@ export function planColumns(
 
 const ignored: FieldMatch = { key: null, priority: 0, caution: null };
 
-function matchOf(
+/** What one column means, the user's mapping first. */
+export function matchOf(
   header: string,
   { fields, map }: { fields: FieldTable; map: Readonly<Record<string, string>> },
 ): FieldMatch | null {

@@ -11,7 +11,7 @@ import type { BadReading } from "../read-record/reading.ts";
 import { showValue } from "../read-record/show-value.ts";
 import { whyDoubted } from "../read-record/why-doubted.ts";
 import type { CellReader } from "./compile-cell.ts";
-import { RowFact, type RowPlace } from "./row-fact.ts";
+import { type FactCell, RowFact, type RowPlace } from "./row-fact.ts";
 
 export type AccountRow = {
   /** As a spreadsheet counts: the header is row 1. Of files without a header, the 1-based number of the record. */
@@ -33,7 +33,7 @@ export type FactColumn = {
   readonly index: number;
   readonly header: string;
   /** The same as a fact keeps it. */
-  readonly cell: { readonly index: number; readonly header: string };
+  readonly cell: FactCell;
   readonly key: FactKey;
   readonly unit: string;
   readonly isMoney: boolean;
@@ -90,7 +90,7 @@ export function readRow(plan: RowPlan, cells: readonly string[], row: number): A
     const at = statements.length;
     let fact: RowFact;
     if (plain === null) {
-      const read = carefulFact(column, cell, { ...about, currency, file: plan.file });
+      const read = carefulFact(column, cell, currency, plan.file, about);
       if (read === null) continue;
       fact = new RowFact(read.key, read.value, read.unit, place, column.cell, at);
       if (read.ambiguous) Object.assign(fact, { ambiguous: read.ambiguous });
@@ -167,11 +167,15 @@ type Read = Pick<Statement, "key" | "value" | "unit" | "ambiguous">;
 function carefulFact(
   { header, key, match, reader }: FactColumn,
   cell: string,
-  about: About & { readonly file: string; readonly currency: string | null },
+  currency: string | null,
+  file: string,
+  about: About,
 ): Read | null {
-  const reading = reader.careful(cell, about.currency);
+  const reading = reader.careful(cell, currency);
   if (reading === null) return null;
-  const at = { ...about, header: header === "" ? key : header };
+  if (reading.ok && reading.doubt === undefined)
+    return { key: reading.key, unit: reading.unit, ...applyCaution(reading, match) };
+  const at = { file, row: about.row, header: header === "" ? key : header };
   if (!reading.ok) {
     const isNote = reading.code === "cell.error" || reading.code === "value.empty";
     (isNote ? about.notes : about.findings).push(badCell(reading, { ...at, cell }));

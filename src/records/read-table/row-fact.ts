@@ -1,7 +1,16 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Fact } from "../../facts/fact.ts";
 import type { FactKey } from "../../facts/fact-catalogue.ts";
+import { slotOf } from "../../facts/fact-index.ts";
 import type { AmbiguousReading } from "../../language/ambiguous-reading.ts";
+
+/** The column that a fact stands in. */
+export type FactCell = {
+  readonly index: number;
+  readonly header: string;
+  readonly key: FactKey;
+  readonly slot: number;
+};
 
 /** The row of a table that facts stand in. */
 export type RowPlace = {
@@ -20,12 +29,14 @@ const ids = Array.from({ length: 64 }, (_, index) => `F${index + 1}`);
  */
 export class RowFact implements Fact {
   readonly key: FactKey;
+  /** Of the key in every index. */
+  readonly slot: number;
   readonly value: Fact["value"];
   readonly unit: string;
   declare readonly asOf?: CalendarDate;
   declare readonly ambiguous?: AmbiguousReading;
   private readonly place: RowPlace;
-  private readonly column: { readonly index: number; readonly header: string };
+  private readonly column: FactCell;
   private readonly at: number;
 
   constructor(
@@ -33,10 +44,11 @@ export class RowFact implements Fact {
     value: Fact["value"],
     unit: string,
     place: RowPlace,
-    column: { readonly index: number; readonly header: string },
+    column: FactCell,
     at: number,
   ) {
     this.key = key;
+    this.slot = key === column.key ? column.slot : slotOf(key);
     this.value = value;
     this.unit = unit;
     this.place = place;

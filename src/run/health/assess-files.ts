@@ -16,6 +16,7 @@ import { RowJoiner } from "../../records/join-rows/row-joiner.ts";
 import type { FieldTable } from "../../records/read-record/field-table.ts";
 import type { DateOrder } from "../../records/read-table/compile-table.ts";
 import type { AccountRow } from "../../records/read-table/read-row.ts";
+import { RowFact } from "../../records/read-table/row-fact.ts";
 import { type FileSource, fileSource } from "./file-source.ts";
 import { screenRow } from "./screen-row.ts";
 
@@ -131,7 +132,10 @@ function assessRow(read: AccountRow, sources: readonly RowSource[], { asOf, prac
   const { file = "", row: at = 0 } = sources[0] ?? {};
   const { account: name, statements, findings, notes } = screenRow(read, file);
   if (statements.length === 0) return { findings, notes, account: null };
-  const facts = new FactIndex(statements);
+  const facts = new FactIndex([]);
+  for (const fact of statements)
+    if (fact instanceof RowFact) facts.addAt(fact.slot, fact);
+    else facts.add(fact);
   const conflicts = crossCheck(facts, { file, row: at });
   for (const derived of deriveFrom(facts, read.statements.length, true)) facts.add(derived);
   facts.prefer(asOf);

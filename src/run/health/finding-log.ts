@@ -36,7 +36,7 @@ export class FindingLog {
 
   private take(finding: DataFinding, severity: Severity): void {
     if (severity === "error") this.errors++;
-    const [row, ...column] = finding.path;
+    const [row, ...column] = fromRow(finding.path);
     const key = [severity, finding.file, finding.code, groupedBy(finding, column), finding.expected].join("\u0000");
     const known = finding.place === null ? this.groups.get(key) : undefined;
     if (known === undefined) {
@@ -65,6 +65,12 @@ export class FindingLog {
   summary(): string {
     return this.rest === 0 ? "" : `${this.rest} more findings of other kinds.\n`;
   }
+}
+
+/** A path from the row on: records may stand under names, "results" and the like. */
+function fromRow(path: DataFinding["path"]): DataFinding["path"] {
+  const at = path.findIndex((part) => typeof part === "number");
+  return at < 0 ? path : path.slice(at);
 }
 
 /** What a spreadsheet could not compute is told for the whole file, everything else for its column. */

@@ -8,9 +8,10 @@ import { explainHealth, explainIndicators } from "../../output/health/explain-he
 import { healthCsvHeader, healthCsvLine } from "../../output/health/health-csv.ts";
 import type { HealthRow } from "../../output/health/health-row.ts";
 import { healthTable } from "../../output/health/health-table.ts";
-import { RowStore } from "../../output/health/row-store.ts";
+import { rowJson } from "../../output/health/row-json.ts";
+import { KeptRows, type SortedRows } from "../../output/health/kept-rows.ts";
 import { saySummary } from "../../output/health/say-summary.ts";
-import { type SortKey, sortPlaces } from "../../output/health/sort-rows.ts";
+import type { SortKey } from "../../output/health/sort-rows.ts";
 import type { HealthSummary } from "../../output/health/summary.ts";
 import type { Palette } from "../../output/palette.ts";
 import type { Practice } from "../../practice/practice.ts";
@@ -44,7 +45,7 @@ type Reporting = {
 export function healthReporter(format: HealthFormat, reporting: Reporting): HealthReporter {
   const { sort } = reporting;
   if (format === "stream-json")
-    return streamed(reporting.limit, (row) => toJsonLine({ type: "account", ...row }), streamEnd);
+    return streamed(reporting.limit, (row) => `{"type":"account",${rowJson(row).slice(1)}\n`, streamEnd);
   if (format === "csv" && sort === null) {
     let begun = false;
     const begin = (): string => {
@@ -54,14 +55,14 @@ export function healthReporter(format: HealthFormat, reporting: Reporting): Heal
     };
     return streamed(reporting.limit, (row) => begin() + healthCsvLine(row), () => [begin()]);
   }
-  const store = new RowStore();
+  const kept = new KeptRows();
   const ends = { text: textEnd, json: jsonEnd, csv: csvEnd };
   return {
     account: (row) => {
-      store.add(row);
+      kept.add(row);
       return "";
     },
-    end: (known) => ends[format](sorted(store, reporting), known, reporting),
+    end: (known) => ends[format](kept.sorted(sort ?? "risk", reporting.limit), known, reporting),
   };
 }
 
@@ -80,28 +81,7 @@ const streamEnd: HealthReporter["end"] = ({ findings }) =>
     ? [toJsonLine({ type: "result", ...verdict(findings), findings: listedFindings(findings) })]
     : [];
 
-type Sorted = { readonly size: number; readonly at: (place: number) => HealthRow };
-
-/** Tables of so few rows are made of each row once. */
-const fewRows = 20_000;
-
-function sorted(store: RowStore, { sort, limit }: Reporting): Sorted {
-  const key = sort ?? "risk";
-  const sortable = key === "account" ? namesOf(store) : (at: number) => store.sortable(at);
-  const places = sortPlaces(store.size, sortable, key);
-  const size = Math.min(limit ?? store.size, store.size);
-  const at = (place: number): HealthRow => store.get(places[place] ?? 0);
-  if (size > fewRows) return { size, at };
-  const rows = Array.from({ length: size }, (_, place) => at(place));
-  return { size, at: (place) => rows[place] ?? at(place) };
-}
-
-function namesOf(store: RowStore) {
-  const names = Array.from({ length: store.size }, (_, at) => store.named(at));
-  return (at: number) => names[at] ?? store.named(at);
-}
-
-function* textEnd(rows: Sorted, { summary }: HealthKnown, { palette, width }: Reporting): Generator<string> {
+function* textEnd(rows: SortedRows, { summary }: HealthKnown, { palette, width }: Reporting): Generator<string> {
   if (rows.size > 0) {
     const { lines, dropped } = healthTable(rows, palette, width);
     yield* lines;
@@ -112,11 +92,11 @@ function* textEnd(rows: Sorted, { summary }: HealthKnown, { palette, width }: Re
   yield saySummary(summary, rows.size);
 }
 
-function* jsonEnd(rows: Sorted, { asOf, columns, findings, summary }: HealthKnown): Generator<string> {
+function* jsonEnd(rows: SortedRows, { asOf, columns, findings, summary }: HealthKnown): Generator<string> {
   const head = JSON.stringify({ type: "health", ...verdict(findings), schema: 1, as_of: asOf });
   yield `${head.slice(0, -1)},"accounts":[`;
   for (let place = 0; place < rows.size; place++)
-    yield `${place > 0 ? "," : ""}${toJsonLine(rows.at(place)).trimEnd()}`;
+    yield `${place > 0 ? "," : ""}${rowJson(rows.at(place))}`;
   const tail = toJsonLine({
     columns: columns.map(({ file, report }) => ({ file, ...report })),
     findings: listedFindings(findings),
@@ -125,7 +105,7 @@ function* jsonEnd(rows: Sorted, { asOf, columns, findings, summary }: HealthKnow
   yield `],${tail.slice(1)}`;
 }
 
-function* csvEnd(rows: Sorted): Generator<string> {
+function* csvEnd(rows: SortedRows): Generator<string> {
   yield healthCsvHeader;
   for (let place = 0; place < rows.size; place++) yield healthCsvLine(rows.at(place));
 }

@@ -7,7 +7,7 @@ import { plainPalette } from "../../../src/output/palette.ts";
 import { row } from "./row.ts";
 
 const healthTable = (rows: readonly HealthRow[], palette: Palette, width: number | null = null): string =>
-  [...fittedTable({ size: rows.length, at: (place) => rows[place] ?? row() }, palette, width).lines].join("");
+  [...fittedTable({ size: rows.length, at: (place) => rows[place] ?? row(), areFew: true }, palette, width).lines].join("");
 
 const red = row({
   account: "Northwind",
