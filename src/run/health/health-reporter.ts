@@ -45,7 +45,7 @@ type Reporting = {
 export function healthReporter(format: HealthFormat, reporting: Reporting): HealthReporter {
   const { sort } = reporting;
   if (format === "stream-json")
-    return streamed(reporting.limit, (row) => `{"type":"account",${rowJson(row).slice(1)}\n`, streamEnd);
+    return streamed(reporting.limit, (row) => `${rowJson(row, '{"type":"account",')}\n`, streamEnd);
   if (format === "csv" && sort === null) {
     let begun = false;
     const begin = (): string => {
