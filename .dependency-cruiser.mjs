@@ -93,11 +93,11 @@ export default {
       to: {},
     },
     {
-      name: "stages-are-pure",
+      name: "only-adapters-touch-the-system",
       comment:
-        "Stages take plain data and give plain data: no files, no process, no network, no clock. Adapters do that.",
+        "Files, the process, the network and the clock are touched by adapters alone. Ground and stages take plain data and give plain data; commands and what they share ask an adapter.",
       severity: "error",
-      from: { path: [...ground, ...stages].map(isIn) },
+      from: { path: "^src/", pathNot: ["adapters", "embed"].map(isIn) },
       to: { dependencyTypes: ["core"] },
     },
     {

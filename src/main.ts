@@ -22,7 +22,7 @@ const handlers = (context: Context): Handlers => ({
 const debugging = ({ debug }: { readonly debug: boolean }, context: Context): Context =>
   debug ? { ...context, debug: createDebugLog(context.io.stderr.write, context.startedAt) } : context;
 
-/** Runs one command line; gives the exit code. Whatever goes wrong ends here, in one line or one envelope. */
+/** Runs one command line; gives the exit code. Every error ends here, as one line or one envelope. */
 async function main(argv: readonly string[], io: Io): Promise<number> {
   const context: Context = {
     io,
@@ -55,7 +55,7 @@ const unwritten = (code: string): Failure =>
       code === "ENOSPC" ? "The disk is full: make room, then run it again." : "Check where the output goes.",
   });
 
-/** One id a run; made when it is first asked for, because the module behind it is not free to load. */
+/** One id for the run, made on first use, because the module behind it takes time to load. */
 function lazyUuid(): () => string {
   let id: string | null = null;
   return () => {

@@ -10,7 +10,7 @@ import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
 import { declarePlan } from "./program/plan-command.ts";
 
-/** One handler a command, each a lazily loaded module; gives the process exit code. */
+/** The handler of each command, loaded lazily; gives the process exit code. */
 export type Handlers = {
   readonly consult: (options: ConsultOptions) => Promise<number>;
   readonly chat: (options: ConsultOptions) => Promise<number>;
@@ -95,7 +95,7 @@ function declareProgram(
   return program;
 }
 
-/** An option in front of a command's name would be the question's, and lost without a word: it is refused instead. */
+/** Refuses an option in front of a command's name: it would be the question's, and lost without a word. */
 const refuseMisplacedOptions = (program: Command): Command =>
   program.hook("preSubcommand", (_program, command) => {
     const misplaced = program.options.find(

@@ -3,7 +3,7 @@ import { evaluateCondition } from "./evaluate-condition.ts";
 import { factsBeneath } from "./say-proof.ts";
 import type { View } from "./view.ts";
 
-/** Which of the key questions the facts answer, which they only let us assume, and which stay open. */
+/** Which key questions the facts answer, which answers they only suggest, and which questions stay open. */
 export const answerKeyQuestions = (view: View): KeyQuestion[] =>
   view.practice.keyQuestions.questions.map((rule) => {
     const { question, example } = rule;

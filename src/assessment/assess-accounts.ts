@@ -5,11 +5,11 @@ import { findSharedIssues } from "./find-shared-issues.ts";
 import { orderAccounts } from "./order-accounts.ts";
 
 /** Every account of a case assessed, the most urgent first. An issue that several of them share counts for each. */
-export function assessAccounts(of: Case, practice: Practice): AssessedAccount[] {
-  const sharing = findSharedIssues(of.accounts);
+export function assessAccounts(theCase: Case, practice: Practice): AssessedAccount[] {
+  const sharing = findSharedIssues(theCase.accounts);
   return orderAccounts(
-    of.accounts.map((account, index) =>
-      assessAccount({ account, practice, asOf: of.asOf, accountsSharingIssue: sharing[index] ?? null }),
+    theCase.accounts.map((account, index) =>
+      assessAccount({ account, practice, asOf: theCase.asOf, accountsSharingIssue: sharing[index] ?? null }),
     ),
     practice,
   );

@@ -2,11 +2,9 @@ import type { Fact } from "../facts/fact.ts";
 import { answerKeyQuestions } from "./answer-key-questions.ts";
 import type { Assessment } from "./assessment.ts";
 import { choosePlays } from "./choose-plays.ts";
-import { findPhase } from "./find-phase.ts";
 import { judgeAccount } from "./judge-account.ts";
 import { openView, type ViewInput } from "./open-view.ts";
 import { routeAuthority } from "./route-authority.ts";
-import { scoreHealth } from "./score-health.ts";
 import type { View } from "./view.ts";
 
 export type AssessInput = ViewInput;
@@ -30,9 +28,9 @@ export function assessAccount(input: AssessInput): AssessedAccount {
   const assessment = {
     account: input.account.name,
     asOf: input.asOf,
-    health: view.health ?? scoreHealth(view),
+    health: view.health,
     redFlags: view.flags,
-    phase: view.phase ?? findPhase(view),
+    phase: view.phase,
     renewal: view.renewal,
     authority: routeAuthority(planned),
     plays,

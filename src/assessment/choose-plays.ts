@@ -50,8 +50,8 @@ function choose(play: Play, rule: Rule, view: View): ChosenPlay {
 const applies = (rule: Rule | null, view: View): rule is Rule => rule?.verdict(view) === "holds";
 
 /**
- * The plays that fit, in the order of their priority. For want of any, those that say they fit "otherwise".
- * A customer who has left gets only plays made for that.
+ * The plays that fit, in the order of their priority. When none fits, the plays whose "otherwise" condition
+ * holds. A customer who has left gets only the plays for churned customers.
  */
 export function choosePlays(view: View): ChosenPlay[] {
   const rules = rulesFor(view);

@@ -15,8 +15,8 @@ function compileLimit(threshold: Threshold): (view: View) => number | null {
   if (!("times" in threshold)) return (view) => numberFor(threshold, view);
   const slot = slotOf(threshold.of);
   return (view) => {
-    const of = view.facts.first(slot);
-    return typeof of?.value === "number" ? of.value * threshold.times : null;
+    const base = view.facts.first(slot);
+    return typeof base?.value === "number" ? base.value * threshold.times : null;
   };
 }
 

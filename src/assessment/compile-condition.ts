@@ -99,11 +99,11 @@ function compileFact(key: FactKey, condition: Condition): Rule {
 }
 
 /** Holds with all that hold; not, when every one is known not to hold. */
-const anyOf = <Item>(of: RuleOf<Item>): RuleOf<readonly Item[]> => {
+const anyOf = <Item>(rule: RuleOf<Item>): RuleOf<readonly Item[]> => {
   const verdictOf = (items: readonly Item[], view: View): Verdict => {
     let verdict: Verdict = items.length === 0 ? "unknown" : "not";
     for (const item of items) {
-      const one = of.verdict(item, view);
+      const one = rule.verdict(item, view);
       if (one === "holds") return one;
       if (one === "unknown") verdict = one;
     }
@@ -113,7 +113,7 @@ const anyOf = <Item>(of: RuleOf<Item>): RuleOf<readonly Item[]> => {
     verdict: verdictOf,
     evidence: (items, view) => {
       const wanted = verdictOf(items, view);
-      return items.flatMap((item) => (of.verdict(item, view) === wanted ? of.evidence(item, view) : []));
+      return items.flatMap((item) => (rule.verdict(item, view) === wanted ? rule.evidence(item, view) : []));
     },
   };
 };

@@ -3,7 +3,7 @@ import type { RedFlag } from "./assessment.ts";
 import { holds } from "./evaluate-condition.ts";
 import type { View } from "./view.ts";
 
-/** Who stands behind a flag: the givers of its facts. */
+/** The people behind a flag: those who gave its facts. */
 function peopleBehind(flag: RedFlag, view: View): Set<string> {
   const people = new Set<string>();
   for (const fact of view.facts)
@@ -11,7 +11,7 @@ function peopleBehind(flag: RedFlag, view: View): Set<string> {
   return people;
 }
 
-/** Two flags that rest on the word of one and the same person are one sign, not two. */
+/** Two flags that rest on the word of the same person are one sign, not two. */
 function sameWord(one: RedFlag, other: RedFlag, view: View): boolean {
   if (!view.facts.hasGivers) return false;
   const people = new Set([...peopleBehind(one, view), ...peopleBehind(other, view)]);
@@ -45,7 +45,7 @@ function detect(rule: CompoundRule, view: View): RedFlag | null {
   };
 }
 
-/** Combinations of raised flags that are one matter, and are escalated as one. */
+/** Combinations of raised flags that form one matter and are escalated together. */
 export function detectCompounds(view: View): RedFlag[] {
   const found: RedFlag[] = [];
   if (view.flags.length < 2) return found;

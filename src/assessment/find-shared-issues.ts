@@ -1,6 +1,6 @@
 import type { AccountCase } from "../case/case.ts";
 
-/** Words in lower case and without punctuation, so that "Data sync: delay" is "data sync delay". */
+/** Lower case without punctuation, so that "Data sync: delay" is "data sync delay". */
 const normal = (subject: string): string =>
   subject
     .toLowerCase()

@@ -1,6 +1,6 @@
 import type { Practice } from "../practice/practice.ts";
 
-/** Letters in lower case, words apart by one blank and a blank around: " vp operations ". */
+/** Lower case, one space between words and one at each end: " vp operations ". */
 const spaced = (text: string): string =>
   ` ${text
     .toLowerCase()
@@ -8,7 +8,9 @@ const spaced = (text: string): string =>
     .filter(Boolean)
     .join(" ")} `;
 
-/** Whether who gave a fact ("VP Operations") has one of the practice's roles, by the words of that role. */
+/**
+ * Whether the giver of a fact ("VP Operations") has a role, by the words that the practice has for that role.
+ */
 export function hasRole(by: string | undefined, role: string, practice: Practice): boolean {
   if (by === undefined) return false;
   const giver = spaced(by);

@@ -1,4 +1,4 @@
-/** What is made from a part of the practice, made once and kept as long as that part lives. */
+/** Computes a value from a part of the practice once, and keeps it as long as that part lives. */
 export function oncePer<Part extends object, Made>(make: (part: Part) => Made): (part: Part) => Made {
   const known = new WeakMap<Part, Made>();
   return (part) => {

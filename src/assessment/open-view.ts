@@ -4,7 +4,7 @@ import type { Fact } from "../facts/fact.ts";
 import { FactIndex, slotOf } from "../facts/fact-index.ts";
 import type { Practice } from "../practice/practice.ts";
 import { dateOf, findRenewal } from "./find-renewal.ts";
-import type { View } from "./view.ts";
+import type { OpenView, View } from "./view.ts";
 
 export type ViewInput = {
   readonly account: AccountCase;
@@ -28,13 +28,13 @@ function daysSince(fact: Fact | undefined, asOf: CalendarDate): number | null {
 }
 
 /** The view of an account on which rules are evaluated, before anything is computed. */
-export const openView = (input: ViewInput): View =>
+export const openView = (input: ViewInput): OpenView =>
   viewOf(new FactIndex(input.account.facts).prefer(input.asOf), input);
 
 export type ViewOptions = Omit<ViewInput, "account">;
 
 /** The same of facts that are indexed already; `brief` leaves out reasons, for tables of many accounts. */
-export function viewOf(facts: FactIndex, options: ViewOptions, brief = false): View {
+export function viewOf(facts: FactIndex, options: ViewOptions, brief = false): OpenView {
   const { practice, asOf, greenSince = null, accountsSharingIssue = null } = options;
   const { defaults } = practice.health;
   return {

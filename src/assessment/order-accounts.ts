@@ -46,8 +46,9 @@ function severityOf(assessment: Assessment, practice: Practice): number {
 }
 
 /**
- * Several accounts, where to spend time first: deadline × money × severity, by the convention of health.yaml.
- * No currency is converted: when they differ, money counts for nothing. Accounts that weigh the same keep their order.
+ * The accounts, the one to spend time on first in front: deadline × money × severity, by the convention of
+ * health.yaml. No currency is converted: when they differ, money counts for nothing. Accounts that weigh the
+ * same keep their order.
  */
 export function orderAccounts<Account extends AssessedAccount>(
   accounts: readonly Account[],

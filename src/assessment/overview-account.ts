@@ -4,9 +4,8 @@ import { isPlayChosen } from "./choose-plays.ts";
 import { judgeAccount } from "./judge-account.ts";
 import { type ViewOptions, viewOf } from "./open-view.ts";
 import { routeOf } from "./route-authority.ts";
-import { scoreHealth } from "./score-health.ts";
 
-/** What a table says about an account: a part of its Assessment, and the same to the digit. */
+/** What a table says about an account: a part of its Assessment, equal to the digit. */
 export type Overview = Pick<Assessment, "account"> & {
   readonly health: Omit<Health, "overrides" | "dimensions">;
   readonly redFlags: readonly Pick<RedFlag, "id" | "name" | "severity">[];
@@ -26,9 +25,9 @@ export function overviewAccount(
   const view = judgeAccount(viewOf(facts, options, true));
   return {
     account: name,
-    health: view.health ?? scoreHealth(view),
+    health: view.health,
     redFlags: view.flags,
-    phase: view.phase ?? { name: null },
+    phase: view.phase,
     renewal: view.renewal,
     authority: { route: routeOf(view, isPlayChosen) },
   };

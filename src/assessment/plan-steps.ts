@@ -18,8 +18,9 @@ export type PlannedStep = {
 };
 
 /**
- * The steps of the chosen plays that apply, with their dates, in the order of plays and steps. Steps that count from
- * a deadline nobody knows are left out; a play that waits keeps its steps, its gate is for the writer to say.
+ * The steps of the chosen plays that apply, with their dates, in the order of plays and steps. Steps that
+ * count from an unknown deadline are left out. A play that waits keeps its steps; the writer says what it
+ * waits for.
  */
 export function planSteps({ assessment, view }: Pick<AssessedAccount, "assessment" | "view">): PlannedStep[] {
   const plays = new Map(view.practice.plays.plays.map((play) => [play.id, play]));

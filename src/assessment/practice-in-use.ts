@@ -3,7 +3,7 @@ import { type FactIndex, slotOf } from "../facts/fact-index.ts";
 import { narrowPractice } from "../practice/narrow-practice.ts";
 import type { Practice } from "../practice/practice.ts";
 
-/** A practice narrowed to the kinds of facts that the accounts so far had: a table has few of all there are. */
+/** A practice narrowed to the kinds of facts seen so far: a table has few of all there are. */
 export class PracticeInUse {
   private readonly whole: Practice;
   private readonly known = new Uint8Array(factKeys.length);

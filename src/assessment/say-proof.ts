@@ -8,7 +8,7 @@ import type { View } from "./view.ts";
 
 /** Something the assessment itself computed, and the facts beneath it. */
 export type Computed = {
-  /** Worded when asked: most evidence of a large portfolio never is. */
+  /** Put into words on demand: in a large portfolio most evidence is never shown. */
   readonly say: () => string;
   readonly facts: () => readonly string[];
 };
@@ -16,7 +16,7 @@ export type Computed = {
 /** What shows that a condition holds: a fact, or something computed from facts. */
 export type Evidence = Fact | Computed;
 
-/** Whether a condition holds, and what shows it. Unknown is not "not": it never makes anything hold. */
+/** Whether a condition holds, and what shows it. Unknown differs from "not": it never makes anything hold. */
 export type Proof = {
   readonly verdict: "holds" | "not" | "unknown";
   readonly evidence: readonly Evidence[];

@@ -1,26 +1,23 @@
-import { bandNames } from "../practice/measures.ts";
 import type { Dimension, Practice } from "../practice/practice.ts";
-import type { Band, DimensionScore, Health, IndicatorScore, Override } from "./assessment.ts";
-import { ruleOf } from "./evaluate-condition.ts";
+import type { Band, DimensionScore, Health, IndicatorScore } from "./assessment.ts";
 import { oncePer } from "./once-per.ts";
 import { roundPoints } from "./round-points.ts";
-import { factsBeneath, sayEvidence } from "./say-proof.ts";
 import { compileIndicator, type IndicatorRule, measureIndicator, showIndicator } from "./score-indicator.ts";
-import type { OpenView, View } from "./view.ts";
+import type { View } from "./view.ts";
 
-/** Thirds of weights sum exactly to a limit that floats would miss by a hair. */
+/** Rounded, because thirds of weights should add up exactly to a limit that floats miss by a hair. */
 const share = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 type Part = {
   /** Exact; null when nothing of the dimension is known. */
   readonly points: number | null;
   readonly weight: number;
-  /** Nothing measured: what is known is news, or nothing is. */
+  /** Nothing is measured: what is known is only news, or nothing is known. */
   readonly onlyNews: boolean;
   readonly shown: DimensionScore;
 };
 
-/** Of an overview, shared by all. */
+/** Shared by all overviews, which show no indicators. */
 const none: IndicatorScore[] = [];
 
 type DimensionRule = { readonly dimension: Dimension; readonly indicators: readonly IndicatorRule[] };
@@ -98,35 +95,12 @@ function confidenceOf(coverage: number, practice: Practice): Health["confidence"
   return coverage >= confidence.medium ? "medium" : "low";
 }
 
-const worse = (one: Band, other: Band): Band =>
-  bandNames.indexOf(one) > bandNames.indexOf(other) ? one : other;
-
-const overrideRules = oncePer(({ overrides }: Practice["health"]) =>
-  overrides.map((override) => ({ override, rule: ruleOf(override.when) })),
-);
-
-/** Rules that hold and make the account worse than its score alone. */
-function overridesOf(band: Band, view: View): Override[] {
-  const found: Override[] = [];
-  for (const { override, rule } of overrideRules(view.practice.health)) {
-    if (worse(band, override.band) === band || rule.verdict(view) !== "holds") continue;
-    const evidence = view.brief ? [] : rule.evidence(view);
-    found.push({
-      rule: override.rule,
-      band: override.band,
-      because: sayEvidence(evidence, view),
-      facts: factsBeneath(evidence),
-    });
-  }
-  return found;
-}
-
 /**
- * Health from the present indicators. Without any: score null, bounds 0..100. Below the coverage that earns a colour
- * the score is provisional: it has bounds but no band, and no override gives it one.
+ * Health from the present indicators, before any override. Without indicators: score null, bounds 0..100. Below the
+ * coverage that earns a colour the score is provisional: it has bounds but no band.
  * The bounds are coverage·score … coverage·score + (1 − coverage)·100.
  */
-export function scoreHealth(view: OpenView): Health {
+export function scoreHealth(view: View): Health {
   const { practice } = view;
   const parts = scoreDimensions(view);
   const dimensions: DimensionScore[] = [];
@@ -140,9 +114,11 @@ export function scoreHealth(view: OpenView): Health {
   const coverage = share(present / total);
   const mean = weightedMean(parts);
   const low = coverage * (mean ?? 0);
-  const health: { -readonly [Part in keyof Health]: Health[Part] } = {
-    score: mean === null ? null : roundPoints(mean),
-    band: null,
+  const score = mean === null ? null : roundPoints(mean);
+  const hasColour = score !== null && coverage >= practice.health.confidence.colour;
+  return {
+    score,
+    band: hasColour ? bandOf(score, practice) : null,
     coverage,
     low: roundPoints(low),
     high: roundPoints(low + (1 - coverage) * 100),
@@ -150,12 +126,4 @@ export function scoreHealth(view: OpenView): Health {
     overrides: [],
     dimensions,
   };
-  if (health.score === null || coverage < practice.health.confidence.colour) return health;
-  const band = bandOf(health.score, practice);
-  // The overrides see the band by the score alone.
-  health.band = band;
-  view.health = health;
-  health.overrides = overridesOf(band, view);
-  for (const override of health.overrides) health.band = worse(health.band, override.band);
-  return health;
 }

@@ -3,8 +3,17 @@ import type { FactIndex } from "../facts/fact-index.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { Health, Phase, RedFlag, Renewal } from "./assessment.ts";
 
-/** A view while it is being filled. */
-export type OpenView = { -readonly [Part in keyof View]: View[Part] };
+/**
+ * A view that judgeAccount has yet to fill. Its list of flags can be changed, so a readonly view does not pass for one.
+ */
+export type OpenView = Omit<View, "flags" | "health" | "phase"> & {
+  flags: RedFlag[];
+  health: Health | null;
+  phase: Phase | null;
+};
+
+/** A view that knows flags, health and phase: the later rules are evaluated on it. */
+export type JudgedView = View & { readonly health: Health; readonly phase: Phase };
 
 /** What a condition may look at: the facts by key, and as much of the assessment as is computed so far. */
 export type View = {

@@ -3,7 +3,7 @@ import type { CalendarDate } from "./parse-calendar-date.ts";
 const zero = 48;
 const millisecondsOfDay = 86_400_000;
 
-/** The number of days from 1970-01-01 to a date, by its digits: a table asks for millions. */
+/** Days from 1970-01-01 to a date, computed from its digits, because a table asks for millions. */
 export function dayNumber(date: string): number {
   const digit = (at: number): number => date.charCodeAt(at) - zero;
   const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
@@ -18,11 +18,11 @@ export function dayNumber(date: string): number {
   return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
 }
 
-/** Dates as they were made, to be used again: those of a table lie within a few years. */
+/** Dates already made, for reuse: those of a table lie within a few years. */
 const known = new Map<number, CalendarDate>();
 const remembered = 8192;
 
-/** The date of so many days from 1970-01-01. */
+/** The date that lies so many days after 1970-01-01. */
 export function dayOfNumber(day: number): CalendarDate {
   const found = known.get(day);
   if (found !== undefined) return found;

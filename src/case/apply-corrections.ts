@@ -10,10 +10,10 @@ export type Corrected = {
 };
 
 /**
- * What a later word of the person in the same conversation corrects is put aside: another value of the same key, a
- * newer rating by the same giver, and a stated ratio one of whose parts was said anew (`by` is null: it is computed).
- * Notes and records correct nothing, for they may be older than what was said before them: they can disagree.
- * Statements of one account; without `said` nothing is corrected.
+ * Puts aside what the person corrects later in the same conversation: another value of the same key, a newer
+ * rating by the same giver, and a stated ratio one of whose parts was said anew (`by` is null: it is
+ * computed). Notes and records correct nothing, for they may be older than what was said before them: they
+ * can disagree. Statements of one account; without `said` nothing is corrected.
  */
 export function applyCorrections(placed: readonly PlacedStatement[]): Corrected {
   const newest = new Map<string, Statement>();
@@ -38,7 +38,7 @@ const saidAt = (statement: Statement | undefined): number => statement?.said ?? 
 
 const isSame = (a: Statement, b: Statement): boolean => a.value === b.value && a.unit === b.unit;
 
-/** What there can be one value of; null for what adds up: goals, contacts, complaints. */
+/** The slot that holds one value; null for what adds up: goals, contacts, complaints. */
 function slotOf({ key, by }: Statement): string | null {
   const { many, unit } = factKind(key);
   if (!many) return key;

@@ -6,7 +6,7 @@ import { readText } from "../reader/rules/read-text.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import type { AccountCase, Case, Conflict, Correction, Note } from "./case.ts";
 import { deriveFacts } from "./derive-facts.ts";
-import { findConflicts } from "./find-conflicts.ts";
+import { type ConflictOptions, findConflicts } from "./find-conflicts.ts";
 import { findIntrusions } from "./find-intrusions.ts";
 import { groupAccounts, type PlacedStatement } from "./group-accounts.ts";
 import { screenStatements } from "./screen-statements.ts";
@@ -42,64 +42,92 @@ export type BuildCaseOptions = {
  */
 export async function buildCase(options: BuildCaseOptions): Promise<Case> {
   const { question, asOf, notes, conversation } = options;
-  const { statements, intrusions: screened } = screenStatements(options.statements);
-  const given = [...new Set(statements.flatMap(({ account }) => account ?? []))];
-  const asked = takenAbout(
-    conversation?.about,
-    (await readText(question, { source: "question", asOf, accounts: given })).statements,
-  );
-  const accounts = [...new Set([...given, ...asked.flatMap(({ account }) => account ?? [])])];
+  const { statements, intrusions } = screenStatements(options.statements);
+  const { asked, noted } = await readTexts(options, statements);
+  const groups = groupStatements(asked, [...noted, ...statements], conversation);
+  const numbers = numberInOrder(groups, conversation?.ids);
+  const noteSources = new Set(notes.map(({ source }) => source));
+  const settled = groups.map((group) => settleAccount(group, numbers, { asOf, noteSources }));
+  return {
+    question,
+    asOf,
+    notes,
+    accounts: settled.map(({ account }) => account),
+    conflicts: settled.flatMap(({ conflicts }) => conflicts),
+    corrections: settled.flatMap(({ corrections }) => corrections),
+    earlier: conversation?.earlier ?? [],
+    intrusions: [...findIntrusions(question, notes), ...intrusions, ...(options.intrusions ?? [])],
+  };
+}
+
+type Conversation = BuildCaseOptions["conversation"];
+
+/** Reads the question, then the notes, which may speak of its accounts by name. */
+async function readTexts(
+  { question, asOf, notes, conversation }: BuildCaseOptions,
+  statements: readonly Statement[],
+): Promise<{ readonly asked: readonly Statement[]; readonly noted: readonly Statement[] }> {
+  const given = accountsOf(statements);
+  const read = await readText(question, { source: "question", asOf, accounts: given });
+  const asked = takenAbout(conversation?.about, read.statements);
+  const accounts = [...new Set([...given, ...accountsOf(asked)])];
   const noted = await Promise.all(
     notes.map(async ({ source, text, said, about }) =>
       placedAt(said, takenAbout(about, (await readText(text, { source, asOf, accounts })).statements)),
     ),
   );
-  const handed = [...noted.flat(), ...statements];
+  return { asked, noted: noted.flat() };
+}
+
+const accountsOf = (statements: readonly Statement[]): string[] => [
+  ...new Set(statements.flatMap(({ account }) => account ?? [])),
+];
+
+type CorrectedGroup = ReturnType<typeof applyCorrections> & { readonly name: string | null };
+
+/** The statements of each account, without repetitions, without what was dropped, and corrected. */
+function groupStatements(
+  asked: readonly Statement[],
+  handed: readonly Statement[],
+  conversation: Conversation,
+): CorrectedGroup[] {
   const lead = conversation === undefined ? [] : spokenOf(asked, handed);
-  const groups = groupAccounts([...placedAt(conversation?.said, asked), ...handed], lead).map(
-    ({ name, statements: of }) => ({
-      name,
-      ...applyCorrections(
-        withoutDuplicates(of).filter(
-          ({ statement }) => conversation?.dropped.has(factIdentity(statement)) !== true,
-        ),
-      ),
-    }),
-  );
+  const groups = groupAccounts([...placedAt(conversation?.said, asked), ...handed], lead);
+  const isDropped = ({ statement }: PlacedStatement): boolean =>
+    conversation?.dropped.has(factIdentity(statement)) === true;
+  return groups.map(({ name, statements }) => ({
+    name,
+    ...applyCorrections(withoutDuplicates(statements).filter((placed) => !isDropped(placed))),
+  }));
+}
+
+function numberInOrder(groups: readonly CorrectedGroup[], ids: FactIds | undefined): FactNumbers {
   const inOrder = groups.flatMap(({ kept }) => kept).sort((a, b) => a.place - b.place);
-  const numbers = numberFacts(
+  return numberFacts(
     inOrder.map(({ statement }) => statement),
-    conversation?.ids,
+    ids,
   );
-  const noteSources = new Set(notes.map(({ source }) => source));
-  const conflicts: Conflict[] = [];
-  const corrections: Correction[] = [];
-  const cases: AccountCase[] = [];
-  for (const { name, kept, corrected } of groups) {
-    const facts = kept.map(({ statement }): Fact => ({ ...statement, id: numbers.idOf(statement) }));
-    const found = findConflicts(facts, { asOf, noteSources });
-    const derived = deriveFacts(usedFirst(facts, found)).map((fact): Fact => {
-      return { ...fact, id: numbers.idOf(fact) };
-    });
-    const all = [...facts, ...derived];
-    conflicts.push(...found);
-    for (const { was, by } of corrected) {
-      const now = by === null ? derived.find(({ key }) => key === was.key)?.id : numbers.idOf(by);
-      corrections.push({ account: name, key: was.key, was, by: now ?? null });
-    }
-    cases.push({ name, facts: all });
-  }
-  const intrusions = [...findIntrusions(question, notes), ...screened, ...(options.intrusions ?? [])];
-  return {
-    question,
-    asOf,
-    notes,
-    accounts: cases,
-    conflicts,
-    corrections,
-    earlier: conversation?.earlier ?? [],
-    intrusions,
-  };
+}
+
+type FactNumbers = ReturnType<typeof numberFacts>;
+type SettledAccount = Pick<Case, "conflicts" | "corrections"> & { readonly account: AccountCase };
+
+/** Facts of one account: the stated ones, their conflicts, and what follows from those that are used. */
+function settleAccount(
+  { name, kept, corrected }: CorrectedGroup,
+  numbers: FactNumbers,
+  options: ConflictOptions,
+): SettledAccount {
+  const facts = kept.map(({ statement }): Fact => ({ ...statement, id: numbers.idOf(statement) }));
+  const conflicts = findConflicts(facts, options);
+  const derived = deriveFacts(usedFirst(facts, conflicts)).map(
+    (fact): Fact => ({ ...fact, id: numbers.idOf(fact) }),
+  );
+  const corrections = corrected.map(({ was, by }): Correction => {
+    const now = by === null ? derived.find(({ key }) => key === was.key)?.id : numbers.idOf(by);
+    return { account: name, key: was.key, was, by: now ?? null };
+  });
+  return { account: { name, facts: [...facts, ...derived] }, conflicts, corrections };
 }
 
 /** The accounts of a conversation: those of the question, then the one spoken of last, in a note or a record too. */
@@ -144,7 +172,7 @@ function withoutDuplicates(statements: readonly PlacedStatement[]): PlacedStatem
   return [...seen.values()];
 }
 
-/** The facts with the one to use of each conflict in front of its rivals. */
+/** The facts, with the one to use in front of its rivals in each conflict. */
 function usedFirst(facts: readonly Fact[], conflicts: readonly Conflict[]): Fact[] {
   const used = new Set(conflicts.map(({ facts: [id] }) => id));
   return [...facts.filter(({ id }) => used.has(id)), ...facts.filter(({ id }) => !used.has(id))];

@@ -51,12 +51,12 @@ export type Case = {
   readonly corrections: readonly Correction[];
   /** What was asked and planned before in the same conversation, as it was written; the facts of it stand above. */
   readonly earlier: readonly string[];
-  /** What of it posed as more than material, in the order question, notes, records; none of it is a fact. */
+  /** What posed as more than material, in the order question, notes, records. None of it is a fact. */
   readonly intrusions: readonly Intrusion[];
 };
 
 /** Every fact of the case, in the order of its numbers. */
-export const allFacts = (of: Case): Fact[] =>
-  of.accounts
+export const allFacts = (theCase: Case): Fact[] =>
+  theCase.accounts
     .flatMap((account) => account.facts)
     .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));

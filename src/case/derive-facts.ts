@@ -8,14 +8,14 @@ export type DerivedFact = Fact & { readonly from: readonly string[] };
 type Derivation = {
   readonly key: FactKey;
   /** The two keys it is computed from; the second is the divisor. */
-  readonly of: readonly [FactKey, FactKey];
+  readonly operands: readonly [FactKey, FactKey];
   readonly compute: (first: number, second: number) => number;
   readonly quote: (first: number, second: number) => string;
 };
 
 const quotient = (key: FactKey, first: FactKey, second: FactKey): Derivation => ({
   key,
-  of: [first, second],
+  operands: [first, second],
   compute: (a, b) => a / b,
   quote: (a, b) => `${a} / ${b}`,
 });
@@ -25,7 +25,7 @@ const derivations: readonly Derivation[] = [
   quotient("usage.active_rate", "usage.active_users", "usage.seats"),
   {
     key: "usage.change",
-    of: ["usage.now", "usage.before"],
+    operands: ["usage.now", "usage.before"],
     compute: (now, before) => (now - before) / before,
     quote: (now, before) => `(${now} - ${before}) / ${before}`,
   },
@@ -40,16 +40,16 @@ const derivations: readonly Derivation[] = [
 
 /** The keys from which a key is computed where it is not stated. */
 export const derivationInputs: ReadonlyMap<FactKey, readonly FactKey[]> = new Map([
-  ...derivations.map(({ key, of }): [FactKey, readonly FactKey[]] => [key, of]),
+  ...derivations.map(({ key, operands: of }): [FactKey, readonly FactKey[]] => [key, of]),
   ["account.arr", ["account.mrr"]],
 ]);
 
 const slotted = derivations.map((derivation) => ({
   ...derivation,
   slot: slotOf(derivation.key),
-  slots: [slotOf(derivation.of[0]), slotOf(derivation.of[1])] as const,
+  slots: [slotOf(derivation.operands[0]), slotOf(derivation.operands[1])] as const,
   unit: factKind(derivation.key).unit,
-  isMoney: factKind(derivation.of[0]).unit === "money",
+  isMoney: factKind(derivation.operands[0]).unit === "money",
 }));
 const mrr = slotOf("account.mrr");
 const arr = slotOf("account.arr");
@@ -62,7 +62,7 @@ const arr = slotOf("account.arr");
 export const deriveFacts = (facts: readonly Fact[]): DerivedFact[] =>
   deriveFrom(new FactIndex(facts), facts.length);
 
-/** The same from an index of so many facts. `brief` leaves out the words of the calculation. */
+/** The same from an index that holds `count` stated facts; `brief` leaves out the words of the calculation. */
 export function deriveFrom(facts: FactIndex, count: number, brief = false): DerivedFact[] {
   const derived: DerivedFact[] = [];
   let last = count;

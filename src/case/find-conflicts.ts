@@ -20,13 +20,13 @@ export type ConflictOptions = {
 /** The question, or an earlier one of the same conversation. */
 const isQuestion = (source: string): boolean => /^(?:turn \d+:)?question$/.test(source);
 
-/** Whether a person said it in so many words, now or earlier in the conversation; not a note or a record. */
+/** Whether a person said it in the conversation, now or earlier; false for notes and records. */
 export const isSpoken = ({ source }: Pick<Fact, "source">): boolean =>
   isQuestion(source) || source.startsWith("answer:");
 
 const sources = ["a given answer", "the question", "the notes", "the record"] as const;
 
-const sourceName = (of: number): string => sources[of] ?? "";
+const sourceName = (index: number): string => sources[index] ?? "";
 
 const rank = ({ source }: Fact, { noteSources }: ConflictOptions): 0 | 1 | 2 | 3 => {
   if (source.startsWith("answer:")) return 0;

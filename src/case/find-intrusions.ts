@@ -4,7 +4,7 @@ import type { Pose } from "../posing/poses-as.ts";
 import type { Note } from "./case.ts";
 
 /**
- * What the question and the notes hold that poses as more than material. In the question an order is the user's own;
+ * What in the question and the notes poses as more than material. In the question an order is the user's own;
  * a frame line, a role or a result of ours is not, even there.
  */
 export function findIntrusions(question: string, notes: readonly Note[]): Intrusion[] {
@@ -22,6 +22,6 @@ export function findIntrusions(question: string, notes: readonly Note[]): Intrus
 
 export const kindOf = (pose: Pose): Intrusion["kind"] => (pose === "frame" ? "frame" : "instruction");
 
-/** The question has no lines to tell places by: each kind once. */
+/** The question has no line numbers, so each kind is listed once. */
 const withoutRepeats = (found: readonly Intrusion[]): Intrusion[] =>
   found.filter(({ kind }, index) => found.findIndex((other) => other.kind === kind) === index);

@@ -40,7 +40,7 @@ export function groupAccounts(
     const value = statement.key === "account.name" && name !== null ? name : statement.value;
     groups.get(name)?.push({ place, statement: { ...statement, account: name, value } });
   }
-  return [...groups].map(([name, of]) => ({ name, statements: of }));
+  return [...groups].map(([name, grouped]) => ({ name, statements: grouped }));
 }
 
 /** Each simplified name with the longest written form it stands for. */

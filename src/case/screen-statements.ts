@@ -10,9 +10,9 @@ export type Screened = {
 };
 
 /**
- * Takes out of a record's statements those whose words pose as an instruction, a frame line or a result of ours: such a
- * text is no fact, and no name of an account. A number stays where only the words beside it pose (a ticket's subject,
- * who gave a rating): nobody may take a bad sign away by what he writes into another field.
+ * Takes out of a record's statements those whose words pose as an instruction, a frame line or a result of
+ * ours: such a text is no fact, and no name of an account. A number stays where only the words beside it pose
+ * (a ticket's subject, who gave a rating): words in another field must not take a bad sign away.
  */
 export function screenStatements(statements: readonly Statement[]): Screened {
   const intrusions = new Map<string, Intrusion>();
@@ -25,12 +25,12 @@ export function screenStatements(statements: readonly Statement[]): Screened {
     const place = sayPlace(source);
     intrusions.set(place, { kind: kindOf(pose), place });
     if (typeof value !== "number") return [];
-    const { by: who, ...rest } = named;
+    const { by: giver, ...rest } = named;
     return [
       {
         ...rest,
         quote: ofQuote === null ? quote : String(value),
-        ...(who === undefined || ofBy !== null ? {} : { by: who }),
+        ...(giver === undefined || ofBy !== null ? {} : { by: giver }),
       },
     ];
   });

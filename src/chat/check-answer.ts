@@ -5,17 +5,16 @@ import type { Session } from "./session.ts";
 
 export type Finding = VerificationFinding;
 
-/** What cleaning took out of an answer is not in it any more: these findings stay as they were. */
+/** Findings about what cleaning removed from an answer. It is gone, so they stay as they were. */
 const ofTheStream: ReadonlySet<VerificationCode> = new Set<VerificationCode>([
   "frame.duplicate",
   "control-characters",
 ]);
 
 /** The last answer verified against the facts and the assessment of now; null when there is none. */
-export function checkAnswer({ turns, briefing, who, options }: Session): readonly Finding[] | null {
+export function checkAnswer({ turns, briefing, persona, options }: Session): readonly Finding[] | null {
   const result = turns.findLast(({ result: { shown } }) => shown !== null)?.result;
   if (result === undefined || result.shown === null || briefing === null) return null;
-  const { persona } = who;
   const { findings } = verify({
     body: result.shown,
     frameLines: 0,

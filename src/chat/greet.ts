@@ -6,7 +6,7 @@ import { understand } from "./understand.ts";
 
 /** Who answers, what she needs to know, and how to leave: what a newcomer needs before the first line. */
 export async function greet(session: Session): Promise<void> {
-  const { persona } = session.who;
+  const { persona } = session;
   const { phrases } = session.practice.phrases;
   const { columns } = session.terminal;
   const { given, family, credentials } = persona.name;
@@ -26,15 +26,15 @@ export async function greet(session: Session): Promise<void> {
     await session.context.io.stderr.write(lines.map((line) => `${line}\n`).join(""));
 }
 
-/** So that nobody takes rules for a model, or the other way round. */
+/** Says whether rules or a model answer, so that neither is taken for the other. */
 export const whoAnswers = ({ settings }: Pick<Session, "settings">): string =>
   settings.choice.kind === "model"
     ? `The model ${oneSafeLine(settings.choice.model, 80)} answers.`
     : "Rules answer here (the playbook, no language model). For a model set ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for a server of your own.";
 
-/** For a session that goes on: what is known already. */
+/** For a resumed session: what is already known. */
 export async function welcomeBack(session: Session): Promise<void> {
-  const { persona } = session.who;
+  const { persona } = session;
   const { turns } = session.ledger;
   await say(
     session,

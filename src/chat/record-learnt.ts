@@ -1,8 +1,8 @@
 import { appendLine } from "../adapters/journal/append-line.ts";
+import { journalPath } from "../adapters/journal/journal-path.ts";
 import { Secret } from "../adapters/keys/secret.ts";
 import { formatLine } from "../journal/format-line.ts";
 import { caseFields } from "../output/envelope.ts";
-import { journalPath } from "../run/record.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -15,7 +15,7 @@ export function recordLearnt({
   settings,
   briefing,
   context,
-  who,
+  persona,
   current,
   turns,
 }: Session): void {
@@ -31,7 +31,7 @@ export function recordLearnt({
       session: context.sessionId(),
       turn: ledger.turns,
       as_of,
-      persona: who.persona.id,
+      persona: persona.id,
       question: answered ? null : (current?.text ?? null),
       facts,
     },

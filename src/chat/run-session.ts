@@ -1,5 +1,3 @@
-import { loadPersona } from "../adapters/definitions/load-persona.ts";
-import { loadPractice } from "../adapters/definitions/load-practice.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { historyPath } from "../adapters/terminal/history-path.ts";
@@ -11,7 +9,8 @@ import { readNote } from "../input/read-note.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import { failureLines } from "../output/report-error.ts";
 import type { Context } from "../run/context.ts";
-import { accountStatements, nameOf } from "../run/prepare-case.ts";
+import { loadDefinitions } from "../run/load-definitions.ts";
+import { readAccountRecord } from "../run/read-account-record.ts";
 import { withPast } from "../run/with-past.ts";
 import { addNote, addRecord } from "../session/grow-ledger.ts";
 import { emptyLedger, type Ledger } from "../session/ledger.ts";
@@ -26,8 +25,8 @@ import { takeTurn } from "./take-turn.ts";
 import { understand } from "./understand.ts";
 
 /**
- * The session: greets, takes messages and commands until somebody leaves, and answers each message from all that was
- * said. Gives the exit code. Throws a Failure for what is wrong before it begins.
+ * The session: greets, takes messages and commands until the person leaves, and answers each message from
+ * everything said so far. Gives the exit code. Throws a Failure for what is wrong before it begins.
  */
 export async function runSession(
   options: ConsultOptions,
@@ -56,14 +55,13 @@ type SessionStart = Pick<Session, "options" | "context" | "signals"> & { readonl
 
 async function openSession({ options, context, given, signals }: SessionStart): Promise<Session> {
   const { io } = context;
-  const { settings, stored } = await withPast(options, given);
-  const practice = await loadPractice(settings.places);
-  const { persona, hash } = await loadPersona(settings.persona, settings.places, signals.ended);
+  const { settings, past } = await withPast(options, given);
+  const definitions = await loadDefinitions(settings, signals.ended);
   const asOf = options.asOf ?? today();
-  let ledger: Ledger = stored === null ? emptyLedger : resumeLedger(stored, asOf);
+  let ledger: Ledger = past === null ? emptyLedger : resumeLedger(past, asOf);
   for (const path of options.files) ledger = addNote(ledger, await readNote(path, signals.ended));
   // With accounts to choose from and none chosen yet, /account chooses one.
-  const record = await accountStatements(
+  const record = await readAccountRecord(
     options.account === null ? { account: null, accounts: null } : options,
     asOf,
     signals.ended,
@@ -71,11 +69,10 @@ async function openSession({ options, context, given, signals }: SessionStart): 
   if (record.statements.length > 0) ledger = addRecord(ledger, record);
   return {
     options,
-    context: stored === null ? context : { ...context, sessionId: () => stored.session },
+    context: past === null ? context : { ...context, sessionId: () => past.session },
     signals,
     settings,
-    practice,
-    who: { persona, who: { id: persona.id, name: nameOf(persona), hash } },
+    ...definitions,
     palette: await paletteFor(io.stderr, io.env, options.color),
     terminal: await openTerminal({
       io,
@@ -89,17 +86,20 @@ async function openSession({ options, context, given, signals }: SessionStart): 
     }),
     asOf,
     ledger,
-    past: stored?.past ?? [],
+    past: past?.past ?? [],
     turns: [],
     current: null,
     briefing: null,
-    unanswered: stored?.unanswered ?? null,
+    unanswered: past?.unanswered ?? null,
     recorded: ledger.said,
     offered: false,
   };
 }
 
-/** Message after message. Ctrl-C once clears the line or stops an answer; once more, with nothing typed, leaves. */
+/**
+ * Takes message after message. The first Ctrl-C clears the line or stops an answer; the next one, on an empty
+ * line, leaves.
+ */
 async function converse(session: Session): Promise<number> {
   const { terminal, signals, options } = session;
   let interrupted = false;

@@ -8,10 +8,11 @@ import type { FrameLines } from "../frame/frame.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { Palette } from "../output/palette.ts";
 import { wrapText } from "../output/wrap-text.ts";
+import type { Persona } from "../persona/persona.ts";
+import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
 import type { Context } from "../run/context.ts";
-import type { Prepared } from "../run/prepare.ts";
 import type { Ledger } from "../session/ledger.ts";
 import type { Settings } from "../settings/settings.ts";
 
@@ -44,24 +45,26 @@ export type Session = {
   readonly asOf: CalendarDate;
   readonly practice: Practice;
   settings: Settings;
-  who: Pick<Prepared, "persona" | "who">;
+  /** Who answers from now on. */
+  persona: Persona;
+  identity: PersonaIdentity;
   ledger: Ledger;
-  /** What is carried on of the turns that are over. */
+  /** What later turns know of those that are over. */
   past: readonly PastTurn[];
   /** Every answer of this session, stopped ones too. */
   turns: readonly Turn[];
-  /** The last question of the session that is gone on with, when it had no answer. */
+  /** The last question of the resumed session, when it had no answer. */
   readonly unanswered: string | null;
   current: CurrentQuestion | null;
   /** The newest understanding of everything said; null before the first question. */
   briefing: Briefing | null;
   /** The place in the ledger up to which the journal knows everything. */
   recorded: number;
-  /** The line of what can be done next was shown. */
+  /** The hint about what can be done next was shown. */
   offered: boolean;
 };
 
-/** Writes to the terminal what somebody asked to see, broken between words. */
+/** Writes what the person asked to see to the terminal, wrapped between words. */
 export const say = ({ context, terminal }: Session, text: string): Promise<void> =>
   context.io.stderr.write(wrapText(text, terminal.columns()));
 

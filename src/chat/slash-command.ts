@@ -7,7 +7,7 @@ import type { Session } from "./session.ts";
 export type SlashOutcome = "next" | "stopped" | "leave" | { readonly message: string };
 
 export type SlashCommand = {
-  /** What stands behind the name: "<file>"; "" when nothing does. */
+  /** What follows the name in /help: "<file>"; "" when nothing does. */
   readonly args: string;
   /** One line for /help. */
   readonly help: string;

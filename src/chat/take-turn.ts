@@ -1,5 +1,6 @@
+import { frameLines } from "../persona/frame-lines.ts";
 import { answer } from "../run/answer.ts";
-import { startRun } from "../run/start-run.ts";
+import { openNotices } from "../run/open-notices.ts";
 import { keepQuestion, openTurn } from "../session/grow-ledger.ts";
 import { summarizeTurn } from "../session/summarize-turn.ts";
 import { intake, openQuestions } from "./intake.ts";
@@ -17,8 +18,8 @@ export async function takeTurn(session: Session, text: string): Promise<TurnOutc
   const since = session.current?.said ?? 0;
   session.ledger = openTurn(session.ledger);
   session.current = { text, said: session.ledger.said, since, about: null };
-  const { case: of } = await understand(session);
-  session.ledger = keepQuestion(session.ledger, of, session.current.said);
+  const { case: theCase } = await understand(session);
+  session.ledger = keepQuestion(session.ledger, theCase, session.current.said);
   if (session.ledger.turns === 1 && openQuestions(session).length > 0) {
     const outcome = await intake(session);
     if (outcome === "stopped")
@@ -30,29 +31,29 @@ export async function takeTurn(session: Session, text: string): Promise<TurnOutc
 
 /** Answers the question at hand from what is known now. */
 export async function answerCurrent(session: Session): Promise<TurnOutcome> {
-  const { current, briefing, options, settings, context, practice, who, signals } = session;
+  const { current, briefing, options, settings, context, persona, identity, practice, signals } = session;
   if (current === null || briefing === null) return "answered";
   const interruption = signals.begin(settings.timeoutMs);
   try {
-    const run = await startRun({
-      options: { ...options, outputFormat: "text", inSession: true },
+    const answered = await answer({
+      persona,
+      identity,
+      practice,
+      options: { ...options, outputFormat: "text" },
       settings,
-      prepared: {
-        ...who,
-        practice,
-        briefing,
-        conditions: [],
-        stdinSilent: false,
-        turn: session.ledger.turns,
-      },
       context,
       interruption,
+      notices: await openNotices(context.io, options),
+      briefing,
+      conditionHolds: false,
+      turn: session.ledger.turns,
+      inSession: true,
     });
-    const result = await answer(run);
-    if (result === null) return "ended";
-    const { frame, costOf } = run;
+    if (answered === null) return "ended";
+    const { result, costUsd } = answered;
+    const frame = frameLines(persona);
     session.recorded = session.ledger.said;
-    session.turns = [...session.turns, { question: current.text, result, frame, costUsd: costOf(result) }];
+    session.turns = [...session.turns, { question: current.text, result, frame, costUsd }];
     session.past = [
       ...session.past,
       summarizeTurn({
@@ -71,7 +72,7 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
   }
 }
 
-/** Once, what can be done next. */
+/** Says once what can be done next. */
 async function offer(session: Session): Promise<void> {
   if (session.offered) return;
   session.offered = true;

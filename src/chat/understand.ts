@@ -17,7 +17,7 @@ export async function understand(session: Session, { confirmed = false } = {}): 
   const { ledger, current, past, practice, asOf } = session;
   const before = session.briefing;
   const after = await briefTurn({
-    persona: session.who.persona,
+    persona: session.persona,
     practice,
     asOf,
     question: current?.text ?? "",

@@ -4,7 +4,9 @@ import type { Context } from "../run/context.ts";
 import { mayPrompt } from "../run/may-prompt.ts";
 import { readSettings } from "../settings/settings.ts";
 
-/** `chat [question...]`: the session, whatever else is given. Throws a usage Failure where there is nobody to talk to. */
+/**
+ * `chat [question...]`: begins a session. Throws a usage Failure where there is no terminal to hold it at.
+ */
 export async function runChat(options: ConsultOptions, context: Context): Promise<number> {
   if (
     options.outputFormat !== "text" ||

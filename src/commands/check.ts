@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import { watchInterruption } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
+import { today } from "../adapters/process/today.ts";
 import { allFacts } from "../case/case.ts";
 import { type CheckResult, checkResponse } from "../consultation/check-response.ts";
 import { outcomes } from "../failure/failure.ts";
@@ -11,8 +12,12 @@ import { plainPalette } from "../output/palette.ts";
 import { understoodLines } from "../output/understood.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import type { Context } from "../run/context.ts";
+import { anyHolds, failConditions } from "../run/fail-conditions.ts";
+import { loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
-import { prepareCase } from "../run/prepare-case.ts";
+import { openNotices } from "../run/open-notices.ts";
+import { readAccountRecord } from "../run/read-account-record.ts";
+import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
 
@@ -20,31 +25,27 @@ import { gatherGrounds } from "../verification/gather-grounds.ts";
 export async function runCheck(options: CheckOptions, context: Context): Promise<number> {
   const { io } = context;
   const interruption = watchInterruption(Number.POSITIVE_INFINITY);
+  const { signal } = interruption;
   try {
     const settings = await readCaseSettings(options, io);
-    const { persona, who, briefing, conditions, input } = await prepareCase(
-      options,
-      settings,
-      interruption.signal,
-      () => gatherResponse(options, interruption.signal, io),
-    );
+    const { persona, identity, practice } = await loadDefinitions(settings, signal);
+    const conditions = failConditions(options.failOn, practice);
+    const input = await gatherResponse(options, signal, io);
+    const { text, question, notes } = input;
+    const asOf = options.asOf ?? today();
+    const record = await readAccountRecord(options, asOf, signal);
+    const briefing = await briefQuestion({ persona, practice, question, notes, record, asOf, past: null });
     const result = checkResponse({
-      text: input.text,
+      text,
       frame: frameLines(persona),
       briefing,
       elements: persona.response_elements.map(({ name }) => name),
       grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
       strict: options.strict,
-      conditionHolds: briefing.accounts.some(({ assessment }) =>
-        conditions.some(({ holds }) => holds(assessment)),
-      ),
+      conditionHolds: anyHolds(conditions, briefing.accounts),
     });
-    if (!options.quiet) {
-      const understood = io.stderr.isTerminal ? understoodLines(briefing) : "";
-      const notices = `${understood}${noticeLines(result, input)}`;
-      const palette = await paletteFor(io.stderr, io.env, options.color);
-      if (notices !== "") await io.stderr.write(palette.notice(notices));
-    }
+    const { note } = await openNotices(io, options);
+    await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));
     await io.stdout.write(
       renderCheck(options.outputFormat, {
         file: options.file === "-" ? "stdin" : options.file,
@@ -53,7 +54,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
         palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
         run: {
           sessionId: context.sessionId(),
-          persona: who,
+          persona: identity,
           durationMs: Math.round(performance.now() - context.startedAt),
         },
         version,
@@ -65,7 +66,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
   }
 }
 
-/** What a reader should know about how the check was done. */
+/** What to know about how the check was done. */
 function noticeLines(
   { opened, briefing }: CheckResult,
   { stdinSilent, question, notes }: GatheredResponse,

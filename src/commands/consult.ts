@@ -1,63 +1,112 @@
-import { watchInterruption } from "../adapters/process/interruption.ts";
+import { type Interruption, watchInterruption } from "../adapters/process/interruption.ts";
+import { today } from "../adapters/process/today.ts";
 import { outcomes } from "../failure/failure.ts";
+import { gatherInput } from "../input/gather-input.ts";
 import type { ConsultOptions } from "../options/options.ts";
-import { escapeInvisible, toJsonLine } from "../output/envelope.ts";
 import { understoodLines } from "../output/understood.ts";
+import type { Persona } from "../persona/persona.ts";
 import { answer } from "../run/answer.ts";
+import type { AnswerRequest } from "../run/answer-request.ts";
 import type { Context } from "../run/context.ts";
+import { briefingLine, inputLine, settingsLine } from "../run/debug-lines.ts";
+import { anyHolds, failConditions } from "../run/fail-conditions.ts";
+import { loadDefinitions } from "../run/load-definitions.ts";
+import { mayPrompt } from "../run/may-prompt.ts";
 import { stdinSilentLine } from "../run/notices.ts";
-import { prepare } from "../run/prepare.ts";
-import { type Run, startRun } from "../run/start-run.ts";
+import { openNotices } from "../run/open-notices.ts";
+import { readAccountRecord } from "../run/read-account-record.ts";
 import { wantsSession } from "../run/wants-session.ts";
 import { withPast } from "../run/with-past.ts";
-import { readSettings } from "../settings/settings.ts";
+import { briefQuestion } from "../session/brief-question.ts";
+import type { StoredSession } from "../session/stored-session.ts";
+import { readSettings, type Settings } from "../settings/settings.ts";
 
 /** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
 export async function runConsult(options: ConsultOptions, context: Context): Promise<number> {
   const given = await readSettings(options, context.io);
   if (wantsSession(options, context.io))
     return (await import("#lazy/session")).runSession(options, context, given);
-  const { settings, stored } = await withPast(options, given);
+  const { settings, past } = await withPast(options, given);
   const interruption = watchInterruption(settings.timeoutMs);
   try {
-    const prepared = await prepare(options, settings, interruption.signal, context, stored);
-    const run = await startRun({
+    return await holdConsultation({
       options,
       settings,
-      prepared,
-      context: stored === null ? context : { ...context, sessionId: () => stored.session },
+      past,
+      context: inSessionOf(past, context),
       interruption,
     });
-    await sayWhatIsUnderstood(run);
-    if (options.dryRun) return await showRequest(run);
-    const result = await answer(run);
-    return outcomes[result?.outcome ?? "success"].exitCode;
   } finally {
     interruption.release();
   }
 }
 
-async function sayWhatIsUnderstood({ prepared, context, note }: Run): Promise<void> {
-  if (prepared.stdinSilent) await note(stdinSilentLine);
-  if (context.io.stderr.isTerminal) await note(understoodLines(prepared.briefing));
+type Consultation = {
+  readonly options: ConsultOptions;
+  readonly settings: Settings;
+  /** The conversation to continue; null: none. */
+  readonly past: StoredSession | null;
+  readonly context: Context;
+  readonly interruption: Interruption;
+};
+
+/**
+ * One consultation from top to bottom: code reads the facts and computes health, deadline and authority, then rules or
+ * a model write a framed answer, which is checked before it counts.
+ */
+async function holdConsultation(consultation: Consultation): Promise<number> {
+  const { options, settings, past, context, interruption } = consultation;
+  const { io, debug } = context;
+  const { signal } = interruption;
+
+  // Who answers, what is asked, and what is handed over with the question.
+  const definitions = await loadDefinitions(settings, signal);
+  const { persona, identity, practice } = definitions;
+  const conditions = failConditions(options.failOn, practice);
+  const ask = questionPrompt(persona, consultation);
+  const { question, notes, stdinSilent } = await gatherInput({ ...options, ask, signal }, io);
+  const asOf = options.asOf ?? today();
+  const record = await readAccountRecord(options, asOf, signal);
+
+  // Code reads the facts, computes health, deadline and authority, and writes the prompt.
+  const briefing = await briefQuestion({ persona, practice, question, notes, record, asOf, past });
+  debug?.(() => settingsLine(settings, identity, io));
+  debug?.(() => inputLine(question, notes));
+  debug?.(() => briefingLine(briefing));
+
+  const notices = await openNotices(io, options);
+  if (stdinSilent) await notices.note(stdinSilentLine);
+  if (io.stderr.isTerminal) await notices.note(understoodLines(briefing));
+
+  // Rules or a model write the answer. It is framed, checked, shown and recorded.
+  const request: AnswerRequest = {
+    ...definitions,
+    options,
+    settings,
+    context,
+    interruption,
+    notices,
+    briefing,
+    conditionHolds: anyHolds(conditions, briefing.accounts),
+    turn: (past?.turns ?? 0) + 1,
+    inSession: false,
+  };
+  if (options.dryRun) {
+    await (await import("../run/show-request.ts")).showRequest(request);
+    return outcomes.success.exitCode;
+  }
+  const answered = await answer(request);
+  return outcomes[answered?.result.outcome ?? "success"].exitCode;
 }
 
-/** --dry-run: what a model would get. */
-async function showRequest({
-  options,
-  settings,
-  prepared,
-  context,
-  interruption,
-  ...run
-}: Run): Promise<number> {
-  const { dryRun, dryRunLine, dryRunResult } = await import("../run/dry-run.ts");
-  const planned = await dryRun(prepared.briefing.prompt, settings, context.io, interruption.signal);
-  await run.note(dryRunLine(planned));
-  await context.io.stdout.write(
-    options.outputFormat === "text"
-      ? `${escapeInvisible(JSON.stringify(planned, null, 2))}\n`
-      : toJsonLine({ ...run.envelope(dryRunResult(prepared.briefing, run.answeredBy)), dry_run: planned }),
-  );
-  return outcomes.success.exitCode;
+/** A consultation that continues a conversation has that conversation's id. */
+const inSessionOf = (past: StoredSession | null, context: Context): Context =>
+  past === null ? context : { ...context, sessionId: () => past.session };
+
+/** Asks for a question that the command line does not have; null where nobody can be asked. */
+function questionPrompt({ name }: Persona, { options, context, interruption }: Consultation) {
+  // The terminal is looked for last, because that opens two streams.
+  if (options.question.trim() !== "" || !mayPrompt(context.io, options.mayPrompt)) return null;
+  return async () =>
+    (await import("#lazy/prompter")).askLine(`Your question to ${name.given}:`, interruption.signal);
 }

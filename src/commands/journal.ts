@@ -1,4 +1,6 @@
 import { findPlaces } from "../adapters/files/places.ts";
+import { explainJournalError } from "../adapters/journal/explain-journal-error.ts";
+import { journalPath } from "../adapters/journal/journal-path.ts";
 import { openJournal } from "../adapters/journal/read-journal.ts";
 import { BatchedWriter } from "../adapters/process/batched-writer.ts";
 import { paletteFor } from "../adapters/process/io.ts";
@@ -9,7 +11,7 @@ import type { JournalOptions, JournalVerb } from "../options/journal-options.ts"
 import { plainPalette } from "../output/palette.ts";
 import type { Context } from "../run/context.ts";
 import type { JournalCommand, JournalRun } from "../run/journal/journal-run.ts";
-import { journalPath, sayWhy } from "../run/record.ts";
+import { openNotices } from "../run/open-notices.ts";
 import { runDone } from "./journal/done.ts";
 import { runDue } from "./journal/due.ts";
 import { runExport } from "./journal/export.ts";
@@ -35,9 +37,9 @@ const commands: Record<JournalVerb, JournalCommand> = {
 };
 
 /**
- * `consult-customer journal <verb>`: gives the exit code. Whatever was damaged in what was read is said on stderr, every
- * time. Throws a usage Failure for an id that is not there or a file that cannot be read or written, and a data Failure
- * for a journal of a newer version.
+ * `consult-customer journal <verb>`: gives the exit code. Reports on stderr, every time, what was damaged in
+ * the part that was read. Throws a usage Failure for an id that is not there or a file that cannot be read or
+ * written, and a data Failure for a journal of a newer version.
  */
 export async function runJournal(options: JournalOptions, context: Context): Promise<number> {
   const { io } = context;
@@ -49,7 +51,7 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       hint: "Set XDG_DATA_HOME to an absolute path.",
     });
   const palette = io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette;
-  const notices = await paletteFor(io.stderr, io.env, options.color);
+  const notices = await openNotices(io, options);
   const out = new BatchedWriter(io.stdout.write);
   try {
     const journal = await openJournal(path);
@@ -61,22 +63,20 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       out,
       palette,
       asOf: options.asOf ?? today(),
-      note: async (text) => {
-        if (!options.quiet) await io.stderr.write(notices.notice(text));
-      },
+      note: notices.note,
     };
     try {
       if (journal === null || journal.size === 0)
         await run.note(`The journal is empty: nothing is recorded in ${oneSafeLine(path, 300)} yet.\n`);
       const exitCode = await commands[options.verb](run);
       await out.flush();
-      await io.stderr.write(notices.error(sayDamage(run)));
+      await io.stderr.write(notices.palette.error(sayDamage(run)));
       return exitCode;
     } finally {
       journal?.close();
     }
   } catch (error) {
-    const why = sayWhy(error);
+    const why = explainJournalError(error);
     if (error instanceof Failure || why === null) throw error;
     throw new Failure(
       "usage",

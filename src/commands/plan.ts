@@ -1,22 +1,26 @@
-import { existsSync } from "node:fs";
+import { pathExists } from "../adapters/files/path-exists.ts";
 import { replaceFile } from "../adapters/files/replace-file.ts";
 import { watchInterruption } from "../adapters/process/interruption.ts";
-import { paletteFor } from "../adapters/process/io.ts";
+import { today } from "../adapters/process/today.ts";
 import type { AssessedAccount } from "../assessment/assess.ts";
+import type { Briefing } from "../consultation/brief.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
 import { nearest } from "../finding/nearest.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import type { GatheredInput } from "../input/gather-input.ts";
 import { gatherMaterial } from "../input/gather-material.ts";
 import type { PlanOptions } from "../options/options.ts";
 import { understoodLines } from "../output/understood.ts";
 import type { LatestConsultation } from "../plan/plan.ts";
 import type { Context } from "../run/context.ts";
 import { findPast } from "../run/find-past.ts";
+import { type Definitions, loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
+import { openNotices } from "../run/open-notices.ts";
 import { findLatest } from "../run/plan/find-latest.ts";
 import { makePlan, planLine } from "../run/plan/make-plan.ts";
-import { type PreparedCase, prepareCase } from "../run/prepare-case.ts";
-import type { StoredSession } from "../session/stored-session.ts";
+import { readAccountRecord } from "../run/read-account-record.ts";
+import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings, type Settings } from "../settings/settings.ts";
 
 /**
@@ -26,30 +30,21 @@ import { readCaseSettings, type Settings } from "../settings/settings.ts";
 export async function runPlan(options: PlanOptions, context: Context): Promise<number> {
   const { io } = context;
   const interruption = watchInterruption(Number.POSITIVE_INFINITY);
+  const { signal } = interruption;
   try {
     const settings = await readCaseSettings(options, io);
-    const { prepared, latest, stdinSilent } = await settleCase(
-      options,
-      settings,
-      interruption.signal,
-      context,
-    );
-    const { persona, practice, briefing } = prepared;
-    const notices = await paletteFor(io.stderr, io.env, options.color);
-    const note = async (text: string): Promise<void> => {
-      if (!options.quiet) await io.stderr.write(notices.notice(text));
-    };
-    if (stdinSilent) await note(stdinSilentLine);
+    const input = await gatherMaterial(options, signal, io);
+    const definitions = await loadDefinitions(settings, signal);
+    const { briefing, latest } = await settleCase({ options, settings, definitions, input, signal });
+    const { note } = await openNotices(io, options);
+    if (input.stdinSilent) await note(stdinSilentLine);
     if (io.stderr.isTerminal) await note(understoodLines(briefing));
-    const account = chosen(briefing.accounts, recordedName(options));
-    const others = briefing.accounts.length - 1;
-    if (others > 0)
-      await note(
-        `The plan is of ${oneSafeLine(account.assessment.account ?? "the first account", 80)}; ${others} more ${others === 1 ? "account is" : "accounts are"} named. --account chooses.\n`,
-      );
+    const account = choose(briefing.accounts, recordedName(options));
+    await note(othersLine(account, briefing.accounts.length - 1));
+    const { persona, practice } = definitions;
     const plan = await makePlan(
       { persona, practice, case: briefing.case, account, latest, path: options.output },
-      interruption.signal,
+      signal,
     );
     if (options.output === null) await io.stdout.write(plan.text);
     else {
@@ -62,44 +57,65 @@ export async function runPlan(options: PlanOptions, context: Context): Promise<n
   }
 }
 
-type Settled = {
-  readonly prepared: PreparedCase;
-  readonly latest: LatestConsultation | null;
-  readonly stdinSilent: boolean;
+type PlanInput = {
+  readonly options: PlanOptions;
+  readonly settings: Pick<Settings, "places">;
+  readonly definitions: Definitions;
+  readonly input: GatheredInput;
+  readonly signal: AbortSignal;
 };
 
-/** The case with what the journal knows of its account; without a record, `--account` is a name in the journal. */
-async function settleCase(
-  options: PlanOptions,
-  settings: Pick<Settings, "places" | "persona">,
-  signal: AbortSignal,
-  { io }: Context,
-): Promise<Settled> {
-  const gathered = await gatherMaterial(options, signal, io);
+type SettledCase = { readonly briefing: Briefing; readonly latest: LatestConsultation | null };
+
+/**
+ * The case of what is handed over, with what the journal has of its account. An `--account` that is no record is a name
+ * in the journal.
+ */
+async function settleCase({
+  options,
+  settings,
+  definitions,
+  input,
+  signal,
+}: PlanInput): Promise<SettledCase> {
+  const { persona, practice } = definitions;
+  const { question, notes } = input;
+  const asOf = options.asOf ?? today();
   const name = recordedName(options);
-  const given = name === null ? options : { ...options, account: null };
-  const prepare = (past: StoredSession | null = null) =>
-    prepareCase(given, settings, signal, async () => gathered, past);
-  const first = await prepare();
-  const about = name ?? first.briefing.accounts[0]?.assessment.account ?? null;
-  const { stdinSilent } = gathered;
-  if (about === null || !options.journal) return { prepared: first, latest: null, stdinSilent };
+  const record = await readAccountRecord(
+    name === null ? options : { ...options, account: null },
+    asOf,
+    signal,
+  );
+  const given = { persona, practice, question, notes, record, asOf };
+  const briefing = await briefQuestion({ ...given, past: null });
+  const about = name ?? briefing.accounts[0]?.assessment.account ?? null;
+  if (about === null || !options.journal) return { briefing, latest: null };
   const { latest, names } = await findLatest(about, settings.places);
-  if (latest !== null)
-    return { prepared: await prepare(await findPast(latest.id, settings.places)), latest, stdinSilent };
-  if (name !== null && !first.briefing.accounts.some(({ assessment }) => isNamed(assessment.account, name)))
+  if (latest !== null) {
+    const past = await findPast(latest.id, settings.places);
+    return { briefing: await briefQuestion({ ...given, past }), latest };
+  }
+  if (name !== null && !briefing.accounts.some(({ assessment }) => isNamed(assessment.account, name)))
     throw unknownAccount(name, names);
-  return { prepared: first, latest: null, stdinSilent };
+  return { briefing, latest: null };
+}
+
+/** Says which account the plan is of when there are others; "" when there are none. */
+function othersLine({ assessment }: AssessedAccount, others: number): string {
+  if (others === 0) return "";
+  const name = oneSafeLine(assessment.account ?? "the first account", 80);
+  return `The plan is of ${name}; ${others} more ${others === 1 ? "account is" : "accounts are"} named. --account chooses.\n`;
 }
 
 /** What --account names when it is neither a file nor looked up in --accounts. */
 const recordedName = ({ account, accounts }: PlanOptions): string | null =>
-  account !== null && accounts === null && !existsSync(account) ? account : null;
+  account !== null && accounts === null && !pathExists(account) ? account : null;
 
 const isNamed = (name: string | null, wanted: string): boolean =>
   name?.toLowerCase() === wanted.trim().toLowerCase();
 
-function chosen(accounts: readonly AssessedAccount[], name: string | null): AssessedAccount {
+function choose(accounts: readonly AssessedAccount[], name: string | null): AssessedAccount {
   const named =
     name === null ? undefined : accounts.find(({ assessment }) => isNamed(assessment.account, name));
   const account = named ?? accounts[0];

@@ -1,6 +1,8 @@
-/** What bears on who answers, already read from flags, environment and config. */
+import type { AnsweredBy } from "./consultant.ts";
+
+/** The settings that decide who answers, already read from flags, environment and config. */
 export type ConsultantSettings = {
-  /** The model somebody named: --model, else CONSULT_CUSTOMER_MODEL, else the config. */
+  /** The model that was named: --model, else CONSULT_CUSTOMER_MODEL, else the config. */
   readonly named: string | null;
   /** A key or token is at hand. */
   readonly hasCredentials: boolean;
@@ -11,10 +13,13 @@ export type ConsultantChoice =
   | { readonly kind: "model"; readonly model: string }
   | { readonly kind: "playbook" };
 
-/** The model asked when credentials or a base URL are there and nobody names another. */
+/** The model to ask when there are credentials or a base URL and no other model is named. */
 export const defaultModel = "claude-sonnet-5-5";
 
-/** A named model, else the default one when there is somebody to ask, else the playbook; "playbook" names the rules. */
+/**
+ * The named model, else the default one when a server can be asked, else the playbook; "playbook" names the
+ * rules.
+ */
 export function chooseConsultant({
   named,
   hasCredentials,
@@ -23,6 +28,10 @@ export function chooseConsultant({
   if (named !== null) return consultantNamed(named);
   return hasCredentials || hasBaseUrl ? { kind: "model", model: defaultModel } : { kind: "playbook" };
 }
+
+/** How a result names the consultant that was chosen. */
+export const nameAnswerer = (choice: ConsultantChoice): AnsweredBy =>
+  choice.kind === "model" ? choice : { kind: "playbook", model: null };
 
 /** "playbook" is the rules; everything else is a model. */
 export const consultantNamed = (name: string): ConsultantChoice =>

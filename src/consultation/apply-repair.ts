@@ -37,7 +37,10 @@ type RepairRules = Pick<Repair, "mode"> & {
   readonly judge: (received: Received, appendedFrom?: number) => Verification;
 };
 
-/** What stands after a repair: with what was appended; or the new answer, if it came whole and is better. */
+/**
+ * The answer after a repair: the first one with what was appended to it, or the new one if it is whole and
+ * better.
+ */
 export function applyRepair(first: Judged, second: Glued, { mode, strict, judge }: RepairRules): Judged {
   if (mode === "append") {
     const before = `${first.received.shown}${second.glue}`;

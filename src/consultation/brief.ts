@@ -25,10 +25,13 @@ export type BriefInput = {
   readonly conversation?: NonNullable<BuildCaseOptions["conversation"]> & { readonly past: Conversation };
 };
 
-/** What is settled before anyone answers: the same facts and the same assessments for playbook and model. */
+/**
+ * Everything that is settled before the answer: playbook and model get the same facts and the same
+ * assessments.
+ */
 export type Briefing = {
   readonly case: Case;
-  /** One an account, the most urgent first; never empty. */
+  /** One for each account, the most urgent first; never empty. */
   readonly accounts: readonly AssessedAccount[];
   readonly prompt: Prompt;
 };
@@ -44,7 +47,7 @@ export async function brief({
   intrusions = [],
   conversation,
 }: BriefInput): Promise<Briefing> {
-  const of = await buildCase({
+  const theCase = await buildCase({
     question: withoutTrigger(question, persona.voice_triggers),
     asOf,
     notes,
@@ -52,14 +55,14 @@ export async function brief({
     intrusions,
     ...(conversation === undefined ? {} : { conversation }),
   });
-  const accounts = assessAccounts(of, practice);
+  const accounts = assessAccounts(theCase, practice);
   const prompt = buildPrompt(
     persona,
-    of,
+    theCase,
     accounts.map(({ assessment }) => assessment),
     conversation?.past,
   );
-  return { case: of, accounts, prompt };
+  return { case: theCase, accounts, prompt };
 }
 
 /** "Hey Success, is Contoso healthy?" → "is Contoso healthy?"; a question that is only the trigger stays. */

@@ -31,7 +31,10 @@ export type CheckResult = {
   readonly verification: Verification;
 };
 
-/** Takes a response of somebody else out of its frame and holds it to the contract of a consultation. Pure. */
+/**
+ * Takes a response that was written elsewhere out of its frame and holds it to the contract of a
+ * consultation. Pure.
+ */
 export function checkResponse(request: CheckRequest): CheckResult {
   const { briefing, elements, grounds, strict } = request;
   const opened = openFrame(request.text, request.frame);

@@ -9,13 +9,13 @@ import type { ConsultationEvent, ConsultationResult } from "./consultation.ts";
 import { planRepair } from "./plan-repair.ts";
 import { type Received, receive } from "./receive.ts";
 
-/** Somebody who can be asked, and how the result names him. */
+/** A consultant, and the name that the result gives it. */
 export type Answerer = { readonly consultant: Consultant; readonly answeredBy: AnsweredBy };
 
 export type ConsultationRequest = {
   readonly briefing: Briefing;
   readonly answerer: Answerer;
-  /** Asked when the first one fails for a temporary reason before its first text; null: nobody. */
+  /** Answers when the first one fails for a temporary reason before its first text; null: there is none. */
   readonly fallback: Answerer | null;
   /** Names of the persona's response elements, in order. */
   readonly elements: readonly string[];
@@ -117,7 +117,10 @@ function resultOf(
   };
 }
 
-/** Whoever ended the program during the repair is told so; any other trouble there leaves the first answer as it is. */
+/**
+ * A signal that ends the program during the repair is the failure; after any other trouble the first answer
+ * stands.
+ */
 const interruptionIn = (failure: Failure | null): Failure | null =>
   failure?.outcome === "interrupted" || failure?.outcome === "terminated" ? failure : null;
 

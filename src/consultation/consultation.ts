@@ -15,7 +15,7 @@ export type ConsultationResult = {
   readonly shown: string | null;
   /** Null when the stream ended before its final event. */
   readonly final: FinalEvent | null;
-  /** One a call that came to its end: the answer, and its repair. */
+  /** The usage of each call that ended: the answer, and its repair. */
   readonly usages: readonly Usage[];
   /** Why the repair did not come to its end; null when there was none or it did. */
   readonly repairFailure: Failure | null;
@@ -32,7 +32,7 @@ export type ConsultationEvent =
     }
   /** Text of the body, already cleaned: fit for a terminal. */
   | { readonly type: "text"; readonly text: string }
-  /** Somebody else is asked, because the first one failed before any text. */
+  /** The fallback is asked, because the first consultant failed before any text. */
   | { readonly type: "fallback"; readonly because: Failure; readonly answeredBy: AnsweredBy }
   /** The answer breaks its contract and is mended; under "replace" the text so far is void. */
   | {

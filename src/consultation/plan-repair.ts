@@ -6,7 +6,7 @@ import type { Received } from "./receive.ts";
 export type Repair = {
   /** "append": behind what was printed; "replace": instead of it. */
   readonly mode: "append" | "replace";
-  /** What the second call shall mend. */
+  /** What the second call is asked to mend. */
   readonly findings: readonly VerificationFinding[];
   readonly prompt: Prompt;
   /** What stands between the printed text and what is appended, by how that begins. */

@@ -5,7 +5,7 @@ export type FactIds = ReadonlyMap<string, string>;
 
 type Said = Pick<Statement, "account" | "key" | "value" | "unit" | "by">;
 
-/** What makes two facts the same one, whatever their sources. */
+/** Equal for two facts that say the same, from whatever source. */
 export const factIdentity = ({ account, key, value, unit, by }: Said): string =>
   JSON.stringify([account, key, typeof value === "string" ? value.toLowerCase() : value, unit, by ?? null]);
 

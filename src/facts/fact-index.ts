@@ -26,7 +26,7 @@ export class FactIndex {
   /** The slots that have facts. */
   private readonly used: number[] = [];
   private several: Map<number, Fact[]> | null = null;
-  /** Some fact says who gave it. */
+  /** At least one fact names its giver. */
   hasGivers = false;
 
   constructor(facts: Iterable<Fact>) {

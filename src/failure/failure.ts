@@ -44,7 +44,7 @@ export class Failure extends Error {
     const message = oneSafeLine(details.message, longest);
     super(message, options);
     this.outcome = outcome;
-    // Whatever names of files, models or accounts a message quotes, it can be printed.
+    // Made safe for a terminal, for a message may quote names of files, models or accounts.
     this.details = {
       ...details,
       message,
@@ -52,7 +52,9 @@ export class Failure extends Error {
     };
   }
 
-  /** The program ships as several bundles, each with a copy of this class: a Failure is known by what it is. */
+  /**
+   * The program ships as several bundles, each with a copy of this class: a Failure is known by its fields.
+   */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === "Failure" && "outcome" in value;
   }

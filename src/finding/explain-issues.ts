@@ -69,7 +69,7 @@ function explain(issue: Issue, checked: CheckedFile): DataFinding {
   };
 }
 
-/** One mistake, one finding: a key that is missing because it is misspelt is already suggested for the misspelt one. */
+/** One mistake gives one finding: a misspelt key is reported with the suggestion, and not as missing too. */
 function withoutMisspelt(findings: readonly DataFinding[]): DataFinding[] {
   const meant = new Set(
     findings

@@ -1,5 +1,5 @@
 /**
- * What is wrong with a file somebody wrote (persona, practice, config, account record), as data.
+ * What is wrong with a file that a person wrote (persona, practice, config, account record), as data.
  * Sentences are made in one place: render-finding.ts.
  */
 export type DataFindingCode =

@@ -1,6 +1,6 @@
 import type { DataFinding } from "./finding.ts";
 
-/** How many findings of one file are told. More help nobody, and a hostile file could make a million. */
+/** How many findings of one file are shown. More help no reader, and a hostile file could make a million. */
 export const maxFindings = 100;
 
 /**

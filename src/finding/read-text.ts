@@ -5,8 +5,8 @@ import { SourceText } from "./source-text.ts";
 export const maxTextBytes = 1_000_000;
 
 /**
- * Bytes somebody wrote, as text: UTF-8 (a byte order mark is dropped) of at most `maxTextBytes`, without NUL.
- * Findings: file.too-large, file.binary, file.empty.
+ * The text of a file: UTF-8 (a byte order mark is dropped) of at most `maxTextBytes`, without NUL. Findings:
+ * file.too-large, file.binary, file.empty.
  */
 export function readText(file: string, bytes: Uint8Array): Parsed<string> {
   const refuse = (

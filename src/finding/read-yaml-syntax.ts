@@ -9,8 +9,8 @@ const closed: Words = ["the closing quote or bracket, or a colon after a key"];
 const oneLineKey: Words = ["a key on one line, then a colon and a space"];
 const alone: Words = ["one document without tags, anchors or directives"];
 
-// What the file should have had instead, for somebody who never read the YAML specification. `found` stands only where
-// the characters at the place do not say it.
+// What the file should have instead, for readers who do not know the YAML specification. `found` stands only
+// where the characters at the place do not say it.
 const words: Record<ErrorCode, Words> = {
   ALIAS_PROPS: alone,
   BAD_ALIAS: ["a text in quotes when it begins with * or &"],

@@ -4,7 +4,7 @@ import { maxFindings, orderFindings } from "./order-findings.ts";
 import { readText } from "./read-text.ts";
 import { explainYamlStructure, explainYamlSyntax } from "./read-yaml-syntax.ts";
 import { readYamlTokens } from "./read-yaml-tokens.ts";
-import { type Range, readYamlTree, type WrittenNode } from "./read-yaml-tree.ts";
+import { type Range, readYamlTree, type TreeMistake, type WrittenNode } from "./read-yaml-tree.ts";
 import { SourceText } from "./source-text.ts";
 
 export type Path = readonly (string | number)[];
@@ -35,17 +35,7 @@ export function readYaml(file: string, bytes: Uint8Array): Parsed<ReadYaml> {
   if (!text.ok) return text;
   const source = new SourceText(text.value);
   const { tokens, tooDeepAt } = readYamlTokens(text.value, maxDepth);
-  const base = { file, path: [], suggestion: null };
-  if (tooDeepAt !== null)
-    return refuse([
-      {
-        ...base,
-        code: "yaml.syntax",
-        place: source.placeAt(tooDeepAt, tooDeepAt + 1),
-        expected: `at most ${maxDepth} levels of nesting`,
-        found: "more",
-      },
-    ]);
+  if (tooDeepAt !== null) return refuse([tooDeep(file, source.placeAt(tooDeepAt, tooDeepAt + 1))]);
 
   // The composer's own check for duplicate keys compares every key with every other: minutes for 1 MB of keys.
   const composer = new Composer({
@@ -64,29 +54,10 @@ export function readYaml(file: string, bytes: Uint8Array): Parsed<ReadYaml> {
   if (syntax.length > 0) return refuse(firstOfEachLine(syntax));
 
   const [document] = documents;
-  if (document === undefined || isBlank(document))
-    return refuse([
-      {
-        ...base,
-        code: "file.empty",
-        place: null,
-        expected: "at least one key",
-        found: "only comments",
-      },
-    ]);
+  if (document === undefined || isBlank(document)) return refuse([onlyComments(file)]);
 
   const { value, written, mistakes } = readYamlTree(document.contents);
-  if (mistakes.length > 0)
-    return refuse(
-      orderFindings(
-        mistakes.slice(0, maxFindings).map(({ range, ...mistake }) => ({
-          ...base,
-          ...mistake,
-          place: source.placeAt(...range),
-        })),
-        mistakes.length,
-      ),
-    );
+  if (mistakes.length > 0) return refuse(treeFindings(file, mistakes, source));
   return {
     ok: true,
     value: {
@@ -95,6 +66,38 @@ export function readYaml(file: string, bytes: Uint8Array): Parsed<ReadYaml> {
     },
   };
 }
+
+const tooDeep = (file: string, place: Place): DataFinding => ({
+  file,
+  path: [],
+  suggestion: null,
+  code: "yaml.syntax",
+  place,
+  expected: `at most ${maxDepth} levels of nesting`,
+  found: "more",
+});
+
+const onlyComments = (file: string): DataFinding => ({
+  file,
+  path: [],
+  suggestion: null,
+  code: "file.empty",
+  place: null,
+  expected: "at least one key",
+  found: "only comments",
+});
+
+const treeFindings = (file: string, mistakes: readonly TreeMistake[], source: SourceText): DataFinding[] =>
+  orderFindings(
+    mistakes.slice(0, maxFindings).map(({ range, path, ...mistake }) => ({
+      file,
+      path,
+      suggestion: null,
+      ...mistake,
+      place: source.placeAt(...range),
+    })),
+    mistakes.length,
+  );
 
 const refuse = (findings: readonly DataFinding[]): Parsed<never> => ({
   ok: false,

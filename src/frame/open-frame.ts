@@ -2,7 +2,7 @@ import { oneSafeLine } from "../finding/safe-text.ts";
 import { cleanBody } from "./clean-body.ts";
 import type { FrameLines } from "./frame.ts";
 
-/** What is wrong with the frame of a text that somebody else framed. */
+/** What is wrong with a frame that was written elsewhere. */
 export type FrameFault = {
   readonly code: "frame.missing" | "frame.duplicate";
   /** One line, safe for a terminal. */
@@ -18,7 +18,7 @@ export type OpenedFrame = {
   readonly firstLine: number;
   /** Lines with text before the BEGIN line and after the END line. */
   readonly outside: number;
-  /** A BEGIN line and an END line enclose the body, be they written as they must be or not. */
+  /** A BEGIN line and an END line enclose the body, correctly written or not. */
   readonly framed: boolean;
   readonly faults: readonly FrameFault[];
 };

@@ -6,7 +6,7 @@ import { readNote, readPiped } from "./read-note.ts";
 export type GatheredInput = {
   readonly question: string;
   readonly notes: readonly Note[];
-  /** Standard input was open and said nothing. */
+  /** Standard input was open and stayed silent. */
   readonly stdinSilent: boolean;
 };
 
@@ -14,7 +14,7 @@ export type GatherRequest = {
   /** Words of the command line; "" when there are none. */
   readonly question: string;
   readonly files: readonly string[];
-  /** Asks for the question on a terminal; null where nobody may be asked. */
+  /** Asks for the question on a terminal; null where no person can be asked. */
   readonly ask: (() => Promise<string>) | null;
   readonly signal: AbortSignal;
 };

@@ -7,7 +7,7 @@ import type { Step } from "./record-schema.ts";
 
 export type DueStep = Step & {
   readonly status: "overdue" | "due" | "undated";
-  /** Until it is due; negative when that is past; null without a date. */
+  /** Days until it is due; negative when it is overdue; null without a date. */
   readonly days: number | null;
 };
 
@@ -39,7 +39,10 @@ export function dueSteps(
     });
 }
 
-/** What was done of a plan that was given anew, each as sameStep says it: it is not to be done again. */
+/**
+ * The steps done of a plan that a later answer gives again, as sameStep writes them; they need not be done
+ * twice.
+ */
 export function doneOfReplaced({ line, done, replaced }: Consulted): string[] {
   if (!replaced || done.size === 0) return [];
   return line
@@ -59,7 +62,7 @@ export function groupDue(steps: readonly DueStep[]): { account: string | null; s
     if (group) group.push(step);
     else groups.set(step.account, [step]);
   }
-  return [...groups].map(([account, of]) => ({ account, steps: of }));
+  return [...groups].map(([account, due]) => ({ account, steps: due }));
 }
 
 const last = "9999";

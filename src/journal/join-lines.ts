@@ -43,17 +43,17 @@ export function* joinLines(lines: Iterable<JournalLine>): Generator<Consulted, v
 }
 
 /**
- * Tells of each head, the newest first, whether a later plan took the place of its own: an answer that was asked for
- * again, and of the playbook, which always writes the whole plan, each later answer about the same account. A model may
- * have answered a question beside the plan: its earlier steps stay.
+ * Says of each head, the newest first, whether a later plan replaces its own. A retried answer replaces the
+ * one before. The playbook always writes the whole plan, so its later answer about the same account replaces
+ * the earlier one. A model may answer a question beside the plan, so its earlier steps stay.
  */
 function planReplacement(): (head: Head) => boolean {
   const turns = new Set<string>();
   const accounts = new Set<string>();
-  return ({ session, turn, by, accounts: of, partial, dues }) => {
+  return ({ session, turn, by, accounts: named, partial, dues }) => {
     const rules = by === "playbook";
-    // What belonged to no account belongs to the one that was named later.
-    const names = of.map(({ name }) => `${session} ${name ?? ""}`);
+    // A plan without an account belongs to the account that is named later.
+    const names = named.map(({ name }) => `${session} ${name ?? ""}`);
     const replaced =
       turns.has(`${session} ${turn}`) ||
       (rules && names.length > 0 && names.every((name) => accounts.has(name)));

@@ -15,7 +15,7 @@ export type StepsOf = {
   readonly accounts: readonly string[];
 };
 
-/** Bounds for an answer gone wild; a plan of more steps is no plan. */
+/** Bounds for a runaway answer: more steps than this are no plan. */
 const longestSection = 60_000;
 const mostSteps = 100;
 const plan = /action|next steps/i;

@@ -101,8 +101,8 @@ export const outcomeSchema = z.object({
 });
 
 /**
- * What a session learnt after its last answer, or before there was one: written when it ends, so that it can be taken up
- * again with everything that was said.
+ * What a session learnt after its last answer, or before there was one: written when it ends, so that it can
+ * be resumed with everything that was said.
  */
 export const learntSchema = z.object({
   type: z.literal("learnt"),

@@ -46,9 +46,10 @@ export type Summary = {
   readonly accounts: readonly AccountSummary[];
 };
 
+type Steps = { -readonly [Key in keyof Summary["steps"]]: number };
 type Account = { -readonly [Key in keyof AccountSummary]: AccountSummary[Key] } & { health: HealthPoint[] };
 
-/** Counts what a journal holds; `account` narrows the accounts to those whose name holds it. */
+/** Counts what a journal holds. `account` keeps only the accounts whose name contains it. */
 export function summarise(
   consultations: Iterable<Consulted>,
   { asOf, account }: { readonly asOf: CalendarDate; readonly account: string | null },
@@ -57,12 +58,12 @@ export function summarise(
   const personas = new Map<string, number>();
   const outcomes = new Map<string, number>();
   const accounts = new Map<string | null, Account>();
-  const steps = { all: 0, in_time: 0, late: 0, done_undated: 0, open: 0, overdue: 0, undated: 0 };
+  const steps: Steps = { all: 0, in_time: 0, late: 0, done_undated: 0, open: 0, overdue: 0, undated: 0 };
   let [count, partial, cost, withoutPrice] = [0, 0, 0, 0];
   let first: string | null = null;
   let last: string | null = null;
-  for (const { line, done, outcomes: noted, replaced } of consultations) {
-    const { head } = line;
+  for (const consulted of consultations) {
+    const { head } = consulted.line;
     count += 1;
     partial += head.partial ? 1 : 0;
     if (head.cost_usd === null) withoutPrice += 1;
@@ -71,35 +72,18 @@ export function summarise(
     last ??= head.at;
     add(by, head.by);
     add(personas, head.persona);
-    const result = noted[0]?.result ?? null;
+    const result = consulted.outcomes[0]?.result ?? null;
     if (result !== null) add(outcomes, result);
-    // With several accounts a step belongs to the one it names; the head does not say which.
-    const owners = head.accounts.length > 1 ? line.steps().map((step) => step.account) : null;
-    const waiting = new Map<string | null, { open: number; overdue: number }>();
-    head.dues.forEach((due, index) => {
-      const at = done.get(index + 1);
-      if (replaced && at === undefined) return;
-      const isLate = due !== null && (at ?? asOf).slice(0, 10) > due;
-      steps.all += 1;
-      steps.undated += due === null ? 1 : 0;
-      if (at === undefined) {
-        const of = owners === null ? (head.accounts[0]?.name ?? null) : (owners[index] ?? null);
-        const { open, overdue } = waiting.get(of) ?? { open: 0, overdue: 0 };
-        waiting.set(of, { open: open + 1, overdue: overdue + (isLate ? 1 : 0) });
-        steps.open += 1;
-        steps.overdue += isLate ? 1 : 0;
-      } else if (due === null) steps.done_undated += 1;
-      else steps[isLate ? "late" : "in_time"] += 1;
-    });
+    const waiting = countSteps(consulted, asOf, steps);
     for (const { name, score, band } of head.accounts) {
       if (account !== null && !namesAccount(name, account)) continue;
-      const of = accounts.get(name) ?? newAccount(name);
-      accounts.set(name, of);
-      of.consultations += 1;
-      of.open_steps += waiting.get(name)?.open ?? 0;
-      of.overdue_steps += waiting.get(name)?.overdue ?? 0;
-      of.result ??= result;
-      of.health.push({ day: head.as_of, score, band });
+      const summary = accounts.get(name) ?? newAccount(name);
+      accounts.set(name, summary);
+      summary.consultations += 1;
+      summary.open_steps += waiting.get(name)?.open ?? 0;
+      summary.overdue_steps += waiting.get(name)?.overdue ?? 0;
+      summary.result ??= result;
+      summary.health.push({ day: head.as_of, score, band });
     }
   }
   for (const { health } of accounts.values())
@@ -117,6 +101,36 @@ export function summarise(
     outcomes: Object.fromEntries(outcomes),
     accounts: [...accounts.values()].sort((a, b) => b.consultations - a.consultations),
   };
+}
+
+type Waiting = { readonly open: number; readonly overdue: number };
+
+/** Adds a consultation's steps to the counts; gives those that wait, by account. */
+function countSteps(
+  { line, done, replaced }: Consulted,
+  asOf: CalendarDate,
+  steps: Steps,
+): ReadonlyMap<string | null, Waiting> {
+  const { head } = line;
+  // With several accounts a step belongs to the one it names; the head does not say which.
+  const owners = head.accounts.length > 1 ? line.steps().map((step) => step.account) : null;
+  const waiting = new Map<string | null, Waiting>();
+  head.dues.forEach((due, index) => {
+    const doneAt = done.get(index + 1);
+    if (replaced && doneAt === undefined) return;
+    const isLate = due !== null && (doneAt ?? asOf).slice(0, 10) > due;
+    steps.all += 1;
+    steps.undated += due === null ? 1 : 0;
+    if (doneAt === undefined) {
+      const owner = owners === null ? (head.accounts[0]?.name ?? null) : (owners[index] ?? null);
+      const { open, overdue } = waiting.get(owner) ?? { open: 0, overdue: 0 };
+      waiting.set(owner, { open: open + 1, overdue: overdue + (isLate ? 1 : 0) });
+      steps.open += 1;
+      steps.overdue += isLate ? 1 : 0;
+    } else if (due === null) steps.done_undated += 1;
+    else steps[isLate ? "late" : "in_time"] += 1;
+  });
+  return waiting;
 }
 
 const add = (counts: Map<string, number>, key: string): unknown =>

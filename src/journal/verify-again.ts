@@ -24,7 +24,7 @@ export function verifyAgain(entry: Entry): Reverified | null {
     controlCharacters: cleaner.controlCharacters,
     stopReason: entry.stop_reason ?? "none",
     elements: entry.elements,
-    // Written by this program, whatever its version: a check takes what it does not find for absent.
+    // This program wrote it, perhaps in another version; a check takes what it does not find as absent.
     grounds: entry.grounds as unknown as Grounds,
     strict: entry.strict,
     ...(entry.appended_from === undefined ? {} : { appendedFrom: entry.appended_from }),

@@ -1,2 +1,2 @@
-/** Loaded when a response of somebody else is checked: its reports, and what each code means. */
+/** Loaded when a response that was written elsewhere is checked: its reports, and what each code means. */
 export { runCheck } from "../commands/check.ts";

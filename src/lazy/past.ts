@@ -1,2 +1,2 @@
-/** Loaded when a conversation goes on: the journal's lines and their schema. */
+/** Loaded when a conversation is resumed: the journal's lines and their schema. */
 export { findPast } from "../run/find-past.ts";

@@ -29,7 +29,7 @@ export type JournalOptions = {
   readonly route: string | null;
   readonly open: boolean;
   readonly limit: number | null;
-  /** Days ahead that `due` looks. */
+  /** How many days `due` looks ahead. */
   readonly within: number | null;
   readonly asOf: CalendarDate | null;
   readonly failOn: "overdue" | null;

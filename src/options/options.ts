@@ -44,7 +44,7 @@ export type ConsultOptions = OutputOptions &
     readonly debug: boolean;
     /** False after --no-journal. */
     readonly journal: boolean;
-    /** The id of what to go on from, "last" for the newest; null: nothing. */
+    /** The id of the conversation to continue, "last" for the newest; null: none. */
     readonly resume: string | null;
   };
 

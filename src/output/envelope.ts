@@ -6,6 +6,7 @@ import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { type Failure, type Outcome, outcomes } from "../failure/failure.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
+import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Verification } from "../verification/verification.ts";
 import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
 
@@ -13,11 +14,7 @@ import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
 export type RunFacts = {
   readonly sessionId: string;
   readonly durationMs: number;
-  readonly persona: {
-    readonly id: string;
-    readonly name: string;
-    readonly hash: string;
-  } | null;
+  readonly persona: PersonaIdentity | null;
 };
 
 /** The envelope of a run that ended before a consultation began. */
@@ -59,12 +56,12 @@ export function consultationEnvelope(
 }
 
 /** What an envelope says of the case and of what follows from it. */
-export function caseFields({ case: of, accounts }: Briefing) {
+export function caseFields({ case: theCase, accounts }: Briefing) {
   const [first, ...others] = accounts.map(({ assessment }) => assessment);
   return {
-    as_of: of.asOf,
-    question: of.question,
-    facts: allFacts(of).map((fact) => ({
+    as_of: theCase.asOf,
+    question: theCase.question,
+    facts: allFacts(theCase).map((fact) => ({
       id: fact.id,
       key: fact.key,
       value: fact.value,
@@ -84,7 +81,7 @@ export function caseFields({ case: of, accounts }: Briefing) {
             },
           }),
     })),
-    conflicts: of.conflicts.map((conflict) => ({
+    conflicts: theCase.conflicts.map((conflict) => ({
       ...conflict,
       facts: [...conflict.facts],
     })),

@@ -2,7 +2,7 @@ const number = /^-?\d+(?:\.\d+)?$/;
 // Also the full-width forms, which spreadsheets take for the same signs.
 const runs = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
-// Whoever prints the file on a terminal must not be driven by it. Joiners stay: emoji and several scripts need them.
+// A file that is printed must not drive the terminal. Joiners stay: emoji and several scripts need them.
 const driving =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 

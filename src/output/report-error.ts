@@ -22,7 +22,7 @@ export async function reportFailure(
   await writeOut?.(toJsonLine(failureEnvelope(failure, { ...run, persona: null })));
 }
 
-/** An error nobody foresaw; `message` is one safe line. */
+/** An unexpected error; `message` is one safe line. */
 export async function reportBug(
   message: string,
   hint: string,

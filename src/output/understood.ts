@@ -6,8 +6,8 @@ import { oneSafeLine } from "../finding/safe-text.ts";
 const longest = 240;
 
 /** Two or three lines for a person at a terminal: what was understood, what is open, what is in doubt. */
-export function understoodLines({ case: of, accounts }: Briefing, { withOpen = true } = {}): string {
-  const stated = allFacts(of).filter(({ from }) => from === undefined);
+export function understoodLines({ case: theCase, accounts }: Briefing, { withOpen = true } = {}): string {
+  const stated = allFacts(theCase).filter(({ from }) => from === undefined);
   const open = [
     ...new Set(
       accounts.flatMap(({ assessment }) =>
@@ -16,7 +16,7 @@ export function understoodLines({ case: of, accounts }: Briefing, { withOpen = t
     ),
   ];
   const doubts = [
-    ...of.conflicts.map(({ key, facts }) => `${key} (${facts.join(", ")} disagree)`),
+    ...theCase.conflicts.map(({ key, facts }) => `${key} (${facts.join(", ")} disagree)`),
     ...stated
       .filter(({ ambiguous }) => ambiguous !== undefined)
       .map((fact) => `${fact.key} (${fact.id}, read as ${fact.ambiguous?.taken})`),

@@ -6,9 +6,9 @@ export type MergedPlan =
   | {
       readonly ok: true;
       readonly text: string;
-      /** Parts a person had changed: their text stands behind the new one. */
+      /** Parts that a person changed; their text is kept behind the new one. */
       readonly kept: readonly PlanSectionId[];
-      /** Parts a person has taken out: they stay out. */
+      /** Parts that a person removed; they stay out. */
       readonly removed: readonly PlanSectionId[];
     }
   /** `line`, from 1, is where the file stops making sense; null: it holds no part of a plan. */

@@ -23,7 +23,7 @@ export type PlanSection = { readonly id: PlanSectionId; readonly text: string };
 export type PlanStep = {
   readonly what: string;
   readonly owner: string | null;
-  /** Null: nobody has set a date yet. */
+  /** Null: no date is set yet. */
   readonly due: CalendarDate | null;
   readonly done: boolean;
   /** Ids of facts of the plan; empty for steps of an older consultation, whose numbers are other ones. */

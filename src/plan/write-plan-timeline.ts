@@ -5,7 +5,7 @@ import type { PlanStep } from "./plan.ts";
 
 /** The dates of the plan in their order: what is due when, the decision deadline and the renewal. */
 export function writePlanTimeline(
-  { practice, case: of }: Material,
+  { practice, case: theCase }: Material,
   { assessment: { renewal } }: AccountMaterial,
   steps: readonly PlanStep[],
 ): string {
@@ -20,9 +20,9 @@ export function writePlanTimeline(
     add(date, steps_due[count === 1 ? "one" : "several"].replace("{count}", String(count)));
   }
   const { date, deadline, noticeDays } = renewal;
-  if (deadline !== null && deadline !== date && deadline >= of.asOf)
+  if (deadline !== null && deadline !== date && deadline >= theCase.asOf)
     add(deadline, phrase(practice, "milestone_deadline"));
-  if (date !== null && date >= of.asOf)
+  if (date !== null && date >= theCase.asOf)
     add(date, phrase(practice, noticeDays === null ? "milestone_renewal_notice" : "milestone_renewal"));
   const inTime = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   return bullets(inTime.map(([day, what]) => `**${day}**: ${what.join("; ")}`));

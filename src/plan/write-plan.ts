@@ -47,7 +47,7 @@ const headingOf = (id: PlanSectionId, heading: string, account: AccountMaterial)
   `${id === "summary" ? "#" : "##"} ${fillText(heading, account.values) ?? heading}`;
 
 function writeSummary({ material, latest }: PlanInput, { assessment, values }: AccountMaterial): string {
-  const { persona, practice, case: of } = material;
+  const { persona, practice, case: theCase } = material;
   const { renewal, phase, authority } = assessment;
   const { summary } = practice.phrases.plan;
   const partners = authority.reasons.flatMap(({ level, with: partner }) =>
@@ -55,7 +55,7 @@ function writeSummary({ material, latest }: PlanInput, { assessment, values }: A
   );
   const filled = {
     ...values,
-    as_of: of.asOf,
+    as_of: theCase.asOf,
     owner: `${persona.name.given} ${persona.name.family}, ${persona.role}`,
     phase: phase.name,
     renewal_date: renewal.date,

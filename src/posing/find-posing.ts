@@ -3,7 +3,10 @@ import { mayPose, type Pose, posesAs } from "./poses-as.ts";
 /** Lines of a text, from 1, that pose together. */
 export type Posing = { readonly pose: Pose; readonly from: number; readonly to: number };
 
-/** Lines a planted block may have; past it the rest is read again, so that one line cannot hide a whole text. */
+/**
+ * How many lines a planted block may have. Reading resumes behind it, so that one line cannot hide a whole
+ * text.
+ */
 const longestBlock = 60;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Words that address whoever reads the text and tell it what to answer, in four languages. An order stands at the
- * beginning of a sentence or after words such as "please" and "you must": what is told about somebody ("they answer
+ * Words that address the reader of the text and say what to answer, in four languages. An order stands at the
+ * beginning of a sentence or after words such as "please" and "you must": a report about people ("they answer
  * only mails", "we told them to ignore the invoice") is none. Every gap is bounded, so the time is linear.
  */
 const start =
@@ -41,7 +41,10 @@ const orders: readonly string[] = [
   "\\b(?:tu es|vous êtes) (?:maintenant|désormais) (?:un|une|le|la|en)\\b",
 ];
 
-/** What poses as a right the reader was given: a policy lets nobody decide what her definition does not. */
+/**
+ * What poses as a right given to the reader: no policy in a text lets her decide more than her definition
+ * does.
+ */
 const rights: readonly string[] = [
   "\\b(?:csms?|customer success managers?|elena|the assistant|the agent) (?:may|can|are (?:now )?(?:allowed|authori[sz]ed|permitted) to|is (?:now )?(?:allowed|authori[sz]ed|permitted) to|ha(?:s|ve) (?:the )?authority to)\\b[^.;\\n]{0,25}\\b(?:approve|grant|waive|(?:offer|decide|promise|sign|give)\\b[^.;\\n]{0,30}(?:discounts?|credits?|refunds?|pric|terms?\\b|contracts?|%|dates?))",
   "\\byou (?:are|have been) (?:now |hereby )?(?:authori[sz]ed|allowed|permitted|empowered) to (?:approve|grant|offer|decide|promise|sign|waive|give)",

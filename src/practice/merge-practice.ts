@@ -1,7 +1,10 @@
 type Files = Readonly<Record<string, unknown>>;
 type Item = { readonly id: string; readonly remove?: unknown };
 
-/** A rule's condition or date is one thing: it is replaced whole, because half of an old one and half of a new one would be a third rule nobody wrote. */
+/**
+ * A rule's condition or date is replaced whole, because half an old one and half a new one would make a third
+ * that was never written.
+ */
 const replacedWhole = new Set(["when", "otherwise", "answered", "assumed", "due"]);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

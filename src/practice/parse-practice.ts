@@ -55,17 +55,17 @@ export function parsePractice(
   const parsed = names.map((name) => parseFile(name, files[name]));
   const issues = parsed.flatMap((file) => file.issues);
   if (issues.length > 0) return { ok: false, issues };
-  const of = Object.fromEntries(names.map((name, index) => [name, parsed[index]?.data]));
+  const contents = Object.fromEntries(names.map((name, index) => [name, parsed[index]?.data]));
   const practice = {
-    indicators: of["indicators.yaml"],
-    health: of["health.yaml"],
-    redFlags: of["red-flags.yaml"],
-    phases: of["phases.yaml"],
-    authority: of["authority.yaml"],
-    plays: of["plays.yaml"],
-    keyQuestions: of["key-questions.yaml"],
-    words: of["words.yaml"],
-    phrases: of["phrases.yaml"],
+    indicators: contents["indicators.yaml"],
+    health: contents["health.yaml"],
+    redFlags: contents["red-flags.yaml"],
+    phases: contents["phases.yaml"],
+    authority: contents["authority.yaml"],
+    plays: contents["plays.yaml"],
+    keyQuestions: contents["key-questions.yaml"],
+    words: contents["words.yaml"],
+    phrases: contents["phrases.yaml"],
   } as Practice;
   const references = checkReferences(practice, definition);
   return references.length > 0 ? { ok: false, issues: references } : { ok: true, value: practice };

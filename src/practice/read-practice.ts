@@ -51,7 +51,7 @@ export function readPractice(
   };
 }
 
-/** A finding at its place in the file the user wrote; an issue of a file nobody wrote has no place. */
+/** A finding at its place in the file the user wrote; an issue of the shipped practice has no place. */
 function explain(issue: PracticeIssue, merged: unknown, source: Source | undefined): DataFinding[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
   const file = source?.path ?? issue.file;

@@ -16,17 +16,17 @@ import type { Prompt } from "./prompt.ts";
  */
 export function buildPrompt(
   persona: Persona,
-  of: Case,
+  theCase: Case,
   assessments: readonly Assessment[],
   past: Conversation = { turns: [], since: 0 },
 ): Prompt {
   const parts = [
-    notes(of, past),
-    `# As-of date\n${of.asOf}`,
+    notes(theCase, past),
+    `# As-of date\n${theCase.asOf}`,
     describeConversation(past),
-    facts(of),
+    facts(theCase),
     ...assessments.map((assessment) => assessed(assessment, assessments.length > 1)),
-    `# Question (JSON-encoded)\n${JSON.stringify(of.question)}`,
+    `# Question (JSON-encoded)\n${JSON.stringify(theCase.question)}`,
     instructions(persona, assessments),
   ];
   return {
@@ -51,18 +51,18 @@ const notes = ({ notes: all }: Case, past: Conversation): string =>
         )
         .join("\n")}`;
 
-function facts(of: Case): string {
-  const known = allFacts(of);
+function facts(theCase: Case): string {
+  const known = allFacts(theCase);
   const lines = known.map((fact) =>
-    of.accounts.length > 1 && fact.account !== null
+    theCase.accounts.length > 1 && fact.account !== null
       ? `${factLine(fact)} [account ${JSON.stringify(fact.account)}]`
       : factLine(fact),
   );
-  const conflicts = of.conflicts.map(
+  const conflicts = theCase.conflicts.map(
     ({ key, facts: ids, why }) =>
       `Disagreement about ${key}: ${ids.join(", ")}; ${ids[0]} counts (${why}). Say so.`,
   );
-  const corrections = of.corrections.map(
+  const corrections = theCase.corrections.map(
     ({ key, was, by }) =>
       `Corrected in this conversation: ${key} was ${JSON.stringify(factValue(was))}${by === null ? "" : `; ${by} counts`}.`,
   );
@@ -70,16 +70,16 @@ function facts(of: Case): string {
 }
 
 function assessed(assessment: Assessment, several: boolean): string {
-  const of = several ? ` of ${JSON.stringify(assessment.account)}` : "";
+  const ofAccount = several ? ` of ${JSON.stringify(assessment.account)}` : "";
   const questions = assessment.keyQuestions.map(
     ({ question, status, facts: ids }) =>
       `- ${status}: ${question}${ids.length === 0 ? "" : ` (${ids.join(", ")})`}`,
   );
   return [
-    `# Assessment${of} (code computed it; settled)`,
+    `# Assessment${ofAccount} (code computed it; settled)`,
     ...describeAssessment(assessment).map((line) => `- ${line}`),
     "",
-    `# Key questions${of}`,
+    `# Key questions${ofAccount}`,
     ...questions,
   ].join("\n");
 }

@@ -19,8 +19,9 @@ export type Conversation = {
 };
 
 /**
- * What the past may take of the model's window, in characters; four of them are about one token. Conventions: with the
- * facts and the system blocks a request stays well below the smallest window of the models in use.
+ * How much of the model's window the past may take, in characters; four of them are about one token.
+ * Conventions: with the facts and the system blocks a request stays well below the smallest window of the
+ * models in use.
  */
 export const budget = {
   /** The last exchange, word for word. */

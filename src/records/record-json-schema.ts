@@ -56,7 +56,7 @@ const recordWide = (key: RecordKey): Schema =>
 /** The fields of one group; a name that is a group's and an alias too (`account: Contoso`) may be either. */
 function groupSchema(
   group: string,
-  of: {
+  fields: {
     keys: readonly FactKey[];
     named: readonly (readonly [string, FactKey])[];
   },
@@ -65,10 +65,10 @@ function groupSchema(
     type: "object",
     additionalProperties: false,
     properties: Object.fromEntries(
-      of.keys.map((key) => [key.slice(group.length + 1), { $ref: `#/$defs/${key}` }]),
+      fields.keys.map((key) => [key.slice(group.length + 1), { $ref: `#/$defs/${key}` }]),
     ),
   };
-  const alias = of.named.find(([name]) => name === group)?.[1];
+  const alias = fields.named.find(([name]) => name === group)?.[1];
   return alias ? { anyOf: [map, { $ref: `#/$defs/${alias}` }] } : map;
 }
 

@@ -1,142 +1,169 @@
 import { paletteFor } from "../adapters/process/io.ts";
-import { startSpinner } from "../adapters/terminal/spinner.ts";
-import type { AnsweredBy, Consultant } from "../consultant/consultant.ts";
-import { createPlaybook } from "../consultant/playbook/create-playbook.ts";
+import { createSpinner } from "../adapters/terminal/spinner.ts";
+import { nameAnswerer } from "../consultant/choose-consultant.ts";
+import { costOfAnswer } from "../consultant/cost-of-answer.ts";
 import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { createReporter } from "../output/create-reporter.ts";
+import type { Envelope } from "../output/envelope-schema.ts";
 import { plainPalette } from "../output/palette.ts";
-import { createModel } from "./create-model.ts";
-import { closingLines, fallbackLine, repairLine } from "./notices.ts";
-import type { Recorded } from "./record.ts";
-import { answererOf, type Run } from "./start-run.ts";
+import type { Reporter, ReporterOptions } from "../output/reporter.ts";
+import { frameLines } from "../persona/frame-lines.ts";
+import { withOwnPrices } from "../settings/price-settings.ts";
+import { gatherGrounds } from "../verification/gather-grounds.ts";
+import type { Grounds } from "../verification/grounds.ts";
+import type { AnswerRequest } from "./answer-request.ts";
+import { buildEnvelope } from "./build-envelope.ts";
+import { createAnswerer } from "./create-answerer.ts";
+import { type ClosingOptions, closingLines, fallbackLine, repairLine, tornLine } from "./notices.ts";
+import type { Notices } from "./open-notices.ts";
+import type { Recorded } from "./record-consultation.ts";
+
+export type Answered = {
+  readonly result: ConsultationResult;
+  /** US dollars; null when unknown. */
+  readonly costUsd: number | null;
+};
 
 /**
- * Asks, reports as it comes, and says on stderr what has to be said. Gives null when whoever read the output went away:
- * nobody would see the rest.
+ * Asks whoever is chosen, reports the answer as it comes, records it, and says on stderr what is left to say. Gives
+ * null when the reader of stdout goes away: nobody would see the rest.
  */
-export async function answer(run: Run): Promise<ConsultationResult | null> {
-  const { options, prepared, context, interruption, answeredBy } = run;
+export async function answer(request: AnswerRequest): Promise<Answered | null> {
+  const { options, settings, context, notices, persona, briefing } = request;
   const { io } = context;
-  const { persona, briefing } = prepared;
-  const streamed =
-    options.outputFormat === "stream-json" ||
-    (options.outputFormat === "text" && (options.stream ?? io.stdout.isTerminal));
+  const streamed = isStreamed(request);
+  const grounds = lazyGrounds(request);
+  const prices = withOwnPrices(settings.prices);
+  const frame = frameLines(persona);
   let recorded: Recorded | null = null;
-  const report = createReporter(options.outputFormat, {
-    frame: run.frame,
-    stream: streamed,
-    palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
-    envelope: (given) => run.envelope(given, recorded),
-    init: () => ({
-      session_id: context.sessionId(),
-      schema: 1,
-      persona: prepared.who,
-      answered_by: answeredBy,
-      as_of: briefing.case.asOf,
-      question: briefing.case.question,
-    }),
-    write: io.stdout.write,
-  });
-  let stopSpinner =
-    answeredBy.kind === "model"
-      ? await startSpinner(`${persona.name.given} is thinking`, io)
-      : () => undefined;
-  let result: ConsultationResult | null = null;
+  const envelope = (result: ConsultationResult): Envelope =>
+    buildEnvelope(result, { ...request, frame, costUsd: costOfAnswer(result, prices), recorded });
+  const report = await openReporter(request, { streamed, frame, envelope });
+  const spinner = createSpinner(io);
+  if (settings.choice.kind === "model") await spinner.start(`${persona.name.given} is thinking`);
   try {
     for await (const event of consult({
       briefing,
-      answerer: answererFor(answeredBy, run),
-      fallback: fallbackOf(run),
+      answerer: createAnswerer(settings.choice, request),
+      fallback: fallbackOf(request),
       elements: persona.response_elements.map(({ name }) => name),
-      grounds: run.grounds,
+      grounds,
       strict: options.strict,
       streamed,
-      conditionHolds: briefing.accounts.some(({ assessment }) =>
-        prepared.conditions.some(({ holds }) => holds(assessment)),
-      ),
-      signal: interruption.signal,
+      conditionHolds: request.conditionHolds,
+      signal: request.interruption.signal,
     })) {
-      if (event.type !== "briefed") stopSpinner();
-      // Before it is reported: the JSON says where it stands.
-      if (event.type === "finished") recorded = await record(run, event.result);
+      if (event.type !== "briefed") spinner.stop();
+      // Recorded before it is reported: the JSON says where it stands in the journal.
+      if (event.type === "finished")
+        recorded = await record(request, { result: event.result, frame, grounds, envelope });
       await report(event);
-      await sayWhatHappens(run, event);
+      await sayWhatHappens(event, notices);
       if (event.type === "repair" && !streamed)
-        stopSpinner = await startSpinner(`${persona.name.given} looks over her answer`, io);
-      if (event.type === "finished") result = event.result;
+        await spinner.start(`${persona.name.given} looks over her answer`);
+      if (event.type === "finished") {
+        const { result } = event;
+        const costUsd = costOfAnswer(result, prices);
+        await sayWhatIsLeft(request, { result, costUsd, recorded });
+        return { result, costUsd };
+      }
       // Leaving the loop ends the model's stream, which costs by the token.
-      else if (io.stdout.readerLeft) return null;
+      if (io.stdout.readerLeft) return null;
     }
   } finally {
-    stopSpinner();
+    spinner.stop();
   }
-  if (result === null) throw new Error("the consultation ended without a result");
-  const { quiet, usage, inSession = false } = options;
-  await io.stderr.write(
-    closingLines(result, {
-      quiet,
-      usage,
+  throw new Error("the consultation ended without a result");
+}
+
+/** Text goes out as it comes on a terminal, or where --stream asks for it; JSON events always do. */
+const isStreamed = ({ options, context }: AnswerRequest): boolean =>
+  options.outputFormat === "stream-json" ||
+  (options.outputFormat === "text" && (options.stream ?? context.io.stdout.isTerminal));
+
+/** Gathered once, and only when there is an answer to hold against them: a model does not wait for that. */
+function lazyGrounds({ persona, briefing }: AnswerRequest): () => Grounds {
+  let gathered: Grounds | null = null;
+  return () => {
+    gathered ??= gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts });
+    return gathered;
+  };
+}
+
+async function openReporter(
+  { options, settings, context, identity, briefing }: AnswerRequest,
+  { streamed, frame, envelope }: Pick<ReporterOptions, "frame" | "envelope"> & { readonly streamed: boolean },
+): Promise<Reporter> {
+  const { stdout, env } = context.io;
+  return createReporter(options.outputFormat, {
+    frame,
+    stream: streamed,
+    palette: stdout.isTerminal ? await paletteFor(stdout, env, options.color) : plainPalette,
+    envelope,
+    init: () => ({
+      session_id: context.sessionId(),
+      schema: 1,
+      persona: identity,
+      answered_by: nameAnswerer(settings.choice),
+      as_of: briefing.case.asOf,
+      question: briefing.case.question,
+    }),
+    write: stdout.write,
+  });
+}
+
+/** The consultant of --fallback; none when it is the one that is asked first, for it would only fail again. */
+function fallbackOf(request: AnswerRequest): Answerer | null {
+  const { choice, fallback } = request.settings;
+  if (fallback === null || nameAnswerer(fallback).model === nameAnswerer(choice).model) return null;
+  return createAnswerer(fallback, request);
+}
+
+async function sayWhatHappens(event: ConsultationEvent, { note, warn }: Notices): Promise<void> {
+  if (event.type === "fallback") await warn(fallbackLine(event));
+  // Under "append" stdout and stderr may be one screen: a line there would stand inside the frame.
+  if (event.type === "repair" && event.mode === "replace") await note(repairLine(event));
+}
+
+const sayWhatIsLeft = (
+  { options, context, notices, inSession }: AnswerRequest,
+  closing: Pick<ClosingOptions, "costUsd" | "recorded"> & { readonly result: ConsultationResult },
+): Promise<void> =>
+  context.io.stderr.write(
+    closingLines(closing.result, {
+      ...closing,
       inSession,
-      costUsd: run.costOf(result),
-      palette: run.notices,
-      recorded,
+      quiet: options.quiet,
+      usage: options.usage,
+      palette: notices.palette,
     }),
   );
-  return result;
-}
 
-/** On a terminal that streams, stdout and stderr are one screen: a line there would stand inside the frame. */
-async function sayWhatHappens(run: Run, event: ConsultationEvent): Promise<void> {
-  const { io } = run.context;
-  if (event.type === "fallback") await io.stderr.write(run.notices.warning(fallbackLine(event)));
-  if (event.type === "repair" && event.mode === "replace") await run.note(repairLine(event));
-}
-
-/** Whoever failed is not asked again under the name of a fallback. */
-function fallbackOf(run: Run): Answerer | null {
-  const { settings, answeredBy } = run;
-  const fallback = settings.fallback === null ? null : answererOf(settings.fallback);
-  return fallback === null || fallback.model === answeredBy.model ? null : answererFor(fallback, run);
-}
-
-function answererFor(answeredBy: AnsweredBy, run: Run): Answerer {
-  return { answeredBy, consultant: consultantFor(answeredBy, run) };
-}
-
-function consultantFor(
-  answeredBy: AnsweredBy,
-  { settings, prepared, context, interruption, note }: Run,
-): Consultant {
-  const { persona, practice, briefing } = prepared;
-  if (answeredBy.kind === "playbook")
-    return createPlaybook({ persona, practice, case: briefing.case, accounts: briefing.accounts });
-  return createModel({
-    model: answeredBy.model,
-    settings,
-    io: context.io,
-    msLeft: interruption.msLeft,
-    debug: context.debug,
-    onRetry: ({ status, waitMs }) => {
-      const what = status === null ? "The server does not answer" : "The server is busy";
-      void note(`${what}; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`);
-    },
-  });
-}
-
-async function record(run: Run, result: ConsultationResult): Promise<Recorded | null> {
-  if (!run.settings.journal) return null;
-  const { recordConsultation } = await import("./record.ts");
-  const { recorded, foundTorn } = recordConsultation({
-    ...run,
-    grounds: run.grounds(),
+async function record(
+  { options, settings, identity, turn, notices }: AnswerRequest,
+  {
     result,
-    envelope: run.envelope(result),
-    turn: run.prepared.turn,
+    frame,
+    grounds,
+    envelope,
+  }: Pick<ReporterOptions, "frame" | "envelope"> & {
+    readonly result: ConsultationResult;
+    readonly grounds: () => Grounds;
+  },
+): Promise<Recorded | null> {
+  if (!settings.journal) return null;
+  const { recordConsultation } = await import("./record-consultation.ts");
+  const { recorded, foundTorn } = recordConsultation({
+    options,
+    places: settings.places,
+    identity,
+    result,
+    envelope: envelope(result),
+    frame,
+    grounds: grounds(),
+    turn,
   });
-  if (foundTorn)
-    await run.note(
-      "The journal's last line had been cut short, by a power cut perhaps; it was set aside: see consult-customer journal verify.\n",
-    );
+  if (foundTorn) await notices.note(tornLine);
   return recorded;
 }

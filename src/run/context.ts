@@ -4,7 +4,7 @@ import type { Io } from "../adapters/process/io.ts";
 /** What a command gets from the composition root. */
 export type Context = {
   readonly io: Io;
-  /** The id of this run; the same every time it is asked for. */
+  /** The id of this run, always the same. */
   readonly sessionId: () => string;
   /** performance.now() when the program began. */
   readonly startedAt: number;

@@ -2,15 +2,16 @@ import { parseBaseUrl } from "../adapters/anthropic/parse-base-url.ts";
 import type { Io } from "../adapters/process/io.ts";
 import { allFacts, type Note } from "../case/case.ts";
 import type { Briefing } from "../consultation/brief.ts";
+import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Settings } from "../settings/settings.ts";
 
 /** What --debug says of the settings in effect: where a key comes from, never the key. */
-export function settingsLine(settings: Settings, persona: string, io: Io): string {
+export function settingsLine(settings: Settings, { id, hash }: PersonaIdentity, io: Io): string {
   const { choice, places, effort, maxTokens, timeoutMs, idleMs } = settings;
-  const who = choice.kind === "playbook" ? "playbook" : `model ${choice.model}`;
+  const consultant = choice.kind === "playbook" ? "playbook" : `model ${choice.model}`;
   const parts = [
-    who,
-    `persona ${persona}`,
+    consultant,
+    `persona ${id} ${hash}`,
     `server ${parseBaseUrl(settings.baseUrl).host}`,
     `credentials from ${credentialsFrom(settings)}`,
     `effort ${effort ?? "the model's own"}`,
@@ -38,5 +39,5 @@ export function inputLine(question: string, notes: readonly Note[]): string {
 }
 
 /** What was understood, in numbers. */
-export const briefingLine = ({ case: of, accounts }: Briefing): string =>
-  `briefing: ${allFacts(of).length} facts, ${of.conflicts.length} conflicts, ${accounts.length} accounts, as of ${of.asOf}`;
+export const briefingLine = ({ case: theCase, accounts }: Briefing): string =>
+  `briefing: ${allFacts(theCase).length} facts, ${theCase.conflicts.length} conflicts, ${accounts.length} accounts, as of ${theCase.asOf}`;

@@ -1,12 +1,9 @@
 import { anthropicUrl, parseBaseUrl } from "../adapters/anthropic/parse-base-url.ts";
 import type { Io } from "../adapters/process/io.ts";
 import { defaultModel } from "../consultant/choose-consultant.ts";
-import type { AnsweredBy } from "../consultant/consultant.ts";
 import { priceOf } from "../consultant/price.ts";
 import { pricesAsOf } from "../consultant/price-table.ts";
 import { requestBody } from "../consultant/request-body.ts";
-import type { Briefing } from "../consultation/brief.ts";
-import type { ConsultationResult } from "../consultation/consultation.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import type { Prompt } from "../prompt/prompt.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
@@ -62,18 +59,3 @@ export function dryRunLine({
       : `$${input_cost_usd.toFixed(4)} in, at most $${max_output_cost_usd.toFixed(4)} out (prices of ${pricesAsOf})`;
   return `No answer was asked for. The request would go to ${url}: ${tokens}, ${price}.\n`;
 }
-
-/** The result of a consultation that was not held, for the envelope: no body, no failure. */
-export const dryRunResult = (briefing: Briefing, answeredBy: AnsweredBy): ConsultationResult => ({
-  outcome: "success",
-  failure: null,
-  briefing,
-  answeredBy,
-  body: null,
-  shown: null,
-  final: null,
-  usages: [],
-  repairFailure: null,
-  appendedFrom: null,
-  verification: { ok: true, repaired: false, findings: [], elements: [], evidence: [] },
-});

@@ -1,3 +1,4 @@
+import type { AssessedAccount } from "../assessment/assess.ts";
 import {
   type FailCondition,
   failConditionForms,
@@ -18,3 +19,9 @@ export function failConditions(text: string | null, { redFlags }: Practice): Fai
     hint: `It takes ${failConditionForms.join(", ")}; flags are those of the practice, like flag:RF05 or flag:champion_change.`,
   });
 }
+
+/** Whether one of the conditions holds for one of the accounts. */
+export const anyHolds = (
+  conditions: readonly FailCondition[],
+  accounts: readonly Pick<AssessedAccount, "assessment">[],
+): boolean => accounts.some(({ assessment }) => conditions.some(({ holds }) => holds(assessment)));

@@ -1,4 +1,5 @@
 import type { Places } from "../adapters/files/places.ts";
+import { journalPath } from "../adapters/journal/journal-path.ts";
 import { openJournal } from "../adapters/journal/read-journal.ts";
 import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import { Failure } from "../failure/failure.ts";
@@ -9,15 +10,14 @@ import type { PastTurn } from "../prompt/conversation.ts";
 import { parseStoredFacts } from "../session/parse-stored-facts.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import { readRecord } from "./journal/read-record.ts";
-import { journalPath } from "./record.ts";
 
 /** Enough for any conversation a prompt could hold; a journal may be very long. */
 const mostTurns = 200;
 
 /**
- * The conversation to go on with: the newest one for "last", else the one of a session's or a consultation's id, or of
- * the beginning of one (from four characters). Throws a usage Failure when there is none, and a data Failure for a
- * journal that cannot be read.
+ * The conversation to continue: the newest one for "last", else the one with this id, of a session or a
+ * consultation, or with an id that begins so (from four characters). Throws a usage Failure when there is
+ * none, and a data Failure for a journal that cannot be read.
  */
 export async function findPast(wanted: string, places: Places): Promise<StoredSession> {
   const path = journalPath(places);
@@ -35,14 +35,14 @@ function collect(lines: Iterable<JournalLine>, wanted: string): StoredSession {
   let learnt: Learnt | null = null;
   const consultations: Consultation[] = [];
   for (const line of lines) {
-    const of =
+    const lineSession =
       line.type === "learnt" ? line.learnt.session : line.type === "consultation" ? line.head.session : null;
-    if (of === null) continue;
+    if (lineSession === null) continue;
     const id = line.type === "consultation" ? line.head.id : "";
-    if (session === null && isWanted(wanted, of, id)) session = of;
-    if (of !== session) continue;
+    if (session === null && isWanted(wanted, lineSession, id)) session = lineSession;
+    if (lineSession !== session) continue;
     if (line.type === "learnt" && consultations.length === 0) learnt ??= line.learnt;
-    // Of an answer that was asked for again, the newest counts.
+    // Of a retried answer the newest counts.
     if (line.type === "consultation" && line.head.turn !== consultations.at(-1)?.turn)
       consultations.push(readRecord(line.json()));
     if (consultations.length === mostTurns || (line.type === "consultation" && line.head.turn === 1)) break;

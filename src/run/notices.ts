@@ -1,25 +1,29 @@
+import type { RetryInfo } from "../adapters/anthropic/guard-stream.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
-import type { Recorded } from "./record.ts";
+import type { Recorded } from "./record-consultation.ts";
 
 export const stdinSilentLine =
   "Standard input is open but said nothing for 1 s; going on without it (-f - waits).\n";
 
-/** What stderr says after an answer. Errors always stand there; the rest is left out under --quiet. */
-export function closingLines(
-  result: ConsultationResult,
-  options: {
-    readonly quiet: boolean;
-    readonly usage: boolean;
-    readonly inSession: boolean;
-    readonly costUsd: number | null;
-    readonly palette: Palette;
-    readonly recorded: Recorded | null;
-  },
-): string {
+export const tornLine =
+  "The journal's last line had been cut short, by a power cut perhaps; it was set aside: see consult-customer journal verify.\n";
+
+export type ClosingOptions = {
+  readonly quiet: boolean;
+  readonly usage: boolean;
+  readonly inSession: boolean;
+  /** US dollars; null when unknown. */
+  readonly costUsd: number | null;
+  readonly palette: Palette;
+  readonly recorded: Recorded | null;
+};
+
+/** What stderr says after an answer. Errors always stand there; --quiet leaves out the rest. */
+export function closingLines(result: ConsultationResult, options: ClosingOptions): string {
   const { palette, recorded } = options;
   const { verification, failure, repairFailure, answeredBy } = result;
   const findings = failure === null ? verification.findings : [];
@@ -60,6 +64,12 @@ function usageLine({ usages, answeredBy }: ConsultationResult, costUsd: number |
 }
 
 type EventOf<Type> = Extract<ConsultationEvent, { readonly type: Type }>;
+
+/** Said before a model's server is asked again. */
+export const retryLine = ({ status, waitMs }: Pick<RetryInfo, "status" | "waitMs">): string => {
+  const what = status === null ? "The server does not answer" : "The server is busy";
+  return `${what}; trying again${waitMs === null ? "" : ` in ${Math.ceil(waitMs / 1000)} s`}.\n`;
+};
 
 /** Said while the second answer is awaited. */
 export const repairLine = ({ findings }: EventOf<"repair">): string =>

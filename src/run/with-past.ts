@@ -4,17 +4,17 @@ import type { Settings } from "../settings/settings.ts";
 
 export type WithPast = {
   readonly settings: Settings;
-  /** What --continue or --resume go on from; null without them. */
-  readonly stored: StoredSession | null;
+  /** The conversation that --continue or --resume name; null without them. */
+  readonly past: StoredSession | null;
 };
 
-/** Reads what a consultation goes on from; its persona answers on, unless the command line names one. */
+/** Reads the conversation to continue. Its persona answers again, unless the command line names another. */
 export async function withPast(
   { resume, persona }: Pick<ConsultOptions, "resume" | "persona">,
   settings: Settings,
 ): Promise<WithPast> {
-  if (resume === null) return { settings, stored: null };
+  if (resume === null) return { settings, past: null };
   const { findPast } = await import("#lazy/past");
-  const stored = await findPast(resume, settings.places);
-  return { settings: { ...settings, persona: persona ?? stored.persona }, stored };
+  const past = await findPast(resume, settings.places);
+  return { settings: { ...settings, persona: persona ?? past.persona }, past };
 }

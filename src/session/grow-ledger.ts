@@ -47,8 +47,8 @@ export const openTurn = (ledger: Ledger): Ledger => ({
  * Keeps what the question at place `said` stated, as its case understood it, under a source that stays clear once there
  * are more questions: "turn 2:question".
  */
-export function keepQuestion(ledger: Ledger, of: Case, said: number): Ledger {
-  const stated = [...allFacts(of), ...of.corrections.map(({ was }) => was)].filter(
+export function keepQuestion(ledger: Ledger, theCase: Case, said: number): Ledger {
+  const stated = [...allFacts(theCase), ...theCase.corrections.map(({ was }) => was)].filter(
     (one) => one.said === said && !("from" in one),
   );
   const kept = stated.map(
@@ -70,12 +70,12 @@ export function keepQuestion(ledger: Ledger, of: Case, said: number): Ledger {
 }
 
 /**
- * Numbers of facts that were shown stay theirs, and so does the account they were shown with: what names none belonged
- * to the first account of the case, and must not move to another one that is spoken of later.
+ * Facts keep the numbers and the account they were shown with. A statement that names no account belongs to
+ * the first one of the case, and must not move to an account that is named later.
  */
-export const rememberFacts = (ledger: Ledger, of: Case): Ledger => {
-  const about = of.accounts[0]?.name ?? null;
-  const ids = rememberIds(ledger.ids, allFacts(of));
+export const rememberFacts = (ledger: Ledger, theCase: Case): Ledger => {
+  const about = theCase.accounts[0]?.name ?? null;
+  const ids = rememberIds(ledger.ids, allFacts(theCase));
   if (about === null) return { ...ledger, ids };
   return {
     ...ledger,

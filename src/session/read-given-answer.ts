@@ -14,8 +14,9 @@ export type GivenAnswer = {
 };
 
 /**
- * What the answer to a key question states, with the source "answer:2". A bare answer ("31 March 2027") is read with the
- * question's own words before it, whenever more is understood so. Empty when nothing is understood.
+ * What the answer to a key question states, with the source "answer:2". A bare answer ("31 March 2027") is
+ * read with the question's own words before it when that way more is understood. Empty when nothing is
+ * understood.
  */
 export async function readGivenAnswer({
   text,

@@ -5,12 +5,13 @@ import { elapsed } from "../reader/rules/read-text.ts";
 import { emptyLedger, type Ledger } from "./ledger.ts";
 import type { StoredSession } from "./stored-session.ts";
 
-/** The one place of all that was said before: everything that is said from now on is later. */
+/** The place of everything that was said before; what is said from now on comes later. */
 const before = 1;
 
 /**
- * The ledger of a recorded conversation. Facts keep their numbers; those of its last question get a source that stays
- * clear. On a later day times since an event have grown, and everything else is of the day it was said on.
+ * The ledger of a recorded conversation. Facts keep their numbers; those of its last question get a source
+ * that stays clear. On a later day, times since an event have grown; everything else keeps the day it was
+ * said on.
  */
 export function resumeLedger({ facts, turns, asOf }: StoredSession, today: CalendarDate): Ledger {
   const stated = facts.filter(({ from }) => from === undefined);

@@ -4,7 +4,7 @@ import type { PastTurn } from "../prompt/conversation.ts";
 
 /** A conversation as it was recorded, read again. */
 export type StoredSession = {
-  /** Its id; what goes on with it has the same one. */
+  /** Its id; a consultation that continues it has the same one. */
   readonly session: string;
   /** Id of the persona that answered last. */
   readonly persona: string;

@@ -14,7 +14,7 @@ export type TurnSummaryInput = {
 /** Accounts whose conclusions are carried on; a convention. */
 const mostAccounts = 5;
 
-/** What is carried on of a turn besides its facts: what was asked, what was concluded, what was planned. */
+/** What later turns know of a turn besides its facts: what was asked, concluded and planned. */
 export const summarizeTurn = ({ question, assessments, answer }: TurnSummaryInput): PastTurn => ({
   question,
   conclusions: assessments.slice(0, mostAccounts).map(conclude),

@@ -24,7 +24,7 @@ import type { ConsultOptions } from "../options/options.ts";
 export type Settings = {
   readonly places: Places;
   readonly choice: ConsultantChoice;
-  /** Who answers when the chosen one fails for a temporary reason; null: nobody. */
+  /** Who answers when the chosen consultant fails for a temporary reason; null: there is no fallback. */
   readonly fallback: ConsultantChoice | null;
   readonly persona: string | null;
   readonly effort: Effort | null;
@@ -100,7 +100,7 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
   };
 }
 
-/** The settings of a command that asks nobody. Throws a data Failure for a config with mistakes. */
+/** The settings of a command without a consultant. Throws a data Failure for a config with mistakes. */
 export async function readCaseSettings(
   options: Pick<ConsultOptions, "persona">,
   io: Io,

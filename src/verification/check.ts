@@ -36,7 +36,7 @@ export type Subject = VerifyInput & {
   readonly traced: TracedAnswer;
 };
 
-/** A hit that was seen where the frame was taken off. */
+/** A fault that was found when the frame was taken off. */
 export type FrameHit = Hit & { readonly code: "frame.missing" | "frame.duplicate" };
 
 /** One check of one code: pure, never throws, in time linear in the body. */

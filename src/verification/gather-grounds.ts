@@ -14,16 +14,16 @@ export type GroundsInput = {
 };
 
 /** What an answer about this case may say. */
-export function gatherGrounds({ persona, case: of, accounts }: GroundsInput): Grounds {
-  const { figures, dates } = gatherFigures(of.asOf, accounts, [
+export function gatherGrounds({ persona, case: theCase, accounts }: GroundsInput): Grounds {
+  const { figures, dates } = gatherFigures(theCase.asOf, accounts, [
     ...persona.performance.success_indicators.map(({ target }) => target),
     ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
     ...playTexts(accounts),
   ]);
   return {
-    asOf: of.asOf,
+    asOf: theCase.asOf,
     accounts: accounts.map(accountGrounds),
-    intrusions: listIntrusions(of.intrusions),
+    intrusions: listIntrusions(theCase.intrusions),
     canDecide: persona.authority.can_decide,
     figures,
     dates,
@@ -33,7 +33,12 @@ export function gatherGrounds({ persona, case: of, accounts }: GroundsInput): Gr
       ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
       ...accounts.slice(0, 1).map(({ view }) => view.practice.phrases.phrases.notice_question),
     ],
-    texts: [of.question, ...of.earlier, ...of.notes.map(({ text }) => text), ...quotesIn(accounts)],
+    texts: [
+      theCase.question,
+      ...theCase.earlier,
+      ...theCase.notes.map(({ text }) => text),
+      ...quotesIn(accounts),
+    ],
   };
 }
 
@@ -83,12 +88,12 @@ function playTexts(accounts: readonly AssessedAccount[]): string[] {
   return plays.flatMap((play) => textsIn(play)).filter((text) => /\d/.test(text));
 }
 
-const textsIn = (of: unknown): string[] => {
-  if (typeof of === "string") return [of];
-  return typeof of === "object" && of !== null ? Object.values(of).flatMap(textsIn) : [];
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** Words that begin with a capital in what is known: persons, accounts, products, whoever they name. */
+/** Capitalised words of everything that is known: people, accounts, products. */
 function namesOf(persona: Persona, accounts: readonly AssessedAccount[]): string[] {
   const texts = [
     persona.name.given,

@@ -11,9 +11,9 @@ export const listIntrusions = (all: readonly Intrusion[]): Intrusion[] => [
 ];
 
 function firstOf(kind: Intrusion["kind"], all: readonly Intrusion[]): Intrusion[] {
-  const of = all.filter((each) => each.kind === kind);
-  const rest = of.length - mostIntrusions;
-  const listed = of
+  const ofKind = all.filter((each) => each.kind === kind);
+  const rest = ofKind.length - mostIntrusions;
+  const listed = ofKind
     .slice(0, mostIntrusions)
     .map(({ place }): Intrusion => ({ kind, place: oneSafeLine(place, 120) }));
   return rest <= 0 ? listed : [...listed, { kind, place: `${rest} more place${rest === 1 ? "" : "s"}` }];

@@ -20,7 +20,7 @@ export type ClientOptions = {
   readonly log: (line: string) => void;
   /** From "info" on lines name requests, from "debug" on they contain the prompt. Default "warn". */
   readonly logLevel?: LogLevel;
-  /** Through which requests go; default: none. */
+  /** The proxy that requests go through; default: none. */
   readonly proxy?: ProxyServer | null;
   /** Hears of every request and response. */
   readonly debug?: DebugLog;
@@ -64,7 +64,7 @@ export async function connectToModel(options: ClientOptions): Promise<ModelConne
     openTelemetry: false,
   });
   const messages = new Messages(client);
-  // Both hold the key as plain text, and whoever prints an object would print it.
+  // Both hold the key as plain text, and printing the object would print it.
   for (const holder of [client, messages])
     Object.defineProperties(holder, {
       [inspect.custom]: { value: unprintable },

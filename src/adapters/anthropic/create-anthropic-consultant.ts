@@ -109,7 +109,7 @@ export function createAnthropicConsultant(options: AnthropicConsultantOptions): 
   };
 }
 
-/** A second more than the caller has: then his own signal ends the call, with the reason he gave it. */
+/** A second more than the caller has, so that the caller's own signal ends the call, with its reason. */
 const headersTimeout = (left: number): number => Math.min(Math.ceil(Math.max(left, 0)) + 1_000, longestTimer);
 
 /** Text only: thinking and everything else a block may be is not part of the answer. */

@@ -117,8 +117,8 @@ function guardBody(response: Response, options: GuardOptions): Response {
 
 function notAStream(type: string, requestId: string | null, { host }: GuardOptions): Failure {
   const isPage = type === "text/html";
-  // A page with status 200 mostly is a network's sign-in page or a proxy's notice: gone when one is signed in. Anything
-  // else is a server that does not speak the protocol, and will not later.
+  // A page with status 200 is mostly a network's sign-in page or a proxy's notice, and goes away once the
+  // user signs in. Anything else is a server that does not speak the protocol, now or later.
   return new Failure(isPage ? "temporary" : "model", {
     code: isPage ? "network.web_page" : "model.protocol",
     message: isPage

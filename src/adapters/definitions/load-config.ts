@@ -14,7 +14,7 @@ const maxBytes = 1_048_576;
  */
 export async function loadConfig({ project, user }: Places): Promise<Config> {
   const [fromUser, fromProject] = await Promise.all([read(user, "user"), read(project, "project")]);
-  // Whoever wants no record gets none: a repository cannot turn on what the user turned off.
+  // A repository cannot turn on recording that the user turned off.
   const enabled = fromUser.journal?.enabled !== false && fromProject.journal?.enabled !== false;
   return { ...fromUser, ...fromProject, journal: { enabled } };
 }

@@ -4,6 +4,7 @@ import { closest } from "fastest-levenshtein";
 import { Failure } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
+import { identityOf, type PersonaIdentity } from "../../persona/persona-identity.ts";
 import type { Places } from "../files/places.ts";
 import { readFileBytes } from "../files/read-file.ts";
 import { dataFailure } from "./data-failure.ts";
@@ -11,8 +12,8 @@ import { loadEmbedded } from "./embedded.ts";
 
 export type LoadedPersona = {
   readonly persona: Persona;
-  /** hashPersona of its content, whatever file it came from. */
-  readonly hash: string;
+  /** Its hash is that of the content: the same in whatever file it stands. */
+  readonly identity: PersonaIdentity;
 };
 
 /** One more than the reader of YAML accepts, so that it is the one who refuses a larger file. */
@@ -36,7 +37,7 @@ export async function loadPersona(
     const path = folder === null ? null : join(folder, "personas", `${id}.yaml`);
     if (path !== null && existsSync(path)) return readPersona(path, signal);
   }
-  if (id === embedded.persona.id) return { persona: embedded.persona, hash: embedded.personaHash };
+  if (id === embedded.persona.id) return loaded(embedded.persona, embedded.personaHash);
   throw unknownPersona(id, [embedded.persona.id, ...personaIds(places)]);
 }
 
@@ -46,8 +47,13 @@ async function readPersona(path: string, signal: AbortSignal | null): Promise<Lo
   const parsed = parsePersona(path, bytes);
   if (!parsed.ok) throw dataFailure("persona", path, parsed.findings);
   const { hashPersona } = await import("./hash-persona.ts");
-  return { persona: parsed.value, hash: hashPersona(parsed.value) };
+  return loaded(parsed.value, hashPersona(parsed.value));
 }
+
+const loaded = (persona: Persona, hash: string): LoadedPersona => ({
+  persona,
+  identity: identityOf(persona, hash),
+});
 
 const personaIds = ({ project, user }: Places): string[] =>
   [project, user].flatMap((folder) => {

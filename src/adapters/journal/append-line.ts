@@ -83,7 +83,9 @@ function writeWhole(fd: number, bytes: Buffer, startOnNewLine: boolean, write: W
     throw Object.assign(new Error("the entry was written only in part"), { code: "ENOSPC" });
 }
 
-/** On the disk, not only with the system. What is no file (a device somebody linked here) has nothing to sync. */
+/**
+ * On the disk, not only with the system. A device that is linked here in place of a file has nothing to sync.
+ */
 function sync(fd: number): void {
   try {
     fsyncSync(fd);

@@ -26,7 +26,7 @@ export function lockJournal(path: string): () => void {
   }
 }
 
-/** Returns when nobody rewrites the journal, or nobody who still runs does. */
+/** Returns when no running process rewrites the journal. */
 export function whileLocked(path: string): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let waited = 0; waited < patienceMs && isHeld(path); waited += pauseMs)

@@ -29,10 +29,10 @@ const lineBreak = Buffer.from("\n");
  * journal.damaged.jsonl beside it. The new file takes the old one's place in one step; others may append meanwhile:
  *
  * - what they wrote before that step is copied, also what came after the last look, from the old file behind it;
- * - whoever writes to the old file later sees that it was replaced, waits for the lock and writes again.
+ * - a process that writes to the old file later sees that it was replaced, waits for the lock and writes again.
  *
  * Until all is copied the old file is kept under a second name, so that a crash loses nothing.
- * Throws a temporary Failure when somebody else rewrites it.
+ * Throws a temporary Failure when another process rewrites it.
  */
 export function rewriteJournal(linked: string, keeps: (id: string) => boolean): void {
   const path = realpathSync(linked);

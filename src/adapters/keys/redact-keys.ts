@@ -1,4 +1,6 @@
-/** Shorter "keys" (local servers take any: "x", "none") are no secrets, and removing them would eat the text. */
+/**
+ * Shorter "keys" (local servers take any: "x", "none") are not secrets, and removing them would eat the text.
+ */
 const shortestSecret = 8;
 
 export const isLongEnough = (secret: string): boolean => secret.length >= shortestSecret;

@@ -1,7 +1,7 @@
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { Secret } from "../keys/secret.ts";
 
-/** Takes a line of diagnostics as a function, which is not called when nobody listens. */
+/** Takes a line of diagnostics as a function, which is called only when there is a log. */
 export type DebugLog = (line: () => string) => void;
 
 const longest = 500;

@@ -43,7 +43,10 @@ export function processIo(): Io {
   };
 }
 
-/** A folder that was deleted under the process has no name; nothing is found from the root then, and nothing breaks. */
+/**
+ * A working folder that was deleted has no name. The root takes its place: nothing is found there, and
+ * nothing breaks.
+ */
 function workingFolder(): string {
   try {
     return process.cwd();
@@ -94,7 +97,7 @@ function createSink(open: () => NodeJS.WriteStream, mask = (text: string): strin
   };
 }
 
-/** How a write fails when whoever read the output has closed it. */
+/** How a write fails when the reader of the output has closed it. */
 const readerLeftCodes = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"]);
 
 /** The palette for a stream; chalk is loaded only when there is colour. */

@@ -24,7 +24,7 @@ export async function readHistory(path: string): Promise<HistoryEntry[]> {
   return kept.flatMap(parseEntry);
 }
 
-/** What looks like a key is replaced: somebody pastes it into the wrong window sooner or later. */
+/** What looks like a key is replaced: sooner or later somebody pastes one into the wrong window. */
 export async function appendHistory(path: string, { line, pastes }: HistoryEntry): Promise<void> {
   const json = redactKeys(JSON.stringify(Object.keys(pastes).length === 0 ? line : { line, pastes }), []);
   if (json.length > longestEntry) return;

@@ -8,7 +8,7 @@ export type KeyboardOptions = {
   /** Writes to the terminal. */
   readonly write: (text: string) => void;
   readonly pastes: Pastes;
-  /** Ctrl-C while nobody reads. */
+  /** Ctrl-C while no prompt reads. */
   readonly onInterrupt: () => void;
   /** The terminal is gone. */
   readonly onEnd: () => void;
@@ -37,9 +37,9 @@ const patienceMs = 30;
 const mostWaiting = 65_536;
 
 /**
- * The one reader of the terminal's keys for a whole session. It keeps the terminal in raw mode with bracketed paste on,
- * and hands the keys to one reader at a time, up to the line it submits; what is typed before the next one opens waits.
- * While nobody reads, Ctrl-C is reported at once.
+ * The one reader of the terminal's keys for a whole session. It keeps the terminal in raw mode with bracketed
+ * paste on, and hands the keys to one reader at a time, up to the line it submits; what is typed before the
+ * next one opens waits. While no prompt reads, Ctrl-C is reported at once.
  */
 export class Keyboard {
   private readonly options: KeyboardOptions;
@@ -77,7 +77,7 @@ export class Keyboard {
   open({ onControl = null, onRedraw = () => undefined }: Partial<Omit<Reader, "stream">> = {}): Readable {
     const stream = new PassThrough();
     this.reader = { stream, onControl, onRedraw };
-    // Not at once: whoever asked for the keys has yet to listen.
+    // Not at once: the caller that asks for the keys does not listen yet.
     setImmediate(() => this.pump());
     return stream;
   }

@@ -36,7 +36,7 @@ export class LineEditor {
   async loadHistory(): Promise<void> {
     const { historyPath, pastes } = this.options;
     const entries = historyPath === null ? [] : await readHistory(historyPath);
-    this.history = entries.map(({ line, pastes: of }) => pastes.restore(line, of)).toReversed();
+    this.history = entries.map(({ line, pastes: pasted }) => pastes.restore(line, pasted)).toReversed();
   }
 
   /**

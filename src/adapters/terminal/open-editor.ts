@@ -6,8 +6,9 @@ import { Failure } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 
 /**
- * Lets the person write a text in an editor of his own; gives what was saved. The command is the user's (VISUAL, EDITOR)
- * and may have arguments, so a shell takes it apart. Throws a usage Failure when the editor cannot be run or fails.
+ * Lets people write a text in their own editor; gives what they saved. The command is the user's (VISUAL,
+ * EDITOR) and may have arguments, so a shell takes it apart. Throws a usage Failure when the editor cannot be
+ * run or fails.
  */
 export async function openEditor(editor: string, text: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "consult-customer-"));

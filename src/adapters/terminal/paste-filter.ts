@@ -3,7 +3,7 @@ export type Typed = { readonly type: "keys" | "paste" | "burst"; readonly text: 
 
 const start = "\u001b[200~";
 const end = "\u001b[201~";
-/** Several lines at once, without a control sequence: nobody types like that. */
+/** Several lines at once, without a control sequence, are not typed. */
 const burst = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f]*[\r\n][^\u0000-\u0008\u000b\u000c\u000e-\u001f]+$/;
 const interrupt = "\u0003";
 

@@ -1,17 +1,29 @@
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Io } from "../process/io.ts";
 
-/** A sign of life on stderr while a model thinks; only on a terminal. The returned function takes it away. */
-export async function startSpinner(text: string, { stderr, env }: Io): Promise<() => void> {
-  if (!stderr.isTerminal || env.CI === "true") return () => undefined;
-  const { default: createSpinner } = await import("yocto-spinner");
-  // Signals are ours: the answer has to be closed before the process ends.
-  const spinner = createSpinner({
-    text: oneSafeLine(text, 80),
-    stream: process.stderr,
-    handleSignals: false,
-  }).start();
-  return () => {
-    if (spinner.isSpinning) spinner.stop();
+/** A sign of life on stderr while a model thinks; only on a terminal. */
+export type Spinner = {
+  readonly start: (text: string) => Promise<void>;
+  /** Takes it away; does nothing when it is not there. */
+  readonly stop: () => void;
+};
+
+export function createSpinner({ stderr, env }: Pick<Io, "stderr" | "env">): Spinner {
+  let stop = (): void => undefined;
+  return {
+    start: async (text) => {
+      if (!stderr.isTerminal || env.CI === "true") return;
+      const { default: spin } = await import("yocto-spinner");
+      // Signals are ours: the answer has to be closed before the process ends.
+      const spinner = spin({
+        text: oneSafeLine(text, 80),
+        stream: process.stderr,
+        handleSignals: false,
+      }).start();
+      stop = () => {
+        if (spinner.isSpinning) spinner.stop();
+      };
+    },
+    stop: () => stop(),
   };
 }

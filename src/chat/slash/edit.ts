@@ -2,7 +2,7 @@ import { openEditor } from "../../adapters/terminal/open-editor.ts";
 import { note, say } from "../session.ts";
 import type { SlashCommand } from "../slash-command.ts";
 
-/** What is there on every POSIX system. */
+/** Every POSIX system has it. */
 const usualEditor = "vi";
 
 export const edit: SlashCommand = {

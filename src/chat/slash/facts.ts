@@ -21,17 +21,17 @@ export const facts: SlashCommand = {
 };
 
 async function show(session: Session): Promise<void> {
-  const of = session.briefing?.case;
-  const known = of === undefined ? [] : allFacts(of);
-  const several = (of?.accounts.length ?? 0) > 1;
+  const theCase = session.briefing?.case;
+  const known = theCase === undefined ? [] : allFacts(theCase);
+  const several = (theCase?.accounts.length ?? 0) > 1;
   const lines = [
     ...known.map(
       (fact) => `${factLine(fact)}${several && fact.account !== null ? ` [${fact.account}]` : ""}`,
     ),
-    ...(of?.conflicts ?? []).map(
+    ...(theCase?.conflicts ?? []).map(
       ({ key, facts: ids, why }) => `In doubt: ${key}: ${ids.join(", ")} disagree; ${why}.`,
     ),
-    ...(of?.corrections ?? []).map(
+    ...(theCase?.corrections ?? []).map(
       ({ key, was, by }) =>
         `Corrected: ${key} was ${factValue(was)} (${was.source})${by === null ? "" : `; now ${by}`}.`,
     ),

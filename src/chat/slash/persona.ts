@@ -1,6 +1,5 @@
 import { loadPersona } from "../../adapters/definitions/load-persona.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
-import { nameOf } from "../../run/prepare-case.ts";
 import { resolveFrom, say } from "../session.ts";
 import type { SlashCommand } from "../slash-command.ts";
 
@@ -11,15 +10,12 @@ export const persona: SlashCommand = {
   run: async (args, session) => {
     if (args !== "") {
       const named = /[\\/]|\.(?:ya?ml|json)$/.test(args) ? resolveFrom(session, args) : args;
-      const { persona: loaded, hash } = await loadPersona(
-        named,
-        session.settings.places,
-        session.signals.ended,
-      );
-      session.who = { persona: loaded, who: { id: loaded.id, name: nameOf(loaded), hash } };
+      const loaded = await loadPersona(named, session.settings.places, session.signals.ended);
+      session.persona = loaded.persona;
+      session.identity = loaded.identity;
     }
-    const { persona: now } = session.who;
-    await say(session, `${oneSafeLine(`${nameOf(now)}, ${now.title}`, 200)} answers.\n`);
+    const { identity, persona: current } = session;
+    await say(session, `${oneSafeLine(`${identity.name}, ${current.title}`, 200)} answers.\n`);
     return "next";
   },
 };

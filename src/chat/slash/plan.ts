@@ -11,7 +11,7 @@ export const plan: SlashCommand = {
   help: "the success plan of the account; into a file, what people added there stays",
   takesPath: true,
   run: async (args, session) => {
-    const { briefing, practice, who, context, signals } = session;
+    const { briefing, persona, practice, context, signals } = session;
     const [account] = briefing?.accounts ?? [];
     if (briefing === null || account === undefined) {
       await say(session, "Nothing is known yet: tell me about an account first.\n");
@@ -19,7 +19,6 @@ export const plan: SlashCommand = {
     }
     const path = args === "" ? null : resolveFrom(session, args);
     const latest = latestOf(session, account.assessment.account);
-    const { persona } = who;
     const made = await makePlan(
       { persona, practice, case: briefing.case, account, latest, path },
       signals.ended,
@@ -34,19 +33,19 @@ export const plan: SlashCommand = {
 };
 
 /** The last answer of the session, with the steps it sets; null before there is one. */
-function latestOf({ turns, who }: Session, account: string | null): LatestConsultation | null {
+function latestOf({ turns, persona }: Session, account: string | null): LatestConsultation | null {
   const turn = turns.findLast(({ result }) => result.failure === null && result.shown !== null);
   if (turn === undefined || turn.result.shown === null) return null;
-  const { case: of, accounts } = turn.result.briefing;
+  const { case: theCase, accounts } = turn.result.briefing;
   const steps = readSteps(turn.result.shown, {
     id: "session",
-    asOf: of.asOf,
-    elements: who.persona.response_elements.map(({ name }) => name),
+    asOf: theCase.asOf,
+    elements: persona.response_elements.map(({ name }) => name),
     accounts: accounts.flatMap(({ assessment }) => assessment.account ?? []),
   });
   return {
     id: "this session",
-    date: of.asOf,
+    date: theCase.asOf,
     question: turn.question,
     steps: steps
       .filter((step) => step.account === null || account === null || step.account === account)

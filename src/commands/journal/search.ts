@@ -17,7 +17,8 @@ export const runSearch: JournalCommand = async (run) => {
   let printed = 0;
   for (const consulted of wanted(run)) {
     const json = consulted.line.json();
-    // Parsing is dear: what the raw line does not hold, the parsed one does not either, save for escaped characters.
+    // Parsing is expensive, and a word that the raw line lacks is not in the parsed one either, unless
+    // characters are escaped.
     const raw = json.toLowerCase();
     if (!words.every((word) => raw.includes(word) || /["\\\p{Cc}\p{Cf}\p{Z}]/u.test(word))) continue;
     const text = textOf(

@@ -21,14 +21,14 @@ export type PlaybookInput = {
 };
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
-export function buildMaterial({ persona, practice, case: of, accounts }: PlaybookInput): Material {
+export function buildMaterial({ persona, practice, case: theCase, accounts }: PlaybookInput): Material {
   const perAccount =
     accounts.length > 1 ? practice.phrases.limits.actions_per_account : practice.phrases.limits.actions;
   const materials = accounts.map((account) => accountMaterial(practice, account, perAccount));
   return {
     persona,
     practice,
-    case: of,
+    case: theCase,
     accounts: materials,
     brief: materials.every(
       ({ assessment, plays }) =>

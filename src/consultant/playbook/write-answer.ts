@@ -45,6 +45,6 @@ function opening(leadIn: string, account: string | null): string {
   const named =
     account === null
       ? words
-      : words.replace(/\bthe customer(['’]s)\b/, (_match, of: string) => `${account}${of}`);
+      : words.replace(/\bthe customer(['’]s)\b/, (_match, possessive: string) => `${account}${possessive}`);
   return `${fillText(named, {}) ?? words}:`;
 }

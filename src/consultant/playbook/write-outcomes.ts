@@ -4,7 +4,10 @@ import { fillText } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
 import { blocks, bullets, phrase, references } from "./phrase.ts";
 
-/** Outcome Analysis: what they want and how far it is, in their words and our numbers; unknown is said as unknown. */
+/**
+ * Outcome Analysis: what the customer wants and how far it has come, in their words and our numbers. It says
+ * what is unknown.
+ */
 export function writeOutcomes({ practice, accounts }: Material, opening: string): string {
   const known = accounts.map((account) => ({ account, lines: outcomes(account) }));
   const unknown = phrase(practice, "outcome_unknown", {

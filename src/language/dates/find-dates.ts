@@ -123,9 +123,9 @@ const shapes: readonly Shape[] = [
 /** The days a sentence names, in order, without overlaps. */
 export function findDates(text: string, context: DateContext): DateMention[] {
   const found: DateMention[] = [];
-  for (const { when, pattern: of, read } of shapes) {
+  for (const { when, pattern: shape, read } of shapes) {
     if (!when.test(text)) continue;
-    for (const match of eachMatch(of(), text)) {
+    for (const match of eachMatch(shape(), text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

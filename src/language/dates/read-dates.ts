@@ -19,11 +19,11 @@ export const fixed = (date: CalendarDate | null, ambiguous?: AmbiguousReading) =
   };
 
 /** The day of that name nearest to the reference, ahead and behind. */
-function yearless(reference: CalendarDate, of: (year: number) => CalendarDate | null): ReadDate | null {
+function yearless(reference: CalendarDate, inYear: (year: number) => CalendarDate | null): ReadDate | null {
   const year = Number(reference.slice(0, 4));
-  const now = of(year);
-  const ahead = now !== null && now >= reference ? now : (of(year + 1) ?? now);
-  const behind = now !== null && now <= reference ? now : (of(year - 1) ?? now);
+  const now = inYear(year);
+  const ahead = now !== null && now >= reference ? now : (inYear(year + 1) ?? now);
+  const behind = now !== null && now <= reference ? now : (inYear(year - 1) ?? now);
   return ahead && behind ? { ahead, behind, direction: "open" } : null;
 }
 
@@ -69,10 +69,10 @@ const counted = (written: string | undefined, habits: Habits): number | null => 
 
 /** "in 74 days", "5 weeks ago": number and unit are the first two groups. */
 export function away(direction: "ahead" | "behind") {
-  return ([, count, of]: RegExpExecArray, { reference, habits }: DateContext) => {
+  return ([, count, unitName]: RegExpExecArray, { reference, habits }: DateContext) => {
     const number = counted(count, habits);
-    if (number === null || of === undefined || (/year/i.test(of) && number > 50)) return null;
-    const date = shift(reference, direction === "ahead" ? number : -number, of);
+    if (number === null || unitName === undefined || (/year/i.test(unitName) && number > 50)) return null;
+    const date = shift(reference, direction === "ahead" ? number : -number, unitName);
     return { ahead: date, behind: date, direction };
   };
 }

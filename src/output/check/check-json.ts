@@ -4,8 +4,8 @@ import type { Envelope } from "../envelope-schema.ts";
 import type { CheckReport } from "./check-report.ts";
 
 /**
- * The envelope of a consultation for a response that somebody else wrote: `result` is it made safe in its frame, null
- * when it came without one; nobody answered and nothing was spent.
+ * A consultation's envelope for a response that was written elsewhere. `result` is the response made safe in
+ * its frame, null when it came without one. No consultant answered and nothing was spent.
  */
 export function checkJson({ result, run }: CheckReport): string {
   const { opened, shown, briefing, verification, frame: lines } = result;

@@ -35,7 +35,7 @@ type Cell = {
   readonly paint?: (text: string, row: Row, palette: Palette) => string;
 };
 
-/** The widths are fixed: a line is printed when it is read, before anyone knows what comes below. */
+/** The widths are fixed, because a line is printed as it is read, before the ones below are known. */
 const cells: readonly Cell[] = [
   { title: "ID", width: 10, text: ({ id }) => id },
   { title: "WHEN", width: 16, text: ({ at }) => sayMoment(at) },

@@ -55,8 +55,8 @@ export function statsText(summary: Summary, palette: Palette): string {
   return `${lines.map(([title, text]) => `${palette.strong(pad(title, 15))}${text}\n`).join("")}\n${renderTable(accounts.slice(0, shownAccounts), columns, palette)}${more}`;
 }
 
-const counts = (of: Readonly<Record<string, number>>): string =>
-  Object.entries(of)
+const counts = (counted: Readonly<Record<string, number>>): string =>
+  Object.entries(counted)
     .sort(([, a], [, b]) => b - a)
     .map(([name, count]) => `${oneSafeLine(name, 60)} ${count}`)
     .join(", ");

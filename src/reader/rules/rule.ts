@@ -18,7 +18,7 @@ export type Draft = {
   readonly ambiguous?: AmbiguousReading | undefined;
   /** The words it rests on, when they reach beyond the rule's match. */
   readonly span?: readonly [number, number];
-  /** Taken for granted by whoever says it, so that it holds in a question too: "the renewal on Jan 22". */
+  /** The speaker takes it for granted, so it holds in a question too: "the renewal on Jan 22". */
   readonly presupposed?: boolean;
   /** One of several events of which the latest counts, not a rival value: a dated call in a timeline. */
   readonly event?: boolean;

@@ -30,8 +30,9 @@ const groups = new Set(factKeys.map((key) => key.slice(0, key.indexOf("."))));
 const isFactKey = (key: string): key is FactKey => Object.hasOwn(factCatalogue, key);
 
 /**
- * Reads an account record, nested by the fact keys (`renewal: {date: …}`), flat by any name of the field table, or both.
- * A bad value becomes a finding and the rest still comes out; nothing throws, whatever `raw` is.
+ * Reads an account record, nested by the fact keys (`renewal: {date: …}`), flat by any name of the field
+ * table, or both. A bad value becomes a finding and the rest still comes out; it never throws, whatever `raw`
+ * is.
  */
 export function readRecord(raw: unknown, options: RecordOptions): RecordReading {
   const sheet = new RecordSheet(options);

@@ -23,10 +23,10 @@ export function readTickets(raw: unknown, path: Path, to: { sheet: RecordSheet; 
     const ticket = readTicket(item, Array.isArray(raw) ? [...path, index] : path, to);
     return ticket ? [ticket] : [];
   });
-  const tell = (key: FactKey, value: number | string, of: { unit: string; at: Path; quote: string }) =>
+  const tell = (key: FactKey, value: number | string, place: { unit: string; at: Path; quote: string }) =>
     to.sheet.state(
-      { ok: true, key, value, unit: of.unit },
-      { path: of.at, quote: of.quote, given: nothingGiven, match: null },
+      { ok: true, key, value, unit: place.unit },
+      { path: place.at, quote: place.quote, given: nothingGiven, match: null },
     );
   const quote = tickets.map((ticket) => ticket.quote).join("; ");
   tell("support.open_p1", tickets.length, { unit: "count", at: path, quote });

@@ -23,8 +23,8 @@ export type RecordOptions = {
   /** Names the user maps to fields; they win over the table. */
   readonly map?: ReadonlyMap<string, FactKey>;
   /**
-   * What a name is that means nothing or misleads: a finding in a record somebody wrote (the default),
-   * or collected in `unread` for an export, which has columns of its own.
+   * What becomes of a name that means nothing or misleads: a finding in a record that a person wrote (the
+   * default), or collected in `unread` for an export, which has columns of its own.
    */
   readonly unknownKeys?: "finding" | "collect";
   /** What the records beside this one show about the values of a name; null where they show nothing. */

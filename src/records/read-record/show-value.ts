@@ -1,4 +1,4 @@
-/** A found value in a few words, whatever it is. */
+/** Any value that was found, in a few words. */
 export function showValue(found: unknown): string {
   if (typeof found === "string") return found === "" ? "nothing" : found.slice(0, 80);
   if (Array.isArray(found)) return `a list of ${found.length}`;

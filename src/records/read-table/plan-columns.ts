@@ -18,7 +18,7 @@ export type PlannedColumn = {
 
 /** What became of the columns of a table, for the person who exported it. */
 export type ColumnReport = {
-  /** Whose export it looks like; null when nobody's. */
+  /** The vendor whose export it looks like; null when it looks like none. */
   readonly vendor: string | null;
   readonly mapped: readonly {
     readonly header: string;

@@ -6,7 +6,7 @@ import type { HealthRow } from "../../output/health/health-row.ts";
 const comparable = (text: string): string => text.trim().toLowerCase();
 const remembered = 1000;
 
-/** Looks for one account by name or id among the rows that go by. */
+/** Looks for one account by name or id among the rows as they pass. */
 export class AccountSearch {
   private readonly asked: string;
   private readonly seen: string[] = [];

@@ -3,12 +3,12 @@ import { posesAs } from "../../posing/poses-as.ts";
 import type { AccountRow } from "../../records/read-table/read-row.ts";
 import { plainFact } from "../../records/read-table/row-fact.ts";
 
-/** A shorter text can hardly tell anybody anything; names are mostly shorter, so that they cost nothing. */
+/** A shorter text can hardly give an order. Most names are shorter, so they cost nothing. */
 const shortest = 20;
 
 /**
- * A row without the texts that pose as an instruction, a frame line or a result of ours: each is a finding instead, and
- * none of them names the account. A row without such a text is given back as it is.
+ * A row without the texts that pose as an instruction, a frame line or a result of ours: each is a finding
+ * instead, and none of them names the account. A row without such a text comes back unchanged.
  */
 export function screenRow(row: AccountRow, file: string): AccountRow {
   const posing = row.statements.filter(

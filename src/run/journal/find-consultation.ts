@@ -4,15 +4,15 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Consulted } from "../../journal/join-lines.ts";
 import { consultations, type JournalRun } from "./journal-run.ts";
 
-/** A consultation with its whole line, kept beyond the reading. */
+/** A consultation with its whole line, which stays valid after the journal is read on. */
 export type Found = Consulted & { readonly id: string; readonly json: string };
 
 const idLength = 10;
 const listed = 5;
 
 /**
- * The consultation of an id, of the beginning of one, or the newest ("last"). Throws a usage Failure when there is none
- * or several begin so.
+ * The consultation with this id, or with the only id that begins so, or the newest ("last"). Throws a usage
+ * Failure when there is none or several begin so.
  */
 export function findConsultation(written: string, run: JournalRun): Found {
   const wanted = written.toLowerCase();

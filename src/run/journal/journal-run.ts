@@ -31,7 +31,7 @@ export type JournalCommand = (run: JournalRun) => Promise<number>;
 export const consultations = ({ journal }: JournalRun): Generator<Consulted, void, void> =>
   joinLines(journal?.lines() ?? []);
 
-/** Those the options want. */
+/** The consultations that the options select. */
 export function* wanted(run: JournalRun): Generator<Consulted, void, void> {
   const filter = filterOf(run);
   for (const consulted of consultations(run)) if (matches(consulted, filter)) yield consulted;

@@ -1,3 +1,4 @@
+import { journalPath } from "../../adapters/journal/journal-path.ts";
 import { openJournal } from "../../adapters/journal/read-journal.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { parseCalendarDate } from "../../calendar/parse-calendar-date.ts";
@@ -5,7 +6,6 @@ import { doneOfReplaced, sameStep } from "../../journal/due-steps.ts";
 import { type Consulted, joinLines } from "../../journal/join-lines.ts";
 import type { LatestConsultation, PlanStep } from "../../plan/plan.ts";
 import type { Settings } from "../../settings/settings.ts";
-import { journalPath } from "../record.ts";
 
 export type FoundLatest = {
   readonly latest: LatestConsultation | null;
@@ -13,10 +13,10 @@ export type FoundLatest = {
   readonly names: readonly string[];
 };
 
-/** So many consultations before the newest one are looked through for steps that were done; a convention. */
+/** How many consultations before the newest one are searched for steps that were done; a convention. */
 const mostEarlier = 200;
 
-/** The newest recorded consultation about the account of this name that brought an answer, with what is done of it. */
+/** The newest recorded consultation about an account that brought an answer, with the steps that are done. */
 export async function findLatest(account: string, places: Settings["places"]): Promise<FoundLatest> {
   const path = journalPath(places);
   const journal = path === null ? null : await openJournal(path);
@@ -34,7 +34,7 @@ export async function findLatest(account: string, places: Settings["places"]): P
         const latest = latestOf(consulted, wanted);
         if (latest !== null) found = { session: head.session, latest };
       } else {
-        // Steps of the plan that this one took the place of may have been done.
+        // Steps of the plan that this one replaces may be done.
         if (head.session === found.session)
           for (const step of doneOfReplaced(consulted)) doneBefore.add(step);
         looked += 1;
@@ -53,7 +53,7 @@ export async function findLatest(account: string, places: Settings["places"]): P
   return { latest: { ...latest, steps }, names: [...names] };
 }
 
-/** The consultation as the plan carries it on; null when it is about somebody else, or broke off. */
+/** The consultation as the plan continues it; null when it is about another account, or broke off. */
 function latestOf({ line, done }: Consulted, wanted: string): LatestConsultation | null {
   const { head } = line;
   const date = parseCalendarDate(head.as_of);

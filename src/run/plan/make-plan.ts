@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { decodeText } from "../../adapters/files/decode-text.ts";
+import { pathExists } from "../../adapters/files/path-exists.ts";
 import { readFileBytes } from "../../adapters/files/read-file.ts";
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { Case } from "../../case/case.ts";
@@ -33,7 +33,7 @@ const maxBytes = 1_048_576;
 export async function makePlan(request: PlanRequest, signal: AbortSignal): Promise<MadePlan> {
   const { persona, practice, account, latest, path } = request;
   const material = buildMaterial({ persona, practice, case: request.case, accounts: [account] });
-  const existing = path !== null && existsSync(path) ? await readPlan(path, signal) : null;
+  const existing = path !== null && pathExists(path) ? await readPlan(path, signal) : null;
   const merged = mergePlan(existing, writePlan({ material, latest }), { kept: practice.phrases.plan.kept });
   if (merged.ok) return merged;
   const { line, because } = merged;

@@ -31,7 +31,7 @@ const decidingPartners = Object.entries(words).flatMap(([name, all]) =>
   name.includes("support") ? [] : [all],
 );
 
-/** Whoever decides what she may not. */
+/** The partners who decide what she may not. */
 export const deciders = lazyPattern(
   () =>
     new RegExp(

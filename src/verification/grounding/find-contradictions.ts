@@ -66,7 +66,9 @@ function allows(
   sentence: string,
 ): boolean {
   const lower = sentence.toLowerCase();
-  const named = Object.entries(dimensions).flatMap(([name, of]) => (lower.includes(name) ? [of] : []));
+  const named = Object.entries(dimensions).flatMap(([name, points]) =>
+    lower.includes(name) ? [points] : [],
+  );
   return [...(score === null ? [] : [score]), ...otherScores, ...named].some(
     (known) => Math.abs(known - value) <= (Number.isInteger(value) ? 0.5 : 0.05),
   );

@@ -2,7 +2,7 @@ import type { FigureMention } from "../../language/figures/figure.ts";
 import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 
-/** The largest count that an answer may choose without saying whence: "three contacts", "at most 5 questions". */
+/** The largest count that an answer may choose without a source: "three contacts", "at most 5 questions". */
 const largestOwnCount = 12;
 
 const forward = lazyPattern(

@@ -1,4 +1,4 @@
-/** Denied, supposed, aimed at, asked, or said by somebody else. */
+/** Denied, supposed, aimed at, asked, or said by another person. */
 const before =
   /(?:\bnot\b|n['’]t\b|\b(?:never|no longer|cannot|nor|neither|hardly|far from|until|unless|if|would|could|should|might|may|when|once|whether|before|back|becom\w*|gets?|goals?|targets?|aim\w*|so that|to be|to keep|keep|stays? above|assum\w*|suppos\w*|CRM|says?|said|claim\w*|according|records?|marked|sentiment|report\w*|system|tool|nor|without|no|threshold|reach\w*|rais\w*|above|below|from|least|needs?|want\w*|towards?|imported|nicht|kein\w*|ob|wenn|falls|wäre|würde|Ziel|bis|sobald|si|sería|hasta|cuando|aún|todavía|objetivo|ne|pas|serait|jusqu\w*|quand|objectif)\b)/i;
 const after =

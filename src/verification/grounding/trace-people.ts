@@ -42,7 +42,7 @@ const addressed = lazyPattern(
     /(?:\b(?:[Oo]wners?:\**|call(?:ed)?|[Cc]all|[Mm]eet|[Mm]et|[Aa]sk|[Cc]ontact|[Ee]mail|[Ww]rite to|wrote to|[Tt]hank|[Ii]ntroduce|[Ii]nvite|[Bb]rief|[Tt]ell|[Ww]ith|[Ff]rom|[Bb]y|successor|replacement|champion|sponsor|buyer|contact|named|called|C[A-Z]O,|[SE]?VP(?: [A-Z][a-z]+)?,|Director,|(?:champion|sponsor|buyer|successor),)[\s*]*(?:(?:is|to|of|me to) )?\**)$/,
 );
 
-/** Persons an answer names whom no fact and no text names. */
+/** People whom an answer names and no fact or text does. */
 export function tracePeople(lines: readonly AnswerLine[], grounds: Grounds, texts: TextSearch): Hit[] {
   const known = new Set(grounds.names);
   const verdicts = new Map<string, boolean>();
@@ -94,8 +94,7 @@ function personOf(words: string, start: number, text: string): string | null {
   const at = start + parts.slice(0, from).join(" ").length + (from === 0 ? 0 : 1);
   const after = text.slice(at + person.length, at + person.length + 60);
   const before = text.slice(Math.max(0, at - 40), at);
-  // "the Mark Complete step": nobody is called with an article.
-  // "by Jan 15" is a day.
+  // "the Mark Complete step": no person is named with an article. "by Jan 15" is a day.
   if (own.length === 1 && doubtful.has(first) && /^\.? \d/.test(after)) return null;
   if (/\b(?:an?|the|this|that|our|their|your|any|each|every|no)\s$/i.test(before)) return null;
   if (firstNames.has(first)) {

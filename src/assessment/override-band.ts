@@ -1,0 +1,38 @@
+import { bandNames } from "../practice/measures.ts";
+import type { Practice } from "../practice/practice.ts";
+import type { Band, Health, Override } from "./assessment.ts";
+import { ruleOf } from "./evaluate-condition.ts";
+import { oncePer } from "./once-per.ts";
+import { factsBeneath, sayEvidence } from "./say-proof.ts";
+import type { View } from "./view.ts";
+
+/** Health with the overrides that hold, in the worst band that they give it. A provisional score has no band to change. */
+export function overrideBand(health: Health, view: View): Health {
+  if (health.band === null) return health;
+  const overrides = overridesOf(health.band, view);
+  if (overrides.length === 0) return health;
+  return { ...health, overrides, band: overrides.map(({ band }) => band).reduce(worse, health.band) };
+}
+
+const worse = (one: Band, other: Band): Band =>
+  bandNames.indexOf(one) > bandNames.indexOf(other) ? one : other;
+
+const overrideRules = oncePer(({ overrides }: Practice["health"]) =>
+  overrides.map((override) => ({ override, rule: ruleOf(override.when) })),
+);
+
+/** Rules that hold and make the account worse than its score alone. */
+function overridesOf(band: Band, view: View): Override[] {
+  const found: Override[] = [];
+  for (const { override, rule } of overrideRules(view.practice.health)) {
+    if (worse(band, override.band) === band || rule.verdict(view) !== "holds") continue;
+    const evidence = view.brief ? [] : rule.evidence(view);
+    found.push({
+      rule: override.rule,
+      band: override.band,
+      because: sayEvidence(evidence, view),
+      facts: factsBeneath(evidence),
+    });
+  }
+  return found;
+}

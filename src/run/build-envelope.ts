@@ -1,0 +1,32 @@
+import type { ConsultationResult } from "../consultation/consultation.ts";
+import type { FrameLines } from "../frame/frame.ts";
+import { consultationEnvelope } from "../output/envelope.ts";
+import type { Envelope } from "../output/envelope-schema.ts";
+import type { PersonaIdentity } from "../persona/persona-identity.ts";
+import type { Context } from "./context.ts";
+import type { Recorded } from "./record-consultation.ts";
+
+export type EnvelopeFacts = {
+  readonly context: Context;
+  readonly identity: PersonaIdentity;
+  readonly frame: FrameLines;
+  /** US dollars; null when unknown. */
+  readonly costUsd: number | null;
+  /** Null as long as nothing was recorded. */
+  readonly recorded: Recorded | null;
+};
+
+/** The JSON of a result, with what only this run knows: its id, its time so far, its cost and its journal entry. */
+export const buildEnvelope = (
+  result: ConsultationResult,
+  { context, identity, frame, costUsd, recorded }: EnvelopeFacts,
+): Envelope => ({
+  ...consultationEnvelope(result, {
+    sessionId: context.sessionId(),
+    persona: identity,
+    durationMs: Math.round(performance.now() - context.startedAt),
+    frame,
+    costUsd,
+  }),
+  ...(recorded === null ? {} : { journal: recorded }),
+});

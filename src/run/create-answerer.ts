@@ -1,0 +1,28 @@
+import { type ConsultantChoice, nameAnswerer } from "../consultant/choose-consultant.ts";
+import { createPlaybook } from "../consultant/playbook/create-playbook.ts";
+import type { Answerer } from "../consultation/consult.ts";
+import type { AnswerRequest } from "./answer-request.ts";
+import { createModel } from "./create-model.ts";
+import { retryLine } from "./notices.ts";
+
+/** The chosen consultant, ready to be asked: the playbook about this case, or a model. */
+export function createAnswerer(choice: ConsultantChoice, request: AnswerRequest): Answerer {
+  const { settings, context, interruption, notices, persona, practice, briefing } = request;
+  const answeredBy = nameAnswerer(choice);
+  if (choice.kind === "playbook")
+    return {
+      answeredBy,
+      consultant: createPlaybook({ persona, practice, case: briefing.case, accounts: briefing.accounts }),
+    };
+  return {
+    answeredBy,
+    consultant: createModel({
+      model: choice.model,
+      settings,
+      io: context.io,
+      msLeft: interruption.msLeft,
+      debug: context.debug,
+      onRetry: (retry) => void notices.note(retryLine(retry)),
+    }),
+  };
+}

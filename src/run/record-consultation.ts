@@ -1,0 +1,73 @@
+import type { Places } from "../adapters/files/places.ts";
+import { appendLine } from "../adapters/journal/append-line.ts";
+import { explainJournalError } from "../adapters/journal/explain-journal-error.ts";
+import { journalPath } from "../adapters/journal/journal-path.ts";
+import { newId } from "../adapters/journal/new-id.ts";
+import { Secret } from "../adapters/keys/secret.ts";
+import { oneSafeLine } from "../finding/safe-text.ts";
+import { buildConsultation } from "../journal/build-consultation.ts";
+import { formatLine } from "../journal/format-line.ts";
+import type { Envelope } from "../output/envelope-schema.ts";
+import { buildEntry, type EntryInput } from "./build-entry.ts";
+
+export type RecordRequest = EntryInput & {
+  readonly places: Places;
+  /** 1 for a single question; counts up in a session. */
+  readonly turn: number;
+};
+
+/** Where a consultation was recorded, or why it was not; this part of the envelope. */
+export type Recorded = NonNullable<Envelope["journal"]>;
+
+export type RecordResult = {
+  /** Null when there is nothing to record, because no model was asked. */
+  readonly recorded: Recorded | null;
+  /** The journal ended in the middle of a line, whose writer was cut off. */
+  readonly foundTorn: boolean;
+};
+
+/**
+ * Appends a consultation to the journal. Never throws: after a full disk, a read-only folder or a newer file
+ * the answer stands, and the result says what happened.
+ */
+export function recordConsultation(request: RecordRequest): RecordResult {
+  const { result, places } = request;
+  if (result.body === null && result.answeredBy.kind === "playbook")
+    return { recorded: null, foundTorn: false };
+  const path = journalPath(places);
+  const failed = (error: string): RecordResult => ({
+    recorded: { id: null, path, error },
+    foundTorn: false,
+  });
+  if (path === null) return failed("neither HOME nor XDG_DATA_HOME names a folder for the journal");
+  const id = newId();
+  try {
+    const line = formatLine(consultationOf(id, request), Secret.mask);
+    const { foundTorn } = appendLine(path, line);
+    return { recorded: { id, path, error: null }, foundTorn };
+  } catch (error) {
+    return failed(
+      explainJournalError(error) ?? `this is a bug in the program: ${oneSafeLine(String(error), 200)}`,
+    );
+  }
+}
+
+function consultationOf(id: string, { result, envelope, turn, ...request }: RecordRequest) {
+  const { briefing } = result;
+  return buildConsultation({
+    id,
+    at: new Date().toISOString(),
+    session: envelope.session_id,
+    turn,
+    asOf: briefing.case.asOf,
+    accounts: briefing.accounts.map(({ assessment }) => ({
+      name: assessment.account,
+      score: assessment.health.score,
+      band: assessment.health.band,
+      route: assessment.authority.route,
+    })),
+    outcome: result.outcome,
+    cost_usd: envelope.total_cost_usd,
+    entry: buildEntry({ result, envelope, ...request }),
+  });
+}

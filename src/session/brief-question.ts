@@ -1,0 +1,23 @@
+import { type BriefInput, type Briefing, brief } from "../consultation/brief.ts";
+import type { Statement } from "../facts/fact.ts";
+import type { Intrusion } from "../posing/intrusion.ts";
+import { briefTurn } from "./brief-turn.ts";
+import { addNote, addRecord, openTurn } from "./grow-ledger.ts";
+import { resumeLedger } from "./resume-ledger.ts";
+import type { StoredSession } from "./stored-session.ts";
+
+export type QuestionInput = Pick<BriefInput, "persona" | "practice" | "question" | "asOf" | "notes"> & {
+  /** What an account record states, and what in it poses as something else. */
+  readonly record: { readonly statements: readonly Statement[]; readonly intrusions: readonly Intrusion[] };
+  /** The recorded conversation that the question continues; null for a question that stands alone. */
+  readonly past: StoredSession | null;
+};
+
+/** The briefing of one question, alone or as the next turn of a recorded conversation. Pure. */
+export function briefQuestion({ past, record, notes, ...question }: QuestionInput): Promise<Briefing> {
+  if (past === null) return brief({ ...question, ...record, notes });
+  const resumed = resumeLedger(past, question.asOf);
+  const noted = notes.reduce(addNote, resumed);
+  const ledger = openTurn(record.statements.length === 0 ? noted : addRecord(noted, record));
+  return briefTurn({ ...question, ledger, said: ledger.said, since: resumed.said, past: past.past });
+}
