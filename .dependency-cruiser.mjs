@@ -38,7 +38,7 @@ const doors = {
   model: "adapters",
   prompter: "adapters",
   proxy: "adapters",
-  accounts: "run",
+  accounts: "input",
   past: "run",
   session: "commands",
   check: "main",
@@ -114,6 +114,7 @@ export default {
     oneImporter("commander", "commander", "^src/program(/|\\.ts$)"),
     oneImporter("yaml", "yaml", "^src/finding/read-yaml"),
     oneImporter("csv", "csv-parse", "^src/adapters/accounts/csv"),
+    oneImporter("excel", "read-excel-file", "^src/adapters/accounts/read-xlsx"),
     {
       name: "no-circular",
       comment: "A cycle hides which of two modules is the ground of the other.",
