@@ -43,6 +43,8 @@ export type FieldTable = {
   readonly nobody: { readonly whole: ReadonlySet<string>; readonly first: ReadonlySet<string> };
   /** Normalised names of the renewal's day that say only when something ends. */
   readonly ends: ReadonlySet<string>;
+  /** What the rows of a table are that are no accounts → normalised headers by which it is recognised. */
+  readonly rows: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a spreadsheet writes in place of a value it could not compute, upper case → what it is. */
   readonly errors: ReadonlyMap<string, string>;
   /** Fact key → normalised word → value. */
@@ -63,6 +65,7 @@ export type WrittenFieldTable = {
   readonly people: readonly string[];
   readonly nobody: { readonly whole: readonly string[]; readonly first: readonly string[] };
   readonly ends: readonly string[];
+  readonly rows: Readonly<Record<string, readonly string[]>>;
   readonly errors: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly blank: readonly string[];

@@ -27,9 +27,14 @@ const groups = new Set(factKeys.map((key) => key.slice(0, key.indexOf("."))));
 const isFactKey = (key: string): key is FactKey => Object.hasOwn(factCatalogue, key);
 const deepest = 5;
 
+const kindNames = new Set(["type", "url", "referenceId"]);
+
 /** Salesforce says under "attributes" what kind of record it is. */
-const isKind = (map: Record<string, unknown>): boolean =>
-  Object.keys(map).every((name) => name === "type" || name === "url");
+const isKind = (map: Record<string, unknown>): boolean => Object.keys(map).every((name) => kindNames.has(name));
+
+/** Maps whose values are of another time, or wishes. */
+const otherTime =
+  /^(?:previous|prior|last_?(?:period|quarter|month|year)|histor|baseline|target|goal|benchmark|forecast|predict|expected)/i;
 
 /** A value with what is known about it: {value, as_of}, and in HubSpot {value, timestamp, source}. */
 export const isValued = (raw: unknown): raw is Record<string, unknown> => isMap(raw) && "value" in raw;
@@ -71,6 +76,7 @@ function matchAt(
   matchName: (name: string) => FieldMatch | null,
 ): FieldMatch | null {
   if (inside.length === 0) return matchName(name);
+  if (inside.some((part) => otherTime.test(part))) return null;
   const group = inside.at(-1) ?? "";
   const key = `${group}.${name}`;
   if (isFactKey(key)) return { key, priority: 0, caution: null };

@@ -18,6 +18,7 @@ const written = z.strictObject({
   people: z.array(text),
   nobody: z.strictObject({ whole: z.array(word), first: z.array(word) }),
   ends: z.array(text),
+  rows: z.record(text, z.array(text).min(2)),
   errors: z.record(text, text),
   words: z.record(text, z.record(z.string(), z.array(word))),
   blank: z.array(word),

@@ -8,7 +8,7 @@ import { normaliseHeader } from "../read-record/normalise-header.ts";
 import { showValue } from "../read-record/show-value.ts";
 import { columnEvidence, type TableEvidence } from "./column-evidence.ts";
 import { compileCell } from "./compile-cell.ts";
-import { foreignTo } from "./foreign-column.ts";
+import { belongsTo, foreignTo, rowKindOf } from "./foreign-column.ts";
 import { type ColumnReport, type PlannedColumn, planColumns } from "./plan-columns.ts";
 import { type AccountRow, type FactColumn, type RowPlan, readRow } from "./read-row.ts";
 import { ReportLines } from "./report-lines.ts";
@@ -54,6 +54,11 @@ export function compileTable(
   const plan = planColumns(headers, { file, fields, map, asked });
   const signs = headers.map((_, index) => signsOf(sample, index));
   const table = tableEvidence(signs, options.dateOrder ?? null);
+  const rowKind = rowKindOf(
+    headers,
+    plan.columns.map(({ key }) => key),
+    fields,
+  );
   const columns: Understood[] = [];
   const foreign: { readonly header: string; readonly key: FactKey; readonly why: string }[] = [];
   for (const { key, ...planned } of plan.columns) {
@@ -66,7 +71,8 @@ export function compileTable(
       fields,
     });
     const isMapped = Object.hasOwn(map, planned.header);
-    const why = foreignTo(column, cells, { asOf, isMapped });
+    const isOther = rowKind !== null && !isMapped && key !== "account.id" && key !== "account.name";
+    const why = isOther ? belongsTo(rowKind) : foreignTo(column, cells, { asOf, isMapped });
     if (why === null) columns.push(column);
     else foreign.push({ header: planned.header, key, why });
   }

@@ -3,8 +3,28 @@ import { type FactKey, factKind, type Unit } from "../../facts/fact-catalogue.ts
 import type { Evidence } from "../../language/cells/evidence.ts";
 import { readDate } from "../../language/cells/read-date.ts";
 import { describeKind } from "../read-record/describe-kind.ts";
-import type { FieldMatch } from "../read-record/field-table.ts";
+import type { FieldMatch, FieldTable } from "../read-record/field-table.ts";
+import { normaliseHeader } from "../read-record/normalise-header.ts";
 import type { CellReader } from "./compile-cell.ts";
+
+const ofAccounts = new Set<string>(["account.arr", "account.mrr", "usage.seats", "renewal.date"]);
+
+/** What the rows of a table are when they are no accounts ("ticket"); null when they may be. */
+export function rowKindOf(
+  headers: readonly string[],
+  keys: readonly string[],
+  { rows }: FieldTable,
+): string | null {
+  if (keys.some((key) => ofAccounts.has(key))) return null;
+  const names = new Set(headers.map(normaliseHeader));
+  const kinds = [...rows].map(([kind, own]) => ({ kind, hits: [...own].filter((name) => names.has(name)).length }));
+  const [best] = kinds.sort((a, b) => b.hits - a.hits);
+  return best !== undefined && best.hits >= 2 ? best.kind : null;
+}
+
+/** Why a column of such a table is not read. */
+export const belongsTo = (kind: string): string =>
+  `It belongs to ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}: each row of this table is one, and no account. Add them up for each account, for instance as tickets_30d.`;
 
 type Column = {
   readonly key: FactKey;
