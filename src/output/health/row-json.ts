@@ -12,7 +12,7 @@ const written = new Map<string, string>();
 const remembered = 512;
 
 function flagJson(flag: HealthRow["flags"][number]): string {
-  const key = flag.id + flag.severity;
+  const key = flag.id + flag.severity + flag.name;
   const known = written.get(key);
   if (known !== undefined) return known;
   const json = escapeInvisible(JSON.stringify(flag));

@@ -194,6 +194,6 @@ const undivided = (text: string): string => (text.includes(divider) ? text.repla
 
 function keyOf(flags: HealthRow["flags"]): string {
   let key = "";
-  for (const { id, severity } of flags) key += `${id}${severity.charAt(0)} `;
+  for (const { id, name, severity } of flags) key += `${id} ${name} ${severity} `;
   return key;
 }

@@ -27,6 +27,7 @@ export class JoinGroup {
   private readonly findings: DataFinding[] = [];
   private readonly notes: DataFinding[] = [];
   private id: string | null = null;
+  private name: string | null = null;
 
   /** What a row says that this one does not; null when both can be one account's. */
   disagreement({ statements }: AccountRow): Disagreement | null {
@@ -42,6 +43,7 @@ export class JoinGroup {
     this.findings.push(...row.findings);
     this.notes.push(...row.notes);
     this.id ??= row.id;
+    if (row.account !== row.id) this.name ??= row.account;
     for (const fact of row.statements) this.state(plainFact(fact));
   }
 
@@ -58,8 +60,8 @@ export class JoinGroup {
 
   /** The row they make, named and numbered anew. */
   row(): AccountRow {
-    const name = this.facts.get("account.name")?.[0]?.value ?? this.id;
-    const account = name === null || name === undefined ? null : String(name);
+    const named = this.facts.get("account.name")?.[0]?.value;
+    const account = named === undefined ? (this.name ?? this.id) : String(named);
     return {
       row: this.sources[0]?.row ?? 0,
       account,

@@ -79,4 +79,14 @@ describe("the table of accounts", () => {
     expect(painted).toContain("<!>champion change!!");
     expect(painted.replace(/<[^>]*>/g, "")).toBe(healthTable([red, row()], plainPalette));
   });
+
+  it.each([140, 100, 80, 60, 40, 28])("fits %i columns: names lose their middle, columns go by weight", (width) => {
+    const long = row({ ...red, account: "Northwind Traders Europe Gesellschaft" });
+    const { lines, dropped } = fittedTable({ size: 2, at: (at) => [long, row()][at] ?? row(), areFew: true }, plainPalette, width);
+    const table = [...lines].join("");
+    for (const line of table.trimEnd().split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+    expect(table).toMatch(/^ACCOUNT +HEALTH/);
+    if (width < 100) expect(dropped).toContain("TREND");
+    if (width < 60) expect(table).toContain("…");
+  });
 });
