@@ -31,7 +31,8 @@ export function parseFailConditions(
 ): { ok: true; conditions: FailCondition[] } | { ok: false; unknown: string } {
   const conditions: FailCondition[] = [];
   for (const part of text.split(",").map((piece) => piece.trim())) {
-    const holds = named[part] ?? flagCondition(part, flags) ?? scoreCondition(part) ?? coverageCondition(part);
+    const holds =
+      named[part] ?? flagCondition(part, flags) ?? scoreCondition(part) ?? coverageCondition(part);
     if (holds === null) return { ok: false, unknown: part };
     conditions.push({ text: part, holds, needsColour: coloured.has(part) });
   }

@@ -117,7 +117,8 @@ const tooFew = (answers: Fact, least: number, view: View): Unscored =>
 const unknownNumber = (fact: Fact, least: number, view: View): Unscored =>
   unscored(
     [fact],
-    () => `not scored: ${sayFact(fact, view.practice)}, and at least ${least} answers must be known to stand behind it`,
+    () =>
+      `not scored: ${sayFact(fact, view.practice)}, and at least ${least} answers must be known to stand behind it`,
   );
 const notYet = (rule: Rule, view: View): Unscored =>
   unscored([], () => `not scored yet: ${sayEvidence(rule.evidence(view), view)}`);

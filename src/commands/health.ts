@@ -102,7 +102,8 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
 
   const isWanted = (overview: Overview): boolean =>
     only.length === 0 || only.some(({ holds }) => holds(overview));
-  const asRead = options.outputFormat === "stream-json" || (options.outputFormat === "csv" && options.sort === null);
+  const asRead =
+    options.outputFormat === "stream-json" || (options.outputFormat === "csv" && options.sort === null);
   try {
     for await (const event of assessFiles({ ...reading, practice, asRead })) {
       if (event.type === "columns") {
@@ -184,7 +185,8 @@ function sayOutcome(
 ): string {
   const { failing, only, options, isColoured } = of;
   const lines: string[] = [];
-  if (accounts === 0) lines.push(`0 accounts${failing.length > 0 ? ": --fail-on cannot be told, and fails" : ""}.`);
+  if (accounts === 0)
+    lines.push(`0 accounts${failing.length > 0 ? ": --fail-on cannot be told, and fails" : ""}.`);
   else if (only.length > 0 && shown < accounts && options.outputFormat !== "text" && !options.quiet)
     lines.push(`${shown} of ${sayCount(accounts)}.`);
   const coloured = [...failing, ...only].filter(({ needsColour }) => needsColour).map(({ text }) => text);

@@ -224,7 +224,8 @@ export const factCatalogue = {
   "support.csat_mean": {
     unit: "rating",
     range: [1, 5],
-    meaning: "Mean of the satisfaction answers on a scale of 1 to 5; no share, and not to be turned into one.",
+    meaning:
+      "Mean of the satisfaction answers on a scale of 1 to 5; no share, and not to be turned into one.",
   },
   "support.csat_responses": {
     unit: "count",

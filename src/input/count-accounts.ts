@@ -1,5 +1,5 @@
-import { loadFields } from "../adapters/definitions/embedded.ts";
 import { readAccounts } from "../adapters/accounts/read-accounts.ts";
+import { loadFields } from "../adapters/definitions/embedded.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { buildFieldTable } from "../records/read-record/build-field-table.ts";
 
@@ -30,7 +30,10 @@ export async function countAccounts(
     fields: buildFieldTable(loadFields()),
   };
   const isJson = /^\s*[[{]/.test(Buffer.from(bytes.subarray(0, 64)).toString("utf8"));
-  for await (const event of readAccounts(once(bytes), { ...options, ...(isJson && { format: "json" as const }) })) {
+  for await (const event of readAccounts(once(bytes), {
+    ...options,
+    ...(isJson && { format: "json" as const }),
+  })) {
     if (event.type !== "accounts") continue;
     for (const { account, statements } of event.accounts) {
       if (statements.length === 0) continue;
@@ -41,7 +44,9 @@ export async function countAccounts(
     if (accounts > enoughAccounts) break;
   }
   if (accounts === 0 || keys.size < fewFields) return null;
-  const isRecord = accounts === 1 && (/\.ya?ml$/i.test(path) || /^\s*\{/.test(Buffer.from(bytes.subarray(0, 64)).toString("utf8")));
+  const isRecord =
+    accounts === 1 &&
+    (/\.ya?ml$/i.test(path) || /^\s*\{/.test(Buffer.from(bytes.subarray(0, 64)).toString("utf8")));
   return { accounts, isRecord, example };
 }
 

@@ -5,7 +5,8 @@ import { oneSafeLine } from "../finding/safe-text.ts";
 /** Names of data: what stands in such a file is looked at as data first. */
 const dataName = /\.(?:csv|tsv|tab|psv|json|geojson|ndjson|jsonl|ya?ml)$/i;
 const packedName = /\.(?:xlsx|gz)$/i;
-const quoted = (path: string): string => (/^[\w./@%+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+const quoted = (path: string): string =>
+  /^[\w./@%+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 /** Two divided lines, or an opening bracket: text that may be a table or a record, whatever its name is. */
 function looksLikeData(text: string): boolean {

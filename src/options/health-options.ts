@@ -1,7 +1,7 @@
 import type { AccountsFormat } from "../adapters/accounts/open-accounts.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { DateOrder } from "../records/read-table/compile-table.ts";
 import type { SortKey } from "../output/health/sort-rows.ts";
+import type { DateOrder } from "../records/read-table/compile-table.ts";
 
 export type HealthFormat = "text" | "json" | "stream-json" | "csv";
 

@@ -33,7 +33,10 @@ const enoughAnswers = z
   .strictObject({
     fact: factKey,
     at_least: z.number().int().positive(),
-    must_be_known: z.boolean().optional().meta({ description: "Not scored while nobody says how many there are." }),
+    must_be_known: z
+      .boolean()
+      .optional()
+      .meta({ description: "Not scored while nobody says how many there are." }),
   })
   .meta({ description: "Below so many answers there is no score." });
 

@@ -22,7 +22,8 @@ export function crossCheck(
   const mrr = numberOf(facts.first(slots.mrr));
   const seats = numberOf(facts.first(slots.seats));
   const active = numberOf(facts.first(slots.active));
-  const isArrOff = arr !== null && mrr !== null && Math.abs(arr - 12 * mrr) > Math.max(1, roundingShare * arr);
+  const isArrOff =
+    arr !== null && mrr !== null && Math.abs(arr - 12 * mrr) > Math.max(1, roundingShare * arr);
   const isOver = seats !== null && active !== null && active > seats;
   if (!isArrOff && !isOver) return nothing;
   const about = { code: "value.conflict", file, place: null, suggestion: null } as const;
@@ -44,5 +45,6 @@ export function crossCheck(
   return notes;
 }
 
-const numberOf = (fact: Fact | undefined): number | null => (typeof fact?.value === "number" ? fact.value : null);
+const numberOf = (fact: Fact | undefined): number | null =>
+  typeof fact?.value === "number" ? fact.value : null;
 const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -18,17 +18,19 @@ const values = (accounts: readonly Row[], field: string) =>
 
 /** Files in the shapes that people have them in; each is what a public export or data set looks like. */
 describe("files as people have them", () => {
-  it.each(["01-records-wrapper.json", "03-customers-wrapper.json", "11-two-header-rows.csv", "13-sep-line.csv"])(
-    "%s holds two accounts",
-    async (file) => {
-      const { accounts, code, stderr } = await health([file]);
-      expect(code).toBe(0);
-      expect(values(accounts, "arr")).toEqual({ Acme: 12_000, Globex: 24_000 });
-      expect(values(accounts, "renewal_date")).toEqual({ Acme: "2026-09-01", Globex: "2026-10-01" });
-      expect(values(accounts, "score")).toEqual({ Acme: 100, Globex: 0 });
-      expect(stderr).not.toContain("attributes");
-    },
-  );
+  it.each([
+    "01-records-wrapper.json",
+    "03-customers-wrapper.json",
+    "11-two-header-rows.csv",
+    "13-sep-line.csv",
+  ])("%s holds two accounts", async (file) => {
+    const { accounts, code, stderr } = await health([file]);
+    expect(code).toBe(0);
+    expect(values(accounts, "arr")).toEqual({ Acme: 12_000, Globex: 24_000 });
+    expect(values(accounts, "renewal_date")).toEqual({ Acme: "2026-09-01", Globex: "2026-10-01" });
+    expect(values(accounts, "score")).toEqual({ Acme: 100, Globex: 0 });
+    expect(stderr).not.toContain("attributes");
+  });
 
   it("an empty list is said to hold no accounts, and fails every --fail-on", async () => {
     expect(await health(["05-empty-list.json"])).toMatchObject({
@@ -43,11 +45,14 @@ describe("files as people have them", () => {
     expect(values(accounts, "arr")).toEqual({ Acme: 410.1, Globex: 414, Initech: 15_003 });
   });
 
-  it.each([[[]], [["--map", "churned=account.status"]]])("a yes under churned is over (%j)", async (options) => {
-    const { accounts } = await health(["07-churned-flag.csv"], ...options);
-    expect(values(accounts, "phase")).toMatchObject({ Acme: "churned" });
-    expect(byName(accounts).get("Globex")?.phase).not.toBe("churned");
-  });
+  it.each([[[]], [["--map", "churned=account.status"]]])(
+    "a yes under churned is over (%j)",
+    async (options) => {
+      const { accounts } = await health(["07-churned-flag.csv"], ...options);
+      expect(values(accounts, "phase")).toMatchObject({ Acme: "churned" });
+      expect(byName(accounts).get("Globex")?.phase).not.toBe("churned");
+    },
+  );
 
   it("a trend without a negative value is a ratio, and not read as a change", async () => {
     const { accounts, stderr } = await health(["08-usage-trend-ratio.csv"]);
@@ -110,9 +115,19 @@ describe("files as people have them", () => {
 
   it("of --account both of its rows stand", async () => {
     const file = found("25-repeated-account.csv");
-    const run = await runCli(["--account", "Acme", "--accounts", file, "--json", "--no-journal", "Is Acme healthy?"]);
+    const run = await runCli([
+      "--account",
+      "Acme",
+      "--accounts",
+      file,
+      "--json",
+      "--no-journal",
+      "Is Acme healthy?",
+    ]);
     const { facts, conflicts } = JSON.parse(run.stdout);
-    expect(facts.filter(({ key }: Row) => key === "usage.active_users").map(({ value }: Row) => value)).toEqual([9, 1]);
+    expect(
+      facts.filter(({ key }: Row) => key === "usage.active_users").map(({ value }: Row) => value),
+    ).toEqual([9, 1]);
     expect(conflicts).toMatchObject([{ key: "usage.active_users" }]);
   });
 
@@ -138,7 +153,14 @@ describe("files as people have them", () => {
   it("1.20E+04 and ₹12,00,000 are amounts; NaN, $- and #REF! are empty, and errors are named", async () => {
     const { accounts, stderr, code } = await health(["31-number-forms.csv"]);
     expect(code).toBe(0);
-    expect(values(accounts, "arr")).toEqual({ A: 12_000, B: 1_200_000, C: null, D: null, E: null, F: 12_000 });
+    expect(values(accounts, "arr")).toEqual({
+      A: 12_000,
+      B: 1_200_000,
+      C: null,
+      D: null,
+      E: null,
+      F: 12_000,
+    });
     expect(byName(accounts).get("B")?.currency).toBe("INR");
     expect(stderr).toMatch(/NaN: not a number.*\n.*#REF!: a formula whose cell is gone/);
   });

@@ -9,7 +9,13 @@ import type { AccountRow } from "../../src/records/read-table/read-row.ts";
 
 type Values = Partial<Record<FactKey, Fact["value"]>>;
 
-const row = (at: number, id: string | null, account: string | null, values: Values, asOf?: string): AccountRow => ({
+const row = (
+  at: number,
+  id: string | null,
+  account: string | null,
+  values: Values,
+  asOf?: string,
+): AccountRow => ({
   row: at,
   id,
   account: account ?? id,
@@ -32,7 +38,10 @@ function join(rows: readonly AccountRow[], linksNames = false) {
   for (const one of rows) keys.add(one);
   keys.settle();
   const joiner = new RowJoiner(keys);
-  const joined = [...rows.flatMap((one) => joiner.add(one, { file: "a.csv", row: one.row })), ...joiner.rest()];
+  const joined = [
+    ...rows.flatMap((one) => joiner.add(one, { file: "a.csv", row: one.row })),
+    ...joiner.rest(),
+  ];
   return {
     rows: joined.map(({ row: { account, statements }, sources }) => ({
       account,
@@ -52,7 +61,11 @@ describe("rows of one account", () => {
     ]);
     expect(rows).toEqual([
       { account: "Globex", rows: [3], values: { "account.arr": 7 } },
-      { account: "Acme", rows: [2, 4], values: { "account.name": "Acme", "account.arr": 12, "usage.seats": 10 } },
+      {
+        account: "Acme",
+        rows: [2, 4],
+        values: { "account.name": "Acme", "account.arr": 12, "usage.seats": 10 },
+      },
     ]);
     expect(notes).toMatchObject([{ code: "row.joined", found: "1 account in 2 rows" }]);
   });
@@ -67,7 +80,9 @@ describe("rows of one account", () => {
       [[2, 3], { "account.arr": 12, "usage.seats": 10 }],
       [[4], { "usage.seats": 11 }],
     ]);
-    expect(notes).toMatchObject([{ code: "row.apart", found: expect.stringContaining("usage.seats 10 and 11") }]);
+    expect(notes).toMatchObject([
+      { code: "row.apart", found: expect.stringContaining("usage.seats 10 and 11") },
+    ]);
   });
 
   it("of different days are observations, of which the newest counts", () => {

@@ -47,7 +47,8 @@ export async function openAccounts(
 ): Promise<OpenedAccounts> {
   const { start, bytes } = await peekBytes(packed, enough);
   const content = sniffContent(start);
-  if (content.kind === "gzip") return openAccounts(unpacked(bytes, file), { file: unpackedName(file), format });
+  if (content.kind === "gzip")
+    return openAccounts(unpacked(bytes, file), { file: unpackedName(file), format });
   if (content.kind === "zip") {
     const zip = foreignZip(start);
     if (zip.kind === "foreign") throw unread(file, zip);
@@ -65,7 +66,10 @@ export async function openAccounts(
 /** A list or a map is JSON whatever the name says; several maps, one a line, are NDJSON. */
 function byContent(start: Uint8Array, named: AccountsFormat | null): AccountsFormat | null {
   if (named === "yaml" || named === "ndjson") return named;
-  const text = Buffer.from(start).toString("utf8").replace(/^\uFEFF/, "").trimStart();
+  const text = Buffer.from(start)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .trimStart();
   if (!/^(?:\[\s*(?:[[{\]]|$)|\{\s*(?:"|\}))/.test(text)) return named;
   const [first = "", second = ""] = text.split("\n", 2);
   return isRecord(first) && second.trimStart().startsWith("{") ? "ndjson" : "json";

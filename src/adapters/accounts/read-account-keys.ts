@@ -17,7 +17,8 @@ export async function* readAccountKeys(
   const { source, format } = options;
   const opened = await openAccounts(open(), { file: source, format });
   if (opened.format === "csv") return yield* tableKeys(opened.text.bytes, options);
-  for await (const event of readAccounts(open(), options)) if (event.type === "accounts") yield event.accounts;
+  for await (const event of readAccounts(open(), options))
+    if (event.type === "accounts") yield event.accounts;
 }
 
 async function* tableKeys(
@@ -30,7 +31,10 @@ async function* tableKeys(
   try {
     const head = await readHead(batches, { fields, map });
     if (head.header === null) return;
-    const matches = head.header.names.map((header, index) => ({ index, match: matchOf(header, { fields, map }) }));
+    const matches = head.header.names.map((header, index) => ({
+      index,
+      match: matchOf(header, { fields, map }),
+    }));
     const of = (key: string) =>
       matches
         .flatMap(({ index, match }) => (match?.key === key ? [{ index, priority: match.priority }] : []))
@@ -49,7 +53,10 @@ async function* tableKeys(
 
 type Places = { readonly ids: readonly number[]; readonly names: readonly number[] };
 
-function* namesIn(records: readonly (readonly string[])[], { ids, names }: Places): Generator<Named, void, void> {
+function* namesIn(
+  records: readonly (readonly string[])[],
+  { ids, names }: Places,
+): Generator<Named, void, void> {
   for (const cells of records) yield { id: firstFilled(ids, cells), account: firstFilled(names, cells) };
 }
 

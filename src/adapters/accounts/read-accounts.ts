@@ -2,8 +2,8 @@ import type { TableOptions } from "../../records/read-table/compile-table.ts";
 import type { AccountEvent } from "./account-event.ts";
 import { readCsv } from "./csv.ts";
 import { type AccountsFormat, openAccounts } from "./open-accounts.ts";
-import { readRecordLines } from "./read-record-lines.ts";
 import { readRecordFile } from "./read-record-file.ts";
+import { readRecordLines } from "./read-record-lines.ts";
 import { readSheetAccounts } from "./read-sheet-accounts.ts";
 import { readTableAccounts } from "./read-table-accounts.ts";
 
@@ -27,7 +27,8 @@ export async function* readAccounts(
   const opened = await openAccounts(bytes, { file: source, format });
   if (opened.format === "binary") yield binary(source);
   else if (opened.format === "xlsx") yield* readSheetAccounts(opened.bytes, options, sheet);
-  else if (opened.format === "csv") yield* readTableAccounts(readCsv(opened.text.bytes), options, opened.text);
+  else if (opened.format === "csv")
+    yield* readTableAccounts(readCsv(opened.text.bytes), options, opened.text);
   else if (opened.format === "ndjson") yield* readRecordLines(opened.text.bytes, options);
   else yield* readRecordFile(opened.text.bytes, { ...options, isYaml: opened.format === "yaml" });
 }

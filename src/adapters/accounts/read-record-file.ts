@@ -54,8 +54,7 @@ export async function* readRecordFile(
     }
   }
   yield names.event(options);
-  if (records > 0 && stated === 0)
-    yield { type: "findings", findings: [noAccounts(value, file)], notes: [] };
+  if (records > 0 && stated === 0) yield { type: "findings", findings: [noAccounts(value, file)], notes: [] };
 }
 
 /** What a person writes by hand: a list, a list under `accounts`, or one record. */
@@ -70,8 +69,11 @@ const noAccounts = (value: unknown, file: string): DataFinding => ({
   file,
   path: [],
   place: null,
-  expected: "account records: a list, or one under a name such as accounts, customers, data, items, records or results",
-  found: isMap(value) ? `a map of ${Object.keys(value).slice(0, 6).join(", ")}` : "values that are no records",
+  expected:
+    "account records: a list, or one under a name such as accounts, customers, data, items, records or results",
+  found: isMap(value)
+    ? `a map of ${Object.keys(value).slice(0, 6).join(", ")}`
+    : "values that are no records",
   suggestion: null,
 });
 

@@ -105,6 +105,8 @@ export function readRecordRow(
 
 const unreadTexts = (record: unknown, unread: readonly UnreadKey[]): NonNullable<AccountRow["unread"]> =>
   unread.flatMap(({ name }) => {
-    const text = name.split(".").reduce<unknown>((value, part) => (isMap(value) ? value[part] : undefined), record);
+    const text = name
+      .split(".")
+      .reduce<unknown>((value, part) => (isMap(value) ? value[part] : undefined), record);
     return typeof text === "string" ? [{ name, text }] : [];
   });

@@ -37,7 +37,11 @@ export async function* readTableAccounts(
     }
     const { at } = header;
     if (header.names.length > mostColumns) {
-      const about = { row: at + 1, expected: `at most ${mostColumns} columns`, found: `${header.names.length}` };
+      const about = {
+        row: at + 1,
+        expected: `at most ${mostColumns} columns`,
+        found: `${header.names.length}`,
+      };
       yield { type: "findings", findings: [fileFinding("value.range", source, about)], notes: [] };
       return;
     }

@@ -1,6 +1,6 @@
-import { oneSafeLine } from "../../finding/safe-text.ts";
 import { Failure } from "../../failure/failure.ts";
 import { nearest } from "../../finding/nearest.ts";
+import { oneSafeLine } from "../../finding/safe-text.ts";
 
 /** The names of a book's sheets, and the rows of one as texts. */
 export type SheetRows = {

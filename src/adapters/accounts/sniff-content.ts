@@ -4,9 +4,14 @@ export type Content =
   /** Nothing this program reads; `convert` is the command that makes something of it that it does. */
   | { readonly kind: "foreign"; readonly what: string; readonly convert: (file: string) => string };
 
-const foreign = (what: string, convert: (file: string) => string): Content => ({ kind: "foreign", what, convert });
+const foreign = (what: string, convert: (file: string) => string): Content => ({
+  kind: "foreign",
+  what,
+  convert,
+});
 const without = (file: string): string => file.replace(/\.[^./\\]+$/, "");
-const quoted = (text: string): string => (/^[\w./@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+const quoted = (text: string): string =>
+  /^[\w./@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 /** DuckDB reads it; its quotes are SQL's. */
 const duckdb = (file: string): string => {
   const sql = (name: string) => `'${name.replaceAll("'", "''")}'`;
@@ -25,10 +30,14 @@ const signatures: readonly (readonly [readonly number[], Content])[] = [
     text("SQLite format 3\0"),
     foreign(
       "a SQLite database",
-      (file) => `sqlite3 -header -csv ${quoted(file)} "SELECT * FROM accounts" > ${quoted(`${without(file)}.csv`)}`,
+      (file) =>
+        `sqlite3 -header -csv ${quoted(file)} "SELECT * FROM accounts" > ${quoted(`${without(file)}.csv`)}`,
     ),
   ],
-  [text("%PDF-"), foreign("a PDF", (file) => `pdftotext -layout ${quoted(file)} ${quoted(`${without(file)}.txt`)}`)],
+  [
+    text("%PDF-"),
+    foreign("a PDF", (file) => `pdftotext -layout ${quoted(file)} ${quoted(`${without(file)}.txt`)}`),
+  ],
   [[0xd0, 0xcf, 0x11, 0xe0], foreign("an Excel book of the old format (.xls)", soffice)],
   [text("ORC"), foreign("ORC", duckdb)],
   [text("Obj\u0001"), foreign("Avro", duckdb)],
@@ -48,14 +57,23 @@ const signatures: readonly (readonly [readonly number[], Content])[] = [
   [text("{\\rtf"), foreign("a rich text", (file) => `soffice --headless --convert-to txt ${quoted(file)}`)],
 ];
 
-const pages: Content = foreign("a web page", (file) => `soffice --headless --convert-to csv:"Text - txt - csv (StarCalc)" ${quoted(file)}`);
-const xml: Content = foreign("XML", (file) => `yq -p xml -o json ${quoted(file)} > ${quoted(`${without(file)}.json`)}`);
+const pages: Content = foreign(
+  "a web page",
+  (file) => `soffice --headless --convert-to csv:"Text - txt - csv (StarCalc)" ${quoted(file)}`,
+);
+const xml: Content = foreign(
+  "XML",
+  (file) => `yq -p xml -o json ${quoted(file)} > ${quoted(`${without(file)}.json`)}`,
+);
 
 /** What a file holds by its first bytes, whatever its name says. */
 export function sniffContent(start: Uint8Array): Content {
   for (const [signature, content] of signatures)
     if (signature.every((byte, at) => start[at] === byte)) return content;
-  const begins = Buffer.from(start.subarray(0, 256)).toString("latin1").replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
+  const begins = Buffer.from(start.subarray(0, 256))
+    .toString("latin1")
+    .replace(/^\u00ef\u00bb\u00bf/, "")
+    .trimStart();
   if (/^(?:<!doctype html|<html|<table|<head)/i.test(begins)) return pages;
   return /^<\?xml/i.test(begins) ? xml : { kind: "text" };
 }
@@ -66,7 +84,11 @@ export function foreignZip(start: Uint8Array): Content & { readonly kind: "forei
   if (names.includes("application/vnd.oasis.opendocument.spreadsheet"))
     return { kind: "foreign", what: "an OpenDocument sheet", convert: soffice };
   if (/word\/|ppt\//.test(names))
-    return { kind: "foreign", what: "an Office document", convert: (file) => `pandoc --to plain ${quoted(file)}` };
+    return {
+      kind: "foreign",
+      what: "an Office document",
+      convert: (file) => `pandoc --to plain ${quoted(file)}`,
+    };
   if (/xl\/|\[Content_Types\]\.xml|_rels\/\.rels/.test(names)) return { kind: "zip" };
   return { kind: "foreign", what: "a zip archive", convert: unpack("unzip") };
 }

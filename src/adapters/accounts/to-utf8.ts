@@ -11,7 +11,8 @@ export type Utf8Text = {
   readonly late: () => "latin1" | "garbled" | null;
 };
 
-const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
+const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
+  mark.every((byte, at) => bytes[at] === byte);
 
 /** UTF-16 without its mark: every other byte of an English header is 0. */
 function silentUtf16(start: Uint8Array): TextEncoding | null {

@@ -60,8 +60,10 @@ const day = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}\b/;
 /** One number with what may stand around it: a currency, a unit, brackets. Words with numbers in them say nothing. */
 const number =
   /^[-+(−]?(?:\p{Sc}|[a-z]{2,3}\$?)? ?[-+−]?(\d[\d.,]*|[.,]\d+) ?(?:%|\p{Sc}|[kmx×]|[a-z]{2,6})?\)?$/iu;
-const comma = /^(?:\d+,(?:\d{1,2}|\d{4,})|\d{4,},\d{3}|0?,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})$/;
-const point = /^(?:\d+\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d{3}|0?\.\d+|\d{1,3}(?:,\d{2,3})+\.\d+|\d{1,3}(?:,\d{2,3}){2,})$/;
+const comma =
+  /^(?:\d+,(?:\d{1,2}|\d{4,})|\d{4,},\d{3}|0?,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})$/;
+const point =
+  /^(?:\d+\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d{3}|0?\.\d+|\d{1,3}(?:,\d{2,3})+\.\d+|\d{1,3}(?:,\d{2,3}){2,})$/;
 
 /** Adds what one text shows. */
 export function addSigns(written: string, signs: Signs): void {

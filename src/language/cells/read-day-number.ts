@@ -3,7 +3,13 @@ import { type CalendarDate, parseCalendarDate } from "../../calendar/calendar-da
 export type DayNumber = {
   readonly date: CalendarDate;
   /** What the number counts; null when its digits are the day itself (20260901). */
-  readonly kind: "Excel day" | "Unix seconds" | "Unix milliseconds" | "Unix microseconds" | "Unix nanoseconds" | null;
+  readonly kind:
+    | "Excel day"
+    | "Unix seconds"
+    | "Unix milliseconds"
+    | "Unix microseconds"
+    | "Unix nanoseconds"
+    | null;
 };
 
 const dayMs = 86_400_000;

@@ -109,7 +109,11 @@ export function explainHealth(
     }
   }
   if (uncounted.length > 0)
-    lines.push("", palette.strong("Does not count"), ...uncounted.map((line) => `  ${oneSafeLine(line, 240)}`));
+    lines.push(
+      "",
+      palette.strong("Does not count"),
+      ...uncounted.map((line) => `  ${oneSafeLine(line, 240)}`),
+    );
   return lines.map((line) => `${line}\n`).join("");
 }
 
@@ -119,7 +123,10 @@ const pointsOf = (score: IndicatorScore["score"]): string =>
 /** "GL (stale from 90 days)" in words: the codes are the practice's shorthand. */
 export function saySource(source: string, { indicators }: Practice): string {
   const codes = Object.entries(indicators.sources ?? {});
-  return codes.reduce((text, [code, name]) => text.replace(new RegExp(`\\b${code}\\b`, "g"), () => name), source);
+  return codes.reduce(
+    (text, [code, name]) => text.replace(new RegExp(`\\b${code}\\b`, "g"), () => name),
+    source,
+  );
 }
 
 function indicatorLines(

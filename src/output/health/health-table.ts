@@ -102,7 +102,9 @@ function measure(
   { detail, cells }: { readonly detail: Detail; readonly cells: Cells | null },
   known?: ReadonlyMap<string, number>,
 ): Map<string, number> {
-  const measured = columns.filter(({ title }) => known === undefined || title === "ACCOUNT" || title === "FLAGS");
+  const measured = columns.filter(
+    ({ title }) => known === undefined || title === "ACCOUNT" || title === "FLAGS",
+  );
   const widths = new Map(known);
   const widen = (title: string, widest: number) => {
     if (widest > 0 && (known === undefined || known.has(title)))
@@ -142,7 +144,10 @@ type Printing = {
 /** Lines in pieces of many, because each piece costs a turn. */
 const linesAtOnce = 64;
 
-function* print(rows: TableRows, { widths, detail, palette, cells }: Printing): Generator<string, void, void> {
+function* print(
+  rows: TableRows,
+  { widths, detail, palette, cells }: Printing,
+): Generator<string, void, void> {
   const shown = columns.flatMap((column) => {
     const width = widths.get(column.title);
     return width === undefined ? [] : [{ ...column, width, made: cells?.get(column.title) }];

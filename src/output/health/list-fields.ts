@@ -1,4 +1,4 @@
-import { factCatalogue, type FactKey, factKeys } from "../../facts/fact-catalogue.ts";
+import { type FactKey, factCatalogue, factKeys } from "../../facts/fact-catalogue.ts";
 import { nearest } from "../../finding/nearest.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { FieldTable } from "../../records/read-record/field-table.ts";
@@ -31,7 +31,10 @@ export function suggestFields(header: string, fields: FieldTable): readonly Fact
   const words = new Set(wordsOf(header));
   const shared = factKeys
     .map((key) => {
-      const own = new Set([...wordsOf(key.replaceAll(".", " ")), ...(fields.aliases.get(key) ?? []).flatMap(wordsOf)]);
+      const own = new Set([
+        ...wordsOf(key.replaceAll(".", " ")),
+        ...(fields.aliases.get(key) ?? []).flatMap(wordsOf),
+      ]);
       return { key, count: [...words].filter((word) => own.has(word)).length };
     })
     .filter(({ count }) => count > 0)
@@ -52,7 +55,10 @@ export function sayUnread(file: string, headers: readonly string[], fields: Fiel
       ? `  ${name}: no field is near`
       : `  ${name}: ${keys.join(", ")}?  --map ${shellWord(`${oneSafeLine(header, 60)}=${first}`)}`;
   });
-  return [`${oneSafeLine(file, 120)}, columns that are not read:`, ...lines].map((line) => `${line}\n`).join("");
+  return [`${oneSafeLine(file, 120)}, columns that are not read:`, ...lines]
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
-const shellWord = (text: string): string => (/^[\w.=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+const shellWord = (text: string): string =>
+  /^[\w.=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -35,7 +35,10 @@ function placeOf({ path, count, rows, code }: SayableFindings): string {
   const start = path.findIndex((part) => typeof part === "number");
   const [row, ...column] = start < 0 ? path : path.slice(start);
   if (row === undefined) return "";
-  const columns = column.length === 0 || (code === "cell.error" && count > 1) ? "" : `, column ${oneSafeLine(column.join("."), 60)}`;
+  const columns =
+    column.length === 0 || (code === "cell.error" && count > 1)
+      ? ""
+      : `, column ${oneSafeLine(column.join("."), 60)}`;
   if (count === 1) return `, row ${oneSafeLine(String(row), 60)}${columns}`;
   const listed = rows.map((one) => oneSafeLine(String(one), 60)).join(", ");
   return `, ${count} rows (${listed}${count > rows.length ? " …" : ""})${columns}`;

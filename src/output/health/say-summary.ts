@@ -7,7 +7,9 @@ export function saySummary(summary: HealthSummary, listed: number): string {
   const of = shown === accounts ? sayCount(shown) : `${shown} of ${sayCount(accounts)}`;
   if (shown === 0) return `${of}\n`;
   const colours = [
-    ...(["red", "yellow", "green"] as const).flatMap((band) => (bands[band] > 0 ? [`${bands[band]} ${band}`] : [])),
+    ...(["red", "yellow", "green"] as const).flatMap((band) =>
+      bands[band] > 0 ? [`${bands[band]} ${band}`] : [],
+    ),
     ...(bands.none > 0 ? [`${bands.none} without a colour`] : []),
   ];
   const missing = [
@@ -20,7 +22,9 @@ export function saySummary(summary: HealthSummary, listed: number): string {
     `${of}: ${colours.join(", ")}${listed < shown ? ` (the first ${listed} are listed)` : ""}`,
     ...(Object.keys(summary.arr).length === 0
       ? []
-      : [`ARR at risk (red, or a critical flag): ${saySums(summary.arr_at_risk)} of ${saySums(summary.arr)}`]),
+      : [
+          `ARR at risk (red, or a critical flag): ${saySums(summary.arr_at_risk)} of ${saySums(summary.arr)}`,
+        ]),
     ...(unknown.renewal === shown
       ? []
       : [`Renewing within 30 days: ${in_30_days}, 60 days: ${in_60_days}, 90 days: ${in_90_days}`]),
@@ -29,10 +33,13 @@ export function saySummary(summary: HealthSummary, listed: number): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-export const sayCount = (accounts: number): string => `${sayAmount(accounts)} account${accounts === 1 ? "" : "s"}`;
+export const sayCount = (accounts: number): string =>
+  `${sayAmount(accounts)} account${accounts === 1 ? "" : "s"}`;
 
 function saySums(sums: Readonly<Record<string, number>>): string {
   const entries = Object.entries(sums);
   if (entries.length === 0) return "0";
-  return entries.map(([currency, sum]) => `${currency === "" ? "" : `${currency} `}${sayAmount(sum)}`).join(" + ");
+  return entries
+    .map(([currency, sum]) => `${currency === "" ? "" : `${currency} `}${sayAmount(sum)}`)
+    .join(" + ");
 }

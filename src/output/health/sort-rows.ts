@@ -49,7 +49,8 @@ const rising = (a: number, b: number): number => {
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
   return Number.isNaN(b) || a < b ? -1 : 1;
 };
-const falling = (a: number, b: number): number => (Number.isNaN(a) || Number.isNaN(b) ? rising(a, b) : rising(b, a));
+const falling = (a: number, b: number): number =>
+  Number.isNaN(a) || Number.isNaN(b) ? rising(a, b) : rising(b, a);
 const byDeadline: Order = (a, b) => rising(a.deadline, b.deadline);
 const byArr: Order = (a, b) => falling(a.arr, b.arr);
 
@@ -60,7 +61,11 @@ const orders = {
    * many milder ones another has, then the nearest deadline, the lowest score and the most money.
    */
   risk: (a, b) =>
-    a.urgency - b.urgency || b.gravest - a.gravest || byDeadline(a, b) || rising(a.score, b.score) || byArr(a, b),
+    a.urgency - b.urgency ||
+    b.gravest - a.gravest ||
+    byDeadline(a, b) ||
+    rising(a.score, b.score) ||
+    byArr(a, b),
   score: (a, b) => rising(a.score, b.score),
   deadline: byDeadline,
   arr: byArr,

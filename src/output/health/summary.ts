@@ -5,12 +5,21 @@ export type HealthSummary = {
   readonly accounts: number;
   /** Those for which an --only condition holds; all of them without one. */
   readonly shown: number;
-  readonly bands: { readonly red: number; readonly yellow: number; readonly green: number; readonly none: number };
+  readonly bands: {
+    readonly red: number;
+    readonly yellow: number;
+    readonly green: number;
+    readonly none: number;
+  };
   /** Of accounts that are red or have a critical flag, by currency; "" where none is named. */
   readonly arr_at_risk: Readonly<Record<string, number>>;
   readonly arr: Readonly<Record<string, number>>;
   /** Renewals from the as-of day on, each count including the nearer ones. */
-  readonly renewing: { readonly in_30_days: number; readonly in_60_days: number; readonly in_90_days: number };
+  readonly renewing: {
+    readonly in_30_days: number;
+    readonly in_60_days: number;
+    readonly in_90_days: number;
+  };
   readonly unknown: { readonly health: number; readonly arr: number; readonly renewal: number };
 };
 
@@ -42,7 +51,10 @@ export class SummaryCounter {
     }
     const currency = row.currency ?? "";
     this.total.set(currency, (this.total.get(currency) ?? 0) + row.arr);
-    if (row.phase !== "churned" && (row.band === "red" || row.flags.some(({ severity }) => severity === "critical")))
+    if (
+      row.phase !== "churned" &&
+      (row.band === "red" || row.flags.some(({ severity }) => severity === "critical"))
+    )
       this.atRisk.set(currency, (this.atRisk.get(currency) ?? 0) + row.arr);
   }
 

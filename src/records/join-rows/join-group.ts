@@ -8,7 +8,10 @@ import { plainFact } from "../read-table/row-fact.ts";
 export type RowSource = { readonly file: string; readonly row: number };
 
 /** Two values of one field that cannot both hold. */
-export type Disagreement = { readonly key: FactKey; readonly values: readonly [Fact["value"], Fact["value"]] };
+export type Disagreement = {
+  readonly key: FactKey;
+  readonly values: readonly [Fact["value"], Fact["value"]];
+};
 
 const isSame = (a: Fact, b: Fact): boolean =>
   a.value === b.value &&
@@ -33,7 +36,8 @@ export class JoinGroup {
   disagreement({ statements }: AccountRow): Disagreement | null {
     for (const fact of statements) {
       const [known] = factKind(fact.key).many ? [] : (this.facts.get(fact.key) ?? []);
-      if (known !== undefined && !agree(known, fact)) return { key: fact.key, values: [known.value, fact.value] };
+      if (known !== undefined && !agree(known, fact))
+        return { key: fact.key, values: [known.value, fact.value] };
     }
     return null;
   }

@@ -64,7 +64,8 @@ export class RowJoiner {
       return rows;
     }
     this.apart = { accounts: this.apart.accounts + 1, rows: this.apart.rows + groups.length };
-    if (this.told.length < toldAccounts && disagreement !== null) this.told.push(sayApart(rows, disagreement));
+    if (this.told.length < toldAccounts && disagreement !== null)
+      this.told.push(sayApart(rows, disagreement));
     return rows;
   }
 

@@ -29,7 +29,8 @@ export function findRecords(value: unknown, fields: FieldTable): readonly FoundR
   if (Array.isArray(value)) return [asRecords(value, [])];
   if (!isMap(value)) return [{ list: [value], at: null }];
   const own = Object.entries(value).filter(
-    ([name, item]) => !isMap(item) && !Array.isArray(item) && (matchHeader(name, fields)?.key ?? null) !== null,
+    ([name, item]) =>
+      !isMap(item) && !Array.isArray(item) && (matchHeader(name, fields)?.key ?? null) !== null,
   );
   const split = fromSplit(value);
   if (split !== null) return [split];
@@ -44,7 +45,9 @@ function listsIn(map: Record<string, unknown>, at: readonly string[], fields: Fi
   const lists = named.flatMap(([name, item]): FoundRecords[] => {
     const path = [...at, name];
     if (Array.isArray(item)) return isListOfRecords(item) || item.length === 0 ? [asRecords(item, path)] : [];
-    return isMap(item) && at.length < deepest && rank.has(name.toLowerCase()) ? listsIn(item, path, fields) : [];
+    return isMap(item) && at.length < deepest && rank.has(name.toLowerCase())
+      ? listsIn(item, path, fields)
+      : [];
   });
   const [main, ...others] = lists;
   if (main === undefined) return [];
@@ -89,7 +92,9 @@ function fromMap(map: Record<string, unknown>, fields: FieldTable): FoundRecords
   const indexes = Object.keys(inner[0] ?? {});
   if (indexes.length > 0 && indexes.every((index) => /^\d+$/.test(index)) && knows(Object.keys(map)) > 0)
     return {
-      list: indexes.map((index) => Object.fromEntries(entries.map(([name], at) => [name, inner[at]?.[index]]))),
+      list: indexes.map((index) =>
+        Object.fromEntries(entries.map(([name], at) => [name, inner[at]?.[index]])),
+      ),
       at: [],
     };
   if (!inner.every((record) => knows(Object.keys(record)) > 0)) return null;

@@ -13,14 +13,16 @@ export type Leaf = {
 
 /** Maps that only hold the fields of the record: those of HubSpot, Salesforce, Airtable, JSON:API and plain habit. */
 const holders = new Set(
-  "properties attributes fields node metadata customfields custom traits account company customer organization organisation client details profile data metrics kpis stats info"
-    .split(" "),
+  "properties attributes fields node metadata customfields custom traits account company customer organization organisation client details profile data metrics kpis stats info".split(
+    " ",
+  ),
 );
 
 /** Names that mean something else under every map: the name of the owner, the status of an invoice. */
 const generic = new Set(
-  "id name status active email type stage phase health segment size tier touch amount value users score count total current owner start end created createdat createddate createdate updatedat lastupdated plan currency quantity tickets contacts account customer company client organization user licensed license licence contract sponsor renewal closed deleted lost live period date size start size goal goals"
-    .split(" "),
+  "id name status active email type stage phase health segment size tier touch amount value users score count total current owner start end created createdat createddate createdate updatedat lastupdated plan currency quantity tickets contacts account customer company client organization user licensed license licence contract sponsor renewal closed deleted lost live period date size start size goal goals".split(
+    " ",
+  ),
 );
 
 const groups = new Set(factKeys.map((key) => key.slice(0, key.indexOf("."))));
@@ -30,7 +32,8 @@ const deepest = 5;
 const kindNames = new Set(["type", "url", "referenceId"]);
 
 /** Salesforce says under "attributes" what kind of record it is. */
-const isKind = (map: Record<string, unknown>): boolean => Object.keys(map).every((name) => kindNames.has(name));
+const isKind = (map: Record<string, unknown>): boolean =>
+  Object.keys(map).every((name) => kindNames.has(name));
 
 /** Maps whose values are of another time, or wishes. */
 const otherTime =

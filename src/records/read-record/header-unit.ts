@@ -57,7 +57,10 @@ function partOf(word: string): Part | null {
 /** A unit in words ("k€", "in hours", "USD per month"); null when some word of it is none. */
 function readUnit(text: string): HeaderUnit | null {
   const parts: Part[] = [];
-  for (const word of text.toLowerCase().trim().split(/[\s,;]+/)) {
+  for (const word of text
+    .toLowerCase()
+    .trim()
+    .split(/[\s,;]+/)) {
     if (fillers.has(word)) continue;
     const part = partOf(word);
     if (part === null) return null;

@@ -30,7 +30,10 @@ export function readDays(raw: Scalar, kind: FactKind, context: ValueContext): Re
 /** "12", "12 months", "1 year", "two years", "month-to-month". */
 export function readMonths(raw: Scalar, kind: FactKind, context: ValueContext): Reading {
   const named = context.fields.words.get(context.key)?.get(normaliseHeader(String(raw)));
-  return readDuration(named === undefined ? raw : Number(named), kind, { ...context, units: { m: 1, y: 12 } });
+  return readDuration(named === undefined ? raw : Number(named), kind, {
+    ...context,
+    units: { m: 1, y: 12 },
+  });
 }
 
 /** Above this many hours (ten years) a bare number of an export is milliseconds, as HubSpot stores durations. */
@@ -68,11 +71,7 @@ function byHeader({ unit }: FactKind, { unit: { hours } }: Timed): number {
 }
 
 /** A number with or without a unit of time; `units` gives what the first letter of each unit is worth. */
-function readDuration(
-  raw: Scalar,
-  kind: FactKind,
-  context: Timed,
-): Reading {
+function readDuration(raw: Scalar, kind: FactKind, context: Timed): Reading {
   const words =
     typeof raw === "string" && raw.length <= 64
       ? /^([\d.,]+) ?(h|hrs?|hours?|mins?|minutes?|d|days?|w|weeks?|m|months?|y|years?)$/i.exec(raw.trim())

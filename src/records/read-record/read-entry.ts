@@ -52,16 +52,21 @@ function readDated(entry: Entry, to: To): void {
     });
     return;
   }
-  const { as_of: asOf = to.sheet.isExport ? entry.raw.timestamp : undefined, by, currency, ...rest } = entry.raw;
+  const {
+    as_of: asOf = to.sheet.isExport ? entry.raw.timestamp : undefined,
+    by,
+    currency,
+    ...rest
+  } = entry.raw;
   const { name, key } = valueIn(rest, entry.key);
   const { sheet } = to;
   if (!sheet.isExport)
     for (const other of Object.keys(rest).filter((other) => other !== name))
-    sheet.report("key.unknown", [...entry.path, other], {
-      expected: "value, as_of or by",
-      found: other,
-      suggestion: nearest(other, ["value", "as_of", "by"]),
-    });
+      sheet.report("key.unknown", [...entry.path, other], {
+        expected: "value, as_of or by",
+        found: other,
+        suggestion: nearest(other, ["value", "as_of", "by"]),
+      });
   if (!(name in rest)) {
     sheet.report("key.missing", entry.path, {
       expected: "a value",
@@ -119,7 +124,10 @@ function take(
   if (raw === "" && sheet.isExport) return;
   const at = [...path, ...about.under];
   const error = typeof raw === "string" && sheet.isExport ? errorIn(raw.trim(), fields) : null;
-  if (error !== null) return sheet.report("cell.error", at, { expected: error, found: raw });
+  if (error !== null) {
+    sheet.report("cell.error", at, { expected: error, found: raw });
+    return;
+  }
   const name = String(path.at(-1));
   const reading = readValue(raw, {
     key,

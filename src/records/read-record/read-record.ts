@@ -67,21 +67,24 @@ function withoutEnds(sheet: RecordSheet): readonly Statement[] {
   const isOver = statements.some(({ key, value }) => key === "account.status" && value === "churned");
   const { ends } = options.fields;
   const isEnd = ({ key, source }: Statement): boolean =>
-    key === "renewal.date" && ends.has(normaliseHeader(source.slice(source.lastIndexOf(".") + 1).replace(/^.*:/, "")));
+    key === "renewal.date" &&
+    ends.has(normaliseHeader(source.slice(source.lastIndexOf(".") + 1).replace(/^.*:/, "")));
   return isOver ? statements.filter((statement) => !isEnd(statement)) : statements;
 }
 
 /** The same of a record that a program wrote, whatever maps its values stand in. */
 function exportedEntries(raw: Record<string, unknown>, { sheet, unread, evidence }: To): Entry[] {
-  return flattenRecord(raw, (name) => matchKey(name, sheet.options)).flatMap(({ path, raw: value, match }): Entry[] => {
-    const name = path.join(".");
-    if (sheet.options.foreign?.has(name)) return [];
-    if (match?.key === "as_of") sheet.asOf = readAsOf(value, path, { sheet, evidence });
-    else if (match?.key === "currency") takeCurrency(value, name, sheet);
-    else if (match?.key) return [{ path, raw: value, key: match.key, match }];
-    else unread.push({ name, match });
-    return [];
-  });
+  return flattenRecord(raw, (name) => matchKey(name, sheet.options)).flatMap(
+    ({ path, raw: value, match }): Entry[] => {
+      const name = path.join(".");
+      if (sheet.options.foreign?.has(name)) return [];
+      if (match?.key === "as_of") sheet.asOf = readAsOf(value, path, { sheet, evidence });
+      else if (match?.key === "currency") takeCurrency(value, name, sheet);
+      else if (match?.key) return [{ path, raw: value, key: match.key, match }];
+      else unread.push({ name, match });
+      return [];
+    },
+  );
 }
 
 type To = {

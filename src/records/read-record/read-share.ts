@@ -33,7 +33,10 @@ export function readShare(raw: Scalar, kind: FactKind, context: ValueContext): R
   if (context.namedPercent && own === "fraction") return as("percent");
   const { scale, trend } = context.evidence;
   if (context.ratingOrScore && context.key === change && value >= 0 && trend?.value !== "change")
-    return bad("value.format", "a change such as -0.31 or -31 %; without a sign it may be a ratio to the time before");
+    return bad(
+      "value.format",
+      "a change such as -0.31 or -31 %; without a sign it may be a ratio to the time before",
+    );
   switch (scale?.value) {
     case undefined:
       return byItself(value, kind, { context, own, as });

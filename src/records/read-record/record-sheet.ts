@@ -93,7 +93,8 @@ export class RecordSheet {
     },
   ): void {
     const full = [...(this.options.at ?? []), ...path];
-    const isNote = code === "value.doubt" || code === "cell.error" || (code === "value.empty" && this.isExport);
+    const isNote =
+      code === "value.doubt" || code === "cell.error" || (code === "value.empty" && this.isExport);
     (isNote ? this.notes : this.findings).push({
       code,
       file: this.options.source,

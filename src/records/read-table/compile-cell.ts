@@ -96,7 +96,8 @@ function plainReader(context: ValueContext): CellReader["plain"] {
     [...fields.blank].flatMap((cell) => [cell.charCodeAt(0), cell.toUpperCase().charCodeAt(0)]),
   );
   const { times, per, hours } = context.unit;
-  if (context.ratingOrScore || context.namedPercent || times !== 1 || per !== null || hours !== null) return never;
+  if (context.ratingOrScore || context.namedPercent || times !== 1 || per !== null || hours !== null)
+    return never;
   switch (kind.unit) {
     case "text":
       if (fields.people.has(key)) return never;

@@ -65,7 +65,10 @@ export function compileTable(
     if (key === "as_of" || key === "currency") continue;
     const cells = sample.map((row) => row[planned.index] ?? "");
     const column = understand({ ...planned, key }, cells, {
-      table: planned.match.unit?.dayFirst == null ? table : { ...table, dayFirst: said(planned.match.unit.dayFirst) },
+      table:
+        planned.match.unit?.dayFirst == null
+          ? table
+          : { ...table, dayFirst: said(planned.match.unit.dayFirst) },
       signs: signs[planned.index] ?? noSigns(),
       asOf,
       fields,
@@ -90,7 +93,13 @@ export function compileTable(
     currency: plan.columns.find(({ key }) => key === "currency") ?? null,
     codes: new Map(),
     observed: plan.columns.find(({ key }) => key === "as_of") ?? null,
-    evidence: { dayFirst: table.dayFirst, decimalComma: table.decimalComma, scale: null, nps: null, trend: null },
+    evidence: {
+      dayFirst: table.dayFirst,
+      decimalComma: table.decimalComma,
+      scale: null,
+      nps: null,
+      trend: null,
+    },
   };
   const lines = new ReportLines({ file, header: headers, names, id: ids[0]?.index ?? null });
   const read = (cells: readonly string[], row: number) =>
@@ -163,7 +172,8 @@ function understand(
     currency: match.unit?.currency ?? "money",
     match,
     fills: fills !== null,
-    isPlain: treatment === undefined || treatment === "note" || treatment === "by_values" || treatment === "invert",
+    isPlain:
+      treatment === undefined || treatment === "note" || treatment === "by_values" || treatment === "invert",
     isEnd: key === "renewal.date" && fields.ends.has(normaliseHeader(header)),
     reader: compileCell({ header, match }, key, { fields, asOf, evidence }),
     evidence,

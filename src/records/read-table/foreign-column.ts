@@ -17,7 +17,10 @@ export function rowKindOf(
 ): string | null {
   if (keys.some((key) => ofAccounts.has(key))) return null;
   const names = new Set(headers.map(normaliseHeader));
-  const kinds = [...rows].map(([kind, own]) => ({ kind, hits: [...own].filter((name) => names.has(name)).length }));
+  const kinds = [...rows].map(([kind, own]) => ({
+    kind,
+    hits: [...own].filter((name) => names.has(name)).length,
+  }));
   const [best] = kinds.sort((a, b) => b.hits - a.hits);
   return best !== undefined && best.hits >= 2 ? best.kind : null;
 }
@@ -53,7 +56,8 @@ export function foreignTo(
   if (isMapped) return null;
   if (match.caution?.treatment === "by_values" && trend?.value === "ratio")
     return `It looks like a ratio to the time before, not a change (${trend.why}, none below 0); map it to usage.baseline_ratio when it compares with the account's own baseline.`;
-  if (nps?.value === "mean") return `It looks like a mean of ratings, neither one answer nor a score (${nps.why}).`;
+  if (nps?.value === "mean")
+    return `It looks like a mean of ratings, neither one answer nor a score (${nps.why}).`;
   if (isEnd && key === "renewal.date") return endedBefore(cells, evidence, asOf);
   const { unit } = factKind(key);
   if (!borrowed.has(unit) && key !== "usage.change") return null;

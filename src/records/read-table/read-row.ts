@@ -120,7 +120,8 @@ function withoutEnds(
 ): readonly Fact[] {
   const isOver = statements.some(({ key, value }) => key === "account.status" && value === "churned");
   const isEnd = ({ key, source }: Fact) =>
-    key === "renewal.date" && columns.some((column) => column.isEnd && source === `${file}:${row}:${column.header}`);
+    key === "renewal.date" &&
+    columns.some((column) => column.isEnd && source === `${file}:${row}:${column.header}`);
   if (!isOver) return statements;
   const ended = statements.find(isEnd);
   if (ended === undefined) return statements;

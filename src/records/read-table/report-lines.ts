@@ -68,7 +68,10 @@ export class ReportLines {
     const name = cells[this.names[0]?.index ?? 0] ?? "";
     if (totalStarts.has(first.charAt(0)) || totalStarts.has(name.charAt(0)))
       if (this.isTotal(cells, name.trim(), first.trim())) return "total";
-    if (name === this.header[this.names[0]?.index ?? 0] && cells.every((cell, at) => cell === this.header[at]))
+    if (
+      name === this.header[this.names[0]?.index ?? 0] &&
+      cells.every((cell, at) => cell === this.header[at])
+    )
       return "header";
     if (first === "" && name === "") {
       if (cells.every((cell) => cell.trim() === "")) this.gap = true;

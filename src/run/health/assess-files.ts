@@ -76,7 +76,8 @@ export async function* assessFiles(options: AssessFilesOptions): AsyncGenerator<
   const map = options.files.length > 1 ? {} : options.map;
   const practice = new PracticeInUse(options.practice);
   const sources: FileSource[] = [];
-  for (const file of options.files) sources.push(await fileSource(file, options.open, options.asRead !== true));
+  for (const file of options.files)
+    sources.push(await fileSource(file, options.open, options.asRead !== true));
   const reading = { format, asOf, fields, map, saved, dateOrder, sheet };
   const isAgain = sources.every((source) => source.isAgain);
   const keys = new AccountKeys({ linksNames: sources.length > 1 });
@@ -91,7 +92,11 @@ export async function* assessFiles(options: AssessFilesOptions): AsyncGenerator<
     for await (const event of readAccounts(open(), { ...reading, source: name }))
       yield assessEvent(event, name, { asOf, practice, joiner, once });
   const rest = joiner.rest();
-  if (rest.length > 0) yield { type: "rows", rows: rest.map((joined) => assessRow(joined.row, joined.sources, { asOf, practice })) };
+  if (rest.length > 0)
+    yield {
+      type: "rows",
+      rows: rest.map((joined) => assessRow(joined.row, joined.sources, { asOf, practice })),
+    };
   const notes = [...joiner.notes(), ...(once?.hasSeveral ? [notJoined(sources)] : [])];
   if (notes.length > 0) yield { type: "findings", findings: [], notes };
 }
@@ -128,7 +133,11 @@ function* assessRows(
   }
 }
 
-function assessRow(read: AccountRow, sources: readonly RowSource[], { asOf, practice }: Assessing): AssessedRow {
+function assessRow(
+  read: AccountRow,
+  sources: readonly RowSource[],
+  { asOf, practice }: Assessing,
+): AssessedRow {
   const { file = "", row: at = 0 } = sources[0] ?? {};
   const { account: name, statements, findings, notes } = screenRow(read, file);
   if (statements.length === 0) return { findings, notes, account: null };

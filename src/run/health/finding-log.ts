@@ -37,7 +37,9 @@ export class FindingLog {
   private take(finding: DataFinding, severity: Severity): void {
     if (severity === "error") this.errors++;
     const [row, ...column] = fromRow(finding.path);
-    const key = [severity, finding.file, finding.code, groupedBy(finding, column), finding.expected].join("\u0000");
+    const key = [severity, finding.file, finding.code, groupedBy(finding, column), finding.expected].join(
+      "\u0000",
+    );
     const known = finding.place === null ? this.groups.get(key) : undefined;
     if (known === undefined) {
       if (this.groups.size >= mostGroups) this.rest++;
@@ -53,12 +55,15 @@ export class FindingLog {
     }
     known.count++;
     if (row !== undefined && known.rows.length < mostRows) known.rows.push(row);
-    if (known.values.length < mostValues && !known.values.includes(finding.found)) known.values.push(finding.found);
+    if (known.values.length < mostValues && !known.values.includes(finding.found))
+      known.values.push(finding.found);
   }
 
   /** The groups, mistakes first. */
   list(): readonly FindingGroup[] {
-    return [...this.groups.values()].sort((a, b) => Number(a.severity === "note") - Number(b.severity === "note"));
+    return [...this.groups.values()].sort(
+      (a, b) => Number(a.severity === "note") - Number(b.severity === "note"),
+    );
   }
 
   /** What is to be said beyond the groups; "" when nothing was left out. */

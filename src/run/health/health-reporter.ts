@@ -8,8 +8,8 @@ import { explainHealth, explainIndicators } from "../../output/health/explain-he
 import { healthCsvHeader, healthCsvLine } from "../../output/health/health-csv.ts";
 import type { HealthRow } from "../../output/health/health-row.ts";
 import { healthTable } from "../../output/health/health-table.ts";
-import { rowJson } from "../../output/health/row-json.ts";
 import { KeptRows, type SortedRows } from "../../output/health/kept-rows.ts";
+import { rowJson } from "../../output/health/row-json.ts";
 import { saySummary } from "../../output/health/say-summary.ts";
 import type { SortKey } from "../../output/health/sort-rows.ts";
 import type { HealthSummary } from "../../output/health/summary.ts";
@@ -53,7 +53,11 @@ export function healthReporter(format: HealthFormat, reporting: Reporting): Heal
       begun = true;
       return head;
     };
-    return streamed(reporting.limit, (row) => begin() + healthCsvLine(row), () => [begin()]);
+    return streamed(
+      reporting.limit,
+      (row) => begin() + healthCsvLine(row),
+      () => [begin()],
+    );
   }
   const kept = new KeptRows();
   const ends = { text: textEnd, json: jsonEnd, csv: csvEnd };
@@ -81,12 +85,18 @@ const streamEnd: HealthReporter["end"] = ({ findings }) =>
     ? [toJsonLine({ type: "result", ...verdict(findings), findings: listedFindings(findings) })]
     : [];
 
-function* textEnd(rows: SortedRows, { summary }: HealthKnown, { palette, width }: Reporting): Generator<string> {
+function* textEnd(
+  rows: SortedRows,
+  { summary }: HealthKnown,
+  { palette, width }: Reporting,
+): Generator<string> {
   if (rows.size > 0) {
     const { lines, dropped } = healthTable(rows, palette, width);
     yield* lines;
     if (dropped.length > 0)
-      yield palette.notice(`Without room: ${dropped.join(", ").toLowerCase()} (--output-format csv has all).\n`);
+      yield palette.notice(
+        `Without room: ${dropped.join(", ").toLowerCase()} (--output-format csv has all).\n`,
+      );
     yield "\n";
   }
   yield saySummary(summary, rows.size);
@@ -95,8 +105,7 @@ function* textEnd(rows: SortedRows, { summary }: HealthKnown, { palette, width }
 function* jsonEnd(rows: SortedRows, { asOf, columns, findings, summary }: HealthKnown): Generator<string> {
   const head = JSON.stringify({ type: "health", ...verdict(findings), schema: 1, as_of: asOf });
   yield `${head.slice(0, -1)},"accounts":[`;
-  for (let place = 0; place < rows.size; place++)
-    yield `${place > 0 ? "," : ""}${rowJson(rows.at(place))}`;
+  for (let place = 0; place < rows.size; place++) yield `${place > 0 ? "," : ""}${rowJson(rows.at(place))}`;
   const tail = toJsonLine({
     columns: columns.map(({ file, report }) => ({ file, ...report })),
     findings: listedFindings(findings),

@@ -9,16 +9,18 @@ export async function listMappings(
 ): Promise<number> {
   const { files, fields, inputFormat: format, open, ...reading } = options;
   await write(listFields(fields));
-  for (const file of files)
-    for await (const event of readAccounts(open(file), { ...reading, format, fields, source: file }))
-      if (event.type === "accounts") for (const _ of event.accounts) continue;
+  for (const file of files) {
+    const source = file === "-" ? "stdin" : file;
+    for await (const event of readAccounts(open(file), { ...reading, format, fields, source }))
+      if (event.type === "accounts") for (const _ of event.accounts);
       else if (event.type === "columns") {
         const { unmapped, dangerous } = event.report;
         const unread = [
           ...unmapped.map(({ header }) => header),
           ...dangerous.flatMap(({ header, treatment }) => (treatment === "ignore" ? [header] : [])),
         ];
-        await write(`\n${sayUnread(file, unread, fields)}`);
+        await write(`\n${sayUnread(source, unread, fields)}`);
       }
+  }
   return 0;
 }

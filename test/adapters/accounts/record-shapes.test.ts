@@ -14,13 +14,19 @@ describe("records are found", () => {
     ),
     ["two levels down", { data: { items: [acme] }, meta: { total: 1 } }],
     ["in HubSpot's properties", { results: [{ id: "1", properties: acme, archived: false }] }],
-    ["beside Salesforce's attributes", { records: [{ attributes: { type: "Account", url: "/x" }, ...acme }] }],
+    [
+      "beside Salesforce's attributes",
+      { records: [{ attributes: { type: "Account", url: "/x" }, ...acme }] },
+    ],
     ["in JSON:API", { data: [{ type: "account", attributes: acme }] }],
     ["in GraphQL's nodes", { data: { accounts: { edges: [{ node: acme }] } } }],
     ["by their id", { A1: acme, A2: acme }],
     ["as rows below a header", [Object.keys(acme), Object.values(acme)]],
     ["as a data frame split", { columns: Object.keys(acme), index: [0], data: [Object.values(acme)] }],
-    ["as the columns of a data frame", Object.fromEntries(Object.entries(acme).map(([key, value]) => [key, { 0: value }]))],
+    [
+      "as the columns of a data frame",
+      Object.fromEntries(Object.entries(acme).map(([key, value]) => [key, { 0: value }])),
+    ],
     ["one a line in a file called JSON", `${JSON.stringify(acme)}\n${JSON.stringify(acme)}\n`],
     ["in a file called CSV", JSON.stringify([acme])],
   ])("%s", async (what, value) => {
@@ -51,7 +57,9 @@ describe("records are found", () => {
   });
 
   it("a value with its time keeps both", async () => {
-    const { rows } = await read([{ name: "A", seats: { value: "10", timestamp: 1_790_000_000_000, source: "x" } }]);
+    const { rows } = await read([
+      { name: "A", seats: { value: "10", timestamp: 1_790_000_000_000, source: "x" } },
+    ]);
     expect(rows[0]?.statements[1]).toMatchObject({ value: 10, asOf: "2026-09-21" });
   });
 
@@ -82,7 +90,9 @@ describe("by its content a file is known", () => {
     const packed = gzipSync("name,arr\nAcme,12000\n");
     const { rows } = await accountsOf(bytesOf(packed, 7), { source: "a.csv.gz", format: null });
     expect(factsOf(rows[0])).toEqual({ "account.name": "Acme", "account.arr": 12_000 });
-    await expect(accountsOf(bytesOf(packed.subarray(0, 30)), { source: "a.csv.gz", format: null })).rejects.toMatchObject({
+    await expect(
+      accountsOf(bytesOf(packed.subarray(0, 30)), { source: "a.csv.gz", format: null }),
+    ).rejects.toMatchObject({
       details: { code: "usage.file_unreadable" },
     });
   });

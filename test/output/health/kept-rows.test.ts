@@ -1,17 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { displayWidth } from "../../../src/finding/display-width.ts";
+import { toJsonLine } from "../../../src/output/envelope.ts";
 import type { HealthRow } from "../../../src/output/health/health-row.ts";
 import { rowJson } from "../../../src/output/health/row-json.ts";
 import { RowStore } from "../../../src/output/health/row-store.ts";
-import { shortenMiddle } from "../../../src/output/health/shorten-middle.ts";
 import { sayAmount } from "../../../src/output/health/say-row.ts";
+import { shortenMiddle } from "../../../src/output/health/shorten-middle.ts";
 import { sortableOf } from "../../../src/output/health/sort-rows.ts";
-import { displayWidth } from "../../../src/finding/display-width.ts";
-import { toJsonLine } from "../../../src/output/envelope.ts";
 import { row } from "./row.ts";
 
 const text = fc.oneof(fc.string(), fc.string({ unit: "binary" })).map((one) => one.replaceAll("\u0000", ""));
-const number = fc.oneof(fc.constant(null), fc.integer({ min: -900, max: 1e6 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: 0 }));
+const number = fc.oneof(
+  fc.constant(null),
+  fc.integer({ min: -900, max: 1e6 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true, min: 0 }),
+);
 const flag = fc.record({
   id: fc.constantFrom("RF01", "RF05"),
   name: fc.constantFrom("quiet quit", "champion_change"),
@@ -46,7 +50,9 @@ describe("rows that are kept as numbers and bytes", () => {
         const store = new RowStore();
         for (const one of rows) store.add(one);
         const back = rows.map((_, at) => store.get(at));
-        expect(whole(back)).toEqual(whole(rows.map((one) => JSON.parse(Buffer.from(JSON.stringify(one)).toString()))));
+        expect(whole(back)).toEqual(
+          whole(rows.map((one) => JSON.parse(Buffer.from(JSON.stringify(one)).toString()))),
+        );
         for (const [at, one] of rows.entries()) expect(store.named(at)).toEqual(sortableOf(one));
       }),
     );
@@ -67,7 +73,9 @@ describe("a row as JSON", () => {
         expect(`${rowJson(one)}\n`).toBe(toJsonLine(one));
       }),
     );
-    expect(rowJson(row({ sources: ["a:1", "b:2"] }))).toContain('"source":"a.csv:2","sources":["a:1","b:2"],');
+    expect(rowJson(row({ sources: ["a:1", "b:2"] }))).toContain(
+      '"source":"a.csv:2","sources":["a:1","b:2"],',
+    );
   });
 });
 

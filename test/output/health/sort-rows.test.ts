@@ -4,7 +4,9 @@ import { type SortKey, sortableOf, sortKeys, sortPlaces } from "../../../src/out
 import { row } from "./row.ts";
 
 const sortRows = (unsorted: readonly HealthRow[], key: SortKey): HealthRow[] =>
-  [...sortPlaces(unsorted.length, (at) => sortableOf(unsorted[at] ?? row()), key)].flatMap((at) => unsorted[at] ?? []);
+  [...sortPlaces(unsorted.length, (at) => sortableOf(unsorted[at] ?? row()), key)].flatMap(
+    (at) => unsorted[at] ?? [],
+  );
 
 const rows = [
   row({ account: "none", coverage: 0.1 }),
