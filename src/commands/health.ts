@@ -176,14 +176,14 @@ async function tellFindings(
 /** What nobody should have to find out from a table that is empty, or from an exit code that cannot be another. */
 function sayOutcome(
   { accounts, shown, unknown }: HealthSummary,
-  of: {
+  run: {
     readonly failing: readonly FailCondition[];
     readonly only: readonly FailCondition[];
     readonly options: Pick<HealthOptions, "outputFormat" | "quiet">;
     readonly isColoured: boolean;
   },
 ): string {
-  const { failing, only, options, isColoured } = of;
+  const { failing, only, options, isColoured } = run;
   const lines: string[] = [];
   if (accounts === 0)
     lines.push(`0 accounts${failing.length > 0 ? ": --fail-on cannot be told, and fails" : ""}.`);

@@ -35,12 +35,15 @@ async function* tableKeys(
       index,
       match: matchOf(header, { fields, map }),
     }));
-    const of = (key: string) =>
+    const placesOf = (key: string) =>
       matches
         .flatMap(({ index, match }) => (match?.key === key ? [{ index, priority: match.priority }] : []))
         .sort((a, b) => a.priority - b.priority)
         .map(({ index }) => index);
-    const places = { ids: of("account.id"), names: [...of("account.name"), ...of("account.id")] };
+    const places = {
+      ids: placesOf("account.id"),
+      names: [...placesOf("account.name"), ...placesOf("account.id")],
+    };
     const used = [...places.ids, ...places.names];
     if (used.length === 0) return;
     wanted.cells = Math.max(...used) + 1;

@@ -46,20 +46,21 @@ export function readNumber(written: string, evidence: Evidence, whole: boolean):
 function choose(
   text: string,
   mark: "," | ".",
-  of: {
+  reading: {
     thousands: number;
     decimal: number;
     evidence: Evidence;
     whole: boolean;
   },
 ): NumberReading {
-  const { decimalComma } = of.evidence;
+  const { decimalComma } = reading.evidence;
   const english = mark === ",";
   // An English "1,234" or "1.234" is everyday writing and no question, unless something speaks against it.
-  if (!decimalComma && (english || !of.whole)) return { value: english ? of.thousands : of.decimal };
+  if (!decimalComma && (english || !reading.whole))
+    return { value: english ? reading.thousands : reading.decimal };
   const markIsDecimal = decimalComma !== null && decimalComma.value === english;
-  const value = markIsDecimal ? of.decimal : of.thousands;
-  const other = markIsDecimal ? of.thousands : of.decimal;
+  const value = markIsDecimal ? reading.decimal : reading.thousands;
+  const other = markIsDecimal ? reading.thousands : reading.decimal;
   if (decimalComma && !markIsDecimal) return { value };
   const ambiguous = {
     taken: `${text} as ${String(value)}`,

@@ -4,8 +4,8 @@ import type { HealthSummary } from "./summary.ts";
 /** The lines that close a table: how many accounts by colour, what is at stake, what renews soon, what is unknown. */
 export function saySummary(summary: HealthSummary, listed: number): string {
   const { accounts, shown, bands, renewing, unknown } = summary;
-  const of = shown === accounts ? sayCount(shown) : `${shown} of ${sayCount(accounts)}`;
-  if (shown === 0) return `${of}\n`;
+  const counted = shown === accounts ? sayCount(shown) : `${shown} of ${sayCount(accounts)}`;
+  if (shown === 0) return `${counted}\n`;
   const colours = [
     ...(["red", "yellow", "green"] as const).flatMap((band) =>
       bands[band] > 0 ? [`${bands[band]} ${band}`] : [],
@@ -19,7 +19,7 @@ export function saySummary(summary: HealthSummary, listed: number): string {
   ];
   const { in_30_days, in_60_days, in_90_days } = renewing;
   const lines = [
-    `${of}: ${colours.join(", ")}${listed < shown ? ` (the first ${listed} are listed)` : ""}`,
+    `${counted}: ${colours.join(", ")}${listed < shown ? ` (the first ${listed} are listed)` : ""}`,
     ...(Object.keys(summary.arr).length === 0
       ? []
       : [

@@ -11,7 +11,7 @@ export type HealthSummary = {
     readonly green: number;
     readonly none: number;
   };
-  /** Of accounts that are red or have a critical flag, by currency; "" where none is named. */
+  /** Of accounts that are red or have a critical flag, by currency; "" where none is named. Without those that ended. */
   readonly arr_at_risk: Readonly<Record<string, number>>;
   readonly arr: Readonly<Record<string, number>>;
   /** Renewals from the as-of day on, each count including the nearer ones. */
@@ -44,17 +44,16 @@ export class SummaryCounter {
     this.shown++;
     this.bands[row.band ?? "none"]++;
     if (row.score === null) this.unknown.health++;
-    if (row.phase !== "churned") this.addRenewal(daysToRenewal);
+    // What has ended neither renews nor earns.
+    if (row.phase === "churned") return;
+    this.addRenewal(daysToRenewal);
     if (row.arr === null) {
       this.unknown.arr++;
       return;
     }
     const currency = row.currency ?? "";
     this.total.set(currency, (this.total.get(currency) ?? 0) + row.arr);
-    if (
-      row.phase !== "churned" &&
-      (row.band === "red" || row.flags.some(({ severity }) => severity === "critical"))
-    )
+    if (row.band === "red" || row.flags.some(({ severity }) => severity === "critical"))
       this.atRisk.set(currency, (this.atRisk.get(currency) ?? 0) + row.arr);
   }
 

@@ -63,13 +63,13 @@ export function readShare(raw: Scalar, kind: FactKind, context: ValueContext): R
 function byItself(
   value: number,
   kind: FactKind,
-  of: {
+  reading: {
     readonly context: ValueContext;
     readonly own: Form;
     readonly as: (form: Form, ambiguous?: AmbiguousReading) => Reading;
   },
 ): Reading {
-  const { context, own, as } = of;
+  const { context, own, as } = reading;
   const size = Math.abs(value);
   const highest = kind.range?.[1] ?? 1;
   if (own === "fraction" && size > highest && size <= 100)

@@ -80,7 +80,7 @@ export const bad = (code: DataFindingCode, expected: string, suggestion: string 
 export function inRange(
   value: number,
   kind: FactKind,
-  of: {
+  fact: {
     readonly key: FactKey;
     readonly unit?: string;
     readonly ambiguous?: AmbiguousReading | undefined;
@@ -89,7 +89,13 @@ export function inRange(
 ): Reading {
   const [low, high] = kind.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   return Number.isFinite(value) && value >= low && value <= high
-    ? good(of.key, value, of.unit ?? kind.unit, of.ambiguous, of.unsettled ? of.ambiguous?.taken : undefined)
+    ? good(
+        fact.key,
+        value,
+        fact.unit ?? kind.unit,
+        fact.ambiguous,
+        fact.unsettled ? fact.ambiguous?.taken : undefined,
+      )
     : bad("value.range", describeKind(kind));
 }
 

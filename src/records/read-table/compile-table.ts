@@ -149,15 +149,15 @@ function tableEvidence(columns: readonly Signs[], order: DateOrder): TableEviden
 function understand(
   { index, header, key: planned, match, fills }: PlannedColumn & { readonly key: FactKey },
   cells: readonly string[],
-  of: {
+  known: {
     readonly table: TableEvidence;
     readonly signs: Signs;
     readonly asOf: CalendarDate;
     readonly fields: FieldTable;
   },
 ): Understood {
-  const { fields, asOf } = of;
-  const evidence = columnEvidence(planned, cells, of);
+  const { fields, asOf } = known;
+  const evidence = columnEvidence(planned, cells, known);
   const isMean = planned === "support.csat_pct" && evidence.scale?.value === "mean";
   const key = isMean ? "support.csat_mean" : planned;
   const { unit } = factKind(key);

@@ -3,14 +3,12 @@ import type { Fact, Statement } from "../../facts/fact.ts";
 import type { FactKey } from "../../facts/fact-catalogue.ts";
 import type { DataFinding } from "../../finding/finding.ts";
 import type { Evidence } from "../../language/cells/evidence.ts";
-import { readDate } from "../../language/cells/read-date.ts";
-import { readCurrency } from "../../language/cells/read-money.ts";
 import { applyCaution } from "../read-record/apply-caution.ts";
 import type { FieldMatch } from "../read-record/field-table.ts";
-import type { BadReading } from "../read-record/reading.ts";
-import { showValue } from "../read-record/show-value.ts";
 import { whyDoubted } from "../read-record/why-doubted.ts";
+import { badCell } from "./bad-cell.ts";
 import type { CellReader } from "./compile-cell.ts";
+import { currencyOf, observedOf } from "./read-whole-row.ts";
 import { type FactCell, RowFact, type RowPlace } from "./row-fact.ts";
 
 export type AccountRow = {
@@ -73,7 +71,7 @@ const nothing: readonly DataFinding[] = [];
 /** Reads one row; a bad cell is a finding and the others still come out. null for a blank row. */
 export function readRow(plan: RowPlan, cells: readonly string[], row: number): AccountRow | null {
   if (cells.length < 2 && (cells[0] ?? "").trim() === "") return null;
-  const about: About = { row, findings: [], notes: [] };
+  const about: AboutRow = { row, findings: [], notes: [] };
   const statements: Fact[] = [];
   const account = firstFilled(plan.names, cells);
   const id = firstFilled(plan.ids, cells);
@@ -116,7 +114,7 @@ export function readRow(plan: RowPlan, cells: readonly string[], row: number): A
 function withoutEnds(
   { file, columns }: RowPlan,
   statements: readonly Fact[],
-  { row, notes }: About,
+  { row, notes }: AboutRow,
 ): readonly Fact[] {
   const isOver = statements.some(({ key, value }) => key === "account.status" && value === "churned");
   const isEnd = ({ key, source }: Fact) =>
@@ -145,10 +143,15 @@ function firstFilled(columns: RowPlan["names"], cells: readonly string[]): strin
   return null;
 }
 
-type About = { readonly row: number; readonly findings: DataFinding[]; readonly notes: DataFinding[] };
+/** What is found while a row is read. */
+export type AboutRow = {
+  readonly row: number;
+  readonly findings: DataFinding[];
+  readonly notes: DataFinding[];
+};
 
 /** A row that is too short is read as far as it goes; one that is too long has shifted, and its values mean nothing. */
-function fits({ file, width }: RowPlan, cells: readonly string[], { row, findings }: About): boolean {
+function fits({ file, width }: RowPlan, cells: readonly string[], { row, findings }: AboutRow): boolean {
   const extra = cells.slice(width);
   if (extra.length > 0 && extra.every((cell) => cell.trim() === "")) return true;
   findings.push({
@@ -170,7 +173,7 @@ function carefulFact(
   cell: string,
   currency: string | null,
   file: string,
-  about: About,
+  about: AboutRow,
 ): Read | null {
   const reading = reader.careful(cell, currency);
   if (reading === null) return null;
@@ -190,67 +193,4 @@ function carefulFact(
       ),
     );
   return { key: reading.key, unit: reading.unit, ...applyCaution(reading, match) };
-}
-
-const badCell = (
-  { code, expected, suggestion }: Pick<BadReading, "code" | "expected" | "suggestion">,
-  { file, row, header, cell }: { file: string; row: number; header: string; cell: string },
-): DataFinding => ({
-  code,
-  file,
-  path: [row, header],
-  place: null,
-  expected,
-  found: showValue(cell),
-  suggestion,
-});
-
-function currencyOf(
-  { file, currency, codes }: RowPlan,
-  cells: readonly string[],
-  { row, findings }: About,
-): string | null {
-  const cell = currency ? cells[currency.index] : undefined;
-  if (!currency || !cell?.trim()) return null;
-  const known = codes.get(cell);
-  if (known !== undefined) return known;
-  const code = readCurrency(cell);
-  if (code !== null) {
-    // Spaces make one currency many texts; a table has few.
-    if (codes.size < 64) codes.set(cell, code);
-  } else {
-    const expected = "an ISO 4217 currency code (USD)";
-    findings.push(
-      badCell(
-        { code: "value.format", expected, suggestion: null },
-        { file, row, header: currency.header, cell },
-      ),
-    );
-  }
-  return code;
-}
-
-/** The day on which the row's values were observed. */
-function observedOf(
-  { file, asOf, observed, evidence }: RowPlan,
-  cells: readonly string[],
-  { row, findings }: About,
-): CalendarDate | null {
-  const cell = observed ? cells[observed.index]?.trim() : undefined;
-  if (!observed || !cell) return null;
-  const reading = readDate(cell, evidence);
-  if (reading.ok && reading.date <= asOf) return reading.date;
-  const expected = reading.ok ? `a day on or before ${asOf}` : "a day as YYYY-MM-DD";
-  const suggestion = reading.ok ? null : reading.suggestion;
-  findings.push(
-    badCell(
-      {
-        code: reading.ok ? "value.range" : "value.format",
-        expected,
-        suggestion,
-      },
-      { file, row, header: observed.header, cell },
-    ),
-  );
-  return null;
 }

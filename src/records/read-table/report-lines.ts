@@ -30,16 +30,16 @@ export class ReportLines {
   private readonly skipped = new Map<Kind, Skipped>();
   private gap = false;
 
-  constructor(of: {
+  constructor(table: {
     readonly file: string;
     readonly header: readonly string[];
     readonly names: readonly { readonly index: number }[];
     readonly id: number | null;
   }) {
-    this.file = of.file;
-    this.header = of.header;
-    this.names = of.names;
-    this.id = of.id;
+    this.file = table.file;
+    this.header = table.header;
+    this.names = table.names;
+    this.id = table.id;
   }
 
   /** True for a row that is no account; it is remembered, to be told. */

@@ -15,7 +15,7 @@ import { explainedHealth } from "./health-reporter.ts";
 export function explainRow(
   row: HealthRow,
   statements: readonly Fact[],
-  of: {
+  about: {
     readonly format: HealthFormat;
     readonly practice: Practice;
     readonly asOf: CalendarDate;
@@ -25,11 +25,11 @@ export function explainRow(
     readonly told: readonly DataFinding[];
   },
 ): string {
-  const { practice, asOf, palette, format } = of;
+  const { practice, asOf, palette, format } = about;
   const stated = statements.map(plainFact);
   const facts = [...stated, ...deriveFacts(stated)];
   const assessed = assessAccount({ account: { name: row.account, facts }, practice, asOf });
-  return explainedHealth(format, { assessed, row, practice, palette, uncounted: uncounted(of) });
+  return explainedHealth(format, { assessed, row, practice, palette, uncounted: uncounted(about) });
 }
 
 /** Cells that were not read, then columns that mean something else, then those that mean nothing here. */

@@ -131,7 +131,7 @@ const listedFindings = (findings: readonly FindingGroup[]) =>
 /** One account explained: text, or one JSON object. */
 export const explainedHealth = (
   format: HealthFormat,
-  of: {
+  explained: {
     assessed: AssessedAccount;
     row: HealthRow;
     practice: Practice;
@@ -140,11 +140,11 @@ export const explainedHealth = (
   },
 ): string =>
   format === "text" || format === "csv"
-    ? explainHealth(of.assessed, of)
+    ? explainHealth(explained.assessed, explained)
     : toJsonLine({
         type: "explanation",
         schema: 1,
-        ...of.row,
-        indicators: explainIndicators(of.assessed, of.practice),
-        uncounted: of.uncounted,
+        ...explained.row,
+        indicators: explainIndicators(explained.assessed, explained.practice),
+        uncounted: explained.uncounted,
       });
