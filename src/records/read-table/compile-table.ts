@@ -10,8 +10,9 @@ import { columnEvidence, type TableEvidence } from "./column-evidence.ts";
 import { compileCell } from "./compile-cell.ts";
 import { belongsTo, foreignTo, rowKindOf } from "./foreign-column.ts";
 import { type ColumnReport, type PlannedColumn, planColumns } from "./plan-columns.ts";
-import { type AccountRow, type FactColumn, type RowPlan, readRow } from "./read-row.ts";
+import { type AccountRow, readRow } from "./read-row.ts";
 import { ReportLines } from "./report-lines.ts";
+import type { FactColumn, RowPlan } from "./row-plan.ts";
 import { said } from "./said-order.ts";
 
 /** The order that the user says the dates have; null where the values decide. */

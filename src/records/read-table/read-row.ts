@@ -1,15 +1,12 @@
-import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Fact, Statement } from "../../facts/fact.ts";
 import type { FactKey } from "../../facts/fact-catalogue.ts";
 import type { DataFinding } from "../../finding/finding.ts";
-import type { Evidence } from "../../language/cells/evidence.ts";
 import { applyCaution } from "../read-record/apply-caution.ts";
-import type { FieldMatch } from "../read-record/field-table.ts";
 import { whyDoubted } from "../read-record/why-doubted.ts";
 import { badCell } from "./bad-cell.ts";
-import type { CellReader } from "./compile-cell.ts";
 import { currencyOf, observedOf } from "./read-whole-row.ts";
-import { type FactCell, RowFact, type RowPlace } from "./row-fact.ts";
+import { RowFact, type RowPlace } from "./row-fact.ts";
+import type { AboutRow, FactColumn, RowPlan } from "./row-plan.ts";
 
 export type AccountRow = {
   /** As a spreadsheet counts: the header is row 1. Of files without a header, the 1-based number of the record. */
@@ -24,46 +21,6 @@ export type AccountRow = {
   readonly notes: readonly DataFinding[];
   /** Texts that state no fact, with the name of their column; only where they were asked for. */
   readonly unread?: readonly { readonly name: string; readonly text: string }[];
-};
-
-/** A column that states facts, with all that does not depend on the row. */
-export type FactColumn = {
-  readonly index: number;
-  readonly header: string;
-  /** The same as a fact keeps it. */
-  readonly cell: FactCell;
-  readonly key: FactKey;
-  readonly unit: string;
-  readonly isMoney: boolean;
-  /** The currency that the header names; "money" where it names none. */
-  readonly currency: string;
-  readonly match: FieldMatch;
-  /** Read only where a better column of the same fact, which stands before it, says nothing. */
-  readonly fills: boolean;
-  /** True when a value can be taken as read, whatever the field table says about the name. */
-  readonly isPlain: boolean;
-  /** The name says only when something ends. */
-  readonly isEnd: boolean;
-  readonly reader: CellReader;
-};
-
-export type RowPlan = {
-  readonly file: string;
-  readonly asOf: CalendarDate;
-  /** How many cells the header has. */
-  readonly width: number;
-  readonly columns: readonly FactColumn[];
-  /** The columns that name the account, best first. */
-  readonly names: readonly { readonly index: number }[];
-  /** Those among them that identify it. */
-  readonly ids: readonly { readonly index: number }[];
-  /** Some column says only when something ends. */
-  readonly hasEnd: boolean;
-  readonly currency: { readonly index: number; readonly header: string } | null;
-  /** Currencies as written → their codes, learned on the way. */
-  readonly codes: Map<string, string>;
-  readonly observed: { readonly index: number; readonly header: string } | null;
-  readonly evidence: Evidence;
 };
 
 const nothing: readonly DataFinding[] = [];
@@ -142,13 +99,6 @@ function firstFilled(columns: RowPlan["names"], cells: readonly string[]): strin
   }
   return null;
 }
-
-/** What is found while a row is read. */
-export type AboutRow = {
-  readonly row: number;
-  readonly findings: DataFinding[];
-  readonly notes: DataFinding[];
-};
 
 /** A row that is too short is read as far as it goes; one that is too long has shifted, and its values mean nothing. */
 function fits({ file, width }: RowPlan, cells: readonly string[], { row, findings }: AboutRow): boolean {

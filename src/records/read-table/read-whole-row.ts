@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { readDate } from "../../language/cells/read-date.ts";
 import { readCurrency } from "../../language/cells/read-money.ts";
 import { badCell } from "./bad-cell.ts";
-import type { AboutRow, RowPlan } from "./read-row.ts";
+import type { AboutRow, RowPlan } from "./row-plan.ts";
 
 /** The currency of the row's amounts, of the column that names it. */
 export function currencyOf(
