@@ -7,7 +7,10 @@ if (process.argv.length === 3 && /^(-V|--version)$/.test(process.argv[2])) {
   });
   process.stdout.write(`${require("../package.json").version}\n`);
 } else {
-  // Node 22 and later keep compiled code between runs; the build leaves compiled code for the Node it ran on.
-  require("node:module").enableCompileCache?.();
-  require("./load.cjs").load();
+  const { HOME = "", XDG_CACHE_HOME = "" } = process.env;
+  const caches = XDG_CACHE_HOME.startsWith("/") ? XDG_CACHE_HOME : HOME && `${HOME}/.cache`;
+  // Node 22.8 and later keep compiled code between runs: in the user's own folder, because Node's default is a shared one,
+  // and whoever can write there could have his code run here.
+  if (caches !== "") require("node:module").enableCompileCache?.(`${caches}/consult-customer`);
+  import("../dist/main.js");
 }

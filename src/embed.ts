@@ -1,7 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Embedded } from "./adapters/definitions/embedded.ts";
 import { hashPersona } from "./adapters/definitions/hash-persona.ts";
 import { renderFinding } from "./finding/render-finding.ts";
@@ -41,24 +38,10 @@ if (persona.ok && practice.ok && fields.ok) {
   mkdirSync(new URL("dist/", root), { recursive: true });
   writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
   writeFileSync(new URL("dist/fields.json", root), JSON.stringify(fields.value));
-  keepCompiled();
 } else {
   const findings = [persona, practice, fields].flatMap((parsed) => (parsed.ok ? [] : parsed.findings));
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));
   process.exitCode = 3;
-}
-
-/** Answers one question with what was just built, and keeps the compiled code; without it the program only starts slower. */
-function keepCompiled(): void {
-  const question = "Our champion at Northwind just left and the renewal is in 74 days.";
-  const keep = 'require("./bin/load.cjs").keepCompiled()';
-  const data = mkdtempSync(join(tmpdir(), "consult-customer-build-"));
-  spawnSync(process.execPath, ["-e", keep, "consult-customer", "--model", "playbook", question], {
-    cwd: root,
-    env: { PATH: process.env.PATH ?? "", XDG_DATA_HOME: data },
-    stdio: "ignore",
-  });
-  rmSync(data, { recursive: true });
 }
 
 function toBind(definition: Persona): DefinitionToBind {

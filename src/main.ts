@@ -2,8 +2,6 @@ import { bugs, version } from "../package.json";
 import { Secret } from "./adapters/keys/secret.ts";
 import { createDebugLog } from "./adapters/process/debug-log.ts";
 import { type Io, processIo } from "./adapters/process/io.ts";
-import { runChat } from "./commands/chat.ts";
-import { runConsult } from "./commands/consult.ts";
 import { Failure, outcomes } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
 import { reportBug, reportFailure } from "./output/report-error.ts";
@@ -11,8 +9,9 @@ import { type Handlers, runProgram } from "./program.ts";
 import type { Context } from "./run/context.ts";
 
 const handlers = (context: Context): Handlers => ({
-  consult: (options) => runConsult(options, debugging(options, context)),
-  chat: (options) => runChat(options, debugging(options, context)),
+  consult: async (options) =>
+    (await import("#lazy/consult")).runConsult(options, debugging(options, context)),
+  chat: async (options) => (await import("#lazy/consult")).runChat(options, debugging(options, context)),
   health: async (options) => (await import("#lazy/health")).runHealth(options, context),
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
   plan: async (options) => (await import("#lazy/plan")).runPlan(options, context),

@@ -1,3 +1,4 @@
+import { warmUpFetch } from "../adapters/network/warm-up-fetch.ts";
 import { type Interruption, watchInterruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import { outcomes } from "../failure/failure.ts";
@@ -26,6 +27,7 @@ export async function runConsult(options: ConsultOptions, context: Context): Pro
   const given = await readSettings(options, context.io);
   if (wantsSession(options, context.io))
     return (await import("#lazy/session")).runSession(options, context, given);
+  if (given.choice.kind === "model") warmUpFetch();
   const { settings, past } = await withPast(options, given);
   const interruption = watchInterruption(settings.timeoutMs);
   try {
@@ -92,7 +94,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     inSession: false,
   };
   if (options.dryRun) {
-    await (await import("../run/show-request.ts")).showRequest(request);
+    await (await import("#lazy/request")).showRequest(request);
     return outcomes.success.exitCode;
   }
   const answered = await answer(request);

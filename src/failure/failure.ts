@@ -52,13 +52,6 @@ export class Failure extends Error {
     };
   }
 
-  /**
-   * The program ships as several bundles, each with a copy of this class: a Failure is known by its fields.
-   */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === "Failure" && "outcome" in value;
-  }
-
   /** True when the same call may succeed later. */
   get retryable(): boolean {
     return this.outcome === "temporary" || this.outcome === "timeout";

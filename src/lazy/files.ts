@@ -1,4 +1,5 @@
-/** Loaded when somebody wrote a file: the YAML parser and the schemas. */
+/** Loaded when a file of the user's own is read: the YAML parser and the schemas. */
+export { hashPersona } from "../adapters/definitions/hash-persona.ts";
 export { columnsSchema } from "../config/columns-schema.ts";
 export { projectConfigSchema, userConfigSchema } from "../config/config-schema.ts";
 export { parseFile } from "../finding/parse-file.ts";

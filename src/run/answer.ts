@@ -153,7 +153,7 @@ async function record(
   },
 ): Promise<Recorded | null> {
   if (!settings.journal) return null;
-  const { recordConsultation } = await import("./record-consultation.ts");
+  const { recordConsultation } = await import("#lazy/record");
   const { recorded, foundTorn } = recordConsultation({
     options,
     places: settings.places,

@@ -12,7 +12,7 @@ export async function clientOptions(settings: Settings, io: Io, signal: AbortSig
   const { baseUrl, authToken, apiKeyCommand, sdkLog } = settings;
   const asksCommand = settings.apiKey === null && authToken === null && apiKeyCommand !== null;
   const apiKey = asksCommand
-    ? await (await import("../adapters/keys/run-key-command.ts")).runKeyCommand(apiKeyCommand, signal)
+    ? await (await import("#lazy/key-command")).runKeyCommand(apiKeyCommand, signal)
     : settings.apiKey;
   const proxy = findProxy(parseBaseUrl(baseUrl).baseUrl ?? anthropicUrl, io.env);
   return {

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { bundleProgram } from "./bundle-program.ts";
 import { generateJournal } from "./generate-journal.ts";
 import { judge } from "./judge.ts";
-import { machineEnvironment, median, medians, timeCommand } from "./time-command.ts";
+import { cleanEnvironment, median, medians, timeCommand } from "./time-command.ts";
 
 const entries = 50_000;
 const limits = { ratio: 3, megabytes: 150, first: 1, append: 2 };
@@ -80,7 +80,7 @@ function timeFirstByte(env: Record<string, string>): Promise<number> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, "journal", "list"], {
-      env: { ...machineEnvironment(), ...env },
+      env: { ...cleanEnvironment(), ...env },
       stdio: ["ignore", "pipe", "ignore"],
     });
     let time = Number.NaN;
@@ -98,7 +98,7 @@ function measureAppend(folder: string, large: string): void {
   writeFileSync(small, "");
   const args = [bundleProgram("append-entries", folder), small, large, String(appends)];
   const times: Record<"small" | "large", number[]> = JSON.parse(
-    execFileSync(process.execPath, args, { encoding: "utf8" }),
+    execFileSync(process.execPath, args, { encoding: "utf8", env: cleanEnvironment() }),
   );
   const [toSmall, toLarge] = [median(times.small), median(times.large)];
   judge({

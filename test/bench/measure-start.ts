@@ -1,82 +1,63 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { goodAnswer } from "../support/answers.ts";
+import { answer, startModelServer } from "../support/model-server.ts";
+import { bundleProgram } from "./bundle-program.ts";
 import { judge } from "./judge.ts";
-import { machineEnvironment, medians, type Timed, timeCommand } from "./time-command.ts";
+import { medians, type Timed, timeCommand } from "./time-command.ts";
 
-const limits: Record<string, number> = {
-  "--version": 1.25,
-  "--help": 1.6,
-  "playbook consultation": 2.2,
-  "model consultation, to the first request byte": 2.8,
+/** Each against what does the least for the same: nothing at all, or one call of fetch. */
+const limits: Record<string, { readonly base: string; readonly limit: number }> = {
+  "--version": { base: "node -e 0", limit: 1.3 },
+  "--help": { base: "node -e 0", limit: 2 },
+  "playbook consultation": { base: "node -e 0", limit: 3.5 },
+  "model consultation, a whole call": { base: "bare fetch client, the same call", limit: 1.25 },
 };
 const program = fileURLToPath(new URL("../../bin/consult-customer.cjs", import.meta.url));
 const question = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
 
 /**
- * How long the program takes to start, as ratios to `node -e 0` in the same run, so that the figures of two machines
- * can be compared.
+ * How long the program takes from its start to its end on a release of Node, as ratios, so that the figures of two machines
+ * can be compared. The model is a server of this process, which answers at once.
  */
-export async function measureStart(rounds: number): Promise<void> {
+export async function measureStart(rounds: number, node: string): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), "consult-customer-bench-"));
-  const env = { HOME: home };
-  const node = (name: string, args: readonly string[]): Timed => ({
+  const server = await startModelServer(answer(goodAnswer));
+  const model = { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_API_KEY: "x" };
+  const command = (name: string, args: readonly string[], env: Record<string, string> = {}): Timed => ({
     name,
-    run: () => timeCommand(process.execPath, args, env),
+    run: () => timeCommand(node, args, { HOME: home, ...env }),
   });
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-  /** From the start of the process to the first byte that reaches the server; the process is ended then. */
-  function timeToRequest(): Promise<number> {
-    const started = performance.now();
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [program, "-q", question], {
-        env: { ...machineEnvironment(), ...env, ANTHROPIC_BASE_URL: url, ANTHROPIC_API_KEY: "x" },
-        stdio: "ignore",
-      });
-      child.once("error", reject);
-      const early = (code: number | null): void =>
-        reject(new Error(`it ended with ${code} before it sent anything`));
-      child.once("close", early);
-      server.once("connection", (socket) =>
-        socket.once("data", () => {
-          const time = performance.now() - started;
-          child.removeListener("close", early);
-          child.once("close", () => resolve(time));
-          socket.destroy();
-          child.kill("SIGKILL");
-        }),
-      );
-    });
+  try {
+    const consultation = command("model consultation, a whole call", [program, "-q", question], model);
+    await consultation.run();
+    const body = join(home, "body.json");
+    writeFileSync(body, server.requests[0]?.body ?? "");
+    report(
+      await medians(
+        [
+          command("node -e 0", ["-e", "0"]),
+          command("--version", [program, "--version"]),
+          command("--help", [program, "--help"]),
+          command("playbook consultation", [program, "-q", question]),
+          command("bare fetch client, the same call", [bundleProgram("ask-bare", home), server.url, body]),
+          consultation,
+        ],
+        rounds,
+      ),
+    );
+  } finally {
+    await server.close();
+    rmSync(home, { recursive: true, force: true });
   }
+}
 
-  const results = await medians(
-    [
-      node("node -e 0", ["-e", "0"]),
-      node("--version", [program, "--version"]),
-      node("--help", [program, "--help"]),
-      node("playbook consultation", [program, "-q", question]),
-      { name: "model consultation, to the first request byte", run: timeToRequest },
-    ],
-    rounds,
-  );
-  server.close();
-  rmSync(home, { recursive: true, force: true });
-
-  const base = results.get("node -e 0") ?? Number.NaN;
-  for (const [name, time] of results) {
-    const ratio = time / base;
-    judge({
-      name,
-      shown: `${time.toFixed(1)} ms  ratio ${ratio.toFixed(2)}`,
-      value: ratio,
-      limit: limits[name] ?? null,
-    });
+function report(times: ReadonlyMap<string, number>): void {
+  for (const [name, time] of times) {
+    const { base = "node -e 0", limit = null } = limits[name] ?? {};
+    const ratio = time / (times.get(base) ?? Number.NaN);
+    judge({ name, shown: `${time.toFixed(1)} ms  ratio ${ratio.toFixed(2)}`, value: ratio, limit });
   }
 }

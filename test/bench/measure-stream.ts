@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { bundleProgram } from "./bundle-program.ts";
 import { generateAccounts } from "./generate-accounts.ts";
 import { judge } from "./judge.ts";
-import { medians } from "./time-command.ts";
+import { cleanEnvironment, medians } from "./time-command.ts";
 
 type Pass = { readonly ms: number; readonly mb: number };
 type Mode = "parse" | "read" | "assess";
@@ -48,7 +48,9 @@ async function measure(
     name: mode,
     run: async () => {
       const args = [program, mode, file, built];
-      const { ms, mb }: Pass = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
+      const { ms, mb }: Pass = JSON.parse(
+        execFileSync(process.execPath, args, { encoding: "utf8", env: cleanEnvironment() }),
+      );
       if (mode === "assess") memory = Math.max(memory, mb);
       return ms;
     },

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleProgram } from "./bundle-program.ts";
 import { judge } from "./judge.ts";
-import { median } from "./time-command.ts";
+import { cleanEnvironment, median } from "./time-command.ts";
 
 const limit = 0.5;
 const megabyte = 1024 * 1024;
@@ -35,7 +35,11 @@ export function measureText(rounds: number): void {
       const file = join(folder, `${length}.txt`);
       writeFileSync(file, generateNotes(length));
       const args = [program, file, `${rounds}`];
-      return median(JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }))) / 1000;
+      return (
+        median(
+          JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", env: cleanEnvironment() })),
+        ) / 1000
+      );
     };
     const half = read(megabyte / 2);
     const whole = read(megabyte);

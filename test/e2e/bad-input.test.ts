@@ -27,7 +27,7 @@ const bash = (words: string, env: Record<string, string> = {}): Promise<BashResu
     child.stdin?.end();
   });
 
-describe("bad input", () => {
+describe.concurrent("bad input", () => {
   it.each<[string, string[], CliOptions, number, RegExp]>([
     ["an empty question", [""], {}, 2, /There is no question/],
     ["a blank question", ["  \n "], {}, 2, /There is no question/],
@@ -99,7 +99,8 @@ describe("bad input", () => {
     expect(stderr).toMatch(/config\.yaml:2:1.*api_key_command/);
   });
 
-  it.skipIf(process.getuid?.() === 0)("an unreadable file", async () => {
+  it("an unreadable file", async ({ skip }) => {
+    skip(process.getuid?.() === 0, "the superuser reads every file");
     const path = file("secret.txt", "x");
     chmodSync(path, 0);
     const { code, stderr } = await runCli(["q", "-f", path]);
@@ -151,7 +152,8 @@ describe("bad input", () => {
     expect(stdout).toContain("2026-12-07");
   });
 
-  it.skipIf(!existsSync("/dev/full"))("an answer that could not be written is no success", async () => {
+  it("an answer that could not be written is no success", async ({ skip }) => {
+    skip(!existsSync("/dev/full"), "there is no /dev/full");
     const { code, stderr } = await bash(`-q "Is Contoso healthy?" >/dev/full`);
     expect(code).toBe(2);
     expect(stderr).toMatch(/cannot be written \(ENOSPC\)/);

@@ -22,7 +22,7 @@ async function ask(
   return { ...result, requests: server.requests };
 }
 
-describe("exit codes", () => {
+describe.concurrent("exit codes", () => {
   it("0: answered", async () => {
     expect((await ask(["q"], answer(goodAnswer))).code).toBe(0);
   });

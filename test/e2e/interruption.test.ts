@@ -1,16 +1,22 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { answer, startModelServer } from "../support/model-server.ts";
 import { type CliOptions, emptyHome, runCli } from "../support/run-cli.ts";
+import { takesSignals } from "../support/takes-signals.ts";
 
-/** Starts with a silent pipe as standard input, and sends the signal once the program says that it reads. */
+const untilItReadsMs = 150;
+
+/** Starts with a silent pipe as standard input, and sends the signal when the program takes it and reads. */
 const interrupt = (args: readonly string[], name: NodeJS.Signals, options: CliOptions = {}) =>
   runCli(args, {
     ...options,
     stdin: "silent",
-    onStart: (kill) => {
-      setTimeout(() => kill(name), 900);
+    onStart: (kill, pid) => {
+      void takesSignals(pid)
+        .then(() => wait(untilItReadsMs))
+        .then(() => kill(name));
     },
   });
 
@@ -21,7 +27,7 @@ function withFifo(name: string): string {
   return home;
 }
 
-describe("a signal while input is awaited", () => {
+describe.concurrent("a signal while input is awaited", () => {
   it.each([
     ["SIGINT", 130, ["health", "--json", "--input-format", "csv", "-"]],
     ["SIGTERM", 143, ["health", "--output-format", "stream-json", "--input-format", "csv", "-"]],
@@ -40,7 +46,7 @@ describe("a signal while input is awaited", () => {
   });
 });
 
-describe("a pipe that nobody writes to", () => {
+describe.concurrent("a pipe that nobody writes to", () => {
   it.each([
     ["record.yaml", ["--account", "record.yaml"]],
     ["accounts.csv", ["--account", "Contoso", "--accounts", "accounts.csv"]],

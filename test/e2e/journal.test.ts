@@ -12,7 +12,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { goodAnswer } from "../support/answers.ts";
 import { answer, startModelServer } from "../support/model-server.ts";
 import { emptyHome, end, occurrences, runCli } from "../support/run-cli.ts";
-import { hasTerminal, runTerminal } from "../support/run-terminal.ts";
+import { hasTerminal, runTerminal, withoutTerminal } from "../support/run-terminal.ts";
 
 const champion = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
 const contoso = "Contoso Ltd: 100 of 200 seats active, NPS 8. Renewal 2027-05-01. Usage fell 40 %.";
@@ -309,7 +309,8 @@ describe("consult-customer journal", () => {
     expect(all.length).toBeGreaterThan(due.length);
   });
 
-  it.skipIf(!hasTerminal())("writes the heads of the list's columns in bold on a terminal", async () => {
+  it("writes the heads of the list's columns in bold on a terminal", async ({ skip }) => {
+    skip(!hasTerminal(), withoutTerminal);
     const { screen } = await runTerminal(["journal", "list"], { env: { XDG_DATA_HOME: data } });
     expect(screen).toMatch(/^ID +WHEN +ACCOUNT +HEALTH +ROUTE +OPEN +RESULT +QUESTION\n/m);
   });

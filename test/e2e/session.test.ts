@@ -1,12 +1,10 @@
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { goodAnswer } from "../support/answers.ts";
 import { answer, type ModelServer, startModelServer } from "../support/model-server.ts";
 import { begin, end, occurrences, runCli } from "../support/run-cli.ts";
 import { hasTmux, Terminal, type TerminalOptions } from "../support/terminal.ts";
-
-if (!hasTmux) console.warn("The tests of the session are skipped: they need tmux (apt-get install tmux).");
 
 const question = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
 let terminal: Terminal | null = null;
@@ -37,7 +35,9 @@ async function openAnswered(options: TerminalOptions = {}, args = ""): Promise<T
   return opened;
 }
 
-describe.skipIf(!hasTmux)("a session in a terminal", () => {
+describe("a session in a terminal", () => {
+  beforeEach(({ skip }) => skip(!hasTmux, "it needs tmux (apt-get install tmux)"));
+
   it("leads a newcomer without a key to an answer, asking what is open", async () => {
     const screen = open();
     screen.run("--as-of 2026-11-23");

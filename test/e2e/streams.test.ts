@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { emptyHome, end } from "../support/run-cli.ts";
 
 const program = fileURLToPath(new URL("../../bin/consult-customer.cjs", import.meta.url));
@@ -20,7 +20,9 @@ function shell(line: string, env: Record<string, string> = { HOME: emptyHome() }
   return { status, stdout, stderr };
 }
 
-describe.skipIf(!existsSync("/dev/full"))("a full disk", () => {
+describe("a full disk", () => {
+  beforeEach(({ skip }) => skip(!existsSync("/dev/full"), "there is no /dev/full"));
+
   it.each(["", "--stream", "--json", "--output-format stream-json"])("is no success: %s", (mode) => {
     const { status, stderr } = shell(`$ASK ${mode} q >/dev/full`);
     expect(status).toBe(2);

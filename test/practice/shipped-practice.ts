@@ -5,13 +5,14 @@ import type { Practice } from "../../src/practice/practice.ts";
 
 const folder = new URL("../../persona/practice/", import.meta.url);
 
+const contents: Readonly<Record<string, unknown>> = Object.fromEntries(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => [name, parse(readFileSync(new URL(name, folder), "utf8"))]),
+);
+
 /** The raw contents of persona/practice/*.yaml by file name; a fresh copy each time. */
-export const shippedFiles = (): Record<string, unknown> =>
-  Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".yaml"))
-      .map((name) => [name, parse(readFileSync(new URL(name, folder), "utf8"))]),
-  );
+export const shippedFiles = (): Record<string, unknown> => structuredClone(contents);
 
 /** The practice as it ships. */
 export function shippedPractice(): Practice {

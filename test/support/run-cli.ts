@@ -11,10 +11,14 @@ export type CliOptions = {
   readonly stdin?: string | Uint8Array | "silent";
   readonly env?: Record<string, string>;
   readonly cwd?: string;
-  /** Called when the process runs, with what sends it a signal. */
-  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+  /** Called when the process runs, with what sends it a signal, and its id. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void, pid: number) => void;
   /** Where the journal's folder is made; default: a new folder every time. */
   readonly data?: string;
+  /** The binary of Node that runs it; default: the one that runs the tests. */
+  readonly node?: string;
+  /** A build of its own; default: the repository's. */
+  readonly program?: string;
   /** Called with everything that stood on stdout so far, and the process. */
   readonly onStdout?: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void;
 };
@@ -34,12 +38,12 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   const home = options.cwd ?? emptyHome();
   // Not below the working folder, which may be the repository's.
   const data = options.data ?? emptyHome();
-  const child = spawn(process.execPath, [program, ...args], {
+  const child = spawn(options.node ?? process.execPath, [options.program ?? program, ...args], {
     cwd: home,
     env: { PATH: process.env.PATH ?? "", HOME: home, TZ: "UTC", XDG_DATA_HOME: data, ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
   });
-  options.onStart?.((signal) => child.kill(signal));
+  if (child.pid !== undefined) options.onStart?.((signal) => child.kill(signal), child.pid);
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {

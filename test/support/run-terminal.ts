@@ -1,13 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type CliOptions, emptyHome } from "./run-cli.ts";
+import { emptyHome } from "./run-cli.ts";
 
 const program = fileURLToPath(new URL("../../bin/consult-customer.cjs", import.meta.url));
 
 /** Whether `script` of util-linux is there, which gives a program a terminal. */
 export const hasTerminal = (): boolean =>
   spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux") ?? false;
+
+/** Why a test is skipped where it is not there. */
+export const withoutTerminal = "there is no terminal to try: it needs `script` of util-linux";
 
 export type TerminalResult = {
   readonly code: number | null;
@@ -17,10 +20,15 @@ export type TerminalResult = {
   readonly raw: string;
 };
 
+type TerminalRunOptions = {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+};
+
 /** Runs the built program with a terminal as its standard input, output and error. */
 export function runTerminal(
   args: readonly string[],
-  { env = {}, onStart }: Pick<CliOptions, "env" | "onStart"> = {},
+  { env = {}, onStart }: TerminalRunOptions = {},
 ): Promise<TerminalResult> {
   const home = emptyHome();
   const quoted = [process.execPath, program, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`);

@@ -6,7 +6,7 @@ import { emptyHome, occurrences } from "./run-cli.ts";
 
 const program = fileURLToPath(new URL("../../bin/consult-customer.cjs", import.meta.url));
 
-/** Without tmux there is no terminal to test in; the tests say so and are skipped. */
+/** Without tmux there is no terminal to test in; the tests are skipped, and say so. */
 export const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
 
 export type TerminalOptions = {
@@ -16,7 +16,7 @@ export type TerminalOptions = {
   readonly home?: string;
 };
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 const pollMs = 40;
 
 /** A shell in a real terminal: what a person types, and what stands on the screen. */

@@ -1,31 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
 import type { Grounds } from "../../src/verification/grounds.ts";
-import { verify } from "../../src/verification/verify.ts";
-import { shippedPersona } from "../persona/shipped-persona.ts";
-import { briefSituation, type Situation } from "./corpus/corpus.ts";
 import { germanPlan, redPlan, threadPlan } from "./corpus/good-answers.ts";
 import { german, redAccount, redAndGreen, thread } from "./corpus/situations.ts";
-
-const persona = shippedPersona();
-const elements = persona.response_elements.map(({ name }) => name);
-
-async function groundsOf(situation: Situation): Promise<Grounds> {
-  const { case: of, accounts } = await briefSituation(situation);
-  return gatherGrounds({ persona, case: of, accounts });
-}
-
-const verified = (body: string, grounds: Grounds) =>
-  verify({
-    body,
-    frameLines: 0,
-    controlCharacters: 0,
-    stopReason: "end_turn",
-    elements,
-    grounds,
-    strict: false,
-  });
+import { groundsOf, verified } from "./verify-body.ts";
 
 /** Pieces that the checks look for, in any order and any company. */
 const piece = fc.oneof(
@@ -62,34 +40,6 @@ describe("verifying any text", () => {
       }),
       { numRuns: 100 },
     );
-  });
-
-  const repeated = [
-    "2027-02-05 ",
-    "9",
-    "9,",
-    "1 ",
-    "Aa ",
-    "Anna ",
-    "the account is ",
-    "health score is ",
-    "renewal date on ",
-    "60 days before the ",
-    "step 1, 2 and ",
-    "not a healthy account, ",
-    "(((",
-    "**",
-    "| 3 ",
-    "`",
-    '"',
-    "Jan ",
-  ];
-  it.each(repeated)("gets through a megabyte of %j, on one line and on many", async (unit) => {
-    const grounds = await groundsOf(redAccount);
-    const line = unit.repeat(Math.ceil(1_000_000 / unit.length));
-    expect(verified(line, grounds).ok).toBeDefined();
-    const many = `${unit.repeat(10)}\n`.repeat(Math.ceil(200_000 / unit.length / 10));
-    expect(verified(many, grounds).ok).toBeDefined();
   });
 
   it.each([

@@ -81,7 +81,7 @@ type Tree = { readonly value: unknown; readonly placeOf: ReadYaml["placeOf"] | n
 
 /** The YAML parser is loaded only for a file that needs it. */
 const parseYaml = async (file: string, bytes: Uint8Array): Promise<Parsed<Tree>> =>
-  (await import("../../finding/read-yaml.ts")).readYaml(file, bytes);
+  (await import("#lazy/yaml")).readYaml(file, bytes);
 
 /** Python writes NaN and Infinity into JSON, which knows neither. */
 const bareNumber = /([:[,]\s*)(NaN|-?Infinity)(?=\s*[,\]}])/g;

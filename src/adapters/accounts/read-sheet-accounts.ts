@@ -4,7 +4,6 @@ import type { AccountEvent } from "./account-event.ts";
 import type { CsvBatch } from "./csv.ts";
 import { fileTooLarge } from "./file-too-large.ts";
 import { readTableAccounts } from "./read-table-accounts.ts";
-import { readXlsx } from "./read-xlsx.ts";
 
 /** A book is held in memory whole, unpacked; a larger one comes as CSV. */
 const largest = 32 * 1024 * 1024;
@@ -17,6 +16,7 @@ export async function* readSheetAccounts(
 ): AsyncGenerator<AccountEvent, void, void> {
   const whole = await collectBytes(bytes, largest);
   if (whole === null) return yield fileTooLarge(options.source, largest, "CSV");
+  const { readXlsx } = await import("#lazy/excel");
   const book = await readXlsx(whole, options.source, sheet);
   if (sheet === null && book.others.length > 0)
     yield {

@@ -1,3 +1,4 @@
+import readBook from "read-excel-file/node";
 import { Failure } from "../../failure/failure.ts";
 import { nearest } from "../../finding/nearest.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
@@ -11,11 +12,9 @@ export type SheetRows = {
 
 /**
  * One sheet of an Excel book (.xlsx): the first, or the one of that name or number. Days come out as YYYY-MM-DD, other
- * values as a person would type them. Throws a usage Failure for a book that cannot be read or has no such sheet. The
- * package is loaded for the first book.
+ * values as a person would type them. Throws a usage Failure for a book that cannot be read or has no such sheet.
  */
 export async function readXlsx(bytes: Uint8Array, file: string, wanted: string | null): Promise<SheetRows> {
-  const { default: readBook } = await import("read-excel-file/node");
   const book = await readBook(Buffer.from(bytes)).catch((error: unknown) => {
     throw new Failure(
       "usage",

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Persona } from "../../persona/persona.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { WrittenFieldTable } from "../../records/read-record/field-table.ts";
@@ -22,10 +22,6 @@ export function loadEmbedded(): Embedded {
 /** Under which names facts come in records and exports, as written; buildFieldTable makes it ready. */
 export const loadFields = (): WrittenFieldTable => readJson("fields.json") as WrittenFieldTable;
 
-/** The program's bundles stand beside the data or one folder below it. */
-function readJson(name: string): unknown {
-  const beside = new URL(`./${name}`, import.meta.url);
-  return JSON.parse(
-    readFileSync(existsSync(beside) ? beside : new URL(`../${name}`, import.meta.url), "utf8"),
-  );
-}
+/** The program's parts stand beside the data. */
+const readJson = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`./${name}`, import.meta.url), "utf8"));

@@ -43,10 +43,9 @@ export async function loadPersona(
 
 async function readPersona(path: string, signal: AbortSignal | null): Promise<LoadedPersona> {
   const bytes = await readFileBytes(path, maxBytes, signal);
-  const { parsePersona } = await import("#lazy/files");
+  const { hashPersona, parsePersona } = await import("#lazy/files");
   const parsed = parsePersona(path, bytes);
   if (!parsed.ok) throw dataFailure("persona", path, parsed.findings);
-  const { hashPersona } = await import("./hash-persona.ts");
   return loaded(parsed.value, hashPersona(parsed.value));
 }
 

@@ -103,6 +103,6 @@ const readerLeftCodes = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED"])
 /** The palette for a stream; chalk is loaded only when there is colour. */
 export async function paletteFor(sink: Sink, env: Io["env"], flag: boolean): Promise<Palette> {
   if (!decideColour({ flag, isTerminal: sink.isTerminal, env })) return plainPalette;
-  const { createPalette } = await import("../terminal/palette.ts");
+  const { createPalette } = await import("#lazy/palette");
   return createPalette();
 }

@@ -31,7 +31,7 @@ const writers = (read: typeof readRecord | null): Record<ExportFormat, Writer> =
 export const runExport: JournalCommand = async (run) => {
   const { options, out, context } = run;
   const format = options.format ?? "json";
-  const read = format === "md" ? (await import("../../run/journal/read-record.ts")).readRecord : null;
+  const read = format === "md" ? (await import("#lazy/stored")).readRecord : null;
   const { begin, entry, end } = writers(read)[format];
   await out.add(begin);
   let index = 0;

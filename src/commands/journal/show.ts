@@ -17,7 +17,7 @@ export const runShow: JournalCommand = async (run) => {
       hint: null,
     });
   const found = findConsultation(id, run);
-  const { readRecord } = await import("../../run/journal/read-record.ts");
+  const { readRecord } = await import("#lazy/stored");
   const record = readRecord(found.json);
   if (options.json) {
     const done = Object.fromEntries(found.done);

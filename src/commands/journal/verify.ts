@@ -12,7 +12,7 @@ type Changed = Reverified & { readonly id: string; readonly at: string };
  */
 export const runVerify: JournalCommand = async (run) => {
   const { options, out, journal, note } = run;
-  const { readRecord } = await import("../../run/journal/read-record.ts");
+  const { readRecord } = await import("#lazy/stored");
   const changed: Changed[] = [];
   let checked = 0;
   let unanswered = 0;

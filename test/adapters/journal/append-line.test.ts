@@ -1,39 +1,10 @@
-import { spawn } from "node:child_process";
-import { appendFileSync, mkdtempSync, readFileSync, statSync, writeFileSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, readFileSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { appendLine } from "../../../src/adapters/journal/append-line.ts";
-import { openJournal } from "../../../src/adapters/journal/read-journal.ts";
 import { rewriteJournal } from "../../../src/adapters/journal/rewrite-journal.ts";
-import { bundleScript } from "../../support/bundle-script.ts";
 import { lineOf } from "./line-of.ts";
-
-const newPath = (): string => join(mkdtempSync(join(tmpdir(), "journal-")), "data", "journal.jsonl");
-
-/** Ids of the whole lines, the oldest first, and what was set aside. */
-async function readIds(path: string) {
-  const journal = await openJournal(path);
-  if (journal === null) return { ids: [], damage: [] };
-  const ids = [...journal.lines()].map((line) => (line.type === "outcome" ? line.outcome.of : line.type));
-  journal.close();
-  return { ids: ids.reverse(), damage: [...journal.damage] };
-}
-
-/** Runs the appending script; gives what it acknowledged. `killAfter` ends it so many ms after its first line. */
-function append(script: string, args: readonly string[], killAfter: number | null = null): Promise<string[]> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "inherit"] });
-  let acknowledged = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    acknowledged += text;
-  });
-  if (killAfter !== null) child.stdout.once("data", () => setTimeout(() => child.kill("SIGKILL"), killAfter));
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    // A number without its line break may be a longer one that was cut off.
-    child.once("close", () => resolve(acknowledged.split("\n").slice(0, -1)));
-  });
-}
+import { newPath, readIds } from "./new-journal.ts";
 
 describe("appending to the journal", () => {
   it("makes folders 0700 and the file 0600", () => {
@@ -42,59 +13,6 @@ describe("appending to the journal", () => {
     expect(statSync(join(path, "..")).mode & 0o777).toBe(0o700);
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
-
-  it("loses and tears nothing when 20 processes append 200 entries each", async () => {
-    const script = bundleScript(new URL("append-many.ts", import.meta.url));
-    const path = newPath();
-    const names = Array.from({ length: 20 }, (_, index) => `p${index}`);
-    const acknowledged = await Promise.all(names.map((name) => append(script, [path, name, "200"])));
-    expect(acknowledged.flat()).toHaveLength(4000);
-    const { ids, damage } = await readIds(path);
-    expect(damage).toEqual([]);
-    expect(ids.toSorted()).toEqual(acknowledged.flat().sort());
-    // Each process's own in the order it wrote them.
-    for (const [index, name] of names.entries())
-      expect(ids.filter((id) => id.startsWith(`${name}.`))).toEqual(acknowledged[index]);
-  }, 120_000);
-
-  it("keeps every acknowledged entry when writers are killed 200 times", async () => {
-    const script = bundleScript(new URL("append-many.ts", import.meta.url));
-    const path = newPath();
-    const acknowledged: string[] = [];
-    for (let round = 0; round < 20; round++) {
-      const runs = Array.from({ length: 10 }, (_, at) =>
-        append(script, [path, `k${round}-${at}`, "100000"], ((round * 10 + at) * 7) % 40),
-      );
-      acknowledged.push(...(await Promise.all(runs)).flat());
-    }
-    const { ids } = await readIds(path);
-    const present = new Set(ids);
-    expect(acknowledged.length).toBeGreaterThan(200);
-    expect(acknowledged.filter((id) => !present.has(id))).toEqual([]);
-    expect(present.size).toBe(ids.length);
-  }, 120_000);
-
-  it("loses and doubles nothing when the journal is rewritten meanwhile, again and again", async () => {
-    const script = bundleScript(new URL("append-many.ts", import.meta.url));
-    const path = newPath();
-    appendLine(path, lineOf("gone", 10));
-    let running = true;
-    const writers = Promise.all(["a", "b", "c", "d"].map((name) => append(script, [path, name, "150"])));
-    void writers.then(() => {
-      running = false;
-    });
-    let rewritten = 0;
-    while (running) {
-      rewriteJournal(path, (id) => id !== "gone");
-      rewritten += 1;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    const acknowledged = (await writers).flat();
-    const { ids, damage } = await readIds(path);
-    expect(rewritten).toBeGreaterThan(3);
-    expect(damage).toEqual([]);
-    expect(ids.toSorted()).toEqual(acknowledged.toSorted());
-  }, 60_000);
 
   it("starts a line of its own behind one that was cut short, and the torn one is told of", async () => {
     const path = newPath();

@@ -1,51 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
-import { brief } from "../../src/consultation/brief.ts";
-import { checkResponse } from "../../src/consultation/check-response.ts";
 import { cleanBody, createBodyCleaner } from "../../src/frame/clean-body.ts";
 import { frame } from "../../src/frame/frame.ts";
-import { frameLines } from "../../src/persona/frame-lines.ts";
-import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
-import { practice } from "../assessment/account.ts";
-import { shippedPersona } from "../persona/shipped-persona.ts";
-
-const persona = shippedPersona();
-const lines = frameLines(persona);
-const elements = persona.response_elements.map(({ name }) => name);
-const asOf = "2026-11-23" as CalendarDate;
-const question = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
-
-const briefOn = (notes: string) =>
-  brief({ persona, practice, question, asOf, notes: [{ source: "notes.txt", text: notes }], statements: [] });
-
-/** What every response to the question with these notes is held against. */
-async function caseOf(notes: string) {
-  const briefing = await briefOn(notes);
-  return {
-    briefing,
-    grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
-  };
-}
-
-type Given = Awaited<ReturnType<typeof caseOf>>;
-
-const check = (text: string, given: Given) =>
-  checkResponse({ ...given, text, frame: lines, elements, strict: false, conditionHolds: false });
-
-/** Lines that a reader, or a script, would take for a line of a frame: read generously. */
-const frameLike = (text: string): string[] =>
-  text.split("\n").filter((line) => /==\s{0,9}(?:BEGIN|END)\b[^=[\]]*\bRESPONSE\s{0,9}==/i.test(line));
+import { caseOf, check, elements, frameLike, type Given, lines } from "./check-text.ts";
 
 /** What must hold for every text, whoever wrote it. */
 function holdsContract(text: string, given: Given): void {
   const { shown, verification, opened } = check(text, given);
   expect(frameLike(frame(lines, shown))).toEqual([lines.begin, lines.end]);
   const count = text.split("\n").length;
-  for (const { message, at } of verification.findings) {
-    expect(message).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
-    if (at !== null) expect(at >= 1 && at <= count).toBe(true);
-  }
+  // One expectation for all of them: thousands of texts have a dozen findings each.
+  const unsafe = verification.findings.filter(({ message }) =>
+    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(message),
+  );
+  const misplaced = verification.findings.filter(({ at }) => at !== null && (at < 1 || at > count));
+  expect([unsafe, misplaced]).toEqual([[], []]);
   expect(verification.ok).toBe(verification.findings.every(({ severity }) => severity === "warning"));
   expect(opened.framed || opened.faults.length > 0).toBe(true);
 }
@@ -172,57 +141,5 @@ describe("any text at all", () => {
       }),
       { numRuns: 4000 },
     );
-  });
-});
-
-describe("a text made to be slow", () => {
-  const units = [
-    "=",
-    "#",
-    "1",
-    " ",
-    "*",
-    "a",
-    "\n",
-    "\t",
-    "\u001b",
-    "- ",
-    "= ",
-    "== BEGIN ",
-    "=== BEGIN X RESPONSE\n",
-    "## Timeline\n",
-    "1,",
-    "1.",
-    "2027-",
-    "A. ",
-    "Aa ",
-    "$",
-    "€1 ",
-    "%",
-    "I approve ",
-    "not ",
-    "|",
-    "[BEGIN ",
-    "2027-02-05 ",
-    "EUR 1,234 ",
-    "Dana Kim ",
-    "I approve the discount. ",
-  ];
-
-  // A step that took time with the square of the length would need hours for the longest, not the test's seconds.
-  it.each(units)("is checked in the same time a character, whatever its length: %j", async (unit) => {
-    const given = await caseOf("");
-    for (const length of [50_000, 100_000, 200_000, 400_000]) {
-      const text = unit.repeat(length / unit.length);
-      const { shown } = check(frame(lines, text), given);
-      expect(frameLike(shown)).toEqual([]);
-    }
-  });
-
-  it.each(units)("is read as a note in the same time a character, whatever its length: %j", async (unit) => {
-    for (const length of [50_000, 100_000]) {
-      const { briefing } = await caseOf(unit.repeat(length / unit.length));
-      expect(briefing.accounts).not.toEqual([]);
-    }
   });
 });

@@ -1,0 +1,2 @@
+/** Loaded when the request is shown instead of sent. */
+export { showRequest } from "../run/show-request.ts";
