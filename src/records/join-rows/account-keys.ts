@@ -54,7 +54,7 @@ const several = 0;
  * several files has none, those of one name that only one identifier has.
  */
 export class AccountKeys {
-  private readonly seen = new NumberSet();
+  private seen = new NumberSet();
   private readonly counts = new Map<number, number>();
   /** Name → the identifier it stands beside, of files in which one may be looked up for another. */
   private readonly links: Map<number, number> | null;
@@ -91,6 +91,8 @@ export class AccountKeys {
       for (let at = 0; at < count; at++) this.count(key);
     }
     this.nameless.clear();
+    // Only the accounts with several rows are asked for from now on.
+    this.seen = new NumberSet();
   }
 
   private keyOfName(name: number): number {
