@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -27,7 +27,10 @@ export async function installNode(release: string): Promise<InstalledNode> {
   const isExact = /^\d+\.\d+\.\d+$/.test(release);
   if (!isExact || !existsSync(installed)) {
     const failure = await install(prefix, `${packageName}@${release}`);
-    if (failure !== null && !existsSync(installed)) return { ok: false, why: failure };
+    if (failure !== null && !existsSync(installed)) {
+      rmSync(prefix, { recursive: true, force: true });
+      return { ok: false, why: failure };
+    }
   }
   const { version } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
   const binary = process.platform === "win32" ? "bin/node.exe" : "bin/node";

@@ -31,7 +31,7 @@ export type CliResult = {
 };
 
 /** A folder without any config, so that the machine's own settings cannot matter. */
-export const emptyHome = (): string => mkdtempSync(join(tmpdir(), "consult-customer-"));
+export const emptyHome = (): string => mkdtempSync(join(tmpdir(), "home-"));
 
 /** Runs the built program with nothing in its environment but what the test says. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
