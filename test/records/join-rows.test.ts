@@ -85,6 +85,21 @@ describe("rows of one account", () => {
     ]);
   });
 
+  it("of two files that disagree are named with their files", () => {
+    const keys = new AccountKeys({ linksNames: true });
+    const rows = [row(2, "A1", "Acme", { "account.arr": 12 }), row(2, "A1", "Acme", { "account.arr": 13 })];
+    for (const one of rows) keys.add(one);
+    keys.settle();
+    const joiner = new RowJoiner(keys);
+    for (const [at, one] of rows.entries()) joiner.add(one, { file: `${at}.csv`, row: 2 });
+    expect(joiner.notes()).toMatchObject([
+      {
+        code: "row.apart",
+        found: expect.stringContaining("Acme A1 (rows 0.csv:2, 1.csv:2) has account.arr 12 and 13"),
+      },
+    ]);
+  });
+
   it("of different days are observations, of which the newest counts", () => {
     const { rows } = join([
       row(2, "A1", "Acme", { "usage.seats": 10 }, "2026-05-01"),

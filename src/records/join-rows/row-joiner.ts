@@ -107,7 +107,9 @@ const sayCount = (count: number, what: string): string => `${count} ${what}${cou
 function sayApart(rows: readonly JoinedRow[], { key, values }: Disagreement): string {
   const { row } = rows[0] ?? {};
   const name = [row?.account, row?.id === row?.account ? null : row?.id].filter(Boolean).join(" ");
-  const places = rows.flatMap(({ sources }) => sources).map(({ row: at }) => at);
+  const sources = rows.flatMap((one) => one.sources);
+  const isOneFile = sources.every(({ file }) => file === sources[0]?.file);
+  const places = sources.map(({ file, row: at }) => (isOneFile ? `${at}` : `${file}:${at}`));
   const shown = places.slice(0, 5).join(", ");
   return `${name} (rows ${shown}${places.length > 5 ? " …" : ""}) has ${key} ${values[0]} and ${values[1]}`;
 }
