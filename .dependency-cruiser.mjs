@@ -41,7 +41,8 @@ const doors = {
   prompter: "adapters",
   proxy: "adapters",
   yaml: "adapters",
-  accounts: "run",
+  excel: "adapters",
+  accounts: "input",
   past: "run",
   record: "run",
   shape: "run",
@@ -124,6 +125,7 @@ export default {
     oneImporter("commander", "commander", "^src/program(/|\\.ts$)"),
     oneImporter("yaml", "yaml", "^src/finding/read-yaml"),
     oneImporter("csv", "csv-parse", "^src/adapters/accounts/csv"),
+    oneImporter("excel", "read-excel-file", "^src/adapters/accounts/read-xlsx"),
     {
       name: "no-circular",
       comment: "A cycle hides which of two modules is the ground of the other.",

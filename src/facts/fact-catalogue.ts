@@ -221,6 +221,12 @@ export const factCatalogue = {
     range: [0, 100],
     meaning: "Share of satisfaction answers that are 4 or 5 of 5.",
   },
+  "support.csat_mean": {
+    unit: "rating",
+    range: [1, 5],
+    meaning:
+      "Mean of the satisfaction answers on a scale of 1 to 5; no share, and not to be turned into one.",
+  },
   "support.csat_responses": {
     unit: "count",
     range: count,

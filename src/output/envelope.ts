@@ -117,7 +117,12 @@ export const verificationFields = ({ elements, ok, repaired, findings }: Verific
 export const toJsonLine = (value: unknown): string => `${escapeInvisible(JSON.stringify(value))}\n`;
 
 /** The same JSON with C1, bidi, zero-width and other invisible characters as escapes, as JSON has C0 already. */
-export const escapeInvisible = (json: string): string =>
+export const escapeInvisible = (json: string): string => (visible.test(json) ? json : escapeAll(json));
+
+/** Printable ASCII and line breaks, as nearly every line is: looking for each invisible character takes far longer. */
+const visible = /^[ -~\n]*$/;
+
+const escapeAll = (json: string): string =>
   json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
     Array.from(
       { length: character.length },
