@@ -6,6 +6,10 @@ if (process.argv.length === 3 && /^(-V|--version)$/.test(process.argv[2])) {
     if (code !== "EPIPE") process.exitCode = 2;
   });
   process.stdout.write(`${require("../package.json").version}\n`);
+} else if (!require("node:fs").existsSync(`${__dirname}/../dist/main.js`)) {
+  // `npm install --ignore-scripts` in a checkout leaves the program as it was written.
+  process.exitCode = 2;
+  process.stderr.write("consult-customer: This checkout is not built yet. Run: npm run build\n");
 } else {
   const early = keepEarlySignals();
   const { HOME = "", XDG_CACHE_HOME = "" } = process.env;
