@@ -11,10 +11,28 @@ if (process.argv.length === 3 && /^(-V|--version)$/.test(process.argv[2])) {
   process.exitCode = 2;
   process.stderr.write("consult-customer: This checkout is not built yet. Run: npm run build\n");
 } else {
+  const early = keepEarlySignals();
   const { HOME = "", XDG_CACHE_HOME = "" } = process.env;
   const caches = XDG_CACHE_HOME.startsWith("/") ? XDG_CACHE_HOME : HOME && `${HOME}/.cache`;
-  // Node 22.8 and later keep compiled code between runs: in the user's own folder, because Node's default is a shared one,
-  // and whoever can write there could have his code run here.
+  // Node 22.8 and later keep compiled code between runs: in the user's own folder, because Node's default is
+  // a shared one, and whoever can write there could have his code run here.
   if (caches !== "") require("node:module").enableCompileCache?.(`${caches}/consult-customer`);
-  import("../dist/main.js");
+  import("../dist/main.js").then(early.handOver);
+}
+
+/**
+ * A signal that comes while the program is loaded waits for the program, instead of ending the process at
+ * once.
+ */
+function keepEarlySignals() {
+  const kept = [];
+  const names = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const keep = (name) => kept.push(name);
+  for (const name of names) process.on(name, keep);
+  return {
+    handOver: () => {
+      for (const name of names) process.removeListener(name, keep);
+      if (kept.length > 0) process.kill(process.pid, kept[0]);
+    },
+  };
 }

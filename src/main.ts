@@ -1,7 +1,8 @@
 import { bugs, version } from "../package.json";
 import { Secret } from "./adapters/keys/secret.ts";
 import { createDebugLog } from "./adapters/process/debug-log.ts";
-import { type Io, processIo } from "./adapters/process/io.ts";
+import { watchInterruption } from "./adapters/process/interruption.ts";
+import { type ProcessIo, processIo } from "./adapters/process/io.ts";
 import { Failure, outcomes } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
 import { reportBug, reportFailure } from "./output/report-error.ts";
@@ -22,9 +23,11 @@ const debugging = ({ debug }: { readonly debug: boolean }, context: Context): Co
   debug ? { ...context, debug: createDebugLog(context.io.stderr.write, context.startedAt) } : context;
 
 /** Runs one command line; gives the exit code. Every error ends here, as one line or one envelope. */
-async function main(argv: readonly string[], io: Io): Promise<number> {
+async function main(argv: readonly string[], io: ProcessIo): Promise<number> {
+  const interruption = watchInterruption();
   const context: Context = {
     io,
+    interruption,
     sessionId: lazyUuid(),
     startedAt: performance.now(),
   };
@@ -36,14 +39,32 @@ async function main(argv: readonly string[], io: Io): Promise<number> {
     },
   };
   try {
-    const exitCode = await runProgram(argv, handlers(context), texts);
+    const exitCode = await Promise.race([
+      runProgram(argv, handlers(context), texts),
+      interruption.overdue.then(endAnyway),
+    ]);
     await io.stdout.write(help);
     if (io.stdout.lost !== null) throw unwritten(io.stdout.lost);
     return exitCode;
   } catch (error) {
     await reportError(error, argv, context);
+    if (interruption.signal.aborted) io.shut();
     return outcomes[error instanceof Failure ? error.outcome : "bug"].exitCode;
+  } finally {
+    interruption.release();
   }
+}
+
+/** Long enough for what is reported now to be written. */
+const lastMs = 500;
+
+/**
+ * A run that was stopped hangs in something that cannot be stopped: it is reported, and the system ends the
+ * process.
+ */
+function endAnyway(reason: Failure): never {
+  setTimeout(() => process.kill(process.pid, "SIGTERM"), lastMs).unref();
+  throw reason;
 }
 
 const unwritten = (code: string): Failure =>

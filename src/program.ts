@@ -9,6 +9,7 @@ import { findHelp } from "./program/find-help.ts";
 import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
 import { declarePlan } from "./program/plan-command.ts";
+import { refuseShortEquals } from "./program/refuse-short-equals.ts";
 import { refuseSlips } from "./program/refuse-slips.ts";
 import { saysPrint } from "./program/says-print.ts";
 import { usageFailure } from "./program/usage-failure.ts";
@@ -29,8 +30,9 @@ export type ProgramTexts = {
 };
 
 /**
- * Parses the arguments and runs the command they name; gives its exit code. Help and version are written through
- * `writeOut` and end in 0. Throws a usage Failure for arguments it does not understand, and whatever a handler throws.
+ * Parses the arguments and runs the command they name; gives its exit code. Help and version are written
+ * through `writeOut` and end in 0. Throws a usage Failure for arguments it does not understand, and whatever
+ * a handler throws.
  */
 export async function runProgram(
   argv: readonly string[],
@@ -42,6 +44,7 @@ export async function runProgram(
     exitCode = code;
   });
   try {
+    refuseShortEquals(argv);
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {

@@ -4,7 +4,10 @@ import type { Overview } from "./overview-account.ts";
 export type FailCondition = {
   /** As the user wrote it. */
   readonly text: string;
-  readonly holds: (assessment: Overview) => boolean;
+  /** It cannot hold for an account without a colour. */
+  readonly needsColour: boolean;
+  /** `unread`: how many figures, dates and people of the texts are in no fact. */
+  readonly holds: (assessment: Overview, unread: number) => boolean;
 };
 
 const named: Record<string, FailCondition["holds"]> = {
@@ -12,12 +15,15 @@ const named: Record<string, FailCondition["holds"]> = {
   yellow: ({ health }) => health.band === "yellow" || health.band === "red",
   consult: ({ authority }) => authority.route !== "decide",
   escalate: ({ authority }) => authority.route === "escalate",
+  unread: (_assessment, unread) => unread > 0,
 };
 
-export const failConditionForms = [...Object.keys(named), "flag:<id>", "coverage<0.5"];
+export const failConditionForms = [...Object.keys(named), "flag:<id>", "score<40", "coverage<0.5"];
+
+const coloured = new Set(["red", "yellow"]);
 
 /**
- * Parses `red,flag:RF05,coverage<0.5`. "yellow" holds for red too, "consult" for escalate too: the worse includes the
+ * Parses `red,flag:RF05,score<40,coverage<0.5`. "yellow" holds for red too, "consult" for escalate too: the worse includes the
  * milder. Flags go by id or by name ("flag:champion_change"), whatever the case, and must be the practice's. The first
  * part that is no condition comes back as `unknown`.
  */
@@ -27,9 +33,10 @@ export function parseFailConditions(
 ): { ok: true; conditions: FailCondition[] } | { ok: false; unknown: string } {
   const conditions: FailCondition[] = [];
   for (const part of text.split(",").map((piece) => piece.trim())) {
-    const holds = named[part] ?? flagCondition(part, flags) ?? coverageCondition(part);
+    const holds =
+      named[part] ?? flagCondition(part, flags) ?? scoreCondition(part) ?? coverageCondition(part);
     if (holds === null) return { ok: false, unknown: part };
-    conditions.push({ text: part, holds });
+    conditions.push({ text: part, holds, needsColour: coloured.has(part) });
   }
   return { ok: true, conditions };
 }
@@ -41,6 +48,12 @@ function flagCondition(
   const wanted = comparable(/^flag:([\w-]+)$/.exec(part)?.[1] ?? "");
   const known = flags.find(({ id, name }) => comparable(id) === wanted || comparable(name) === wanted);
   return known === undefined ? null : ({ redFlags }) => redFlags.some(({ id }) => id === known.id);
+}
+
+/** Holds for provisional scores too; an account without a score is not below anything. */
+function scoreCondition(part: string): FailCondition["holds"] | null {
+  const limit = /^score\s*<\s*(\d{1,3}(?:\.\d+)?)$/.exec(part)?.[1];
+  return limit === undefined ? null : ({ health }) => health.score !== null && health.score < Number(limit);
 }
 
 function coverageCondition(part: string): FailCondition["holds"] | null {

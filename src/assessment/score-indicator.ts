@@ -18,13 +18,17 @@ export type IndicatorRule = {
   /** Of the number of answers; null when none is asked for. */
   readonly answers: number | null;
   readonly suppress: readonly Rule[];
+  /** What is measured where the fact itself does not count. */
+  readonly instead: readonly IndicatorRule[];
 };
 
 type Scored = {
   /** 0..100, exact. */
   readonly points: number;
   readonly fact: Fact;
-  /** It rests on news alone, such as a departure, and not on a measurement. */
+  /** By which it was scored. */
+  readonly indicator: Indicator;
+  /** It rests on news alone: a departure, not a measurement. */
   readonly isNews: boolean;
 };
 type Unscored = {
@@ -36,12 +40,16 @@ type Unscored = {
 /** What an indicator came to, before it is worded. */
 export type Measured = Scored | Unscored;
 
-export const compileIndicator = (indicator: Indicator): IndicatorRule => ({
+export const compileIndicator = ({ instead = [], ...indicator }: Indicator): IndicatorRule => ({
   indicator,
   slot: slotOf(indicator.fact),
   answers: indicator.min_n === undefined ? null : slotOf(indicator.min_n.fact),
   suppress: (indicator.suppress ?? []).map(ruleOf),
+  instead: instead.map((other) => compileIndicator({ ...withoutScale(indicator), ...other })),
 });
+
+/** An indicator as far as it holds for another fact too. */
+const withoutScale = ({ map, min_n, watch, ...indicator }: Indicator): Indicator => indicator;
 
 const unscored = (facts: readonly Fact[], why: () => string): Unscored => ({
   points: null,
@@ -106,6 +114,12 @@ function expired(fact: Fact, indicator: Indicator, view: View): string | null {
 
 const tooFew = (answers: Fact, least: number, view: View): Unscored =>
   unscored([answers], () => `not scored below ${least}: ${sayFact(answers, view.practice)}`);
+const unknownNumber = (fact: Fact, least: number, view: View): Unscored =>
+  unscored(
+    [fact],
+    () =>
+      `not scored: ${sayFact(fact, view.practice)}, and at least ${least} answers must be known to stand behind it`,
+  );
 const notYet = (rule: Rule, view: View): Unscored =>
   unscored([], () => `not scored yet: ${sayEvidence(rule.evidence(view), view)}`);
 const stale = (newest: Fact, indicator: Indicator, view: View): Unscored =>
@@ -125,12 +139,14 @@ function measure({ indicator, slot, answers, suppress }: IndicatorRule, view: Vi
   const least = indicator.min_n?.at_least;
   if (given !== undefined && least !== undefined && typeof given.value === "number" && given.value < least)
     return tooFew(given, least, view);
+  if (given === undefined && least !== undefined && indicator.min_n?.must_be_known === true)
+    return unknownNumber(newest, least, view);
   const fact =
     expired(newest, indicator, view) === null ? newest : firstFresh(view.facts.all(slot), indicator, view);
   if (fact === undefined) return stale(newest, indicator, view);
   const step = stepOf(fact.value, indicator);
   const points = step?.points ?? onScale(fact.value, indicator, view);
-  return points === null ? unscorable(fact) : { points, fact, isNews: step?.needs_other === true };
+  return points === null ? unscorable(fact) : { points, fact, indicator, isNews: step?.needs_other === true };
 }
 
 function because(indicator: Indicator, fact: Fact, view: View): string {
@@ -152,19 +168,24 @@ function because(indicator: Indicator, fact: Fact, view: View): string {
  * One indicator, 0..100. Missing, too old, too few answers or not to be scored yet is null, never 0.
  */
 export function measureIndicator(rule: IndicatorRule, view: View, newsCounts = true): Measured {
-  const found = measure(rule, view);
+  let found = measure(rule, view);
+  for (const other of rule.instead) {
+    if (found.points !== null) break;
+    const second = measure(other, view);
+    if (second !== missing) found = second;
+  }
   return found.isNews && !newsCounts ? newsAlone(found.fact) : found;
 }
 
-/** The same, put into words. */
+/** The same worded. */
 export function showIndicator({ indicator }: IndicatorRule, found: Measured, view: View): IndicatorScore {
-  const { id, name, src: source } = indicator;
   const isScored = found.points !== null;
+  const { id, name, src: source } = isScored ? found.indicator : indicator;
   return {
     id,
     name,
     score: isScored ? roundPoints(found.points) : null,
-    because: isScored ? because(indicator, found.fact, view) : found.why(),
+    because: isScored ? because(found.indicator, found.fact, view) : found.why(),
     facts: isScored ? [found.fact.id] : found.facts.map((fact) => fact.id),
     source,
   };

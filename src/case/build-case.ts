@@ -2,7 +2,7 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Fact, Statement } from "../facts/fact.ts";
 import { type FactIds, factIdentity, numberFacts } from "../facts/fact-ids.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
-import { readText } from "../reader/rules/read-text.ts";
+import type { Ignored, Reader, Unread } from "../reader/reader.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import { mapInPieces } from "../slices/map-in-pieces.ts";
 import { noPause, type Pause } from "../slices/pause.ts";
@@ -16,6 +16,8 @@ import { groupAccounts, type PlacedStatement } from "./group-accounts.ts";
 import { type Screened, screenStatements } from "./screen-statements.ts";
 
 export type BuildCaseOptions = {
+  /** Takes the statements out of question and notes. */
+  readonly reader: Reader;
   readonly question: string;
   readonly asOf: CalendarDate;
   readonly notes: readonly Note[];
@@ -54,9 +56,10 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
 }
 
 /** The case of what was read. */
-function* settleCase(options: BuildCaseOptions, screened: Screened, { asked, noted }: Read): Work<Case> {
+function* settleCase(options: BuildCaseOptions, screened: Screened, read: ReadTexts): Work<Case> {
   const { question, asOf, notes, conversation } = options;
   const { statements, intrusions } = screened;
+  const { asked, noted, unread, ignored } = read;
   const groups = yield* groupStatements(asked, [...noted, ...statements], conversation);
   const numbers = numberInOrder(groups, conversation?.ids);
   const noteSources = new Set(notes.map(({ source }) => source));
@@ -69,29 +72,41 @@ function* settleCase(options: BuildCaseOptions, screened: Screened, { asked, not
     conflicts: settled.flatMap(({ conflicts }) => conflicts),
     corrections: settled.flatMap(({ corrections }) => corrections),
     earlier: conversation?.earlier ?? [],
+    reading: { unread, ignored },
     intrusions: [...(yield* findIntrusions(question, notes)), ...intrusions, ...(options.intrusions ?? [])],
   };
 }
 
 type Conversation = BuildCaseOptions["conversation"];
 
-type Read = { readonly asked: readonly Statement[]; readonly noted: readonly Statement[] };
+type ReadTexts = {
+  readonly asked: readonly Statement[];
+  readonly noted: readonly Statement[];
+  readonly unread: readonly Unread[];
+  readonly ignored: readonly Ignored[];
+};
 
 /** Reads the question, then the notes, which may speak of its accounts by name. */
 async function readTexts(
-  { question, asOf, notes, conversation, pause = noPause }: BuildCaseOptions,
+  { reader, question, asOf, notes, conversation, pause = noPause }: BuildCaseOptions,
   statements: readonly Statement[],
-): Promise<Read> {
+): Promise<ReadTexts> {
   const given = accountsOf(statements);
-  const read = await readText(question, { source: "question", asOf, accounts: given, pause });
+  const read = await reader(question, { source: "question", asOf, accounts: given, pause });
   const asked = takenAbout(conversation?.about, read.statements);
   const accounts = [...new Set([...given, ...accountsOf(asked)])];
-  const noted = await Promise.all(
-    notes.map(async ({ source, text, said, about }) =>
-      placedAt(said, takenAbout(about, (await readText(text, { source, asOf, accounts, pause })).statements)),
-    ),
+  const readings = await Promise.all(
+    notes.map(async ({ source, text, said, about }) => {
+      const reading = await reader(text, { source, asOf, accounts, pause });
+      return { ...reading, statements: placedAt(said, takenAbout(about, reading.statements)) };
+    }),
   );
-  return { asked, noted: noted.flat() };
+  return {
+    asked,
+    noted: readings.flatMap((reading) => reading.statements),
+    unread: [read, ...readings].flatMap((reading) => reading.unread),
+    ignored: [read, ...readings].flatMap((reading) => reading.ignored),
+  };
 }
 
 const accountsOf = (statements: readonly Statement[]): string[] => [

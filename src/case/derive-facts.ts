@@ -66,10 +66,12 @@ export const deriveFacts = (facts: readonly Fact[]): DerivedFact[] =>
 export function deriveFrom(facts: FactIndex, count: number, brief = false): DerivedFact[] {
   const derived: DerivedFact[] = [];
   let last = count;
-  for (const { key, slot, slots, unit, isMoney, compute, quote } of slotted) {
-    const a = facts.first(slots[0]);
+  for (const derivation of slotted) {
+    const a = facts.first(derivation.slots[0]);
+    if (a === undefined) continue;
+    const { key, slot, slots, unit, isMoney, compute, quote } = derivation;
     const b = facts.first(slots[1]);
-    if (facts.first(slot) || !a || !b || typeof a.value !== "number" || typeof b.value !== "number") continue;
+    if (facts.first(slot) || !b || typeof a.value !== "number" || typeof b.value !== "number") continue;
     if (b.value === 0 || (isMoney && a.unit !== b.unit)) continue;
     const value = Math.round(compute(a.value, b.value) * 1e4) / 1e4;
     if (inRange(key, value))

@@ -1,15 +1,16 @@
-import { appendLine } from "../adapters/journal/append-line.ts";
+import { appendRecord } from "../adapters/journal/append-record.ts";
 import { journalPath } from "../adapters/journal/journal-path.ts";
 import { Secret } from "../adapters/keys/secret.ts";
-import { formatLine } from "../journal/format-line.ts";
 import { caseFields } from "../output/envelope.ts";
+import { sayJournal } from "../run/journal/say-journal.ts";
+import { openNotices } from "../run/open-notices.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Writes what was learnt after the last answer, or before there was one, so that `--continue` knows it: also when the
- * terminal was closed. A journal that cannot be written is no reason to fail at the end.
+ * Writes what was learnt after the last answer, or before there was one, so that `--continue` knows it: also
+ * when the terminal was closed. A journal that cannot be written is no reason to fail at the end.
  */
-export function recordLearnt({
+export async function recordLearnt({
   ledger,
   recorded,
   settings,
@@ -18,27 +19,26 @@ export function recordLearnt({
   persona,
   current,
   turns,
-}: Session): void {
+  options,
+}: Session): Promise<void> {
   const path = journalPath(settings.places);
   if (!settings.journal || path === null || briefing === null || ledger.said <= recorded) return;
   const { facts, as_of } = caseFields(briefing);
   if (facts.length === 0) return;
   const answered = turns.at(-1)?.question === current?.text;
-  const line = formatLine(
-    {
-      type: "learnt",
-      at: new Date().toISOString(),
-      session: context.sessionId(),
-      turn: ledger.turns,
-      as_of,
-      persona: persona.id,
-      question: answered ? null : (current?.text ?? null),
-      facts,
-    },
-    Secret.mask,
-  );
+  const record = {
+    type: "learnt" as const,
+    at: new Date().toISOString(),
+    session: context.sessionId(),
+    turn: ledger.turns,
+    as_of,
+    persona: persona.id,
+    question: answered ? null : (current?.text ?? null),
+    facts,
+  };
   try {
-    appendLine(path, line);
+    const notices = appendRecord(path, record, Secret.mask);
+    await sayJournal(await openNotices(context.io, options))({ notices });
   } catch {
     return;
   }

@@ -38,6 +38,7 @@ export async function runSession(
 ): Promise<number> {
   const signals = new SessionSignals();
   try {
+    context.interruption.handOver();
     const session = await openSession({ options, context, given, signals });
     session.terminal.keyboard.start();
     try {
@@ -48,7 +49,7 @@ export async function runSession(
       return await converse(session);
     } finally {
       session.terminal.keyboard.stop();
-      recordLearnt(session);
+      await recordLearnt(session);
     }
   } finally {
     signals.release();
@@ -59,7 +60,7 @@ type SessionStart = Pick<Session, "options" | "context" | "signals"> & { readonl
 
 async function openSession({ options, context, given, signals }: SessionStart): Promise<Session> {
   const { io } = context;
-  const { settings, past } = await withPast(options, given, createPause(signals.ended));
+  const { settings, past } = await withPast(options, given, { io, pause: createPause(signals.ended) });
   const definitions = await loadDefinitions(settings, signals.ended);
   const asOf = options.asOf ?? today();
   let ledger: Ledger = past === null ? emptyLedger : resumeLedger(past, asOf);

@@ -13,6 +13,7 @@ import type { Persona } from "../persona/persona.ts";
 import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { Context } from "../run/context.ts";
 import type { Ledger } from "../session/ledger.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -47,6 +48,7 @@ export type Session = {
   readonly palette: Palette;
   readonly asOf: CalendarDate;
   readonly practice: Practice;
+  readonly reader: Reader;
   /** Runs a slash command wherever something may be typed; what is wrong with it is said. */
   readonly runCommand: (command: SlashWord) => Promise<SlashOutcome>;
   settings: Settings;

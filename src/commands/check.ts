@@ -1,6 +1,6 @@
 import { version } from "../../package.json";
 import { createPause } from "../adapters/process/create-pause.ts";
-import { notDone, watchInterruption } from "../adapters/process/interruption.ts";
+import { notDone } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { allFacts } from "../case/case.ts";
@@ -24,15 +24,18 @@ import { readCaseSettings } from "../settings/settings.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import { gatheringGrounds } from "../verification/gather-grounds.ts";
 
-/** `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be read. */
+/**
+ * `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be
+ * read.
+ */
 export async function runCheck(options: CheckOptions, context: Context): Promise<number> {
   const { io } = context;
-  const interruption = watchInterruption(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
+  const interruption = context.interruption.begin(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
   const { signal } = interruption;
   const pause = createPause(signal);
   try {
     const settings = await readCaseSettings(options, io);
-    const { persona, identity, practice, overrides } = await loadDefinitions(settings, signal);
+    const { persona, identity, practice, reader, overrides } = await loadDefinitions(settings, signal);
     const { note } = await openNotices(io, options);
     await note(sayOverrides(overrides, settings.places.project));
     const conditions = failConditions(options.failOn, practice);
@@ -41,6 +44,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
     const asOf = options.asOf ?? today();
     const record = await readAccountRecord(options, asOf, signal);
     const briefing = await briefQuestion({
+      reader,
       persona,
       practice,
       question,
@@ -58,7 +62,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       elements: persona.response_elements.map(({ name }) => name),
       grounds: await doInSlices(gatheringGrounds({ persona, case: theCase, accounts }), pause),
       strict: options.strict,
-      conditionHolds: anyHolds(conditions, accounts),
+      conditionHolds: anyHolds(conditions, briefing),
     });
     const result = await doInSlices(work, pause);
     await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));

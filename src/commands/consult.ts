@@ -1,6 +1,6 @@
 import { warmUpFetch } from "../adapters/network/warm-up-fetch.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
-import { type Interruption, watchInterruption } from "../adapters/process/interruption.ts";
+import type { Interruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import { outcomes } from "../failure/failure.ts";
 import { gatherInput } from "../input/gather-input.ts";
@@ -24,15 +24,18 @@ import { briefQuestion } from "../session/brief-question.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 
-/** `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers. */
+/**
+ * `consult-customer [question...]`: gives the exit code; throws a Failure when it ends before anyone answers.
+ */
 export async function runConsult(options: ConsultOptions, context: Context): Promise<number> {
   const given = await readSettings(options, context.io);
   if (wantsSession(options, context.io))
     return (await import("#lazy/session")).runSession(options, context, given);
   if (given.choice.kind === "model") warmUpFetch();
-  const interruption = watchInterruption(given.timeoutMs);
+  const interruption = context.interruption.begin(given.timeoutMs);
   try {
-    const { settings, past } = await withPast(options, given, createPause(interruption.signal));
+    const pause = createPause(interruption.signal);
+    const { settings, past } = await withPast(options, given, { io: context.io, pause });
     return await holdConsultation({
       options,
       settings,
@@ -55,8 +58,8 @@ type Consultation = {
 };
 
 /**
- * One consultation from top to bottom: code reads the facts and computes health, deadline and authority, then rules or
- * a model write a framed answer, which is checked before it counts.
+ * One consultation from top to bottom: code reads the facts and computes health, deadline and authority, then
+ * rules or a model write a framed answer, which is checked before it counts.
  */
 async function holdConsultation(consultation: Consultation): Promise<number> {
   const { options, settings, past, context, interruption } = consultation;
@@ -65,7 +68,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
 
   // Who answers, what is asked, and what is handed over with the question.
   const definitions = await loadDefinitions(settings, signal);
-  const { persona, identity, practice, overrides } = definitions;
+  const { persona, identity, practice, reader, overrides } = definitions;
   const notices = await openNotices(io, options);
   await notices.note(sayOverrides(overrides, settings.places.project));
   const conditions = failConditions(options.failOn, practice);
@@ -75,8 +78,8 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   const record = await readAccountRecord(options, asOf, signal);
 
   // Code reads the facts, computes health, deadline and authority, and writes the prompt.
-  const pause = createPause(signal);
-  const briefing = await briefQuestion({ persona, practice, question, notes, record, asOf, past, pause });
+  const given = { reader, persona, practice, question, notes, record, asOf, past };
+  const briefing = await briefQuestion({ ...given, pause: createPause(signal) });
   debug?.(() => settingsLine(settings, identity, io));
   debug?.(() => inputLine(question, notes));
   debug?.(() => briefingLine(briefing));
@@ -93,7 +96,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     interruption,
     notices,
     briefing,
-    conditionHolds: anyHolds(conditions, briefing.accounts),
+    conditionHolds: anyHolds(conditions, briefing),
     turn: (past?.turns ?? 0) + 1,
     inSession: false,
   };

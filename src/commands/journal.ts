@@ -5,7 +5,7 @@ import { journalPath } from "../adapters/journal/journal-path.ts";
 import { openJournal } from "../adapters/journal/read-journal.ts";
 import { BatchedWriter } from "../adapters/process/batched-writer.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
-import { notDone, watchInterruption } from "../adapters/process/interruption.ts";
+import { notDone } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { Failure } from "../failure/failure.ts";
@@ -15,11 +15,13 @@ import type { JournalOptions, JournalVerb } from "../options/journal-options.ts"
 import { plainPalette } from "../output/palette.ts";
 import type { Context } from "../run/context.ts";
 import type { JournalCommand, JournalRun } from "../run/journal/journal-run.ts";
+import { sayJournal } from "../run/journal/say-journal.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { runAlias } from "./journal/alias.ts";
 import { runDone } from "./journal/done.ts";
 import { runDue } from "./journal/due.ts";
 import { runExport } from "./journal/export.ts";
+import { runForget } from "./journal/forget.ts";
 import { runList } from "./journal/list.ts";
 import { runOutcome } from "./journal/outcome.ts";
 import { runPrune } from "./journal/prune.ts";
@@ -35,6 +37,7 @@ const commands: Record<JournalVerb, JournalCommand> = {
   due: runDue,
   done: runDone,
   outcome: runOutcome,
+  forget: runForget,
   alias: runAlias,
   export: runExport,
   stats: runStats,
@@ -56,12 +59,13 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       message: "There is no folder for the journal: neither HOME nor XDG_DATA_HOME names one.",
       hint: "Set XDG_DATA_HOME to an absolute path.",
     });
-  const interruption = watchInterruption(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
+  const interruption = context.interruption.begin(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
   const palette = io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette;
   const notices = await openNotices(io, options);
   const out = new BatchedWriter(io.stdout.write);
   try {
-    const journal = await openJournal(path);
+    const journal = await openJournal(path, { mayWrite: options.verb !== "verify" });
+    const say = sayJournal(notices);
     const run: JournalRun = {
       options,
       context,
@@ -71,16 +75,17 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       palette,
       asOf: options.asOf ?? today(),
       note: notices.note,
+      say,
       aliases: readAliases(loadAliases(path)),
-      signal: interruption.signal,
       pause: createPause(interruption.signal),
     };
     try {
+      await say({ notices: journal?.notices ?? [] });
       if (journal === null || journal.size === 0)
         await run.note(`The journal is empty: nothing is recorded in ${oneSafeLine(path, 300)} yet.\n`);
       const exitCode = await commands[options.verb](run);
       await out.flush();
-      await io.stderr.write(notices.palette.error(sayDamage(run)));
+      await say({ damage: journal?.damage() ?? [] });
       return exitCode;
     } finally {
       journal?.close();
@@ -100,17 +105,4 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
   } finally {
     interruption.release();
   }
-}
-
-/** What was set aside, with its place: nothing is dropped without a word. */
-function sayDamage({ journal, path }: JournalRun): string {
-  const damage = journal?.damage ?? [];
-  const [first] = damage;
-  if (first === undefined) return "";
-  const lines = damage.length === 1 ? "a damaged line" : `${damage.length} damaged lines`;
-  const place = `${damage.length === 1 ? "" : "the first "}at byte ${first.offset}, ${first.bytes} bytes`;
-  return (
-    `consult-customer: The journal has ${lines}, set aside (${place}): a write was cut short there, by a power cut perhaps.\n` +
-    `  The bytes stay in ${oneSafeLine(path, 200)}; journal prune moves them to journal.damaged.jsonl.\n`
-  );
 }

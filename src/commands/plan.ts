@@ -1,7 +1,7 @@
 import { pathExists } from "../adapters/files/path-exists.ts";
 import { replaceFile } from "../adapters/files/replace-file.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
-import { notDone, watchInterruption } from "../adapters/process/interruption.ts";
+import { notDone } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import type { AssessedAccount } from "../assessment/assess.ts";
 import type { Briefing } from "../consultation/brief.ts";
@@ -16,6 +16,7 @@ import { understoodLines } from "../output/understood.ts";
 import type { LatestConsultation } from "../plan/plan.ts";
 import type { Context } from "../run/context.ts";
 import { findPast } from "../run/find-past.ts";
+import { type SayJournal, sayJournal } from "../run/journal/say-journal.ts";
 import { type Definitions, loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
@@ -27,21 +28,31 @@ import { readCaseSettings, type Settings } from "../settings/settings.ts";
 import type { Pause } from "../slices/pause.ts";
 
 /**
- * `consult-customer plan [question...]`: writes the success plan of one account, from what is handed over and what the
- * journal has of it; gives the exit code. Throws a Failure for what cannot be read or written.
+ * `consult-customer plan [question...]`: writes the success plan of one account, from what is handed over and
+ * what the journal has of it; gives the exit code. Throws a Failure for what cannot be read or written.
  */
 export async function runPlan(options: PlanOptions, context: Context): Promise<number> {
   const { io } = context;
-  const interruption = watchInterruption(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
+  const interruption = context.interruption.begin(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
   const { signal } = interruption;
   const pause = createPause(signal);
   try {
     const settings = await readCaseSettings(options, io);
     const input = await gatherMaterial(options, signal, io);
     const definitions = await loadDefinitions(settings, signal);
-    const { note } = await openNotices(io, options);
+    const notices = await openNotices(io, options);
+    const { note } = notices;
     await note(sayOverrides(definitions.overrides, settings.places.project));
-    const { briefing, latest } = await settleCase({ options, settings, definitions, input, signal, pause });
+    const say = sayJournal(notices);
+    const { briefing, latest } = await settleCase({
+      options,
+      settings,
+      definitions,
+      input,
+      signal,
+      say,
+      pause,
+    });
     if (input.stdinSilent) await note(stdinSilentLine);
     if (io.stderr.isTerminal) await note(understoodLines(briefing));
     const account = choose(briefing.accounts, recordedName(options));
@@ -68,14 +79,15 @@ type PlanInput = {
   readonly definitions: Definitions;
   readonly input: GatheredInput;
   readonly signal: AbortSignal;
+  readonly say: SayJournal;
   readonly pause: Pause;
 };
 
 type SettledCase = { readonly briefing: Briefing; readonly latest: LatestConsultation | null };
 
 /**
- * The case of what is handed over, with what the journal has of its account. An `--account` that is no record is a name
- * in the journal.
+ * The case of what is handed over, with what the journal has of its account. An `--account` that is no record
+ * is a name in the journal.
  */
 async function settleCase({
   options,
@@ -83,9 +95,10 @@ async function settleCase({
   definitions,
   input,
   signal,
+  say,
   pause,
 }: PlanInput): Promise<SettledCase> {
-  const { persona, practice } = definitions;
+  const { persona, practice, reader } = definitions;
   const { question, notes } = input;
   const asOf = options.asOf ?? today();
   const name = recordedName(options);
@@ -94,13 +107,13 @@ async function settleCase({
     asOf,
     signal,
   );
-  const given = { persona, practice, question, notes, record, asOf, pause };
+  const given = { reader, persona, practice, question, notes, record, asOf, pause };
   const briefing = await briefQuestion({ ...given, past: null });
   const about = name ?? briefing.accounts[0]?.assessment.account ?? null;
   if (about === null || !options.journal) return { briefing, latest: null };
-  const { latest, names } = await findLatest(about, settings.places, pause);
+  const { latest, names } = await findLatest(about, settings.places, { say, pause });
   if (latest !== null) {
-    const past = await findPast(latest.id, settings.places, pause);
+    const past = await findPast(latest.id, settings.places, { say, pause });
     return { briefing: await briefQuestion({ ...given, past }), latest };
   }
   if (name !== null && !briefing.accounts.some(({ assessment }) => isNamed(assessment.account, name)))

@@ -37,6 +37,9 @@ export const projectConfigSchema = z.strictObject(shared);
 /** The user's own config: also where requests go and where the key comes from, which no repository may say. */
 export const userConfigSchema = z.strictObject({
   ...shared,
+  allow_insecure_base_url: z.boolean().optional().meta({
+    description: "Lets requests go to an http:// server that is not on this machine, in clear text.",
+  }),
   trusted_folders: z.array(z.string().min(1)).optional().meta({
     description: "Folders of other owners whose .consult-customer may be used, and all folders in them.",
   }),

@@ -15,8 +15,8 @@ type Said = { readonly [Key in keyof Config]-?: (value: NonNullable<Config[Key]>
 
 const longest = 80;
 
-/** How each key is said; the two that a project may not have are here for the types' sake. */
-const said: Omit<Said, "base_url" | "api_key_command" | "trusted_folders"> = {
+/** How each key is said; those that a project may not have are here for the types' sake. */
+const said: Omit<Said, "base_url" | "allow_insecure_base_url" | "api_key_command" | "trusted_folders"> = {
   model: (value) => `model ${oneSafeLine(value, longest)}`,
   fallback: (value) => `fallback ${oneSafeLine(value, longest)}`,
   effort: (value) => `effort ${value}`,

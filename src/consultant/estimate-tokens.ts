@@ -1,4 +1,4 @@
-import type { Prompt } from "../prompt/prompt.ts";
+import { type Prompt, textOf } from "../prompt/prompt.ts";
 
 /** Convention: English prose has 3.5 to 4 characters a token; the lower one errs toward a longer, dearer prompt. */
 const bytesPerToken = 3.5;
@@ -8,10 +8,7 @@ const bytesPerToken = 3.5;
  * character), rounded up. Good to about a fifth for English; never to be shown without the word "estimate".
  */
 export function estimateTokens(prompt: Prompt): number {
-  const texts = [
-    ...prompt.system.map((block) => block.text),
-    ...prompt.messages.map((message) => message.content),
-  ];
+  const texts = [...prompt.system.map((block) => block.text), ...prompt.messages.map(textOf)];
   const encoder = new TextEncoder();
   const bytes = texts.reduce((sum, text) => sum + encoder.encode(text).length, 0);
   return Math.ceil(bytes / bytesPerToken);

@@ -3,13 +3,14 @@ import { type ModelPrice, type PriceTable, priceTable } from "./price-table.ts";
 
 const million = 1_000_000;
 
-/**
- * What a call cost, in US dollars; null when the model is not in the table. Ids are compared whole: a model that merely
- * begins like a known one may cost anything.
- */
+/** The price of a model; null when it is not in the table. Ids are compared whole: one that begins alike may cost anything. */
+export const priceIn = (table: PriceTable, model: string): ModelPrice | null =>
+  Object.hasOwn(table, model) ? (table[model] ?? null) : null;
+
+/** What a call cost, in US dollars; null when the model is not in the table. */
 export function priceOf(model: string, usage: Usage, table: PriceTable = priceTable): number | null {
-  const price = Object.hasOwn(table, model) ? table[model] : undefined;
-  if (price === undefined) return null;
+  const price = priceIn(table, model);
+  if (price === null) return null;
   const dollarsPerMillion =
     usage.inputTokens * price.input +
     usage.outputTokens * price.output +

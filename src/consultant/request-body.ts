@@ -1,7 +1,8 @@
-import type { Message, Prompt, SystemBlock } from "../prompt/prompt.ts";
+import type { Message, Prompt, TextBlock } from "../prompt/prompt.ts";
+import type { Effort } from "./effort.ts";
+import { type ModelLimits, unknownLimits } from "./limits.ts";
 
-export const efforts = ["low", "medium", "high", "xhigh", "max"] as const;
-export type Effort = (typeof efforts)[number];
+export { type Effort, efforts } from "./effort.ts";
 
 /**
  * Tokens of answer and thinking together: thinking counts toward max_tokens, and some models always think. Eight
@@ -9,11 +10,14 @@ export type Effort = (typeof efforts)[number];
  */
 export const defaultMaxTokens = 16_000;
 
+/** Bytes of an answer and its thinking: some 700 pages, so what is longer has no end. A convention. */
+export const defaultMaxLength = 4_194_304;
+
 /** The body of POST /v1/messages, in the order it is sent. */
 export type RequestBody = {
   readonly model: string;
   readonly max_tokens: number;
-  readonly system: readonly SystemBlock[];
+  readonly system: readonly TextBlock[];
   readonly messages: readonly Message[];
   readonly stream: true;
   readonly output_config?: { readonly effort: Effort };
@@ -25,19 +29,28 @@ export type RequestSettings = {
   readonly maxTokens: number;
   /** Null leaves the choice to the model. */
   readonly effort: Effort | null;
+  /** What the model takes; default: nothing is known, and everything is sent as it was asked for. */
+  readonly limits?: ModelLimits;
 };
 
 /** The one place that makes a request: what `--dry-run` shows is, byte for byte, what is sent. */
-export function requestBody({ prompt, model, maxTokens, effort }: RequestSettings): RequestBody {
+export function requestBody({
+  prompt,
+  model,
+  maxTokens,
+  effort,
+  limits = unknownLimits,
+}: RequestSettings): RequestBody {
   return {
     model,
-    max_tokens: maxTokens,
+    max_tokens: Math.min(maxTokens, limits.maxTokens ?? maxTokens),
     system: prompt.system,
     messages: prompt.messages,
     stream: true,
-    ...(effort !== null && takesEffort(model) ? { output_config: { effort } } : {}),
+    ...(effort !== null && takesEffort(limits, effort) ? { output_config: { effort } } : {}),
   };
 }
 
-/** claude-haiku-4-5, also with a date behind it, is the one current model without the effort setting. */
-const takesEffort = (model: string): boolean => !model.startsWith("claude-haiku-4-5");
+/** A level the model does not know would be refused, so it is left out. */
+export const takesEffort = ({ efforts: known }: ModelLimits, effort: Effort): boolean =>
+  known === null || known.includes(effort);

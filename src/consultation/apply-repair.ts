@@ -56,6 +56,8 @@ export async function applyRepair(
       // Where nothing was added, the answer ends as it did; what broke off in the middle has no end.
       final: second.shown === "" || refuses(second) ? first.received.final : second.final,
       failure: null,
+      usage: second.usage,
+      servedModel: second.servedModel ?? first.received.servedModel,
     };
     const appendedFrom = before.split("\n").length;
     const verification = await judge(joined, appendedFrom);

@@ -11,10 +11,12 @@ import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
 import type { Conversation } from "../prompt/conversation.ts";
 import type { Prompt } from "../prompt/prompt.ts";
+import type { Reader } from "../reader/reader.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import { noPause, type Pause } from "../slices/pause.ts";
 
 export type BriefInput = {
+  readonly reader: Reader;
   readonly persona: Persona;
   readonly practice: Practice;
   readonly question: string;
@@ -43,6 +45,7 @@ export type Briefing = {
 
 /** Reads the case, assesses its accounts and builds the prompt. Throws only what the pause throws. */
 export async function brief({
+  reader,
   persona,
   practice,
   statements,
@@ -54,6 +57,7 @@ export async function brief({
   pause = noPause,
 }: BriefInput): Promise<Briefing> {
   const theCase = await buildCase({
+    reader,
     question: withoutTrigger(question, persona.voice_triggers),
     asOf,
     notes,

@@ -1,4 +1,4 @@
-import type { AnsweredBy, Consultant } from "../consultant/consultant.ts";
+import type { AnsweredBy, Consultant, FinalEvent } from "../consultant/consultant.ts";
 import { Failure, type Outcome } from "../failure/failure.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import type { Pause } from "../slices/pause.ts";
@@ -65,7 +65,7 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
   };
   let judged: Judged = { received, verification: await judge(received), appendedFrom: null };
   let repairFailure: Failure | null = null;
-  const finals = [received.final];
+  const calls = [received];
   const repair =
     answeredBy.kind === "model"
       ? planRepair({ ...judged, prompt: briefing.prompt, strict: request.strict, streamed: request.streamed })
@@ -73,7 +73,7 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
   if (repair !== null) {
     yield { type: "repair", mode: repair.mode, findings: repair.findings };
     const second = yield* glued(receive(consultant, repair.prompt, signal), repair.glue);
-    finals.push(second.final);
+    calls.push(second);
     repairFailure = second.failure;
     judged = await applyRepair(judged, second, { mode: repair.mode, strict: request.strict, judge });
   }
@@ -83,7 +83,7 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
       answeredBy,
       repairFailure,
       cutOff,
-      usages: finals.flatMap((final) => final?.usage ?? []),
+      usages: calls.flatMap(({ usage }) => usage ?? []),
     }),
   };
 }
@@ -100,6 +100,7 @@ async function check(
       frameLines: received.frameLines,
       controlCharacters: received.controlCharacters,
       stopReason: received.final?.stopReason ?? "none",
+      thoughtAloud: received.final?.inlineThinking === true,
       elements: request.elements,
       grounds: await request.grounds(),
       strict: request.strict,
@@ -126,7 +127,7 @@ function resultOf(
   const wasReceived = body !== "" || final !== null;
   const failure =
     received.failure ??
-    (refuses(received) ? refused(final?.requestId ?? null) : null) ??
+    (refuses(received) ? refused(final) : null) ??
     (wasVerified(verification) ? null : cutOff) ??
     interruptionIn(run.repairFailure) ??
     interruptionIn(cutOff);
@@ -138,6 +139,7 @@ function resultOf(
     body: wasReceived ? body : null,
     shown: wasReceived ? shown : null,
     final,
+    servedModel: received.servedModel,
     verification,
     appendedFrom,
   };
@@ -156,10 +158,13 @@ function outcomeOf(failure: Failure | null, ok: boolean, conditionHolds: boolean
   return conditionHolds ? "condition" : "success";
 }
 
-const refused = (requestId: string | null): Failure =>
-  new Failure("model", {
+function refused(final: FinalEvent | null): Failure {
+  const { category = null, explanation = null } = final?.stopDetails ?? {};
+  const about = category === null ? "" : ` (${category})`;
+  return new Failure("model", {
     code: "model.refused",
-    message: "The model refused to answer.",
+    message: `The model refused to answer${about}${explanation === null ? "." : `: ${explanation}`}`,
     hint: "Put the question differently, or choose another model with --model.",
-    requestId,
+    requestId: final?.requestId ?? null,
   });
+}

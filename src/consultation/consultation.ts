@@ -15,8 +15,10 @@ export type ConsultationResult = {
   readonly shown: string | null;
   /** Null when the stream ended before its final event. */
   readonly final: FinalEvent | null;
-  /** The usage of each call that ended: the answer, and its repair. */
+  /** The usage of each call that the server took on, also when it broke off: the answer, and its repair. */
   readonly usages: readonly Usage[];
+  /** The model that answered, by the server's word; null when it did not say. */
+  readonly servedModel: string | null;
   /** Why the repair did not come to its end; null when there was none or it did. */
   readonly repairFailure: Failure | null;
   readonly verification: Verification;

@@ -23,17 +23,22 @@ export type RepairInput = {
   readonly streamed: boolean;
 };
 
-/** Stop reasons after which a second call could not be better: the model will not, or has no room. */
-const hopeless = new Set(["refusal", "model_context_window_exceeded"]);
+/** Stop reasons after which a second call could not be better: the model will not, has no room, or has lost its way. */
+const hopeless = new Set(["refusal", "model_context_window_exceeded", "repetition", "too_long"]);
+/** Findings that no second answer of the same model would be without. */
+const ownWays = new Set<VerificationFinding["code"]>(["response.thinking", "response.ending"]);
 
 /** The one repair of an answer that broke its contract; null when there is nothing a second call could mend. */
 export function planRepair(input: RepairInput): Repair | null {
   const { received, verification, strict } = input;
   if (received.failure !== null || received.final === null) return null;
   if (hopeless.has(received.final.stopReason)) return null;
+  // All its tokens went into thinking, and would again.
+  if (received.final.stopReason === "max_tokens" && received.shown.trim() === "") return null;
   const findings = verification.findings.filter(
     // What came in with the case is not the answer's fault.
-    ({ code, severity }) => (severity === "error" || strict) && !code.startsWith("input."),
+    ({ code, severity }) =>
+      (severity === "error" || strict) && !code.startsWith("input.") && !ownWays.has(code),
   );
   if (findings.length === 0) return null;
   return input.streamed ? planAppending(input, findings) : planReplacing(input, findings);

@@ -1,4 +1,4 @@
-import type { Consultant, FinalEvent } from "../consultant/consultant.ts";
+import type { Consultant, FinalEvent, Usage } from "../consultant/consultant.ts";
 import { Failure } from "../failure/failure.ts";
 import { createBodyCleaner } from "../frame/clean-body.ts";
 import type { Prompt } from "../prompt/prompt.ts";
@@ -16,6 +16,10 @@ export type Received = {
   /** Null when the call ended before its final event. */
   readonly final: FinalEvent | null;
   readonly failure: Failure | null;
+  /** What the call used, as far as the server has said; null when it never took the request on. */
+  readonly usage: Usage | null;
+  /** The model that answers, by the server's word; null when it did not say. */
+  readonly servedModel: string | null;
 };
 
 /**
@@ -32,14 +36,18 @@ export async function* receive(
   let shown = "";
   let final: FinalEvent | null = null;
   let failure: Failure | null = null;
+  let usage: Usage | null = null;
+  let servedModel: string | null = null;
   const show = (text: string): ConsultationEvent => {
     shown += text;
     return { type: "text", text };
   };
   try {
     for await (const event of consultant(prompt, signal)) {
+      if (event.type !== "text") usage = event.usage;
+      if (event.type === "begun") servedModel = event.servedModel;
       if (event.type === "final") final = event;
-      else {
+      if (event.type === "text") {
         body += event.text;
         const clean = cleaner.push(event.text);
         if (clean !== "") yield show(clean);
@@ -52,5 +60,5 @@ export async function* receive(
   const rest = cleaner.end();
   if (rest !== "") yield show(rest);
   const { frameLines, controlCharacters } = cleaner;
-  return { body, shown, frameLines, controlCharacters, final, failure };
+  return { body, shown, frameLines, controlCharacters, final, failure, usage, servedModel };
 }

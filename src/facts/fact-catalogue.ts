@@ -221,6 +221,12 @@ export const factCatalogue = {
     range: [0, 100],
     meaning: "Share of satisfaction answers that are 4 or 5 of 5.",
   },
+  "support.csat_mean": {
+    unit: "rating",
+    range: [1, 5],
+    meaning:
+      "Mean of the satisfaction answers on a scale of 1 to 5; no share, and not to be turned into one.",
+  },
   "support.csat_responses": {
     unit: "count",
     range: count,
@@ -570,3 +576,12 @@ export type FactKey = keyof typeof factCatalogue;
 export const factKind = (key: FactKey): FactKind => factCatalogue[key];
 
 export const factKeys = Object.keys(factCatalogue) as FactKey[];
+
+/** Measures of time since an event: an older text's value goes on counting until the as-of day. */
+export const elapsedKeys: ReadonlySet<FactKey> = new Set<FactKey>([
+  "relationship.touch_days",
+  "stakeholder.exec_touch_days",
+  "stakeholder.champion_idle_days",
+  "outcome.milestone_idle_days",
+  "outcome.value_shown_days",
+]);

@@ -23,6 +23,8 @@ const none: readonly Fact[] = [];
  */
 export class FactIndex {
   private readonly firsts: (Fact | undefined)[] = new Array(factKeys.length);
+  /** The slots that have facts. */
+  private readonly used: number[] = [];
   private several: Map<number, Fact[]> | null = null;
   /** At least one fact names its giver. */
   hasGivers = false;
@@ -33,11 +35,17 @@ export class FactIndex {
 
   /** Behind the others of its key. */
   add(fact: Fact): void {
-    const slot = slotOf(fact.key);
+    this.addAt(slotOf(fact.key), fact);
+  }
+
+  /** The same where the slot of the key is known. */
+  addAt(slot: number, fact: Fact): void {
     const first = this.firsts[slot];
     if (fact.by !== undefined) this.hasGivers = true;
-    if (first === undefined) this.firsts[slot] = fact;
-    else {
+    if (first === undefined) {
+      this.firsts[slot] = fact;
+      this.used.push(slot);
+    } else {
       this.several ??= new Map();
       const known = this.several.get(slot);
       if (known === undefined) this.several.set(slot, [first, fact]);
@@ -70,8 +78,7 @@ export class FactIndex {
 
   /** Whether each of its slots is marked. */
   isWithin(marked: Uint8Array): boolean {
-    for (let slot = 0; slot < this.firsts.length; slot++)
-      if (this.firsts[slot] !== undefined && marked[slot] !== 1) return false;
+    for (const slot of this.used) if (marked[slot] !== 1) return false;
     return true;
   }
 
@@ -82,6 +89,6 @@ export class FactIndex {
   }
 
   *[Symbol.iterator](): Generator<Fact, void, void> {
-    for (const slot of this.firsts.keys()) yield* this.all(slot);
+    for (const slot of this.used.toSorted((a, b) => a - b)) yield* this.all(slot);
   }
 }

@@ -20,7 +20,14 @@ export type DataFindingCode =
   | "value.choice"
   | "value.format"
   | "value.duplicate"
-  | "value.reference";
+  | "value.reference"
+  | "value.doubt"
+  | "value.conflict"
+  | "cell.error"
+  | "row.skipped"
+  | "row.joined"
+  | "row.apart"
+  | "accounts.none";
 
 export type Place = {
   /** 1-based. */

@@ -8,15 +8,16 @@ import { distance } from "fastest-levenshtein";
 export function nearest(written: string, candidates: readonly string[]): string | null {
   if (written.length > 64) return null;
   const word = written.toLowerCase();
-  const [best] = candidates
-    .filter((candidate) => candidate.length <= 64)
-    .map((candidate) => ({
-      candidate,
-      letters: distance(word, candidate.toLowerCase()),
-    }))
-    .filter(
-      ({ candidate, letters }) => letters <= Math.ceil(candidate.length / 3) && letters < candidate.length,
-    )
-    .sort((a, b) => a.letters - b.letters);
-  return best?.candidate ?? null;
+  let best: string | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const most = Math.min(Math.ceil(candidate.length / 3), candidate.length - 1, fewest - 1);
+    // Words of such different lengths cannot be near: most pairs need not be compared.
+    if (candidate.length > 64 || Math.abs(candidate.length - word.length) > most) continue;
+    const letters = distance(word, candidate.toLowerCase());
+    if (letters > most) continue;
+    best = candidate;
+    fewest = letters;
+  }
+  return best;
 }

@@ -18,7 +18,7 @@ const sentences: Record<DataFindingCode, Words> = {
   "file.binary": () => "the file is no text",
   "file.more-findings": ({ finding }) =>
     `there are more findings (${finding.found} in all); mend these first`,
-  "yaml.syntax": () => "cannot be read as YAML",
+  "yaml.syntax": ({ finding }) => `cannot be read as ${/\.json$/i.test(finding.file) ? "JSON" : "YAML"}`,
   "yaml.duplicate-key": ({ finding }) => `key ${finding.found} stands twice`,
   "yaml.tab": () => "a tab at the beginning of the line",
   "yaml.alias": () => "anchors, aliases and merge keys are not allowed",
@@ -32,6 +32,13 @@ const sentences: Record<DataFindingCode, Words> = {
   "value.format": ({ path }) => `${path} has the wrong form`,
   "value.duplicate": ({ path }) => `${path} stands in the list already`,
   "value.reference": ({ path }) => `${path} names something unknown`,
+  "value.doubt": ({ path }) => `${path} may be meant in another way`,
+  "value.conflict": ({ path }) => `${path} disagrees with another value`,
+  "cell.error": ({ path }) => `${path} holds an error of the program that wrote it`,
+  "row.skipped": ({ path }) => `${path} is no account`,
+  "row.joined": ({ path }) => `${path} is about an account of another row`,
+  "row.apart": ({ path }) => `${path} disagrees with another row of its account`,
+  "accounts.none": () => "there are no accounts in the file",
 };
 
 /**

@@ -13,6 +13,8 @@ export type AccountAliases = {
   readonly shown: (name: string) => string;
   /** Whether somebody settled that a name is no other account's. */
   readonly isSettled: (name: string) => boolean;
+  /** Every name of the account, this one first. */
+  readonly names: (name: string) => readonly string[];
   /** Those that count, in the order they were noted. */
   readonly list: () => readonly Alias[];
 };
@@ -38,10 +40,16 @@ export function readAliases(aliases: readonly Alias[]): AccountAliases {
     return shown;
   };
   // Most journals have none: their names cost nothing then.
+  const key = (name: string): string => foldName(noted.size === 0 ? name : end(name));
   return {
-    key: (name) => foldName(noted.size === 0 ? name : end(name)),
+    key,
     shown: (name) => (noted.size === 0 ? name : end(name)),
     isSettled: (name) => noted.has(foldName(name)),
+    names(name) {
+      const all = [name, ...[...noted.values()].flatMap((alias) => [alias.name, alias.account])];
+      const same = all.filter((each) => key(each) === key(name));
+      return [...new Map(same.toReversed().map((each) => [foldName(each), each])).values()].reverse();
+    },
     list: () => [...noted.values()],
   };
 }

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { groundsSchema } from "./grounds-schema.ts";
+import { journalVersion } from "./journal-version.ts";
 
 /**
- * The lines of the journal, version 1. Every line begins with `{"v":1,"bytes":…,"type":…`; `bytes` counts what follows
- * it on the line, so that a line that was cut short is known without parsing it. Keys that are not named here are ignored:
+ * The lines of the journal. Each begins with `{"v":2,"bytes":…,"sum":"…","type":…`: `bytes` counts what
+ * follows the sum, `sum` is its checksum, so that a line that was cut short or changed is known without
+ * parsing it. Version 1 has no sum; a file may hold lines of both. Keys that are not named here are ignored:
  * a later program may add some without a new version. Lines of an unknown type are skipped.
  */
 const day = z.iso.date();
@@ -23,7 +26,10 @@ export const stepSchema = z.object({
   source: z.string().meta({ description: "The response element it was read from." }),
 });
 
-/** What lists need of a consultation; it stands in front, so that only the beginning of a line is parsed for it. */
+/**
+ * What lists need of a consultation; it stands in front, so that only the beginning of a line is parsed for
+ * it.
+ */
 export const headSchema = z.object({
   type: z.literal("consultation"),
   id: z.string().regex(/^[0-9a-z]{10}$/),
@@ -76,11 +82,9 @@ export const entrySchema = z.object({
       }),
     ),
   }),
-  grounds: z
-    .record(z.string(), z.unknown())
-    .meta({
-      description: "What the answer rests on, for verifying it again; empty when its check was cut off.",
-    }),
+  grounds: groundsSchema.meta({
+    description: "What the answer rests on, for verifying it again; empty when its check was cut off.",
+  }),
   strict: z.boolean(),
   usage: z.unknown(),
   duration_ms: z.int(),
@@ -121,19 +125,30 @@ export const learntSchema = z.object({
   facts: z.array(z.unknown()),
 });
 
-/** A line as it stands in the file; what formatLine puts in front included. */
-const counted = {
-  v: z.literal(1).meta({ description: "Version of the format. A program refuses a file with a later one." }),
-  bytes: z.int().meta({ description: "Bytes of the line behind the comma that follows this number." }),
+/** A line as it stands in the file; what sealLine puts in front included. */
+const front = {
+  v: z.union([z.literal(1), z.literal(journalVersion)]).meta({
+    description: "Version of the format; 1 is that of program version 0.1.0. A later one is refused.",
+  }),
+  bytes: z
+    .int()
+    .meta({ description: "Bytes of the line from the quotation mark in front of type to its end." }),
+  sum: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .optional()
+    .meta({
+      description: "From version 2 on: CRC-32 of these bytes, begun with the version, in hexadecimal.",
+    }),
 };
 export const lineSchema = z
   .union([
-    consultationSchema.extend(counted),
-    doneSchema.extend(counted),
-    outcomeSchema.extend(counted),
-    learntSchema.extend(counted),
+    consultationSchema.extend(front),
+    doneSchema.extend(front),
+    outcomeSchema.extend(front),
+    learntSchema.extend(front),
   ])
-  .meta({ title: "consult-customer journal line, version 1" });
+  .meta({ title: "consult-customer journal line, versions 1 and 2" });
 
 export type Learnt = z.infer<typeof learntSchema>;
 export type Step = z.infer<typeof stepSchema>;

@@ -3,7 +3,7 @@ import type { Work } from "../slices/work.ts";
 import type { Grounds } from "../verification/grounds.ts";
 import { wasVerified } from "../verification/verification.ts";
 import { verifying } from "../verification/verify.ts";
-import type { Entry } from "./record-schema.ts";
+import type { Consultation, Entry } from "./record-schema.ts";
 
 export type Reverified = {
   readonly wasOk: boolean;
@@ -14,10 +14,10 @@ export type Reverified = {
 };
 
 /**
- * Verifies a stored answer again, with the checks of this program, from the entry alone; null when none was received,
- * and when its first check was cut off, for then nothing is stored that it could be held against.
+ * Verifies a stored answer again, with the checks of this program, from the record alone; null when none was
+ * received, and when its first check was cut off, for then nothing is stored that it could be held against.
  */
-export function* verifyAgain(entry: Entry): Work<Reverified | null> {
+export function* verifyAgain({ entry, as_of: asOf }: Consultation): Work<Reverified | null> {
   if (entry.shown === null || !wasVerified(entry)) return null;
   const cleaner = createBodyCleaner();
   // What cleaning took out of the answer is in the bytes as they came, kept where they differ.
@@ -29,8 +29,7 @@ export function* verifyAgain(entry: Entry): Work<Reverified | null> {
     controlCharacters: cleaner.controlCharacters,
     stopReason: entry.stop_reason ?? "none",
     elements: entry.elements,
-    // This program wrote it, perhaps in another version; a check takes what it does not find as absent.
-    grounds: entry.grounds as unknown as Grounds,
+    grounds: completeGrounds(entry.grounds, asOf),
     strict: entry.strict,
     ...(entry.appended_from === undefined ? {} : { appendedFrom: entry.appended_from }),
   });
@@ -46,3 +45,18 @@ export function* verifyAgain(entry: Entry): Work<Reverified | null> {
 
 const sayFinding = ({ code, at }: { readonly code: string; readonly at: number | null }): string =>
   at === null ? code : `${code} (line ${at})`;
+
+/** Stored grounds as the checks take them: an earlier program stores less, and what is not there is empty. */
+const completeGrounds = (stored: Entry["grounds"], asOf: string): Grounds =>
+  ({
+    asOf,
+    accounts: [],
+    intrusions: [],
+    figures: [],
+    dates: [],
+    planned: [],
+    names: [],
+    examples: [],
+    texts: [],
+    ...stored,
+  }) as unknown as Grounds;

@@ -8,6 +8,7 @@ export type JournalVerb =
   | "due"
   | "done"
   | "outcome"
+  | "forget"
   | "alias"
   | "export"
   | "stats"
@@ -38,10 +39,14 @@ export type JournalOptions = {
   readonly failOn: "overdue" | null;
   readonly result: OutcomeNote["result"] | null;
   readonly format: ExportFormat | null;
+  /** `export` writes the journal's own lines in format 1. */
+  readonly v1: boolean;
   readonly before: CalendarDate | null;
   readonly includeOpen: boolean;
   readonly dryRun: boolean;
   readonly yes: boolean;
+  /** The health of `stats` in figures, not in bars. */
+  readonly plain: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly color: boolean;

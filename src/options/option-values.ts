@@ -4,6 +4,8 @@ import { type Effort, efforts } from "../consultant/request-body.ts";
 
 export const dateForm = "a day of the calendar, written like 2026-11-23";
 export const durationForm = "a time like 90, 90s, 2m or 500ms";
+export const amountForm = "an amount of US dollars like 0.5 or 2";
+export const sizeForm = "a size like 4MB, 500KB or 65536";
 export const countForm = "a whole number from 1";
 export const nameForm = "a name, not empty";
 export const switchForm = "on or off";
@@ -20,6 +22,19 @@ export function parseDuration(text: string): number | null {
 
 export const parseCount = (text: string): number | null =>
   /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : null;
+
+/** US dollars. */
+export const parseAmount = (text: string): number | null =>
+  /^(?:\d{1,6}(?:\.\d{1,6})?|\.\d{1,6})$/.test(text) ? Number(text) : null;
+
+const bytes: Record<string, number> = { b: 1, kb: 1024, mb: 1_048_576, "": 1 };
+
+/** Bytes; a bare number is bytes. */
+export function parseSize(text: string): number | null {
+  const match = /^(\d{1,9})\s?(b|kb|mb)?$/i.exec(text);
+  const size = Number(match?.[1]) * (bytes[match?.[2]?.toLowerCase() ?? ""] ?? 0);
+  return match === null || size === 0 ? null : size;
+}
 
 export const parseEffort = (text: string): Effort | null => efforts.find((effort) => effort === text) ?? null;
 

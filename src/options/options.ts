@@ -34,8 +34,14 @@ export type ConsultOptions = OutputOptions &
     readonly maxTokens: number | null;
     /** Milliseconds for the whole call. */
     readonly timeoutMs: number | null;
+    /** US dollars for all calls together. */
+    readonly maxBudgetUsd: number | null;
     /** true --stream, false --no-stream, null: stream on a terminal. */
     readonly stream: boolean | null;
+    /** On a terminal too, the body's bytes as they are. */
+    readonly raw: boolean;
+    /** For screen readers: no spinner, no colours. */
+    readonly plain: boolean;
     readonly dryRun: boolean;
     /** False after --no-input or --print. */
     readonly mayPrompt: boolean;

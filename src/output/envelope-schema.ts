@@ -120,7 +120,13 @@ export const envelopeSchema = z
       description: "The answer in its frame, as text mode prints it.",
     }),
     body: z.string().nullable().meta({ description: "The consultant's bytes, without the frame." }),
-    stop_reason: z.string().nullable(),
+    stop_reason: z.string().nullable().meta({
+      description: 'The API\'s word; "repetition" and "too_long": the rest of the answer was not waited for.',
+    }),
+    stop_details: z
+      .strictObject({ category: z.string().nullable(), explanation: z.string().nullable() })
+      .optional()
+      .meta({ description: "Why the model refused, where the server says it." }),
     session_id: z.string(),
     duration_ms: count,
     total_cost_usd: z.number().min(0).nullable().meta({ description: "null when the price is unknown." }),
@@ -129,13 +135,21 @@ export const envelopeSchema = z
       output_tokens: count,
       cache_creation_input_tokens: count,
       cache_read_input_tokens: count,
+      thinking_tokens: count
+        .optional()
+        .meta({ description: "How many of the output tokens were thinking, where the server says it." }),
     }),
+    retries: count.optional().meta({ description: "Requests that were sent again before an answer began." }),
     schema: z.literal(1),
     persona: z.strictObject({ id: z.string(), name: z.string(), hash: z.string() }).nullable(),
     answered_by: z
       .strictObject({
         kind: z.enum(["model", "playbook"]),
         model: z.string().nullable(),
+        served_model: z
+          .string()
+          .optional()
+          .meta({ description: "The model that answered, by the server's word." }),
         fallback_from: z
           .string()
           .optional()
@@ -166,6 +180,26 @@ export const envelopeSchema = z
           .optional(),
       }),
     ),
+    reading: z
+      .strictObject({
+        by: z.array(z.string()).meta({ description: 'Who read the texts: "rules".' }),
+        unread: z
+          .array(
+            z.strictObject({
+              source: z.string(),
+              text: z.string(),
+              kind: z.string(),
+              context: z.string(),
+              why: z.string(),
+            }),
+          )
+          .meta({ description: "Figures, dates and people of question and notes that are in no fact." }),
+        ignored: z.array(z.strictObject({ source: z.string(), text: z.string(), kind: z.string() })).meta({
+          description: "What looks like a value and is none: versions, clock times, ticket numbers.",
+        }),
+      })
+      .nullable()
+      .optional(),
     conflicts: z.array(
       z.strictObject({
         account: z.string().nullable(),

@@ -19,6 +19,8 @@ export type RunFacts = {
   readonly overrides?: readonly Override[];
   readonly sessionId: string;
   readonly durationMs: number;
+  /** Requests that were sent again; default 0. */
+  readonly retries?: number;
   readonly persona: PersonaIdentity | null;
 };
 
@@ -51,9 +53,13 @@ export function consultationEnvelope(
     result: result.shown === null ? null : frame(run.frame, result.shown),
     body: result.body,
     stop_reason: result.final?.stopReason ?? null,
+    ...(result.final?.stopDetails === undefined ? {} : { stop_details: { ...result.final.stopDetails } }),
     total_cost_usd: run.costUsd,
     usage: usageOf(sumUsage(result.usages)),
-    answered_by: answeredByOf(result.answeredBy),
+    answered_by: {
+      ...answeredByOf(result.answeredBy),
+      ...(result.servedModel === null ? {} : { served_model: result.servedModel }),
+    },
     ...caseFields(result.briefing),
     ...verificationFields(result.verification),
     error: result.failure === null ? null : errorOf(result.failure),
@@ -86,6 +92,11 @@ export function caseFields({ case: theCase, accounts }: Briefing) {
             },
           }),
     })),
+    reading: {
+      by: ["rules"],
+      unread: theCase.reading.unread.map((one) => ({ ...one })),
+      ignored: theCase.reading.ignored.map((one) => ({ ...one })),
+    },
     conflicts: theCase.conflicts.map((conflict) => ({
       ...conflict,
       facts: [...conflict.facts],
@@ -127,7 +138,12 @@ export const verificationFields = ({ elements, ok, repaired, findings }: Verific
 export const toJsonLine = (value: unknown): string => `${escapeInvisible(JSON.stringify(value))}\n`;
 
 /** The same JSON with C1, bidi, zero-width and other invisible characters as escapes, as JSON has C0 already. */
-export const escapeInvisible = (json: string): string =>
+export const escapeInvisible = (json: string): string => (visible.test(json) ? json : escapeAll(json));
+
+/** Printable ASCII and line breaks, as nearly every line is: looking for each invisible character takes far longer. */
+const visible = /^[ -~\n]*$/;
+
+const escapeAll = (json: string): string =>
   json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
     Array.from(
       { length: character.length },
@@ -148,12 +164,14 @@ export function emptyEnvelope(outcome: Outcome, run: RunFacts): Envelope {
     duration_ms: run.durationMs,
     total_cost_usd: null,
     usage: usageOf(sumUsage([])),
+    retries: run.retries ?? 0,
     schema: 1,
     persona: run.persona,
     answered_by: null,
     as_of: null,
     question: null,
     facts: [],
+    reading: null,
     conflicts: [],
     assessment: null,
     other_assessments: [],
@@ -190,7 +208,7 @@ export const errorOf = (failure: Failure): Envelope["error"] => ({
       }),
 });
 
-export const answeredByOf = (by: AnsweredBy): Envelope["answered_by"] => ({
+export const answeredByOf = (by: AnsweredBy): NonNullable<Envelope["answered_by"]> => ({
   kind: by.kind,
   model: by.model,
   ...(by.fallbackFrom === undefined ? {} : { fallback_from: by.fallbackFrom }),
@@ -202,6 +220,7 @@ const usageOf = (usage: Usage): Envelope["usage"] => ({
   output_tokens: usage.outputTokens,
   cache_creation_input_tokens: usage.cacheCreationInputTokens,
   cache_read_input_tokens: usage.cacheReadInputTokens,
+  ...(usage.thinkingTokens === undefined ? {} : { thinking_tokens: usage.thinkingTokens }),
 });
 
 const assessmentOf = (assessment: Assessment): EnvelopeAssessment => ({

@@ -5,6 +5,7 @@ export type Palette = {
   readonly warning: (text: string) => string;
   readonly error: (text: string) => string;
   readonly strong: (text: string) => string;
+  readonly heading: (text: string) => string;
   readonly band: (band: "green" | "yellow" | "red", text: string) => string;
 };
 
@@ -16,5 +17,6 @@ export const plainPalette: Palette = {
   warning: plain,
   error: plain,
   strong: plain,
+  heading: plain,
   band: (_band, text) => text,
 };

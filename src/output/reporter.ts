@@ -2,6 +2,7 @@ import type { ConsultationEvent, ConsultationResult } from "../consultation/cons
 import type { FrameLines } from "../frame/frame.ts";
 import type { Envelope } from "./envelope-schema.ts";
 import type { Palette } from "./palette.ts";
+import type { TerminalText } from "./terminal-text.ts";
 
 export type OutputFormat = "text" | "json" | "stream-json";
 
@@ -11,6 +12,8 @@ export type ReporterOptions = {
   readonly stream: boolean;
   /** Colours of the frame lines. */
   readonly palette: Palette;
+  /** Text mode: how a body is shown; null: byte for byte. */
+  readonly openText: (() => TerminalText) | null;
   readonly envelope: (result: ConsultationResult) => Envelope;
   /** First line of stream-json. */
   readonly init: () => Record<string, unknown>;

@@ -29,6 +29,30 @@ const mapStep = z
     error: "Expected either is or from",
   });
 
+const enoughAnswers = z
+  .strictObject({
+    fact: factKey,
+    at_least: z.number().int().positive(),
+    must_be_known: z
+      .boolean()
+      .optional()
+      .meta({ description: "Not scored while nobody says how many there are." }),
+  })
+  .meta({ description: "Below so many answers there is no score." });
+
+const substitute = z
+  .strictObject({
+    fact: factKey.meta({ description: "The fact it measures." }),
+    unit: z.string().min(1),
+    measure: z.string().min(1).meta({ description: "How the fact is formed." }),
+    green: numberByKind,
+    red: numberByKind,
+    min_n: enoughAnswers.optional(),
+    src: source,
+    note: words.optional(),
+  })
+  .meta({ description: "Another fact that says the same on its own scale." });
+
 const indicator = z
   .strictObject({
     id,
@@ -43,10 +67,10 @@ const indicator = z
     map: z.array(mapStep).min(1).optional().meta({
       description: "Points by value, for choices and two-sided measures.",
     }),
-    min_n: z
-      .strictObject({ fact: factKey, at_least: z.number().int().positive() })
-      .optional()
-      .meta({ description: "Below so many answers there is no score." }),
+    min_n: enoughAnswers.optional(),
+    instead: z.array(substitute).min(1).optional().meta({
+      description: "What is measured, the first that counts, where the fact itself is not known.",
+    }),
     stale_after_days: z.number().int().positive().optional().meta({
       description: "From this age on an observation no longer counts.",
     }),
@@ -82,6 +106,9 @@ const indicator = z
 
 const indicatorsFile = z
   .strictObject({
+    sources: z.record(z.string().min(1), words).optional().meta({
+      description: "What the codes of sources stand for, as a report says them.",
+    }),
     dimensions: z
       .array(
         z.strictObject({

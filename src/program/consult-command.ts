@@ -1,8 +1,10 @@
 import { type Command, Option } from "commander";
 import {
+  amountForm,
   countForm,
   effortForm,
   nameForm,
+  parseAmount,
   parseCount,
   parseEffort,
   parseName,
@@ -29,9 +31,12 @@ type Raw = RawCase &
     effort?: ConsultOptions["effort"];
     maxTokens?: number;
     timeout?: number;
+    maxBudgetUsd?: number;
     outputFormat: OutputFormat;
     json?: true;
     stream?: boolean;
+    raw?: true;
+    plain?: true;
     dryRun?: true;
     input: boolean;
     print?: true;
@@ -84,6 +89,11 @@ function withConsultOptions(command: Command): Command {
       valued(parseCount, countForm),
     )
     .addOption(timeoutOption("120s"))
+    .option(
+      "--max-budget-usd <n>",
+      "make no call that may cost more than is left of this",
+      valued(parseAmount, amountForm),
+    )
     .addOption(
       new Option("--output-format <format>", "what stands on stdout")
         .choices(["text", "json", "stream-json"])
@@ -91,7 +101,9 @@ function withConsultOptions(command: Command): Command {
     )
     .addOption(jsonOption())
     .option("--stream", "write the answer as it arrives, also into a pipe")
-    .option("--no-stream", "hold the answer until it is verified, also on a terminal");
+    .option("--no-stream", "hold the answer until it is verified, also on a terminal")
+    .option("--raw", "on a terminal: no wrapped lines and no styles in the answer")
+    .option("--plain", "for screen readers: no spinner and no colours");
   declareJudgement(command)
     .option(
       "--dry-run",
@@ -128,14 +140,17 @@ Exit codes: 0 answered · 2 usage · 3 invalid data · 4 model failed · 5 answe
 
 const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => ({
   ...caseOptions(words, raw),
-  ...noticeOptions(raw),
+  ...noticeOptions({ ...raw, color: raw.color && raw.plain !== true }),
   model: raw.model ?? null,
   fallback: raw.fallback ?? null,
   effort: raw.effort ?? null,
   maxTokens: raw.maxTokens ?? null,
   timeoutMs: raw.timeout ?? null,
+  maxBudgetUsd: raw.maxBudgetUsd ?? null,
   outputFormat: raw.json === true ? "json" : raw.outputFormat,
   stream: raw.stream ?? null,
+  raw: raw.raw === true,
+  plain: raw.plain === true,
   dryRun: raw.dryRun === true,
   mayPrompt: raw.input && raw.print !== true,
   usage: raw.usage === true,

@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import type { AccountsFormat } from "../adapters/accounts/read-accounts.ts";
+import type { AccountsFormat } from "../adapters/accounts/open-accounts.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { HealthFormat, HealthOptions } from "../options/health-options.ts";
 import type { SortKey } from "../output/health/sort-rows.ts";
@@ -13,7 +13,7 @@ import {
   type RawNotices,
   timeoutOption,
 } from "./shared-options.ts";
-import { collect } from "./values.ts";
+import { collect, valued } from "./values.ts";
 
 type Raw = RawNotices & {
   inputFormat?: AccountsFormat;
@@ -22,6 +22,10 @@ type Raw = RawNotices & {
   outputFormat: HealthFormat;
   json?: true;
   map?: string[];
+  saveMap?: true;
+  dateOrder?: "dmy" | "mdy";
+  sheet?: string;
+  limit?: number;
   sort?: SortKey;
   only?: string[];
   explain?: string;
@@ -34,7 +38,7 @@ const sortKeys: readonly SortKey[] = ["risk", "score", "deadline", "arr", "cover
 export function declareHealth(program: Command, run: (options: HealthOptions) => Promise<void>): Command {
   const health = program
     .command("health")
-    .description("health of accounts from CSV, JSON, NDJSON or YAML; no model is asked")
+    .description("health of accounts from CSV, Excel, JSON, NDJSON or YAML; no model is asked")
     .argument("[files...]", "exports to read; - is standard input")
     .addOption(
       new Option("--input-format <format>", "what the files are, where their names do not say it").choices([
@@ -55,10 +59,26 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
         .default("text"),
     )
     .addOption(jsonOption())
-    .option(
-      "--map <column=field>",
-      "read a column as a field, or leave it out: column=ignore; repeatable",
-      collect,
+    .addOption(
+      new Option(
+        "--map [column=field]",
+        "read a column as a field, or leave it out: column=ignore; repeatable; alone: list the fields",
+      )
+        .preset("")
+        .argParser(collect),
+    )
+    .option("--save-map", "keep the mappings of --map for the next time")
+    .addOption(
+      new Option("--date-order <order>", "what 05/03/2027 is, where the values do not show it").choices([
+        "dmy",
+        "mdy",
+      ]),
+    )
+    .option("--sheet <name|number>", "the sheet of an Excel book (default: the first with something in it)")
+    .addOption(
+      new Option("--limit <n>", "list at most so many accounts; all are counted").argParser(
+        valued(parseLimit, "a whole number of at least 1"),
+      ),
     )
     .addOption(new Option("--sort <key>", "order of the accounts (default: risk)").choices(sortKeys))
     .option("--only <conditions>", "only accounts for which one holds, in the words of --fail-on", collect)
@@ -67,13 +87,24 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
   return declareNotices(health).action((files: string[], raw: Raw) => run(healthOptions(files, raw)));
 }
 
+const parseLimit = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null);
+
+/** `--map accounts.csv` is a bare --map and a file: a mapping has an equals sign. */
+const isFile = (text: string): boolean =>
+  !text.includes("=") && /\.(?:csv|tsv|txt|json|ndjson|jsonl|ya?ml|xlsx)(?:\.gz)?$/i.test(text);
+
 const healthOptions = (files: readonly string[], raw: Raw): HealthOptions => ({
-  files,
+  files: [...files, ...(raw.map ?? []).filter(isFile)],
   inputFormat: raw.inputFormat ?? null,
   asOf: raw.asOf ?? null,
   timeoutMs: raw.timeout ?? null,
   outputFormat: raw.json === true ? "json" : raw.outputFormat,
-  map: raw.map ?? [],
+  map: (raw.map ?? []).filter((text) => text !== "" && !isFile(text)),
+  listsFields: (raw.map ?? []).some((text) => text === "" || isFile(text)),
+  saveMap: raw.saveMap === true,
+  dateOrder: raw.dateOrder ?? null,
+  sheet: raw.sheet ?? null,
+  limit: raw.limit ?? null,
   sort: raw.sort ?? null,
   only: joinedConditions(raw.only),
   explain: raw.explain ?? null,

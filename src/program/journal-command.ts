@@ -18,10 +18,12 @@ type Raw = Partial<{
   failOn: "overdue";
   result: JournalOptions["result"];
   format: ExportFormat;
+  v1: true;
   before: CalendarDate;
   includeOpen: true;
   dryRun: true;
   yes: true;
+  plain: true;
   json: true;
   quiet: true;
   color: boolean;
@@ -45,6 +47,8 @@ const options = {
   route: () =>
     new Option("--route <route>", "only with this authority").choices(["decide", "consult", "escalate"]),
   open: () => new Option("--open", "only with a next step that is not done"),
+  dryRun: () => new Option("--dry-run", "say what would be deleted, and delete nothing"),
+  yes: () => new Option("--yes", "do not ask; needed where nobody can be asked"),
   limit: () => new Option("--limit <n>", "at most so many").argParser(valued(parseCount, countForm)),
   asOf: () =>
     new Option("--as-of <YYYY-MM-DD>", "the day to reckon from (default: today)").argParser(
@@ -54,8 +58,8 @@ const options = {
 const filters = [options.account, options.since, options.persona, options.route, options.open];
 
 /**
- * `journal <command>`: what was asked and answered, and what is to be done. Its ten commands take a millisecond to
- * declare, so it is done only where the command line (`argv`) may mean one of them.
+ * `journal <command>`: what was asked and answered, and what is to be done. Its commands take a millisecond
+ * to declare, so it is done only where the command line (`argv`) may mean one of them.
  */
 export function declareJournal(program: Command, argv: readonly string[], run: Run): Command {
   const journal = program
@@ -100,16 +104,27 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
         "open",
       ]),
   ]);
+  verb("forget", "", "deletes all that is stored about an account, wherever it is kept", [
+    () => new Option("--account <name>", "the account's name, in full").makeOptionMandatory(),
+    options.dryRun,
+    options.yes,
+  ]);
   verb("alias", "[names...]", "two names of one account: the first counts under the second", []);
   verb("export", "", "everything that is recorded", [
     () =>
-      new Option("--format <format>", "json, csv or md").choices(["json", "csv", "md"]).makeOptionMandatory(),
+      new Option("--format <format>", "json, csv or md; needed, but with --v1").choices([
+        "json",
+        "csv",
+        "md",
+      ]),
+    () => new Option("--v1", "the journal's own lines, as version 0.1.0 reads them"),
     ...filters,
   ]);
   verb("stats", "", "counts, cost, kept steps, outcomes, health history", [
     options.account,
     options.since,
     options.asOf,
+    () => new Option("--plain", "for screen readers: the history in figures, not in bars"),
   ]);
   verb("verify", "", "verifies stored answers again, offline; exit 5 when a good one breaks", [
     options.account,
@@ -121,8 +136,8 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
         .argParser(valued(parseCalendarDate, dateForm))
         .makeOptionMandatory(),
     () => new Option("--include-open", "delete those with open steps too"),
-    () => new Option("--dry-run", "say what would be deleted, and delete nothing"),
-    () => new Option("--yes", "do not ask; needed where nobody can be asked"),
+    options.dryRun,
+    options.yes,
   ]);
   return journal;
 }
@@ -145,10 +160,12 @@ function journalOptions(verb: JournalVerb, given: readonly unknown[]): JournalOp
     failOn: raw.failOn ?? null,
     result: raw.result ?? null,
     format: raw.format ?? null,
+    v1: raw.v1 === true,
     before: raw.before ?? null,
     includeOpen: raw.includeOpen === true,
     dryRun: raw.dryRun === true,
     yes: raw.yes === true,
+    plain: raw.plain === true,
     json: raw.json === true,
     quiet: raw.quiet === true,
     color: raw.color !== false,

@@ -13,7 +13,7 @@ export const asOfOption = (): Option =>
 export const failOnOption = (): Option =>
   new Option(
     "--fail-on <conditions>",
-    "exit 10 when one holds: red, yellow, consult, escalate, flag:<id>, coverage<0.5",
+    "exit 10 when one holds: red, yellow, consult, escalate, flag:<id>, score<40, coverage<0.5",
   ).argParser(collect);
 
 export const timeoutOption = (limit: "120s" | "none"): Option =>

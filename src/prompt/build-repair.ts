@@ -49,7 +49,7 @@ function nextTurn({ prompt, answer }: RepairRequest, lines: readonly string[]): 
           { role: "assistant", content: shortened(said) },
           { role: "user", content },
         ];
-  return { system: prompt.system, messages: [...prompt.messages, ...turn] };
+  return { ...prompt, messages: [...prompt.messages, ...turn] };
 }
 
 const listed = (findings: readonly string[]): string[] =>

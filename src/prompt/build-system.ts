@@ -1,12 +1,12 @@
 import type { Persona } from "../persona/persona.ts";
-import type { SystemBlock } from "./prompt.ts";
+import type { TextBlock } from "./prompt.ts";
 
 /**
  * The system blocks: who answers, how she decides, how an answer is built, and what text from outside may not do.
  * Nothing of a single call stands here (no date, no fact, no path), so the bytes are the same for every call with one
  * persona and the provider's cache holds them.
  */
-export function buildSystem(persona: Persona): SystemBlock[] {
+export function buildSystem(persona: Persona): TextBlock[] {
   const sections = [identity, rules, competencies, decisions, facts, outsideText, answer, knowledge];
   return [
     {
@@ -38,7 +38,7 @@ If the question lies outside these, say so in the first sentence, and answer onl
 const decisions = (persona: Persona): string => `# What you may decide
 - You can decide: ${persona.authority.can_decide.join("; ")}.
 - You must consult: ${persona.authority.must_consult
-  .map(({ matter, with: partner }) => (partner === undefined ? matter : `${matter} (with ${partner})`))
+  .map(({ matter, with: partner }) => (partner === null ? matter : `${matter} (with ${partner})`))
   .join("; ")}.
 - You must escalate: ${persona.authority.must_escalate.join("; ")}.
 What is in no "can decide" list is not yours to decide. You never approve, offer or promise a price, a discount, a contract term, a legal commitment, a roadmap date or a fix date: you name who decides it (Finance, Legal, Leadership, Engineering).

@@ -1,5 +1,5 @@
 import { createPause } from "../adapters/process/create-pause.ts";
-import { paletteFor } from "../adapters/process/io.ts";
+import { paletteFor, type Sink } from "../adapters/process/io.ts";
 import { createSpinner } from "../adapters/terminal/spinner.ts";
 import { nameAnswerer } from "../consultant/choose-consultant.ts";
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
@@ -9,8 +9,9 @@ import { readAnswerSteps } from "../journal/read-answer-steps.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
 import { createReporter } from "../output/create-reporter.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
-import { plainPalette } from "../output/palette.ts";
+import { type Palette, plainPalette } from "../output/palette.ts";
 import type { Reporter, ReporterOptions } from "../output/reporter.ts";
+import type { TerminalText } from "../output/terminal-text.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
@@ -20,11 +21,12 @@ import type { Grounds } from "../verification/grounds.ts";
 import type { AnswerRequest } from "./answer-request.ts";
 import { buildEnvelope } from "./build-envelope.ts";
 import { createAnswerer } from "./create-answerer.ts";
-import { type ClosingOptions, closingLines, fallbackLine, repairLine, tornLine } from "./notices.ts";
+import { sayJournal } from "./journal/say-journal.ts";
+import { type ClosingOptions, closingLines, fallbackLine, repairLine } from "./notices.ts";
 import type { Notices } from "./open-notices.ts";
-import type { Recorded } from "./record-consultation.ts";
+import type { Recorded, RecordResult } from "./record-consultation.ts";
 
-/** How long an answer that was broken off may be checked: it is short of nothing then, and a signal is waiting. */
+/** How long an answer may still be checked after a signal; less than a run that hangs is given. A convention. */
 const closingMs = 1_000;
 
 export type Answered = {
@@ -34,8 +36,8 @@ export type Answered = {
 };
 
 /**
- * Asks whoever is chosen, reports the answer as it comes, records it, and says on stderr what is left to say. Gives
- * null when the reader of stdout goes away: nobody would see the rest.
+ * Asks whoever is chosen, reports the answer as it comes, records it, and says on stderr what is left to say.
+ * Gives null when the reader of stdout goes away: nobody would see the rest.
  */
 export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const { options, settings, context, notices, persona, briefing } = request;
@@ -46,23 +48,29 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const prices = withOwnPrices(settings.prices);
   const frame = frameLines(persona);
   let recorded: Recorded | null = null;
+  let retries = 0;
+  const onRetry = (): void => {
+    retries += 1;
+  };
+  let found: RecordResult["notices"] = [];
   const stepsOf = stepsReader(request);
   const envelope = (result: ConsultationResult): Envelope =>
     buildEnvelope(result, {
       ...request,
       frame,
       costUsd: costOfAnswer(result, prices),
+      retries,
       recorded,
       steps: stepsOf(result),
     });
   const report = await openReporter(request, { streamed, frame, envelope });
-  const spinner = createSpinner(io);
+  const spinner = createSpinner(io, settings.plain);
   if (settings.choice.kind === "model") await spinner.start(`${persona.name.given} is thinking`);
   try {
     for await (const event of consult({
       briefing,
-      answerer: createAnswerer(settings.choice, request),
-      fallback: fallbackOf(request),
+      answerer: createAnswerer(settings.choice, request, onRetry),
+      fallback: fallbackOf(request, onRetry),
       elements: persona.response_elements.map(({ name }) => name),
       grounds: grounds.gather,
       strict: options.strict,
@@ -74,13 +82,13 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       if (event.type !== "briefed") spinner.stop();
       // Recorded before it is reported: the JSON says where it stands in the journal.
       if (event.type === "finished")
-        recorded = await record(request, {
+        ({ recorded, notices: found } = await record(request, {
           result: event.result,
           frame,
           grounds: grounds.known(),
           envelope,
           steps: stepsOf(event.result),
-        });
+        }));
       await report(event);
       await sayWhatHappens(event, notices);
       if (event.type === "repair" && !streamed)
@@ -88,6 +96,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       if (event.type === "finished") {
         const { result } = event;
         const costUsd = costOfAnswer(result, prices);
+        await sayJournal(notices)({ notices: found });
         await sayWhatIsLeft(request, { result, costUsd, recorded });
         return { result, costUsd };
       }
@@ -142,10 +151,14 @@ async function openReporter(
   { streamed, frame, envelope }: Pick<ReporterOptions, "frame" | "envelope"> & { readonly streamed: boolean },
 ): Promise<Reporter> {
   const { stdout, env } = context.io;
+  const isColoured = options.color && !settings.plain;
+  const palette = stdout.isTerminal ? await paletteFor(stdout, env, isColoured) : plainPalette;
+  const openText = stdout.isTerminal && !options.raw ? await textShaper(stdout, palette) : null;
   return createReporter(options.outputFormat, {
     frame,
     stream: streamed,
-    palette: stdout.isTerminal ? await paletteFor(stdout, env, options.color) : plainPalette,
+    palette,
+    openText,
     envelope,
     init: () => ({
       session_id: context.sessionId(),
@@ -159,11 +172,17 @@ async function openReporter(
   });
 }
 
+/** How a body is shown on a terminal: lines end between words, headings and bold have a style. */
+async function textShaper(stdout: Sink, palette: Palette): Promise<() => TerminalText> {
+  const { createTerminalText } = await import("#lazy/shape");
+  return () => createTerminalText({ columns: () => stdout.columns ?? 0, palette });
+}
+
 /** The consultant of --fallback; none when it is the one that is asked first, for it would only fail again. */
-function fallbackOf(request: AnswerRequest): Answerer | null {
+function fallbackOf(request: AnswerRequest, onRetry: () => void): Answerer | null {
   const { choice, fallback } = request.settings;
   if (fallback === null || nameAnswerer(fallback).model === nameAnswerer(choice).model) return null;
-  return createAnswerer(fallback, request);
+  return createAnswerer(fallback, request, onRetry);
 }
 
 async function sayWhatHappens(event: ConsultationEvent, { note, warn }: Notices): Promise<void> {
@@ -173,10 +192,10 @@ async function sayWhatHappens(event: ConsultationEvent, { note, warn }: Notices)
 }
 
 const sayWhatIsLeft = (
-  { options, context, notices, inSession }: AnswerRequest,
+  { options, notices, inSession }: AnswerRequest,
   closing: Pick<ClosingOptions, "costUsd" | "recorded"> & { readonly result: ConsultationResult },
 ): Promise<void> =>
-  context.io.stderr.write(
+  notices.write(
     closingLines(closing.result, {
       ...closing,
       inSession,
@@ -187,7 +206,7 @@ const sayWhatIsLeft = (
   );
 
 async function record(
-  { options, settings, identity, turn, notices }: AnswerRequest,
+  { options, settings, identity, turn }: AnswerRequest,
   {
     result,
     frame,
@@ -199,10 +218,10 @@ async function record(
     readonly steps: readonly WrittenStep[];
     readonly grounds: Grounds | null;
   },
-): Promise<Recorded | null> {
-  if (!settings.journal) return null;
+): Promise<RecordResult> {
+  if (!settings.journal) return { recorded: null, notices: [] };
   const { recordConsultation } = await import("#lazy/record");
-  const { recorded, foundTorn } = recordConsultation({
+  return recordConsultation({
     options,
     places: settings.places,
     identity,
@@ -213,6 +232,4 @@ async function record(
     turn,
     steps,
   });
-  if (foundTorn) await notices.note(tornLine);
-  return recorded;
 }

@@ -14,6 +14,8 @@ export type EnvelopeFacts = {
   readonly frame: FrameLines;
   /** US dollars; null when unknown. */
   readonly costUsd: number | null;
+  /** Requests that were sent again. */
+  readonly retries: number;
   /** Null as long as nothing was recorded. */
   readonly recorded: Recorded | null;
   readonly overrides: readonly Override[];
@@ -24,7 +26,7 @@ export type EnvelopeFacts = {
 /** The JSON of a result, with what only this run knows: its id, its time so far, its cost and its journal entry. */
 export const buildEnvelope = (
   result: ConsultationResult,
-  { context, identity, frame, costUsd, recorded, overrides, steps }: EnvelopeFacts,
+  { context, identity, frame, costUsd, retries, recorded, overrides, steps }: EnvelopeFacts,
 ): Envelope => ({
   ...consultationEnvelope(result, {
     sessionId: context.sessionId(),
@@ -33,6 +35,7 @@ export const buildEnvelope = (
     overrides,
     frame,
     costUsd,
+    retries,
   }),
   steps: stepsField(steps, recorded?.id ?? null),
   ...(recorded === null ? {} : { journal: recorded }),

@@ -5,8 +5,12 @@ import type { AnswerRequest } from "./answer-request.ts";
 import { createModel } from "./create-model.ts";
 import { retryLine } from "./notices.ts";
 
-/** The chosen consultant, ready to be asked: the playbook about this case, or a model. */
-export function createAnswerer(choice: ConsultantChoice, request: AnswerRequest): Answerer {
+/** The chosen consultant, ready to be asked: the playbook about this case, or a model. Throws a usage Failure. */
+export function createAnswerer(
+  choice: ConsultantChoice,
+  request: AnswerRequest,
+  onRetry: () => void,
+): Answerer {
   const { settings, context, interruption, notices, persona, practice, briefing } = request;
   const answeredBy = nameAnswerer(choice);
   if (choice.kind === "playbook")
@@ -22,7 +26,11 @@ export function createAnswerer(choice: ConsultantChoice, request: AnswerRequest)
       io: context.io,
       msLeft: interruption.msLeft,
       debug: context.debug,
-      onRetry: (retry) => void notices.note(retryLine(retry)),
+      onRetry: (retry) => {
+        onRetry();
+        void notices.note(retryLine(retry));
+      },
+      onNotice: (sentence) => void notices.note(`${sentence}\n`),
     }),
   };
 }

@@ -1,22 +1,27 @@
 import type { ClientOptions } from "../adapters/anthropic/connect-to-model.ts";
-import type { RetryInfo } from "../adapters/anthropic/guard-stream.ts";
-import { anthropicUrl, parseBaseUrl } from "../adapters/anthropic/parse-base-url.ts";
+import type { RetryInfo } from "../adapters/anthropic/guard-call.ts";
+import { anthropicUrl } from "../adapters/anthropic/parse-base-url.ts";
+import { cacheFolder } from "../adapters/files/cache-folder.ts";
 import { findProxy } from "../adapters/network/find-proxy.ts";
 import type { DebugLog } from "../adapters/process/debug-log.ts";
 import type { Io } from "../adapters/process/io.ts";
 import type { Consultant } from "../consultant/consultant.ts";
 import type { Settings } from "../settings/settings.ts";
+import { asksLimits } from "./asks-limits.ts";
+import { serverOf } from "./server-of.ts";
+import { type BudgetGuard, withinBudget } from "./within-budget.ts";
 
 /** Where requests go and with what; the user's key command runs only here, when a request is about to be made. */
 export async function clientOptions(settings: Settings, io: Io, signal: AbortSignal): Promise<ClientOptions> {
-  const { baseUrl, authToken, apiKeyCommand, sdkLog } = settings;
+  const { baseUrl, allowInsecure, authToken, apiKeyCommand, sdkLog } = settings;
+  const proxy = findProxy(serverOf(settings).baseUrl ?? anthropicUrl, io.env);
   const asksCommand = settings.apiKey === null && authToken === null && apiKeyCommand !== null;
   const apiKey = asksCommand
     ? await (await import("#lazy/key-command")).runKeyCommand(apiKeyCommand, signal)
     : settings.apiKey;
-  const proxy = findProxy(parseBaseUrl(baseUrl).baseUrl ?? anthropicUrl, io.env);
   return {
     baseUrl,
+    allowInsecure,
     apiKey,
     authToken,
     proxy,
@@ -31,26 +36,54 @@ export type ModelRequest = {
   readonly io: Io;
   readonly msLeft: () => number;
   readonly onRetry: (info: RetryInfo) => void;
+  /** Takes a sentence about what could not be sent as it was asked for. */
+  readonly onNotice: (sentence: string) => void;
   /** Undefined without --debug. */
   readonly debug?: DebugLog | undefined;
 };
 
-/** The model as a consultant; the SDK is loaded with its first call. */
-export const createModel = ({ model, settings, io, msLeft, onRetry, debug }: ModelRequest): Consultant =>
-  async function* ask(prompt, signal) {
-    const [{ createAnthropicConsultant }, client] = await Promise.all([
-      import("#lazy/model"),
-      clientOptions(settings, io, signal),
-    ]);
-    debug?.(() => `proxy: ${client.proxy ? `${client.proxy.host} (from ${client.proxy.variable})` : "none"}`);
-    const consultant = createAnthropicConsultant({
-      model,
-      maxTokens: settings.maxTokens,
-      effort: settings.effort,
-      client: debug === undefined ? client : { ...client, debug },
-      deadline: msLeft,
-      idleMs: settings.idleMs,
-      onRetry,
+/**
+ * The model as a consultant; the SDK is loaded with its first call, and the connection is kept for the next ones. Throws a
+ * usage Failure when there is a budget and nobody knows what the model costs.
+ */
+export function createModel(request: ModelRequest): Consultant {
+  const { reserve, counted } = withinBudget(request.model, request.settings);
+  let opening: Promise<Consultant> | undefined;
+  return async function* ask(prompt, signal) {
+    opening ??= open(request, reserve, signal);
+    // A key command that failed may succeed another time.
+    const consultant = await opening.catch((error: unknown) => {
+      opening = undefined;
+      throw error;
     });
-    yield* consultant(prompt, signal);
+    yield* counted(consultant(prompt, signal));
   };
+}
+
+async function open(
+  { model, settings, io, msLeft, onRetry, onNotice, debug }: ModelRequest,
+  reserve: BudgetGuard["reserve"],
+  signal: AbortSignal,
+): Promise<Consultant> {
+  const [{ createAnthropicConsultant, loadLimits }, client] = await Promise.all([
+    import("#lazy/model"),
+    clientOptions(settings, io, signal),
+  ]);
+  debug?.(() => `proxy: ${client.proxy ? `${client.proxy.host} (from ${client.proxy.variable})` : "none"}`);
+  return createAnthropicConsultant({
+    model,
+    maxTokens: settings.maxTokens,
+    effort: settings.effort,
+    client: debug === undefined ? client : { ...client, debug },
+    deadline: msLeft,
+    idleMs: settings.idleMs,
+    maxLength: settings.maxLength,
+    onRetry,
+    onNotice,
+    limits: (connection, within) =>
+      asksLimits(settings, connection.server)
+        ? loadLimits(connection, { model, cacheFolder: cacheFolder(io.env), signal: within })
+        : null,
+    reserve,
+  });
+}

@@ -1,4 +1,4 @@
-import { parseBaseUrl } from "../adapters/anthropic/parse-base-url.ts";
+import { type ModelServer, parseBaseUrl } from "../adapters/anthropic/parse-base-url.ts";
 import type { Io } from "../adapters/process/io.ts";
 import { allFacts, type Note } from "../case/case.ts";
 import type { Briefing } from "../consultation/brief.ts";
@@ -12,7 +12,7 @@ export function settingsLine(settings: Settings, { id, hash }: PersonaIdentity, 
   const parts = [
     consultant,
     `persona ${id} ${hash}`,
-    `server ${parseBaseUrl(settings.baseUrl).host}`,
+    `server ${nameOfServer(settings).host}`,
     `credentials from ${credentialsFrom(settings)}`,
     `effort ${effort ?? "the model's own"}`,
     `max tokens ${maxTokens}`,
@@ -29,7 +29,7 @@ function credentialsFrom({ apiKey, authToken, apiKeyCommand, baseUrl }: Settings
   if (apiKey !== null) return "ANTHROPIC_API_KEY";
   if (authToken !== null) return "ANTHROPIC_AUTH_TOKEN";
   if (apiKeyCommand !== null) return "api_key_command";
-  return parseBaseUrl(baseUrl).isAnthropic ? "a profile, if there is one" : "nowhere";
+  return nameOfServer({ baseUrl }).isAnthropic ? "a profile, if there is one" : "nowhere";
 }
 
 /** What was read, in bytes. */
@@ -41,3 +41,7 @@ export function inputLine(question: string, notes: readonly Note[]): string {
 /** What was understood, in numbers. */
 export const briefingLine = ({ case: theCase, accounts }: Briefing): string =>
   `briefing: ${allFacts(theCase).length} facts, ${theCase.conflicts.length} conflicts, ${accounts.length} accounts, as of ${theCase.asOf}`;
+
+/** For its name only: whether a request may go there is settled when one is made. */
+const nameOfServer = ({ baseUrl }: Pick<Settings, "baseUrl">): ModelServer =>
+  parseBaseUrl(baseUrl, { allowInsecure: true, proxy: null });

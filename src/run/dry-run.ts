@@ -1,6 +1,9 @@
-import { anthropicUrl, parseBaseUrl } from "../adapters/anthropic/parse-base-url.ts";
+import type { ClientOptions } from "../adapters/anthropic/connect-to-model.ts";
+import { anthropicUrl } from "../adapters/anthropic/parse-base-url.ts";
+import { cacheFolder } from "../adapters/files/cache-folder.ts";
 import type { Io } from "../adapters/process/io.ts";
 import { defaultModel } from "../consultant/choose-consultant.ts";
+import { type ModelLimits, unknownLimits } from "../consultant/limits.ts";
 import { priceOf } from "../consultant/price.ts";
 import { pricesAsOf } from "../consultant/price-table.ts";
 import { requestBody } from "../consultant/request-body.ts";
@@ -8,7 +11,9 @@ import type { Envelope } from "../output/envelope-schema.ts";
 import type { Prompt } from "../prompt/prompt.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
 import type { Settings } from "../settings/settings.ts";
+import { asksLimits } from "./asks-limits.ts";
 import { clientOptions } from "./create-model.ts";
+import { serverOf } from "./server-of.ts";
 
 export type DryRun = NonNullable<Envelope["dry_run"]>;
 
@@ -27,6 +32,9 @@ export async function dryRun(
   const client = connected === null ? null : await clientOptions(settings, io, signal);
   const { countTokens } = await import("#lazy/model");
   const { tokens, estimated } = await countTokens({ prompt, model, client, signal });
+  const limits = client === null ? unknownLimits : await limitsAt(client, { model, settings, io, signal });
+  const { maxTokens, effort } = settings;
+  const request = requestBody({ prompt, model, maxTokens, effort, limits });
   const prices = withOwnPrices(settings.prices);
   const cost = (inputTokens: number, outputTokens: number): number | null =>
     priceOf(
@@ -35,13 +43,31 @@ export async function dryRun(
       prices,
     );
   return {
-    url: `${parseBaseUrl(settings.baseUrl).baseUrl ?? anthropicUrl}/v1/messages`,
-    request: { ...requestBody({ prompt, model, maxTokens: settings.maxTokens, effort: settings.effort }) },
+    url: `${serverOf(settings).baseUrl ?? anthropicUrl}/v1/messages`,
+    request: { ...request },
     input_tokens: tokens,
     input_tokens_estimated: estimated,
     input_cost_usd: cost(tokens, 0),
-    max_output_cost_usd: cost(0, settings.maxTokens),
+    max_output_cost_usd: cost(0, request.max_tokens),
   };
+}
+
+type LimitsOf = {
+  readonly model: string;
+  readonly settings: Settings;
+  readonly io: Io;
+  readonly signal: AbortSignal;
+};
+
+async function limitsAt(
+  client: ClientOptions,
+  { model, settings, io, signal }: LimitsOf,
+): Promise<ModelLimits> {
+  const { connectToModel, loadLimits } = await import("#lazy/model");
+  const connection = await connectToModel(client);
+  return asksLimits(settings, connection.server)
+    ? loadLimits(connection, { model, cacheFolder: cacheFolder(io.env), signal })
+    : unknownLimits;
 }
 
 /** What --dry-run says on stderr. */

@@ -1,6 +1,5 @@
 import type { Places } from "../adapters/files/places.ts";
 import { journalPath } from "../adapters/journal/journal-path.ts";
-import { openJournal } from "../adapters/journal/read-journal.ts";
 import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
@@ -9,8 +8,17 @@ import type { Consultation, Learnt } from "../journal/record-schema.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
 import { parseStoredFacts } from "../session/parse-stored-facts.ts";
 import type { StoredSession } from "../session/stored-session.ts";
+import { inSlices } from "../slices/in-slices.ts";
 import type { Pause } from "../slices/pause.ts";
 import { readRecord } from "./journal/read-record.ts";
+import type { SayJournal } from "./journal/say-journal.ts";
+import { withJournal } from "./journal/with-journal.ts";
+
+export type PastReading = {
+  readonly say: SayJournal;
+  /** Asked between lines. */
+  readonly pause: Pause;
+};
 
 /** Enough for any conversation a prompt could hold; a journal may be very long. */
 const mostTurns = 200;
@@ -20,24 +28,23 @@ const mostTurns = 200;
  * consultation, or with an id that begins so (from four characters). Throws a usage Failure when there is
  * none, and a data Failure for a journal that cannot be read.
  */
-export async function findPast(wanted: string, places: Places, pause: Pause): Promise<StoredSession> {
-  const path = journalPath(places);
-  const journal = path === null ? null : await openJournal(path);
-  if (journal === null) throw nothingToResume(wanted);
-  try {
-    return await collect(journal.lines(), wanted, pause);
-  } finally {
-    journal.close();
-  }
+export async function findPast(
+  wanted: string,
+  places: Places,
+  { say, pause }: PastReading,
+): Promise<StoredSession> {
+  const found = await withJournal(journalPath(places), say, ({ lines }) =>
+    collect(inSlices(lines(), pause), wanted),
+  );
+  if (found === null) throw nothingToResume(wanted);
+  return found;
 }
 
-async function collect(lines: Iterable<JournalLine>, wanted: string, pause: Pause): Promise<StoredSession> {
+async function collect(lines: AsyncIterable<JournalLine>, wanted: string): Promise<StoredSession> {
   let session: string | null = null;
   let learnt: Learnt | null = null;
   const consultations: Consultation[] = [];
-  for (const line of lines) {
-    const wait = pause();
-    if (wait !== null) await wait;
+  for await (const line of lines) {
     const lineSession =
       line.type === "learnt" ? line.learnt.session : line.type === "consultation" ? line.head.session : null;
     if (lineSession === null) continue;
@@ -46,8 +53,10 @@ async function collect(lines: Iterable<JournalLine>, wanted: string, pause: Paus
     if (lineSession !== session) continue;
     if (line.type === "learnt" && consultations.length === 0) learnt ??= line.learnt;
     // Of a retried answer the newest counts.
-    if (line.type === "consultation" && line.head.turn !== consultations.at(-1)?.turn)
-      consultations.push(readRecord(line.json()));
+    if (line.type === "consultation" && line.head.turn !== consultations.at(-1)?.turn) {
+      const consultation = readRecord(line);
+      if (consultation !== null) consultations.push(consultation);
+    }
     if (consultations.length === mostTurns || (line.type === "consultation" && line.head.turn === 1)) break;
   }
   if (session === null) throw nothingToResume(wanted);

@@ -1,12 +1,15 @@
 import { type LoadedPersona, loadPersona } from "../adapters/definitions/load-persona.ts";
 import { loadPractice } from "../adapters/definitions/load-practice.ts";
+import { loadReader } from "../adapters/definitions/load-reader.ts";
 import type { Override } from "../config/override.ts";
 import type { Practice } from "../practice/practice.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { CaseSettings } from "../settings/settings.ts";
 
-/** Who answers, and by which practice. */
+/** Who answers, and by which practice, and who reads the texts. */
 export type Definitions = Omit<LoadedPersona, "overrides"> & {
   readonly practice: Practice;
+  readonly reader: Reader;
   /** All that a project changes for this run: settings, practice, persona. */
   readonly overrides: readonly Override[];
 };
@@ -18,5 +21,6 @@ export async function loadDefinitions(
 ): Promise<Definitions> {
   const { practice, overrides: ofPractice } = await loadPractice(places);
   const { persona, identity, overrides: ofPersona } = await loadPersona(named, places, signal);
-  return { persona, identity, practice, overrides: [...overrides, ...ofPractice, ...ofPersona] };
+  const reader = await loadReader(places);
+  return { persona, identity, practice, reader, overrides: [...overrides, ...ofPractice, ...ofPersona] };
 }

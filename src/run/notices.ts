@@ -1,16 +1,14 @@
-import type { RetryInfo } from "../adapters/anthropic/guard-stream.ts";
+import type { RetryInfo } from "../adapters/anthropic/guard-call.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { findingLines } from "../output/finding-lines.ts";
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
 import type { Recorded } from "./record-consultation.ts";
 
 export const stdinSilentLine =
   "Standard input is open but said nothing for 1 s; going on without it (-f - waits).\n";
-
-export const tornLine =
-  "The journal's last line had been cut short, by a power cut perhaps; it was set aside: see consult-customer journal verify.\n";
 
 export type ClosingOptions = {
   readonly quiet: boolean;
@@ -28,13 +26,10 @@ export function closingLines(result: ConsultationResult, options: ClosingOptions
   const { verification, failure, repairFailure, answeredBy } = result;
   const findings = failure === null ? verification.findings : [];
   const lines = [
-    ...findings
-      .filter(({ severity }) => severity === "error" || !options.quiet)
-      .map(({ code, severity, message, at }) =>
-        palette[severity](
-          `consult-customer: ${severity} ${code}${at === null ? "" : ` (line ${at})`}: ${message}`,
-        ),
-      ),
+    ...findingLines(
+      findings.filter(({ severity }) => severity === "error" || !options.quiet),
+      { palette, elements: verification.elements.length, isModel: answeredBy.kind === "model" },
+    ),
     ...(failure === null ? [] : [palette.error(failureLines(failure).trimEnd())]),
     ...(failure !== null && result.shown !== null
       ? [palette.warning("The answer above is incomplete: it ends where the stream did.")]
@@ -56,11 +51,15 @@ export function closingLines(result: ConsultationResult, options: ClosingOptions
 const playbookNotice =
   "Rules answered (the playbook, no language model). To ask a model, set ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for a server of your own.";
 
-function usageLine({ usages, answeredBy }: ConsultationResult, costUsd: number | null): string {
-  const { inputTokens, outputTokens, cacheCreationInputTokens, cacheReadInputTokens } = sumUsage(usages);
+function usageLine({ usages, answeredBy, servedModel }: ConsultationResult, costUsd: number | null): string {
+  const { inputTokens, outputTokens, cacheCreationInputTokens, cacheReadInputTokens, thinkingTokens } =
+    sumUsage(usages);
+  const thinking = thinkingTokens === undefined ? "" : ` (${thinkingTokens} of them thinking)`;
   const cost = costUsd === null ? "cost unknown" : `$${costUsd.toFixed(4)}`;
   const calls = usages.length > 1 ? ` in ${usages.length} calls` : "";
-  return `usage (${oneSafeLine(answeredBy.model ?? "playbook", 120)}): ${inputTokens} in, ${outputTokens} out, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache${calls}; ${cost}`;
+  const asked = oneSafeLine(answeredBy.model ?? "playbook", 120);
+  const model = servedModel === null || servedModel === asked ? asked : `${asked}, served by ${servedModel}`;
+  return `usage (${model}): ${inputTokens} in, ${outputTokens} out${thinking}, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache${calls}; ${cost}`;
 }
 
 type EventOf<Type> = Extract<ConsultationEvent, { readonly type: Type }>;

@@ -1,12 +1,12 @@
 import type { Places } from "../adapters/files/places.ts";
-import { appendLine } from "../adapters/journal/append-line.ts";
+import { appendRecord } from "../adapters/journal/append-record.ts";
 import { explainJournalError } from "../adapters/journal/explain-journal-error.ts";
 import { journalPath } from "../adapters/journal/journal-path.ts";
 import { newId } from "../adapters/journal/new-id.ts";
 import { Secret } from "../adapters/keys/secret.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { buildConsultation } from "../journal/build-consultation.ts";
-import { formatLine } from "../journal/format-line.ts";
+import type { JournalNotice } from "../journal/journal-notice.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import { buildEntry, type EntryInput } from "./build-entry.ts";
@@ -25,8 +25,8 @@ export type Recorded = NonNullable<Envelope["journal"]>;
 export type RecordResult = {
   /** Null when there is nothing to record, because no model was asked. */
   readonly recorded: Recorded | null;
-  /** The journal ended in the middle of a line, whose writer was cut off. */
-  readonly foundTorn: boolean;
+  /** What has to be said of the journal. */
+  readonly notices: readonly JournalNotice[];
 };
 
 /**
@@ -35,19 +35,17 @@ export type RecordResult = {
  */
 export function recordConsultation(request: RecordRequest): RecordResult {
   const { result, places } = request;
-  if (result.body === null && result.answeredBy.kind === "playbook")
-    return { recorded: null, foundTorn: false };
+  if (result.body === null && result.answeredBy.kind === "playbook") return { recorded: null, notices: [] };
   const path = journalPath(places);
   const failed = (error: string): RecordResult => ({
     recorded: { id: null, path, error },
-    foundTorn: false,
+    notices: [],
   });
   if (path === null) return failed("neither HOME nor XDG_DATA_HOME names a folder for the journal");
   const id = newId();
   try {
-    const line = formatLine(consultationOf(id, request), Secret.mask);
-    const { foundTorn } = appendLine(path, line);
-    return { recorded: { id, path, error: null }, foundTorn };
+    const notices = appendRecord(path, consultationOf(id, request), Secret.mask);
+    return { recorded: { id, path, error: null }, notices };
   } catch (error) {
     return failed(
       explainJournalError(error) ?? `this is a bug in the program: ${oneSafeLine(String(error), 200)}`,

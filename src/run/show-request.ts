@@ -22,6 +22,7 @@ export async function showRequest(request: AnswerRequest): Promise<void> {
     ...request,
     frame: frameLines(persona),
     costUsd,
+    retries: 0,
     recorded: null,
     steps: [],
   });
@@ -38,6 +39,7 @@ const emptyResult = (briefing: Briefing, choice: ConsultantChoice): Consultation
   shown: null,
   final: null,
   usages: [],
+  servedModel: null,
   repairFailure: null,
   appendedFrom: null,
   verification: { ok: true, repaired: false, findings: [], elements: [], evidence: [] },

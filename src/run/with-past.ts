@@ -1,7 +1,10 @@
+import type { Io } from "../adapters/process/io.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Pause } from "../slices/pause.ts";
+import { sayJournal } from "./journal/say-journal.ts";
+import { openNotices } from "./open-notices.ts";
 
 export type WithPast = {
   readonly settings: Settings;
@@ -11,12 +14,13 @@ export type WithPast = {
 
 /** Reads the conversation to continue. Its persona answers again, unless the command line names another. */
 export async function withPast(
-  { resume, persona }: Pick<ConsultOptions, "resume" | "persona">,
+  { resume, persona, ...said }: Pick<ConsultOptions, "resume" | "persona" | "quiet" | "color">,
   settings: Settings,
-  pause: Pause,
+  { io, pause }: { readonly io: Io; readonly pause: Pause },
 ): Promise<WithPast> {
   if (resume === null) return { settings, past: null };
   const { findPast } = await import("#lazy/past");
-  const past = await findPast(resume, settings.places, pause);
+  const say = sayJournal(await openNotices(io, said));
+  const past = await findPast(resume, settings.places, { say, pause });
   return { settings: { ...settings, persona: persona ?? past.persona }, past };
 }

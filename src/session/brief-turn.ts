@@ -5,7 +5,7 @@ import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
 import type { Ledger } from "./ledger.ts";
 
-export type TurnInput = Pick<BriefInput, "pause"> & {
+export type TurnInput = Pick<BriefInput, "reader" | "pause"> & {
   readonly persona: Persona;
   readonly practice: Practice;
   readonly asOf: CalendarDate;

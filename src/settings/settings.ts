@@ -6,8 +6,9 @@ import { Secret } from "../adapters/keys/secret.ts";
 import type { Io } from "../adapters/process/io.ts";
 import type { Config } from "../config/config-schema.ts";
 import type { Override } from "../config/override.ts";
+import { Budget } from "../consultant/budget.ts";
 import { type ConsultantChoice, chooseConsultant, consultantNamed } from "../consultant/choose-consultant.ts";
-import { defaultMaxTokens, type Effort } from "../consultant/request-body.ts";
+import { defaultMaxLength, defaultMaxTokens, type Effort } from "../consultant/request-body.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import {
@@ -17,7 +18,9 @@ import {
   parseCount,
   parseDuration,
   parseEffort,
+  parseSize,
   parseSwitch,
+  sizeForm,
   switchForm,
 } from "../options/option-values.ts";
 import type { ConsultOptions } from "../options/options.ts";
@@ -37,6 +40,14 @@ export type Settings = {
   /** Milliseconds without a byte after which an answer that had begun counts as dead. */
   readonly idleMs: number;
   readonly baseUrl: string | null;
+  /** Requests may go unencrypted over a network. */
+  readonly allowInsecure: boolean;
+  /** The most bytes of an answer and its thinking. */
+  readonly maxLength: number;
+  /** What all calls together may cost; null: there is no limit. */
+  readonly budget: Budget | null;
+  /** For screen readers: no spinner, no colours. */
+  readonly plain: boolean;
   readonly apiKey: Secret | null;
   readonly authToken: Secret | null;
   /** Prints the key; run only when a request is about to be sent and the environment has none. */
@@ -96,6 +107,13 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
       said.timeout_s ?? (config.timeout_s === undefined ? defaultTimeoutMs : config.timeout_s * 1000),
     idleMs: env.parsed("CONSULT_CUSTOMER_IDLE_TIMEOUT", parseDuration, durationForm) ?? defaultIdleMs,
     baseUrl,
+    allowInsecure:
+      env.parsed("CONSULT_CUSTOMER_ALLOW_INSECURE_BASE_URL", parseSwitch, switchForm) ??
+      config.allow_insecure_base_url ??
+      false,
+    maxLength: env.parsed("CONSULT_CUSTOMER_MAX_ANSWER", parseSize, sizeForm) ?? defaultMaxLength,
+    budget: options.maxBudgetUsd === null ? null : new Budget(options.maxBudgetUsd),
+    plain: options.plain || (env.parsed("CONSULT_CUSTOMER_PLAIN", parseSwitch, switchForm) ?? false),
     apiKey,
     authToken,
     apiKeyCommand,

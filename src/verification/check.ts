@@ -17,6 +17,8 @@ export type VerifyInput = {
   readonly frameFaults?: readonly FrameHit[];
   /** The API's stop reason; "end_turn" for the playbook. */
   readonly stopReason: string;
+  /** A block of thinking in front of the answer was left out. Default: there was none. */
+  readonly thoughtAloud?: boolean;
   /** Names of the response elements, in order. */
   readonly elements: readonly string[];
   /** What the answer may say. */

@@ -9,6 +9,8 @@ export const codeMeanings: Record<VerificationCode, string> = {
   "response.empty": "The answer is empty.",
   "response.refused": "The model refused to answer.",
   "response.truncated": "The answer is cut short.",
+  "response.ending": "The server ended the answer for a reason that is not known, so it may not be complete.",
+  "response.thinking": "The model thought aloud in front of its answer; that was left out.",
   "element.missing": "A response element of the persona has no heading.",
   "element.order": "A response element is out of order or stands twice.",
   "element.empty": "A response element has a heading and no text.",

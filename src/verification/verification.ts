@@ -6,6 +6,8 @@ export const severities = {
   "response.empty": "error",
   "response.refused": "error",
   "response.truncated": "error",
+  "response.ending": "warning",
+  "response.thinking": "warning",
   "element.missing": "error",
   "element.order": "error",
   "element.empty": "error",

@@ -1,9 +1,12 @@
 import { appendLine } from "../../src/adapters/journal/append-line.ts";
+import { sealLine } from "../../src/adapters/journal/seal-line.ts";
 
-/** `node append-entries.mjs small.jsonl large.jsonl 50` appends to both in turns; prints the milliseconds of each. */
+/**
+ * `node append-entries.mjs small.jsonl large.jsonl 50` appends to both in turns; prints the milliseconds of
+ * each.
+ */
 const [small = "", large = "", rounds = "50"] = process.argv.slice(2);
-const rest = `"type":"bench","text":"${"x".repeat(5000)}"}`;
-const line = `{"v":1,"bytes":${rest.length},${rest}\n`;
+const line = sealLine(`{"type":"bench","text":"${"x".repeat(5000)}"}`);
 const times: Record<"small" | "large", number[]> = { small: [], large: [] };
 const timed = (path: string): number => {
   const started = performance.now();

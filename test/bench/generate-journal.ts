@@ -1,9 +1,10 @@
 import { closeSync, openSync, writeSync } from "node:fs";
+import { sealLine } from "../../src/adapters/journal/seal-line.ts";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { buildConsultation } from "../../src/journal/build-consultation.ts";
-import { formatLine } from "../../src/journal/format-line.ts";
+import { formatRecord } from "../../src/journal/format-record.ts";
 import { readAnswerSteps } from "../../src/journal/read-answer-steps.ts";
-import type { Consultation } from "../../src/journal/record-schema.ts";
+import type { Consultation, JournalRecord } from "../../src/journal/record-schema.ts";
 import { createRandom } from "./create-random.ts";
 
 const elements = [
@@ -50,12 +51,9 @@ export function generateJournal(path: string, entries: number): void {
   let text = "";
   for (let index = 0; index < entries; index++) {
     const record = consultation(index, entries, random);
-    text += formatLine(record, (each) => each);
+    text += lineOf(record);
     if (random(100) >= stillOpen)
-      text += formatLine(
-        { type: "done", at: record.at, steps: record.steps.map(({ id }) => id) },
-        (each) => each,
-      );
+      text += lineOf({ type: "done", at: record.at, steps: record.steps.map(({ id }) => id) });
     if (text.length > batchLength) {
       writeSync(fd, text);
       text = "";
@@ -64,6 +62,8 @@ export function generateJournal(path: string, entries: number): void {
   writeSync(fd, text);
   closeSync(fd);
 }
+
+const lineOf = (record: JournalRecord): string => sealLine(formatRecord(record, (each) => each)).toString();
 
 function consultation(index: number, entries: number, random: (below: number) => number): Consultation {
   const pick = <T>(of: readonly T[]): T => of[random(of.length)] as T;

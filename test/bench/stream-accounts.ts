@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse";
-import { readCsvAccounts } from "../../src/adapters/accounts/read-csv-accounts.ts";
+import { readAccounts } from "../../src/adapters/accounts/read-accounts.ts";
 import { openFile } from "../../src/adapters/files/open-file.ts";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { healthRow } from "../../src/output/health/health-row.ts";
@@ -31,7 +31,7 @@ const passes: Record<string, () => Promise<number>> = {
     }),
   read: async () => {
     let rows = 0;
-    for await (const event of readCsvAccounts(openFile(file), { source: file, asOf, fields }))
+    for await (const event of readAccounts(openFile(file), { source: file, format: "csv", asOf, fields }))
       if (event.type === "accounts") for (const _ of event.accounts) rows++;
     return rows;
   },

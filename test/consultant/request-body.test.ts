@@ -25,6 +25,17 @@ it("carries the effort that was asked for", () => {
   });
 });
 
-it.each(["claude-haiku-4-5", "claude-haiku-4-5-20251001"])("leaves the effort out for %s", (model) => {
-  expect(requestBody({ ...settings, model, effort: "high" })).not.toHaveProperty("output_config");
+const limits = { maxInputTokens: 200_000, maxTokens: 8_192, efforts: ["low", "high"] } as const;
+
+it("leaves out an effort that the model does not know", () => {
+  const asked = { ...settings, limits };
+  expect(requestBody({ ...asked, effort: "high" }).output_config).toEqual({ effort: "high" });
+  expect(requestBody({ ...asked, effort: "xhigh" })).not.toHaveProperty("output_config");
+  const none = { ...limits, efforts: [] };
+  expect(requestBody({ ...asked, limits: none, effort: "low" })).not.toHaveProperty("output_config");
+});
+
+it("asks for no more tokens than the model gives", () => {
+  expect(requestBody({ ...settings, limits }).max_tokens).toBe(8_192);
+  expect(requestBody({ ...settings, limits, maxTokens: 900 }).max_tokens).toBe(900);
 });

@@ -9,6 +9,7 @@ import { addRecord, keepQuestion, openTurn, rememberFacts } from "../../src/sess
 import { emptyLedger } from "../../src/session/ledger.ts";
 import { practice, today } from "../assessment/account.ts";
 import { countWork, grownBeyond } from "../support/count-work.ts";
+import { shippedReader } from "../support/shipped-reader.ts";
 import { briefed, elements, judge, persona, playbookAnswer, statementsOf } from "./many-accounts.ts";
 
 /** What a model might write that takes one account after the other. */
@@ -42,6 +43,7 @@ async function answerAbout(count: number): Promise<void> {
         failure: null,
         briefing,
         answeredBy: { kind: "playbook", model: null },
+        servedModel: null,
         body,
         shown: body,
         final: null,
@@ -70,6 +72,7 @@ async function converseAbout(count: number): Promise<void> {
     const { case: of } = await briefTurn({
       persona,
       practice,
+      reader: shippedReader,
       asOf: today,
       question,
       said,

@@ -7,6 +7,7 @@ import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
 import { verify } from "../../src/verification/verify.ts";
 import { practice, today } from "../assessment/account.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
+import { shippedReader } from "../support/shipped-reader.ts";
 
 export const persona = shippedPersona();
 export const elements = persona.response_elements.map(({ name }) => name);
@@ -56,6 +57,7 @@ export const briefed = (count: number): Promise<Briefing> =>
   brief({
     persona,
     practice,
+    reader: shippedReader,
     question: "Where should I spend my time?",
     asOf: today,
     notes: [],

@@ -1,7 +1,10 @@
 import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { isAlive } from "../support/is-alive.ts";
 import { answer, startModelServer } from "../support/model-server.ts";
 import { type CliOptions, emptyHome, runCli } from "../support/run-cli.ts";
 import { takesSignals } from "../support/takes-signals.ts";
@@ -46,6 +49,42 @@ describe.concurrent("a signal while input is awaited", () => {
   });
 });
 
+describe.concurrent("a signal while the program is loaded", () => {
+  const slowly = ["--require", fileURLToPath(new URL("../support/slow-load.cjs", import.meta.url))];
+
+  it.each([
+    ["SIGTERM", 143, ["--json", "Is Contoso healthy?"]],
+    ["SIGINT", 130, ["--output-format", "stream-json", "-f", "-", "q"]],
+    ["SIGHUP", 143, ["health", "--json", "accounts.csv"]],
+    ["SIGTERM", 143, ["check", "--json", "-", "q"]],
+    ["SIGTERM", 143, ["journal", "list", "--json"]],
+  ] as const)("%s ends in %i and one envelope: %o", async (name, expected, args) => {
+    const data = emptyHome();
+    const { code, stdout, stderr } = await runCli(args, {
+      data,
+      stdin: "silent",
+      env: { NODE_OPTIONS: slowly.join(" ") },
+      onStderr: (soFar, kill) => {
+        if (soFar === "loading\n") kill(name);
+      },
+    });
+    expect(code).toBe(expected);
+    expect(JSON.parse(stdout)).toMatchObject({ subtype: "error_interrupted", is_error: true });
+    expect(stderr).toMatch(/^loading\nconsult-customer: (Interrupted|Terminated)\.\n$/);
+    expect(readdirSync(data)).toEqual([]);
+  });
+
+  it("leaves stdout empty in text mode", async () => {
+    const { code, stdout } = await runCli(["Is Contoso healthy?"], {
+      env: { NODE_OPTIONS: slowly.join(" ") },
+      onStderr: (soFar, kill) => {
+        if (soFar === "loading\n") kill("SIGTERM");
+      },
+    });
+    expect({ code, stdout }).toEqual({ code: 143, stdout: "" });
+  });
+});
+
 describe.concurrent("a pipe that nobody writes to", () => {
   it.each([
     ["record.yaml", ["--account", "record.yaml"]],
@@ -62,6 +101,31 @@ describe.concurrent("a pipe that nobody writes to", () => {
     const { code } = await interrupt(["health", "--json", "accounts.csv"], "SIGINT", options);
     expect(code).toBe(130);
   });
+});
+
+it("a key command that ignores SIGTERM is under the time limit, and its processes end", async () => {
+  const home = emptyHome();
+  const pids = join(home, "pids");
+  mkdirSync(join(home, ".config", "consult-customer"), { recursive: true });
+  writeFileSync(
+    join(home, ".config", "consult-customer", "config.yaml"),
+    `model: m\nbase_url: http://127.0.0.1:9\napi_key_command: "trap '' TERM; sleep 1000 & echo $$ $! >${pids}; wait"\n`,
+  );
+  const { code, stdout } = await runCli(["--json", "--timeout", "600ms", "q"], { cwd: home });
+  expect(code).toBe(124);
+  expect(JSON.parse(stdout)).toMatchObject({ subtype: "error_timeout" });
+  for (const pid of readFileSync(pids, "utf8").trim().split(" "))
+    await expect.poll(() => isAlive(Number(pid))).toBe(false);
+});
+
+it("what cannot be stopped is reported at the limit, and the system ends the process", async () => {
+  const { code, signal, stdout } = await runCli(["--json", "--timeout", "300ms", "-f", "notes.txt", "q"], {
+    env: {
+      NODE_OPTIONS: `--require ${fileURLToPath(new URL("../support/stuck-open.cjs", import.meta.url))}`,
+    },
+  });
+  expect(JSON.parse(stdout)).toMatchObject({ subtype: "error_timeout", is_error: true });
+  expect([code, signal]).toEqual([null, "SIGTERM"]);
 });
 
 it("a second Ctrl-C ends the process at once", async () => {

@@ -10,22 +10,15 @@ import {
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { goodAnswer } from "../support/answers.ts";
+import { asLine, fileIn, linesIn, writeJournal } from "../support/journal-file.ts";
 import { answer, startModelServer } from "../support/model-server.ts";
-import { emptyHome, end, occurrences, runCli } from "../support/run-cli.ts";
+import { type CliOptions, emptyHome, end, occurrences, runCli } from "../support/run-cli.ts";
 import { hasTerminal, runTerminal, withoutTerminal } from "../support/run-terminal.ts";
 
 const champion = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
 const contoso = "Contoso Ltd: 100 of 200 seats active, NPS 8. Renewal 2027-05-01. Usage fell 40 %.";
 const asOf = ["--as-of", "2026-11-23"];
 
-const fileIn = (data: string): string => join(data, "consult-customer", "journal.jsonl");
-const linesIn = (data: string): Record<string, unknown>[] =>
-  existsSync(fileIn(data))
-    ? readFileSync(fileIn(data), "utf8")
-        .trimEnd()
-        .split("\n")
-        .map((line) => JSON.parse(line))
-    : [];
 const ndjson = (text: string): Record<string, unknown>[] =>
   text
     .trimEnd()
@@ -51,7 +44,7 @@ describe("a consultation on record", () => {
     expect(more).toEqual([]);
     expect(envelope.journal).toEqual({ id: entry?.id, path: fileIn(data), error: null });
     expect(entry).toMatchObject({
-      v: 1,
+      v: 2,
       type: "consultation",
       session: envelope.session_id,
       turn: 1,
@@ -79,7 +72,7 @@ describe("a consultation on record", () => {
     expect(steps.length).toBeGreaterThan(9);
     expect(steps.filter(({ owner, due }) => !owner || !/^\d{4}-\d\d-\d\d$/.test(due))).toEqual([]);
     const keys = Object.keys(entry ?? {});
-    expect(keys.slice(0, 3)).toEqual(["v", "bytes", "type"]);
+    expect(keys.slice(0, 4)).toEqual(["v", "bytes", "sum", "type"]);
     // Lists parse no further than they need.
     expect(keys.slice(-3)).toEqual(["dues", "steps", "entry"]);
   });
@@ -187,19 +180,17 @@ describe("a consultation on record", () => {
 });
 
 describe("a consultation that cannot be recorded", () => {
-  const expectAnswered = async (data: string, why: RegExp, env: Record<string, string> = {}) => {
-    const text = await runCli(["-q", ...asOf, champion], { data, env });
+  const expectAnswered = async (data: string, why: RegExp, options: CliOptions = {}) => {
+    const text = await runCli(["-q", ...asOf, champion], { ...options, data });
     expect([text.code, occurrences(text.stdout, end)]).toEqual([0, 1]);
     expect(text.stderr).toMatch(why);
-    const json = await runCli(["-q", "--json", ...asOf, champion], { data, env });
+    const json = await runCli(["-q", "--json", ...asOf, champion], { ...options, data });
     expect(JSON.parse(json.stdout).journal).toMatchObject({ id: null, error: expect.stringMatching(/./) });
   };
 
-  it("is answered all the same when the disk is full, and stderr says so", async () => {
-    const data = emptyHome();
-    mkdirSync(join(data, "consult-customer"));
-    symlinkSync("/dev/full", fileIn(data));
-    await expectAnswered(data, /not recorded: the disk is full/);
+  it("is answered all the same when the system takes no more bytes, and stderr says so", async () => {
+    const under = ["sh", "-c", 'ulimit -f 1; exec "$@"', "sh"];
+    await expectAnswered(emptyHome(), /not recorded: the file has reached its largest size/, { under });
   });
 
   it("is answered when the folder cannot be written", async () => {
@@ -212,12 +203,23 @@ describe("a consultation that cannot be recorded", () => {
   });
 
   it("is answered when there is no home", () =>
-    expectAnswered("", /not recorded: neither HOME nor XDG_DATA_HOME/, { HOME: "" }));
+    expectAnswered("", /not recorded: neither HOME nor XDG_DATA_HOME/, { env: { HOME: "" } }));
+
+  it("is answered when its folder cannot be made, wherever it would stand, and nothing hangs", async () => {
+    const folder = emptyHome();
+    symlinkSync("/nowhere/at/all", join(folder, "dangling"));
+    symlinkSync(join(folder, "round"), join(folder, "round"));
+    writeFileSync(join(folder, "file"), "");
+    for (const data of ["/proc/nowhere", "/proc/self/nowhere/x", "/dev/null/x", "/sys/x"])
+      await expectAnswered(data, /not recorded: ./);
+    for (const name of ["dangling", "round", "file"])
+      await expectAnswered(join(folder, name), /not recorded: ./);
+  });
 
   it("is answered when the file is of a newer version, which is left as it is", async () => {
     const data = emptyHome();
     mkdirSync(join(data, "consult-customer"));
-    const text = '{"v":2,"type":"consultation","new":true}\n';
+    const text = '{"v":3,"type":"consultation","new":true}\n';
     writeFileSync(fileIn(data), text);
     await expectAnswered(data, /not recorded: .*newer version.*Update consult-customer/);
     expect(readFileSync(fileIn(data), "utf8")).toBe(text);
@@ -420,10 +422,11 @@ describe("consult-customer journal", () => {
       broken: 0,
     });
     const copy = newJournal();
-    mkdirSync(join(copy.data, "consult-customer"));
-    writeFileSync(
-      fileIn(copy.data),
-      readFileSync(fileIn(data), "utf8").replace("## 7. Timeline", "## 7. Dates"),
+    const changed = (line: Record<string, unknown>): Record<string, unknown> =>
+      JSON.parse(JSON.stringify(line).replace("## 7. Timeline", "## 7. Dates"));
+    writeJournal(
+      copy.data,
+      linesIn(data).map((line) => asLine(changed(line))),
     );
     const { code, stdout } = await copy.journal("verify");
     expect(code).toBe(5);

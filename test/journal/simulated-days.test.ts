@@ -9,6 +9,7 @@ import { readAnswerSteps } from "../../src/journal/read-answer-steps.ts";
 import { practice } from "../assessment/account.ts";
 import { createRandom } from "../bench/create-random.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
+import { shippedReader } from "../support/shipped-reader.ts";
 import { consultation, done, dueOf } from "./journal-of.ts";
 
 const persona = shippedPersona();
@@ -42,7 +43,15 @@ const playing = [
 
 /** What the playbook answers: whom it is about, and the steps. */
 async function askPlaybook(question: string, asOf: CalendarDate) {
-  const briefing = await brief({ persona, practice, question, asOf, notes: [], statements: [] });
+  const briefing = await brief({
+    persona,
+    practice,
+    reader: shippedReader,
+    question,
+    asOf,
+    notes: [],
+    statements: [],
+  });
   let shown = "";
   const playbook = createPlaybook({ persona, practice, case: briefing.case, accounts: briefing.accounts });
   for await (const event of playbook(briefing.prompt, new AbortController().signal))

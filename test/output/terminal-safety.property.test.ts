@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/failure/failure.ts";
 import { renderFinding } from "../../src/finding/render-finding.ts";
 import { createBodyCleaner } from "../../src/frame/clean-body.ts";
+import type { Consulted } from "../../src/journal/join-lines.ts";
+import type { Consultation } from "../../src/journal/record-schema.ts";
 import { escapeInvisible, failureEnvelope, toJsonLine } from "../../src/output/envelope.ts";
 import { escapeCsvCell } from "../../src/output/escape-csv-cell.ts";
 import { sayRowFinding } from "../../src/output/health/say-row-finding.ts";
+import { journalMarkdown } from "../../src/output/journal/journal-markdown.ts";
 import { failureLines } from "../../src/output/report-error.ts";
 
 /** What drives a terminal, turns the direction of text or hides it: C0 but line breaks and tabs, DEL, C1, bidi, zero width. */
@@ -59,7 +62,9 @@ describe("whatever foreign text holds, it cannot drive a terminal", () => {
     fc.assert(
       fc.property(finding, (one) => {
         expect(renderFinding(one)).not.toMatch(driving);
-        expect(sayRowFinding(one)).not.toMatch(driving);
+        expect(
+          sayRowFinding({ ...one, severity: "note", count: 2, rows: [1, one.found], values: [one.found] }),
+        ).not.toMatch(driving);
       }),
     );
   });
@@ -82,6 +87,34 @@ describe("whatever foreign text holds, it cannot drive a terminal", () => {
         expect(escapeCsvCell(text)).not.toMatch(driving);
       }),
     );
+  });
+
+  it("from a consultation in Markdown, where it stands as an escape", () => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, (question, shown, other) => {
+        const record = {
+          id: "k3v9x0tq7m",
+          as_of: "2026-11-23",
+          accounts: [{ name: other, score: null, band: null, route: "decide" }],
+          steps: [{ id: other, what: other, owner: other, due: null }],
+          entry: { question, shown },
+        };
+        const outcomes = [
+          { type: "outcome", at: "2026-11-23T10:00:00Z", of: "x", result: "open", text: other },
+        ];
+        const text = journalMarkdown(
+          { done: new Map(), outcomes, replaced: false } as unknown as Consulted,
+          record as unknown as Consultation,
+        );
+        expect(text).not.toMatch(driving);
+        expect(text.replaceAll("\r\n", "\n")).not.toContain("\r");
+      }),
+    );
+    const { entry } = { entry: { question: "a\u202eb \u{e0041}", shown: "# One\n\u001b[2J" } };
+    const record = { id: "k", as_of: "2026-11-23", accounts: [], steps: [], entry };
+    const consulted = { done: new Map(), outcomes: [], replaced: false };
+    const text = journalMarkdown(consulted as unknown as Consulted, record as unknown as Consultation);
+    expect(text).toContain("> a\\u202eb \\u{e0041}\n\n## One\n\\u001b[2J");
   });
 
   it("from an answer, however it is cut into pieces", () => {

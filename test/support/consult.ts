@@ -2,7 +2,7 @@ import type { ClientOptions } from "../../src/adapters/anthropic/connect-to-mode
 import type { AnthropicConsultantOptions } from "../../src/adapters/anthropic/create-anthropic-consultant.ts";
 import { createAnthropicConsultant } from "../../src/adapters/anthropic/create-anthropic-consultant.ts";
 import { Secret } from "../../src/adapters/keys/secret.ts";
-import type { FinalEvent } from "../../src/consultant/consultant.ts";
+import type { BegunEvent, FinalEvent } from "../../src/consultant/consultant.ts";
 import { Failure } from "../../src/failure/failure.ts";
 import { samplePrompt } from "./sample-prompt.ts";
 
@@ -10,6 +10,8 @@ export const testKey = "sk-ant-api03-loopback-only-0123456789";
 
 export type Consulted = {
   readonly deltas: readonly string[];
+  /** What the server said when it took the request on. */
+  readonly begun: BegunEvent | null;
   readonly final: FinalEvent | null;
   readonly failure: Failure | null;
   readonly log: readonly string[];
@@ -42,16 +44,18 @@ export const consultantAt = (url: string, { client, ...settings }: Settings = {}
 export async function consult(url: string, settings: Settings = {}): Promise<Consulted> {
   const log: string[] = [];
   const deltas: string[] = [];
+  let begun: BegunEvent | null = null;
   let final: FinalEvent | null = null;
   const { signal = new AbortController().signal, ...rest } = settings;
   try {
     for await (const event of consultantAt(url, rest, log)(samplePrompt, signal)) {
       if (event.type === "text") deltas.push(event.text);
+      else if (event.type === "begun") begun = event;
       else final = event;
     }
-    return { deltas, final, failure: null, log };
+    return { deltas, begun, final, failure: null, log };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { deltas, final, failure: error, log };
+    return { deltas, begun, final, failure: error, log };
   }
 }

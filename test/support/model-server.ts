@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
@@ -31,7 +32,9 @@ export type StreamBehaviour = {
   readonly ending?: Ending;
   readonly error?: { readonly type: string; readonly message: string };
   readonly stopReason?: string;
-  readonly usage?: Readonly<Record<string, number | null>>;
+  readonly stopDetails?: { readonly category: string | null; readonly explanation: string | null };
+  readonly model?: string;
+  readonly usage?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -42,8 +45,23 @@ export type PlainBehaviour = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+/** A stream written by hand, byte for byte, for what no well-behaved server sends. */
+export type RawBehaviour = {
+  readonly kind: "raw";
+  readonly chunks: readonly (string | Uint8Array)[];
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The last chunk again and again, every few milliseconds, until the client leaves. */
+  readonly endless?: true;
+  /** How the body ends. Default: in the right HTTP form. */
+  readonly ending?: "cut" | "stall";
+};
+
 /** "reset" closes the connection before any answer; "silence" never answers. */
-export type Behaviour = StreamBehaviour | PlainBehaviour | { readonly kind: "reset" | "silence" };
+export type Behaviour =
+  | StreamBehaviour
+  | PlainBehaviour
+  | RawBehaviour
+  | { readonly kind: "reset" | "silence" };
 
 export type RecordedRequest = {
   readonly method: string;
@@ -56,7 +74,10 @@ export type RecordedRequest = {
 export type ModelServer = {
   /** A base URL: without /v1. */
   readonly url: string;
+  /** All but the questions for a model's limits. */
   readonly requests: readonly RecordedRequest[];
+  /** The models whose limits were asked for. */
+  readonly asked: readonly string[];
   readonly close: () => Promise<void>;
 };
 
@@ -107,6 +128,13 @@ export const redirectTo = (location: string, status = 307): PlainBehaviour => ({
   headers: { location },
 });
 
+export type ServerOptions = {
+  readonly countTokens?: number;
+  /** Answers to GET /v1/models/<id>, by id; all others are a 404. */
+  readonly models?: Readonly<Record<string, unknown>>;
+  readonly tls?: boolean;
+};
+
 /**
  * `tls` makes it https, with the certificate `loopbackCertificate`, which nobody trusts unless told to.
  * A model server on a free port of 127.0.0.1. Each request to /v1/messages gets the next behaviour of the script, and the
@@ -114,13 +142,24 @@ export const redirectTo = (location: string, status = 307): PlainBehaviour => ({
  */
 export async function startModelServer(
   script: Behaviour | readonly Behaviour[],
-  { countTokens, tls = false }: { readonly countTokens?: number; readonly tls?: boolean } = {},
+  { countTokens, models = {}, tls = false }: ServerOptions = {},
 ): Promise<ModelServer> {
   const behaviours: readonly Behaviour[] = "kind" in script ? [script] : script;
   const requests: RecordedRequest[] = [];
+  const asked: string[] = [];
   let served = 0;
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url ?? "";
+    if (path.startsWith("/v1/models/")) {
+      const id = decodeURIComponent(path.slice("/v1/models/".length));
+      asked.push(id);
+      return sendPlain(
+        response,
+        Object.hasOwn(models, id)
+          ? { kind: "plain", status: 200, body: JSON.stringify(models[id]) }
+          : apiError(404, "not_found_error", "no such path"),
+      );
+    }
     requests.push({
       method: request.method ?? "",
       path,
@@ -150,6 +189,7 @@ export async function startModelServer(
   return {
     url: `${tls ? "https" : "http"}://127.0.0.1:${port}`,
     requests,
+    asked,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -167,6 +207,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
 async function behave(behaviour: Behaviour, response: ServerResponse): Promise<void> {
   if (behaviour.kind === "stream") return sendStream(response, behaviour);
   if (behaviour.kind === "plain") return sendPlain(response, behaviour);
+  if (behaviour.kind === "raw") return sendRaw(response, behaviour);
   if (behaviour.kind === "reset") response.destroy();
 }
 
@@ -178,6 +219,27 @@ function sendPlain(response: ServerResponse, { status, body, headers }: PlainBeh
   });
   response.end(body);
 }
+
+async function sendRaw(response: ServerResponse, { chunks, headers, endless, ending }: RawBehaviour) {
+  response.writeHead(200, { "content-type": "text/event-stream", "request-id": requestId, ...headers });
+  const write = async (chunk: string | Uint8Array): Promise<void> => {
+    if (!response.write(chunk)) await Promise.race([once(response, "drain"), once(response, "close")]);
+  };
+  for (const chunk of chunks) await write(chunk);
+  while (endless && !response.destroyed) {
+    await write(chunks.at(-1) ?? "");
+    await wait(1);
+  }
+  if (ending === "stall") return;
+  if (ending === "cut") {
+    await wait(20);
+    response.destroy();
+  } else response.end();
+}
+
+/** Server-sent events as Anthropic's API writes them. */
+export const events = (...data: readonly Readonly<Record<string, unknown>>[]): string =>
+  data.map((event) => `event: ${String(event.type)}\ndata: ${JSON.stringify(event)}\n\n`).join("");
 
 async function sendStream(response: ServerResponse, behaviour: StreamBehaviour): Promise<void> {
   const { text, thinking, delayMs = 0, ending = "complete", error, stopReason = "end_turn" } = behaviour;
@@ -199,7 +261,7 @@ async function sendStream(response: ServerResponse, behaviour: StreamBehaviour):
       id: "msg_fixture",
       type: "message",
       role: "assistant",
-      model: "fixture",
+      model: behaviour.model ?? "fixture",
       content: [],
       stop_reason: null,
       stop_sequence: null,
@@ -239,7 +301,7 @@ async function sendStream(response: ServerResponse, behaviour: StreamBehaviour):
   if (ending === "complete" || ending === "hold-open") {
     send("content_block_stop", { index });
     send("message_delta", {
-      delta: { stop_reason: stopReason, stop_sequence: null },
+      delta: { stop_reason: stopReason, stop_details: behaviour.stopDetails ?? null, stop_sequence: null },
       usage,
     });
     send("message_stop", {});

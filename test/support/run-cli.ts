@@ -11,6 +11,8 @@ export type CliOptions = {
   readonly stdin?: string | Uint8Array | "silent";
   readonly env?: Record<string, string>;
   readonly cwd?: string;
+  /** A command that runs the program as its last arguments: a shell that sets a limit, for instance. */
+  readonly under?: readonly string[];
   /** Called when the process runs, with what sends it a signal, and its id. */
   readonly onStart?: (kill: (signal: NodeJS.Signals) => void, pid: number) => void;
   /** Where the journal's folder is made; default: a new folder every time. */
@@ -21,6 +23,8 @@ export type CliOptions = {
   readonly program?: string;
   /** Called with everything that stood on stdout so far, and the process. */
   readonly onStdout?: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** The same of stderr. */
+  readonly onStderr?: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void;
 };
 
 export type CliResult = {
@@ -38,7 +42,9 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   const home = options.cwd ?? emptyHome();
   // Not below the working folder, which may be the repository's.
   const data = options.data ?? emptyHome();
-  const child = spawn(options.node ?? process.execPath, [options.program ?? program, ...args], {
+  const node = options.node ?? process.execPath;
+  const [command = "", ...words] = [...(options.under ?? []), node, options.program ?? program, ...args];
+  const child = spawn(command, words, {
     cwd: home,
     env: { PATH: process.env.PATH ?? "", HOME: home, TZ: "UTC", XDG_DATA_HOME: data, ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
@@ -52,6 +58,7 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   });
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
     stderr += chunk;
+    options.onStderr?.(stderr, (signal) => child.kill(signal));
   });
   child.stdin.on("error", () => undefined);
   if (options.stdin !== "silent") child.stdin.end(options.stdin ?? "");

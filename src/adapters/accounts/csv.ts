@@ -1,22 +1,17 @@
-import { isUtf8 } from "node:buffer";
 import { CsvError, Parser } from "csv-parse";
 import { sniffDelimiter } from "./sniff-delimiter.ts";
 import { type CsvForm, lineBreakOf, splitRecords } from "./split-records.ts";
-
-export type CsvEncoding = "utf8" | "utf16le" | "latin1";
 
 /** Why a file could not be read, or not further. */
 export type BrokenFile = { readonly code: "file.binary" | "value.format"; readonly why: string };
 
 export type CsvBatch = {
-  readonly encoding: CsvEncoding;
-  readonly delimiter: string;
+  /** null for tables that have none. */
+  readonly delimiter: string | null;
   /** Whole records; a record of one empty cell is a blank line. */
   readonly records: readonly (readonly string[])[];
   /** Why the file could not be read further, after these records; null when it could. */
   readonly broken: BrokenFile | null;
-  /** Bytes that are not UTF-8 in a file that began as UTF-8; each becomes U+FFFD. */
-  readonly garbled: boolean;
 };
 
 /** The longest record that is still one; a quote that is never closed would swallow the rest of the file. */
@@ -32,32 +27,32 @@ class RecordCollector extends Parser {
 }
 
 type CsvFile = {
-  readonly encoding: CsvEncoding;
   readonly delimiter: string;
   readonly reader: RecordReader;
 };
 
+/** How many cells of a record are wanted at least; may be changed between two batches. */
+export type Wanted = { cells: number };
+const all: Wanted = { cells: Number.POSITIVE_INFINITY };
+
 /**
- * Reads CSV as it arrives, a batch of records for each chunk of bytes: comma, semicolon, tab or bar, quotes with
- * line breaks inside, CRLF, a byte order mark, UTF-8, UTF-16 with its mark, or else Latin-1. Throws only what `bytes` throws.
+ * Reads CSV in UTF-8 as it arrives, a batch of records for each chunk of bytes: comma, semicolon, tab or bar, or what a
+ * `sep=` line names, quotes with line breaks inside, CRLF. Throws only what `bytes` throws.
  */
-export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<CsvBatch, void, void> {
+export async function* readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  wanted: Wanted = all,
+): AsyncGenerator<CsvBatch, void, void> {
   let file: CsvFile | null = null;
   for await (const chunk of chunksOf(bytes)) {
-    if (file === null && isBinary(chunk)) {
-      yield { encoding: "utf8", delimiter: ",", records: [], broken: binary, garbled: false };
-      return;
-    }
-    file ??= open(chunk);
-    const { encoding, delimiter, reader } = file;
-    const garbled = encoding === "utf8" && !isUtf8(wholeLines(chunk));
+    file ??= open(chunk, wanted);
+    const { delimiter, reader } = file;
     const read = await reader.write(chunk);
-    yield { encoding, delimiter, ...read, garbled };
+    yield { delimiter, ...read };
     if (read.broken !== null) return;
   }
   if (!file) return;
-  const { encoding, delimiter, reader } = file;
-  yield { encoding, delimiter, ...(await reader.end()), garbled: false };
+  yield { delimiter: file.delimiter, ...(await file.reader.end()) };
 }
 
 /** Records of so many bytes at a time: those of a whole chunk would outlive several collections of garbage. */
@@ -72,7 +67,7 @@ function* pieces(chunk: Uint8Array): Generator<Uint8Array, void, void> {
   }
 }
 
-/** The bytes in small chunks, but the first is large enough to tell encoding and delimiter from. */
+/** The bytes in small chunks, but the first is large enough to tell the delimiter from. */
 async function* chunksOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
   const enough = 4096;
   let first: Uint8Array | null = new Uint8Array(0);
@@ -81,7 +76,7 @@ async function* chunksOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     else {
       first = first.length === 0 ? chunk : Buffer.concat([first, chunk]);
       if (first.length >= enough) {
-        yield first;
+        yield* pieces(first);
         first = null;
       }
     }
@@ -89,22 +84,21 @@ async function* chunksOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   if (first && first.length > 0) yield first;
 }
 
-function open(start: Uint8Array): CsvFile {
-  const encoding = encodingOf(start);
-  const text = Buffer.from(start.subarray(0, 65_536)).toString(encoding);
+function open(start: Uint8Array, wanted: Wanted): CsvFile {
+  const text = Buffer.from(start.subarray(0, 65_536)).toString("utf8");
   const delimiter = sniffDelimiter(text);
-  const lineBreak = lineBreakOf(text.replace(/^\uFEFF/, ""), delimiter);
-  const isPlain = encoding !== "utf16le" && (lineBreak === "\n" || lineBreak === "\r\n");
-  const reader = isPlain
-    ? new PlainReader(encoding, { delimiter, lineBreak })
-    : new ParsedReader({ encoding, delimiter });
-  return { encoding, delimiter, reader };
+  const lineBreak = lineBreakOf(text, delimiter);
+  const reader =
+    lineBreak === "\n" || lineBreak === "\r\n"
+      ? new PlainReader({ delimiter, lineBreak }, wanted)
+      : new ParsedReader({ delimiter });
+  return { delimiter, reader };
 }
 
 type Records = Pick<CsvBatch, "records" | "broken">;
 
 type RecordReader = {
-  readonly write: (chunk: Uint8Array) => Promise<Records>;
+  readonly write: (chunk: Uint8Array) => Promise<Records> | Records;
   readonly end: () => Promise<Records>;
 };
 
@@ -113,16 +107,10 @@ class ParsedReader implements RecordReader {
   private readonly parser: RecordCollector;
 
   /** `lineBreak` is left out while none has been seen. */
-  constructor(about: {
-    readonly encoding: CsvEncoding;
-    readonly delimiter: string;
-    readonly lineBreak?: string | undefined;
-  }) {
-    const { encoding, delimiter, lineBreak } = about;
+  constructor(about: { readonly delimiter: string; readonly lineBreak?: string | undefined }) {
+    const { delimiter, lineBreak } = about;
     this.parser = new RecordCollector({
-      bom: lineBreak === undefined,
       delimiter,
-      encoding: encoding === "utf16le" ? "utf8" : encoding,
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: longestRecord,
@@ -150,8 +138,8 @@ class ParsedReader implements RecordReader {
 
 /** Splits whole lines as they arrive; from the first record on that is not well-formed, csv-parse goes on. */
 class PlainReader implements RecordReader {
-  private readonly encoding: "utf8" | "latin1";
   private readonly form: CsvForm;
+  private readonly wanted: Wanted;
   /** The bytes behind the last line break: a character may be cut there. */
   private cut: Uint8Array = new Uint8Array(0);
   /** The beginning of a record whose quotes go on. */
@@ -159,61 +147,48 @@ class PlainReader implements RecordReader {
   private begun = false;
   private parsed: ParsedReader | null = null;
 
-  constructor(encoding: "utf8" | "latin1", form: CsvForm) {
-    this.encoding = encoding;
+  constructor(form: CsvForm, wanted: Wanted) {
     this.form = form;
+    this.wanted = wanted;
   }
 
-  async write(chunk: Uint8Array): Promise<Records> {
+  write(chunk: Uint8Array): Promise<Records> | Records {
     if (this.parsed) return this.parsed.write(chunk);
     const bytes = this.cut.length === 0 ? chunk : Buffer.concat([this.cut, chunk]);
     const lines = bytes.lastIndexOf(10) + 1;
     this.cut = bytes.subarray(lines);
-    return this.split(lines === 0 ? "" : this.decode(bytes.subarray(0, lines)), false);
+    return this.split(lines === 0 ? "" : decode(bytes.subarray(0, lines)), false);
   }
 
   async end(): Promise<Records> {
     if (this.parsed) return this.parsed.end();
-    const text = this.decode(this.cut);
+    const text = decode(this.cut);
     this.cut = new Uint8Array(0);
     return this.split(text, true);
   }
 
-  private decode(bytes: Uint8Array): string {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(this.encoding);
-    return !this.begun && this.encoding === "utf8" ? text.replace(/^\uFEFF/, "") : text;
-  }
-
-  private async split(text: string, isLast: boolean): Promise<Records> {
-    const { records, rest, irregular } = splitRecords(this.rest + text, this.form, isLast);
+  private split(text: string, isLast: boolean): Promise<Records> | Records {
+    const { records, rest, irregular } = splitRecords(this.rest + text, this.form, isLast, this.wanted.cells);
     this.rest = rest;
     this.begun ||= records.length > 0;
     if (!irregular && rest.length + this.cut.length <= longestRecord) return { records, broken: null };
+    return this.handOver(records, isLast);
+  }
+
+  private async handOver(records: string[][], isLast: boolean): Promise<Records> {
     this.parsed = new ParsedReader({
-      encoding: this.encoding,
       delimiter: this.form.delimiter,
       lineBreak: this.begun ? this.form.lineBreak : undefined,
     });
-    const more = await this.parsed.write(Buffer.concat([Buffer.from(rest, this.encoding), this.cut]));
+    const more = await this.parsed.write(Buffer.concat([Buffer.from(this.rest), this.cut]));
     if (!isLast || more.broken) return { records: [...records, ...more.records], broken: more.broken };
     const last = await this.parsed.end();
     return { records: [...records, ...more.records, ...last.records], broken: last.broken };
   }
 }
 
-const binary: BrokenFile = { code: "file.binary", why: "bytes that are no text" };
-const isUtf16 = (start: Uint8Array): boolean => start[0] === 0xff && start[1] === 0xfe;
-const isBinary = (start: Uint8Array): boolean => !isUtf16(start) && start.includes(0);
-
-function encodingOf(start: Uint8Array): CsvEncoding {
-  if (isUtf16(start)) return "utf16le";
-  const line = start.lastIndexOf(10);
-  return isUtf8(line < 0 ? start : start.subarray(0, line)) ? "utf8" : "latin1";
-}
-
-/** A chunk without its first and last line, where a character may be cut. */
-const wholeLines = (chunk: Uint8Array): Uint8Array =>
-  chunk.subarray(chunk.indexOf(10) + 1, chunk.lastIndexOf(10) + 1);
+const decode = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 
 const parse = (feed: (done: (error?: Error | null) => void) => void): Promise<BrokenFile | null> =>
   new Promise((resolve) =>

@@ -11,10 +11,12 @@ import type { Intrusion } from "../../posing/intrusion.ts";
 import { posesAs } from "../../posing/poses-as.ts";
 import type { FieldTable } from "../../records/read-record/field-table.ts";
 import { readRecord } from "../../records/read-record/read-record.ts";
+import type { AccountRow } from "../../records/read-table/read-row.ts";
+import { plainFact } from "../../records/read-table/row-fact.ts";
 import { dataFailure } from "../definitions/data-failure.ts";
 import { openFile } from "../files/open-file.ts";
 import { readFileBytes } from "../files/read-file.ts";
-import { accountsFormat, readAccounts } from "./read-accounts.ts";
+import { readAccounts } from "./read-accounts.ts";
 
 export type LoadAccountOptions = {
   readonly asOf: CalendarDate;
@@ -48,54 +50,43 @@ const remembered = 1000;
 export type FoundAccount = {
   readonly statements: readonly Statement[];
   readonly findings: readonly DataFinding[];
-  /** Cells of the row that state no fact and pose as an instruction or a frame line. */
+  /** Cells of its rows that state no fact and pose as an instruction or a frame line. */
   readonly intrusions: readonly Intrusion[];
 };
 
 /**
- * `--account Contoso --accounts accounts.csv`: the statements of the account of that name or id, and what is wrong with
- * its row (the caller reports it; the rest of the row stands). Reading stops at the first such account.
- * Throws a usage Failure when there is none, with the name that is nearest, or when the file cannot be read.
+ * `--account Contoso --accounts accounts.csv`: the statements of the account of that name or id, of all its rows, and
+ * what is wrong with them (the caller reports it; the rest stands). Where two rows disagree, both values come out.
+ * Throws a usage Failure when there is none, with the name that is nearest, when two accounts have the name, or when
+ * the file cannot be read.
  */
 export async function findAccount(
   name: string,
   path: string,
   options: LoadAccountOptions & { readonly map?: Readonly<Record<string, string>> },
 ): Promise<FoundAccount> {
-  const format = accountsFormat(path);
-  if (format === null)
-    throw new Failure("usage", {
-      code: "usage.input_format",
-      message: `What ${oneSafeLine(path, 120)} holds cannot be told from its name.`,
-      hint: "It should end in .csv, .json, .ndjson or .yaml.",
-    });
   const seen: string[] = [];
   const findings: DataFinding[] = [];
+  const rows: AccountRow[] = [];
   for await (const event of readAccounts(openFile(path, options.signal ?? null), {
     source: path,
-    format,
+    format: null,
     keepUnread: true,
     ...options,
   })) {
     if (event.type === "findings") findings.push(...event.findings);
     if (event.type !== "accounts") continue;
-    for (const { row, account, statements, findings: wrong, unread = [] } of event.accounts) {
-      const id = statements.find(({ key }) => key === "account.id")?.value;
-      if (
-        [account, id].some(
-          (one) => one !== undefined && one !== null && comparable(String(one)) === comparable(name),
-        )
-      )
-        return {
-          statements,
-          findings: wrong,
-          intrusions: unread.flatMap(({ name: cell, text }) => {
-            const pose = posesAs(text);
-            return pose === null ? [] : [{ kind: kindOf(pose), place: sayPlace(`${path}:${row}:${cell}`) }];
-          }),
-        };
-      if (account !== null && seen.length < remembered) seen.push(account);
-    }
+    for (const row of event.accounts)
+      if (isNamed(row, name)) rows.push(row);
+      else if (row.account !== null && seen.length < remembered) seen.push(row.account);
+  }
+  if (rows.length > 0) {
+    refuseNamesakes(rows, name, path);
+    return {
+      statements: withoutRepeats(rows.flatMap(({ statements }) => statements.map(plainFact))),
+      findings: rows.flatMap((row) => row.findings),
+      intrusions: rows.flatMap((row) => intrusionsIn(row, path)),
+    };
   }
   if (seen.length === 0 && findings.length > 0) throw dataFailure("account", path, findings);
   const meant = nearest(name, seen);
@@ -105,3 +96,35 @@ export async function findAccount(
     hint: meant === null ? null : `Did you mean "${oneSafeLine(meant, 80)}"?`,
   });
 }
+
+const isNamed = ({ account, id }: AccountRow, name: string): boolean =>
+  [account, id].some((one) => one !== null && comparable(one) === comparable(name));
+
+/** Rows with one name and several ids are several accounts: which of them is meant must be said. */
+function refuseNamesakes(rows: readonly AccountRow[], name: string, path: string): void {
+  const byId = new Map(rows.flatMap(({ id, row }) => (id === null ? [] : [[id, row] as const])));
+  if (byId.size < 2) return;
+  const listed = [...byId].slice(0, 5).map(([id, row]) => `${oneSafeLine(id, 40)} (row ${row})`);
+  throw new Failure("usage", {
+    code: "usage.account_ambiguous",
+    message: `${byId.size} accounts in ${oneSafeLine(path, 120)} are named "${oneSafeLine(name, 80)}": ${listed.join(", ")}.`,
+    hint: "Name the one that is meant by its id.",
+  });
+}
+
+/** What several rows say alike is said once; what they say differently stands twice, to be weighed. */
+function withoutRepeats(statements: readonly Statement[]): readonly Statement[] {
+  const known = new Set<string>();
+  return statements.filter(({ key, value, unit, by, asOf }) => {
+    const same = [key, value, unit, by, asOf].join("\u0000");
+    const isNew = !known.has(same);
+    known.add(same);
+    return isNew;
+  });
+}
+
+const intrusionsIn = ({ row, unread = [] }: AccountRow, path: string): Intrusion[] =>
+  unread.flatMap(({ name: cell, text }) => {
+    const pose = posesAs(text);
+    return pose === null ? [] : [{ kind: kindOf(pose), place: sayPlace(`${path}:${row}:${cell}`) }];
+  });

@@ -15,10 +15,16 @@ type QuotedRecord = { readonly cells: string[]; readonly end: number };
 
 /**
  * Splits CSV into records as far as it is well-formed (RFC 4180, and quotes inside a cell that begins without one).
- * `isLast` says that no more text follows. csv-parse reads the same, but looks at each byte in turn: this takes a fifth
+ * `isLast` says that no more text follows; where only the first `cells` of a record are wanted the others may be left
+ * out. csv-parse reads the same, but looks at each byte in turn: this takes a fifth
  * of its time.
  */
-export function splitRecords(text: string, form: CsvForm, isLast: boolean): SplitText {
+export function splitRecords(
+  text: string,
+  form: CsvForm,
+  isLast: boolean,
+  cells = Number.POSITIVE_INFINITY,
+): SplitText {
   const { delimiter, lineBreak } = form;
   const records: string[][] = [];
   let at = 0;
@@ -28,7 +34,11 @@ export function splitRecords(text: string, form: CsvForm, isLast: boolean): Spli
     if (found < 0 && !isLast) break;
     const end = found < 0 ? text.length : found;
     if (quote < 0 || end < quote) {
-      records.push(text.slice(at, end).split(delimiter));
+      records.push(
+        cells === Number.POSITIVE_INFINITY
+          ? text.slice(at, end).split(delimiter)
+          : firstCells(text, { at, end, delimiter, cells }),
+      );
       at = end + lineBreak.length;
       continue;
     }
@@ -42,6 +52,25 @@ export function splitRecords(text: string, form: CsvForm, isLast: boolean): Spli
     quote = text.indexOf('"', at);
   }
   return { records, rest: text.slice(at), irregular: false };
+}
+
+/** The first cells of a record without quotes; no text is made of the rest. */
+function firstCells(
+  text: string,
+  { at, end, delimiter, cells }: { at: number; end: number; delimiter: string; cells: number },
+): string[] {
+  const found: string[] = [];
+  let from = at;
+  while (found.length < cells) {
+    const to = text.indexOf(delimiter, from);
+    if (to < 0 || to >= end) {
+      found.push(text.slice(from, end));
+      break;
+    }
+    found.push(text.slice(from, to));
+    from = to + 1;
+  }
+  return found;
 }
 
 /** One record in which quotes stand: "open" when the text ends within them. */

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import type { Logger, LogLevel } from "@anthropic-ai/sdk/client";
+import type { BaseAnthropic, Logger, LogLevel } from "@anthropic-ai/sdk/client";
 import type { Messages } from "@anthropic-ai/sdk/resources/messages/messages";
 import { Failure } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
@@ -13,6 +13,8 @@ import { refuseForeignRedirects } from "./refuse-foreign-redirects.ts";
 export type ClientOptions = {
   /** Null: Anthropic's own API. */
   readonly baseUrl: string | null;
+  /** The user lets requests go unencrypted over a network. Default: only to this machine. */
+  readonly allowInsecure?: boolean;
   readonly apiKey: Secret | null;
   /** A bearer token; used when there is no key. */
   readonly authToken: Secret | null;
@@ -29,6 +31,8 @@ export type ClientOptions = {
 
 export type ModelConnection = {
   readonly messages: Messages;
+  /** For what is no message: GET only. */
+  readonly client: Pick<BaseAnthropic, "get">;
   readonly server: ModelServer;
 };
 
@@ -42,18 +46,23 @@ const longestLogLine = 4_000;
  * Throws a usage Failure for a base URL or a key that cannot be sent.
  */
 export async function connectToModel(options: ClientOptions): Promise<ModelConnection> {
-  const server = parseBaseUrl(options.baseUrl);
+  const { allowInsecure = false, proxy = null } = options;
+  const server = parseBaseUrl(options.baseUrl, { allowInsecure, proxy: proxy?.origin ?? null });
   const apiKey = parseSecret(options.apiKey, "ANTHROPIC_API_KEY");
   const authToken = apiKey === null ? parseSecret(options.authToken, "ANTHROPIC_AUTH_TOKEN") : null;
   const { BaseAnthropic, Messages } = await import("./sdk.ts");
-  const fetch = options.fetch ?? (await fetchThrough(options.proxy ?? null));
+  const fetch = options.fetch ?? (await fetchThrough(proxy));
   const client = new BaseAnthropic({
     // Null, unlike undefined, keeps the SDK from reading the environment: the caller has decided.
     baseURL: server.baseUrl,
     apiKey: apiKey?.reveal() ?? (authToken === null && !server.isAnthropic ? noKey : null),
     authToken: authToken?.reveal() ?? null,
-    // Some servers of the same protocol know the older header only.
-    ...(apiKey !== null && !server.isAnthropic ? { defaultHeaders: { "x-api-key": apiKey.reveal() } } : {}),
+    defaultHeaders: {
+      // A stream gains nothing by compression, and servers and proxies get it wrong.
+      "accept-encoding": "identity",
+      // Some servers of the same protocol know the older header only.
+      ...(apiKey !== null && !server.isAnthropic ? { "x-api-key": apiKey.reveal() } : {}),
+    },
     fetch: (input, init) => fetch(input, { ...init, redirect: "manual" }),
     middleware: [
       refuseForeignRedirects,
@@ -70,7 +79,7 @@ export async function connectToModel(options: ClientOptions): Promise<ModelConne
       [inspect.custom]: { value: unprintable },
       toJSON: { value: unprintable },
     });
-  return { messages, server };
+  return { messages, client, server };
 }
 
 const unprintable = (): string => "[model client]";
@@ -81,7 +90,7 @@ async function fetchThrough(proxy: ProxyServer | null): Promise<typeof globalThi
 }
 
 function parseSecret(secret: Secret | null, name: string): Secret | null {
-  const text = secret?.reveal().trim() ?? "";
+  const text = withoutQuotes(secret?.reveal() ?? "");
   if (text === "") return null;
   // A header with other characters makes fetch throw an error that contains the whole key.
   if (/^[\x21-\x7e]+$/.test(text)) return new Secret(text);
@@ -90,6 +99,13 @@ function parseSecret(secret: Secret | null, name: string): Secret | null {
     message: `${name} contains a character that cannot be sent in a header.`,
     hint: "Copy the key again: a line break, a quotation mark or a space came along.",
   });
+}
+
+/** A key copied out of a program or an .env file may bring its quotation marks along; no key begins with one. */
+function withoutQuotes(written: string): string {
+  const text = written.trim();
+  const quoted = /^(["'`])(.*)\1$|^[“„](.*)[”“]$|^[‘‚](.*)[’‘]$/su.exec(text);
+  return (quoted?.[2] ?? quoted?.[3] ?? quoted?.[4] ?? text).trim();
 }
 
 function toLogger(log: ClientOptions["log"]): Logger {

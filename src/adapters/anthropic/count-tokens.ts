@@ -1,6 +1,7 @@
 import { estimateTokens } from "../../consultant/estimate-tokens.ts";
 import type { Prompt } from "../../prompt/prompt.ts";
 import { type ClientOptions, connectToModel } from "./connect-to-model.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 export type CountTokensOptions = {
   readonly prompt: Prompt;
@@ -36,11 +37,18 @@ async function askServer(
   try {
     const { messages } = await connectToModel(client);
     const within = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]);
-    const answer: unknown = await messages.countTokens(
-      { model, system: [...prompt.system], messages: [...prompt.messages] },
+    const counting = messages.countTokens(
+      {
+        model,
+        system: [...prompt.system],
+        messages: prompt.messages.map(({ role, content }) => ({
+          role,
+          content: typeof content === "string" ? content : [...content],
+        })),
+      },
       { signal: within, maxRetries: 0 },
     );
-    return parseCount(answer);
+    return parseCount(await untilAborted(counting, within));
   } catch {
     signal?.throwIfAborted();
     return null;

@@ -1,47 +1,34 @@
-import type { ErrorType } from "@anthropic-ai/sdk/resources/shared";
 import { Failure } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { Secret } from "../keys/secret.ts";
 import { eachCause } from "../network/each-cause.ts";
 import { findNetworkFault } from "../network/find-network-fault.ts";
-import { parseRequestId } from "./parse-request-id.ts";
+import { type ErrorKind, errorKind } from "./error-kinds.ts";
+import { readServerError, type ServerError } from "./read-server-error.ts";
 
 export type CallContext = {
   readonly model: string;
   readonly host: string;
   readonly isAnthropic: boolean;
+  /** Notes go with the question: fewer of them make the request shorter. */
+  readonly hasNotes: boolean;
   /** preparing: nothing was sent yet; waiting: sent, no answer yet; streaming: the answer had begun. */
   readonly phase: "preparing" | "waiting" | "streaming";
   readonly requestId: string | null;
 };
 
-type Kind =
-  | "authentication"
-  | "permission"
-  | "billing"
-  | "not_found"
-  | "invalid_request"
-  | "too_large"
-  | "context_too_long"
-  | "rate_limit"
-  | "spend_limit"
-  | "overloaded"
-  | "timeout"
-  | "server_error";
-
 type Explanation = {
   readonly outcome: "model" | "temporary";
+  /** Default: "model." and the kind. */
+  readonly code?: string;
   readonly says: (context: CallContext) => string;
   readonly hint: (context: CallContext) => string;
 };
 
-/** How the SDK says that it found no credentials: in terms of its own options, which help nobody here. */
-const noCredentials = "Could not resolve authentication method";
-
 const later = () =>
   "Try again in a minute, or let the rules answer: --model playbook, or --fallback playbook.";
 
-const explanations: Record<Kind, Explanation> = {
+const explanations: Record<ErrorKind, Explanation> = {
   authentication: {
     outcome: "model",
     says: ({ host, phase }) =>
@@ -55,6 +42,13 @@ const explanations: Record<Kind, Explanation> = {
     says: ({ host, model }) => `${host} does not allow this account to use ${model}`,
     hint: () => "Choose another --model, or ask the owner of the account for access.",
   },
+  forbidden: {
+    outcome: "model",
+    code: "network.forbidden",
+    says: ({ host }) => `${host}, or a proxy on the way to it, refuses the request`,
+    hint: () =>
+      "Ask who runs the network or the server: a proxy, a firewall or a login page stands in front of the model.",
+  },
   billing: {
     outcome: "model",
     says: ({ host }) => `${host} refuses for a matter of payment`,
@@ -63,10 +57,16 @@ const explanations: Record<Kind, Explanation> = {
   not_found: {
     outcome: "model",
     says: ({ host, model }) => `${host} does not know the model ${model}`,
-    hint: ({ isAnthropic }) =>
+    hint: ({ isAnthropic, model }) =>
       isAnthropic
         ? "Check the spelling of --model, for instance claude-sonnet-5-5."
-        : "Check --model against the models this server has loaded, and that it speaks the Anthropic Messages API.",
+        : `Check the name ${model} against the models this server offers (its /v1/models), and name one of them with --model.`,
+  },
+  no_api: {
+    outcome: "model",
+    code: "model.not_found",
+    says: ({ host }) => `${host} has a web page where the Messages API should be`,
+    hint: () => "Check ANTHROPIC_BASE_URL: it must name a server that speaks the Anthropic Messages API.",
   },
   invalid_request: {
     outcome: "model",
@@ -76,12 +76,14 @@ const explanations: Record<Kind, Explanation> = {
   too_large: {
     outcome: "model",
     says: ({ host }) => `The request is too large for ${host}`,
-    hint: () => "Give fewer or shorter notes.",
+    hint: () =>
+      "A shorter question, or fewer or shorter notes, make it smaller; --dry-run shows what is sent.",
   },
   context_too_long: {
     outcome: "model",
     says: ({ host, model }) => `The request is longer than the context of ${model} at ${host}`,
-    hint: () => "Hand over fewer or shorter notes, or choose a --model with a larger context.",
+    hint: ({ hasNotes, isAnthropic }) =>
+      `${hasNotes ? "Hand over fewer or shorter notes, or choose" : "Choose"} a --model with a larger context${isAnthropic ? "" : ", or start the server with a larger one"}.`,
   },
   rate_limit: {
     outcome: "temporary",
@@ -110,59 +112,33 @@ const explanations: Record<Kind, Explanation> = {
   },
 };
 
-const kindOfType: Record<ErrorType, Kind> = {
-  authentication_error: "authentication",
-  permission_error: "permission",
-  billing_error: "billing",
-  not_found_error: "not_found",
-  invalid_request_error: "invalid_request",
-  rate_limit_error: "rate_limit",
-  overloaded_error: "overloaded",
-  timeout_error: "timeout",
-  api_error: "server_error",
-  conflict_error: "server_error",
-  memory_precondition_failed_error: "invalid_request",
-  memory_path_conflict_error: "invalid_request",
-};
-
-const kindOfStatus = new Map<number, Kind>([
-  [401, "authentication"],
-  [402, "billing"],
-  [403, "permission"],
-  [404, "not_found"],
-  [408, "timeout"],
-  [409, "server_error"],
-  [413, "too_large"],
-  [429, "rate_limit"],
-  [504, "timeout"],
-  [529, "overloaded"],
-]);
-
-/** Whatever the SDK threw, as a Failure with one clean line. Keys never stand in it. */
+/** Whatever was thrown on the way to an answer, as a Failure with one clean line. Keys never stand in it. */
 export function explainModelError(error: unknown, context: CallContext): Failure {
   const causes = [...eachCause(error)];
   const own = causes.find((cause) => cause instanceof Failure);
   if (own !== undefined) return own;
-  const read = readError(error);
-  const kind = kindOf(read);
+  const read = readServerError(error);
+  // Words of the SDK or of the connection are no words of a server.
+  const kind = read.status === null && read.body === undefined && read.type === null ? null : errorKind(read);
   if (kind !== null) return explain(kind, read, context, error);
   const fault = findNetworkFault(causes, context);
-  if (fault !== null)
-    return new Failure("temporary", { ...fault, requestId: context.requestId }, { cause: error });
+  if (fault !== null) {
+    const { outcome, ...details } = fault;
+    return new Failure(outcome, { ...details, requestId: context.requestId }, { cause: error });
+  }
   // The SDK could not even make the request: no credentials, or a profile that does not work.
   return explain("authentication", read, context, error);
 }
 
-function explain(kind: Kind, read: ReadError, context: CallContext, cause: unknown): Failure {
-  const { outcome, says, hint } = explanations[kind];
+function explain(kind: ErrorKind, read: ServerError, context: CallContext, cause: unknown): Failure {
+  const { outcome, code = `model.${kind}`, says, hint } = explanations[kind];
   const status = read.status === null ? "" : ` (HTTP ${read.status})`;
   const words = read.words === "" ? "." : `: ${read.words}`;
-  const line = oneSafeLine(Secret.mask(`${says(context)}${status}${words}`));
   return new Failure(
     outcome,
     {
-      code: `model.${kind}`,
-      message: line,
+      code,
+      message: oneSafeLine(Secret.mask(`${says(context)}${status}${words}`)),
       hint: oneSafeLine(hint(context)),
       requestId: read.requestId ?? context.requestId,
     },
@@ -170,49 +146,12 @@ function explain(kind: Kind, read: ReadError, context: CallContext, cause: unkno
   );
 }
 
-type ReadError = {
-  readonly status: number | null;
-  readonly type: string | null;
-  readonly errorCode: string | null;
-  readonly requestId: string | null;
-  /** The server's own sentence; empty when it gave none, or a page. */
-  readonly words: string;
-};
+/** An error that a server reports in a body of status 200, or in the middle of a stream. */
+export class ReportedError extends Error {
+  readonly error: unknown;
 
-/** Reads the SDK's errors by shape: an `instanceof` would load the SDK wherever a failure is explained. */
-function readError(error: unknown): ReadError {
-  const fields = asRecord(error);
-  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
-  const status = typeof fields.status === "number" ? fields.status : null;
-  const body = asRecord(fields.error);
-  const fromBody =
-    text(asRecord(body.error).message) ?? text(body.error) ?? text(body.message) ?? text(body.detail);
-  const ownMessage = text(fields.message) ?? "";
-  // Without a body of JSON the SDK's message is the status and the body as it came: a page is no sentence.
-  const bare = status === null ? ownMessage : ownMessage.slice(String(status).length).trim();
-  const hasSentence = fields.error === undefined && !bare.startsWith("<") && !bare.startsWith("status code");
-  return {
-    status,
-    type: text(fields.type),
-    errorCode: text(fields.errorCode),
-    requestId: parseRequestId(fields.requestID) ?? parseRequestId(body.request_id),
-    words: fromBody ?? (hasSentence && !bare.startsWith(noCredentials) ? bare : ""),
-  };
+  constructor(body: unknown) {
+    super("");
+    this.error = body;
+  }
 }
-
-/** How Anthropic, llama-server and vLLM word it; it comes as an ordinary bad request. */
-const tooLong = /prompt is too long|exceeds? the (?:available |model's )?context|maximum context length/i;
-
-/** By type first: an error event in a stream has no status. */
-function kindOf({ type, status, errorCode, words }: ReadError): Kind | null {
-  const mayBeLong = status === null || status === 400 || status === 413;
-  if (mayBeLong && (type === "exceed_context_size_error" || tooLong.test(words))) return "context_too_long";
-  if (errorCode !== null && /spend_limit|ramp_limit/.test(errorCode)) return "spend_limit";
-  if (type !== null && Object.hasOwn(kindOfType, type)) return kindOfType[type as ErrorType];
-  if (status !== null)
-    return kindOfStatus.get(status) ?? (status >= 500 ? "server_error" : "invalid_request");
-  return type === null ? null : "server_error";
-}
-
-const asRecord = (value: unknown): Record<string, unknown> =>
-  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};

@@ -4,7 +4,14 @@ import type { DebugLog } from "../process/debug-log.ts";
 import { parseRequestId } from "./parse-request-id.ts";
 
 /** Headers whose value is shown; any other may be a credential. */
-const shown = new Set(["accept", "anthropic-beta", "anthropic-version", "content-type", "user-agent"]);
+const shown = new Set([
+  "accept",
+  "accept-encoding",
+  "anthropic-beta",
+  "anthropic-version",
+  "content-type",
+  "user-agent",
+]);
 
 /** Says of every attempt what is sent and what comes back, for --debug: sizes and names, never the prompt or a key. */
 export const logRequests =

@@ -35,11 +35,22 @@ const withoutSecrets = (text: string): string =>
 
 const example = "Give scheme, host and port only, for instance http://127.0.0.1:11434.";
 
+export type Transport = {
+  /** The user lets requests go unencrypted over a network. */
+  readonly allowInsecure: boolean;
+  /** The origin of the proxy they go through; null: there is none. */
+  readonly proxy: string | null;
+};
+
 /**
- * Which server a base URL means. A trailing /v1 is dropped, because the SDK adds it itself.
- * Throws a usage Failure when the text is no http(s) address, or would send a key in clear text to Anthropic.
+ * Which server a base URL means. A trailing /v1 or /v1/messages is dropped, because the SDK adds it itself. Over http the
+ * key and the notes can be read by everyone on the way, so such an address must be one of this machine, unless the user
+ * allows it. Throws a usage Failure for a text that is no http(s) address, or one that is not to be used.
  */
-export function parseBaseUrl(text: string | null): ModelServer {
+export function parseBaseUrl(
+  text: string | null,
+  { allowInsecure, proxy }: Transport = { allowInsecure: false, proxy: null },
+): ModelServer {
   if (text === null || text.trim() === "") return anthropic;
   const written = text.trim();
   const url = URL.canParse(written) ? new URL(written) : reject(written, "is no URL", example);
@@ -55,16 +66,40 @@ export function parseBaseUrl(text: string | null): ModelServer {
   const owned = url.hostname === "anthropic.com" || url.hostname.endsWith(".anthropic.com");
   if (owned && url.protocol === "http:")
     reject(written, "would send the key unencrypted", "Write https:// instead of http://.");
+  if (url.protocol === "http:" && !allowInsecure) {
+    if (!isThisMachine(url.hostname))
+      reject(written, "would send the key and the notes unencrypted over the network", allowing);
+    if (proxy !== null && !isThisMachine(new URL(proxy).hostname))
+      reject(
+        written,
+        `would go unencrypted over the network, through the proxy ${new URL(proxy).host}`,
+        `Exempt the server: NO_PROXY=${url.hostname}.`,
+      );
+  }
   return {
-    baseUrl: `${url.origin}${withoutVersion(url.pathname)}`,
+    baseUrl: `${url.origin}${withoutEndpoint(url.pathname)}`,
     host: url.host,
     isAnthropic: owned,
   };
 }
 
-function withoutVersion(path: string): string {
+const allowing =
+  "Use https://, or a tunnel to this machine. Where you trust the network, set CONSULT_CUSTOMER_ALLOW_INSECURE_BASE_URL=on, or allow_insecure_base_url: true in your own config.";
+
+/**
+ * Loopback addresses and names (RFC 6761), and the addresses that stand for every address of this machine. The URL parser
+ * has brought all ways of writing an IPv4 address into one form.
+ */
+const isThisMachine = (hostname: string): boolean =>
+  /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0|(?:.+\.)?localhost\.?|\[(?:::1?|::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4})\])$/.test(
+    hostname,
+  );
+
+/** What the SDK adds to a base URL, and people copy with it. */
+function withoutEndpoint(path: string): string {
   const trimmed = withoutTrailingSlashes(path);
-  return trimmed.endsWith("/v1") ? withoutTrailingSlashes(trimmed.slice(0, -"/v1".length)) : trimmed;
+  const ending = ["/v1/messages", "/v1"].find((end) => trimmed.endsWith(end));
+  return ending === undefined ? trimmed : withoutTrailingSlashes(trimmed.slice(0, -ending.length));
 }
 
 function withoutTrailingSlashes(path: string): string {

@@ -4,9 +4,10 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import { isFifo, readFifo } from "./read-fifo.ts";
 
 /**
- * The bytes of a file, at most `maxBytes + 1` of them (one more than allowed tells the caller that it is too large,
- * and a device that never ends cannot fill the memory). With a signal, a pipe is waited for until that is aborted.
- * Throws a usage Failure when it cannot be read, and the signal's reason.
+ * The bytes of a file, at most `maxBytes + 1` of them (one more than allowed tells the caller that it is too
+ * large, and a device that never ends cannot fill the memory). With a signal, a pipe is waited for until that
+ * is aborted; without one, a pipe is no file to read, because nothing could end the wait. Throws a usage
+ * Failure when it cannot be read, and the signal's reason.
  */
 export async function readFileBytes(
   path: string,
@@ -14,7 +15,10 @@ export async function readFileBytes(
   signal: AbortSignal | null = null,
 ): Promise<Uint8Array> {
   try {
-    if (signal !== null && (await isFifo(path))) return await firstBytes(readFifo(path, signal), maxBytes);
+    if (await isFifo(path)) {
+      if (signal === null) throw Object.assign(new Error(), { code: "ESPIPE" });
+      return await firstBytes(readFifo(path, signal), maxBytes);
+    }
     const handle = await open(path, "r");
     try {
       const stat = await handle.stat();
@@ -47,6 +51,7 @@ const reasons: Record<string, string> = {
   EPERM: "permission denied",
   ENAMETOOLONG: "the name is too long",
   ENOTDIR: "a part of the path is no folder",
+  ESPIPE: "it is a pipe",
   ELOOP: "the links go round in a circle",
   ERR_INVALID_ARG_VALUE: "the name is not valid",
 };

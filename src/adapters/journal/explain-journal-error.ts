@@ -10,6 +10,8 @@ const reasons: Record<string, string> = {
   ENOENT: "its folder cannot be made",
   EISDIR: "journal.jsonl is a folder",
   ENOTDIR: "a part of its path is no folder",
+  ELOOP: "links in its path go round in a circle",
+  ENAMETOOLONG: "its path is too long",
   EFBIG: "the file has reached its largest size",
 };
 

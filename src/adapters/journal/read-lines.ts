@@ -13,8 +13,9 @@ const blockSize = 1_048_576;
 const lineFeed = 10;
 
 /**
- * The lines of the first `size` bytes of an open file, the last one first; empty ones are left out. Reads a block at a
- * time: the newest lines are there before the rest is read, and memory holds a block and the longest line.
+ * The lines of the first `size` bytes of an open file, the last one first; empty ones are left out. Reads a
+ * block at a time: the newest lines are there before the rest is read, and memory holds a block and the
+ * longest line.
  */
 export function* readLinesBackwards(fd: number, size: number): Generator<RawLine, void, void> {
   const buffer = Buffer.allocUnsafe(Math.min(blockSize, size));
@@ -30,8 +31,9 @@ export function* readLinesBackwards(fd: number, size: number): Generator<RawLine
     while (end > 0) {
       const at = block.lastIndexOf(lineFeed, end - 1);
       if (at === -1) break;
-      const bytes = joined([block.subarray(at + 1, end), ...pieces.toReversed()]);
-      pieces = [];
+      const last = block.subarray(at + 1, end);
+      const bytes = pieces.length === 0 ? last : joined([last, ...pieces.toReversed()]);
+      if (pieces.length > 0) pieces = [];
       if (bytes.length > 0) yield { bytes, offset: position + at + 1, ended };
       ended = true;
       end = at;

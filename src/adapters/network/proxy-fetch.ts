@@ -47,8 +47,9 @@ function explain(error: unknown, { host, variable, authorization }: ProxyServer)
     });
   const fault = findNetworkFault(causes, { host: `the proxy ${host}`, phase: "preparing" });
   if (fault === null || !ofTheWay.has(fault.code)) return null;
-  return new Failure("temporary", {
-    ...fault,
+  const { outcome, ...details } = fault;
+  return new Failure(outcome, {
+    ...details,
     message: fault.message.replace(/^the/, "The"),
     hint: `Check ${variable}, or exempt the server with NO_PROXY.`,
   });

@@ -5,6 +5,8 @@ import { Secret } from "../keys/secret.ts";
 
 export type Sink = {
   readonly isTerminal: boolean;
+  /** Columns of the terminal at this moment; 0, or left out, where there is none, or it does not say. */
+  readonly columns?: number;
   /** Resolves when the text is handed over; a reader that went away is no error. */
   write(text: string): Promise<void>;
   /** Why what was written did not arrive (a full disk, for instance); null as long as nothing is lost. */
@@ -16,7 +18,9 @@ export type Sink = {
 /** The process as the commands see it. */
 export type Io = {
   readonly stdin: NodeJS.ReadStream;
-  /** Standard input is the null device: there is nothing to read, and no stream has to be opened to learn it. */
+  /**
+   * Standard input is the null device: there is nothing to read, and no stream has to be opened to learn it.
+   */
   readonly stdinIsNull: boolean;
   readonly stdout: Sink;
   readonly stderr: Sink;
@@ -24,8 +28,17 @@ export type Io = {
   readonly cwd: string;
 };
 
+/** The process as the composition root sees it. */
+export type ProcessIo = Io & {
+  /** Nothing reaches a stream from now on. */
+  readonly shut: () => void;
+};
+
 /** The streams are opened when they are first used: a run that prints one line should not pay for three. */
-export function processIo(): Io {
+export function processIo(): ProcessIo {
+  const stdout = createSink(() => process.stdout);
+  // Whatever a message quotes, a key never gets through here.
+  const stderr = createSink(() => process.stderr, Secret.mask);
   return {
     get stdin() {
       return process.stdin;
@@ -33,11 +46,14 @@ export function processIo(): Io {
     get stdinIsNull() {
       return isNullDevice(0);
     },
-    stdout: createSink(() => process.stdout),
-    // Whatever a message quotes, a key never gets through here.
-    stderr: createSink(() => process.stderr, Secret.mask),
+    stdout,
+    stderr,
     env: process.env,
     cwd: workingFolder(),
+    shut: () => {
+      stdout.shut();
+      stderr.shut();
+    },
   };
 }
 
@@ -63,7 +79,9 @@ function isNullDevice(descriptor: number): boolean {
   }
 }
 
-function createSink(open: () => NodeJS.WriteStream, mask = (text: string): string => text): Sink {
+type OwnSink = Sink & { readonly shut: () => void };
+
+function createSink(open: () => NodeJS.WriteStream, mask = (text: string): string => text): OwnSink {
   let stream: NodeJS.WriteStream | null = null;
   let gone = false;
   let lost: string | null = null;
@@ -78,6 +96,9 @@ function createSink(open: () => NodeJS.WriteStream, mask = (text: string): strin
     get isTerminal() {
       return opened().isTTY === true;
     },
+    get columns() {
+      return opened().columns || 0;
+    },
     write: (text) =>
       new Promise((resolve) => {
         if (gone || text === "") resolve();
@@ -88,6 +109,9 @@ function createSink(open: () => NodeJS.WriteStream, mask = (text: string): strin
     },
     get readerLeft() {
       return gone && lost === null;
+    },
+    shut: () => {
+      gone = true;
     },
   };
 }

@@ -1,5 +1,9 @@
-import { appendFile, chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { appendFileSync, closeSync, constants, fchmodSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { makeFolder } from "../files/make-folder.ts";
+import { openRegular } from "../files/open-regular.ts";
+import { readOwnFile } from "../files/read-own-file.ts";
 import { redactKeys } from "../keys/redact-keys.ts";
 
 /** One line as it was submitted, with the pastes that stand in it as words. */
@@ -11,12 +15,11 @@ const longestEntry = 20_000;
 const mostBytes = 8 * 1_048_576;
 
 /**
- * The lines of earlier sessions, the oldest first: one JSON value a line, in a file that only its owner can read. A
- * history that cannot be read or written is no reason to stop anybody, so nothing here throws.
+ * The lines of earlier sessions, the oldest first: one JSON value a line, in a file that only its owner can
+ * read. A history that cannot be read or written is no reason to stop anybody, so nothing here throws.
  */
 export async function readHistory(path: string): Promise<HistoryEntry[]> {
-  const text = await readFile(path, "utf8").catch(() => "");
-  if (text.length > mostBytes) return [];
+  const text = readText(path);
   const lines = text.split("\n").filter((line) => line !== "");
   const kept = lines.slice(-mostEntries);
   // Twice as much as is kept: cut it, but not at every start.
@@ -29,11 +32,24 @@ export async function appendHistory(path: string, { line, pastes }: HistoryEntry
   const json = redactKeys(JSON.stringify(Object.keys(pastes).length === 0 ? line : { line, pastes }), []);
   if (json.length > longestEntry) return;
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await appendFile(path, `${json}\n`, { mode: 0o600 });
-    await chmod(path, 0o600);
+    makeFolder(dirname(path));
+    const fd = openRegular(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT);
+    try {
+      appendFileSync(fd, `${json}\n`);
+      fchmodSync(fd, 0o600);
+    } finally {
+      closeSync(fd);
+    }
   } catch {
     return;
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readOwnFile(path, mostBytes) ?? "";
+  } catch {
+    return "";
   }
 }
 

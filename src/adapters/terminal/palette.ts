@@ -10,6 +10,7 @@ export function createPalette(): Palette {
     warning: chalk.yellow,
     error: chalk.red,
     strong: chalk.bold,
+    heading: chalk.bold.cyan,
     band: (band, text) => chalk[band](text),
   };
 }

@@ -8,11 +8,13 @@ export type Spinner = {
   readonly stop: () => void;
 };
 
-export function createSpinner({ stderr, env }: Pick<Io, "stderr" | "env">): Spinner {
+/** `isPlain`: one line that stays, for screen readers, which would read every turn of a spinner. */
+export function createSpinner({ stderr, env }: Pick<Io, "stderr" | "env">, isPlain: boolean): Spinner {
   let stop = (): void => undefined;
   return {
     start: async (text) => {
       if (!stderr.isTerminal || env.CI === "true") return;
+      if (isPlain) return stderr.write(`${oneSafeLine(text, 80)}.\n`);
       const { default: spin } = await import("yocto-spinner");
       // Signals are ours: the answer has to be closed before the process ends.
       const spinner = spin({

@@ -12,7 +12,9 @@ export const health: SlashCommand = {
       session,
       briefing === null
         ? "Nothing is known yet: tell me about an account first.\n"
-        : briefing.accounts.map((account) => explainHealth(account, practice, palette)).join("\n"),
+        : briefing.accounts
+            .map((account) => explainHealth(account, { practice, palette, uncounted: [] }))
+            .join("\n"),
     );
     return "next";
   },

@@ -5,7 +5,10 @@ import { appendNote } from "../../run/journal/append-note.ts";
 import { findConsultation } from "../../run/journal/find-consultation.ts";
 import type { JournalCommand, JournalRun } from "../../run/journal/journal-run.ts";
 
-/** `journal done <step…>`: each step by its id (`k3v9x.2`, `last.2`, `k3v9x.all`). Doing it twice changes nothing. */
+/**
+ * `journal done <step…>`: each step by its id (`k3v9x.2`, `last.2`, `k3v9x.all`). Doing it twice changes
+ * nothing.
+ */
 export const runDone: JournalCommand = async (run) => {
   const { options, out } = run;
   const named: NamedStep[] = [];
@@ -13,14 +16,14 @@ export const runDone: JournalCommand = async (run) => {
   const steps = [...new Map(named.map((step) => [step.id, step])).values()];
   const marked = steps.filter(({ doneAt }) => doneAt === null);
   if (marked.length > 0)
-    appendNote({ type: "done", at: new Date().toISOString(), steps: marked.map(({ id }) => id) }, run);
+    await appendNote({ type: "done", at: new Date().toISOString(), steps: marked.map(({ id }) => id) }, run);
   if (options.json) {
     const already = steps.filter(({ doneAt }) => doneAt !== null).map(({ id }) => id);
     await out.add(toJsonLine({ type: "done", steps: marked.map(({ id }) => id), already }));
   } else
     for (const { id, what, doneAt } of steps)
       await out.add(
-        `${id} ${doneAt === null ? "done" : `was done on ${doneAt.slice(0, 10)}`}: ${oneSafeLine(what, 100)}\n`,
+        `${oneSafeLine(id, 20)} ${doneAt === null ? "done" : `was done on ${doneAt.slice(0, 10)}`}: ${oneSafeLine(what, 100)}\n`,
       );
   return outcomes.success.exitCode;
 };

@@ -4,7 +4,9 @@ import { appendNote } from "../../run/journal/append-note.ts";
 import { findConsultation } from "../../run/journal/find-consultation.ts";
 import type { JournalCommand } from "../../run/journal/journal-run.ts";
 
-/** `journal outcome <id> "text" --result …`: what became of it. The newest counts, the earlier ones are kept. */
+/**
+ * `journal outcome <id> "text" --result …`: what became of it. The newest counts, the earlier ones are kept.
+ */
 export const runOutcome: JournalCommand = async (run) => {
   const { options, out } = run;
   const [id = "", ...words] = options.words;
@@ -23,7 +25,7 @@ export const runOutcome: JournalCommand = async (run) => {
     result: options.result ?? "open",
     text,
   };
-  appendNote(noted, run);
+  await appendNote(noted, run);
   const [before] = found.outcomes;
   await out.add(
     options.json

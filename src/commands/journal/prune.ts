@@ -1,21 +1,27 @@
-import { learntKey, rewriteJournal } from "../../adapters/journal/rewrite-journal.ts";
-import { Failure, outcomes } from "../../failure/failure.ts";
+import { rewriteJournal } from "../../adapters/journal/rewrite-journal.ts";
+import { outcomes } from "../../failure/failure.ts";
 import { openSteps } from "../../journal/join-lines.ts";
 import { toJsonLine } from "../../output/envelope.ts";
-import { consultations, type JournalCommand, type JournalRun } from "../../run/journal/journal-run.ts";
-import { mayPrompt } from "../../run/may-prompt.ts";
+import { confirmDeletion } from "../../run/journal/confirm-deletion.ts";
+import { consultations, type JournalCommand, lines } from "../../run/journal/journal-run.ts";
+import { judgeLine } from "../../run/journal/judge-line.ts";
 
 /**
- * `journal prune --before <day>`: deletes what was recorded before that day, with what was noted about it. Consultations
- * with open steps stay unless --include-open. Asks on a terminal; elsewhere it needs --yes.
+ * `journal prune --before <day>`: deletes what was recorded before that day, with what was noted about it.
+ * Consultations with open steps stay unless --include-open. Asks on a terminal; elsewhere it needs --yes. Once
+ * it deletes, a signal ends the process at once: a rewriting may be killed at any step.
  */
 export const runPrune: JournalCommand = async (run) => {
-  const { options, out, note, path, journal, pause } = run;
+  const { options, out, note, path, journal, context } = run;
+  const { readRecord } = await import("#lazy/stored");
   const before = new Date(`${options.before}T00:00:00`).toISOString();
+  let learnt = 0;
+  for await (const line of lines(run)) if (line.type === "learnt" && line.learnt.at < before) learnt += 1;
   const drop = new Set<string>();
   let kept = 0;
   let open = 0;
   for await (const consulted of consultations(run)) {
+    if (readRecord(consulted.line) === null) continue;
     const { id, at } = consulted.line.head;
     const isOld = at < before;
     const waits = isOld && openSteps(consulted) > 0 && !options.includeOpen;
@@ -23,18 +29,20 @@ export const runPrune: JournalCommand = async (run) => {
     else kept += 1;
     if (waits) open += 1;
   }
-  const learnt = new Set<string>();
-  for (const line of journal?.lines() ?? []) {
-    const wait = pause();
-    if (wait !== null) await wait;
-    if (line.type === "learnt" && line.learnt.at < before) learnt.add(learntKey(line.learnt));
-  }
-  const damaged = journal?.damage.length ?? 0;
-  const isNeeded = drop.size > 0 || learnt.size > 0 || damaged > 0;
+  const damaged = journal?.damage().length ?? 0;
+  const isNeeded = drop.size > 0 || learnt > 0 || damaged > 0;
   if (isNeeded && !options.dryRun) {
-    await confirm(run, drop.size);
-    rewriteJournal(path, (id) => !drop.has(id) && !learnt.has(id));
-    journal?.damage.splice(0);
+    if (drop.size > 0) await confirmDeletion(run, `${drop.size} consultations`);
+    context.interruption.handOver();
+    rewriteJournal(path, {
+      judge: judgeLine({
+        dropsConsultation: (id) => drop.has(id),
+        dropsLearnt: ({ at }) => at < before,
+        readRecord,
+      }),
+      dropsDamaged: () => false,
+    });
+    journal?.dealtWith();
   }
   const verb = options.dryRun ? "would be deleted" : "deleted";
   if (options.json)
@@ -57,17 +65,3 @@ export const runPrune: JournalCommand = async (run) => {
     );
   return outcomes.success.exitCode;
 };
-
-async function confirm({ options, context, signal }: JournalRun, count: number): Promise<void> {
-  if (options.yes || count === 0) return;
-  if (!mayPrompt(context.io, true))
-    throw new Failure("usage", {
-      code: "usage.prune_unconfirmed",
-      message: `${count} consultations would be deleted for good, and nobody can be asked here.`,
-      hint: "Look with --dry-run, then say --yes.",
-    });
-  const { askLine } = await import("#lazy/prompter");
-  const answer = await askLine(`Delete ${count} consultations for good? (yes/no)`, signal);
-  if (!/^y(?:es)?$/i.test(answer.trim()))
-    throw new Failure("usage", { code: "usage.prune_declined", message: "Nothing was deleted.", hint: null });
-}

@@ -8,21 +8,26 @@ import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 const before = 30;
 const around = 140;
 
-/** `journal search <words>`: consultations whose question, answer, facts or outcome hold all the words, in any case. */
+/**
+ * `journal search <words>`: consultations whose question, answer, facts or outcome hold all the words, in any
+ * case.
+ */
 export const runSearch: JournalCommand = async (run) => {
   const { options, out, palette, context, note } = run;
+  const { readRecord } = await import("#lazy/stored");
   const words = options.words
     .flatMap((word) => word.toLowerCase().split(/\s+/))
     .filter((word) => word !== "");
   let printed = 0;
   for await (const consulted of wanted(run)) {
-    const json = consulted.line.json();
     // Parsing is expensive, and a word that the raw line lacks is not in the parsed one either, unless
     // characters are escaped.
-    const raw = json.toLowerCase();
+    const raw = consulted.line.text().toLowerCase();
     if (!words.every((word) => raw.includes(word) || /["\\\p{Cc}\p{Cf}\p{Z}]/u.test(word))) continue;
+    const record = readRecord(consulted.line);
+    if (record === null) continue;
     const text = textOf(
-      JSON.parse(json),
+      record,
       consulted.outcomes.map((outcome) => outcome.text),
     );
     const lower = text.toLowerCase();

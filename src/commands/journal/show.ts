@@ -1,12 +1,17 @@
 import { Failure, outcomes } from "../../failure/failure.ts";
+import { oneSafeLine } from "../../finding/safe-text.ts";
+import { cleanBody } from "../../frame/clean-body.ts";
 import { frame } from "../../frame/frame.ts";
 import { openSteps } from "../../journal/join-lines.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { sayMoment } from "../../output/journal/consultation-row.ts";
+import { escapeUnsafe } from "../../output/journal/escape-unsafe.ts";
 import { findConsultation } from "../../run/journal/find-consultation.ts";
 import type { JournalCommand } from "../../run/journal/journal-run.ts";
 
-/** `journal show <id>`: the answer in its frame, byte for byte as it was first printed; the rest on stderr. */
+/**
+ * `journal show <id>`: the answer in its frame, byte for byte as it was first printed; the rest on stderr.
+ */
 export const runShow: JournalCommand = async (run) => {
   const { options, out, note } = run;
   const [id = "", ...more] = options.words;
@@ -18,20 +23,30 @@ export const runShow: JournalCommand = async (run) => {
     });
   const found = await findConsultation(id, run);
   const { readRecord } = await import("#lazy/stored");
-  const record = readRecord(found.json);
+  const record = readRecord(found.line);
+  if (record === null) throw damagedEntry(found.id);
   if (options.json) {
     const done = Object.fromEntries(found.done);
-    await out.add(toJsonLine({ ...JSON.parse(found.json), done, outcomes: found.outcomes }));
+    await out.add(toJsonLine({ ...record, done, outcomes: found.outcomes }));
     return outcomes.success.exitCode;
   }
   const { shown, frame: lines } = record.entry;
-  if (shown !== null) await out.add(frame(lines, shown));
+  // As it was printed then; what somebody wrote into the file since cannot drive the terminal either.
+  const framed = { begin: escapeUnsafe(lines.begin), end: escapeUnsafe(lines.end) };
+  if (shown !== null) await out.add(frame(framed, cleanBody(shown).text));
   await out.flush();
   const [result] = found.outcomes;
   await note(
-    `Consultation ${record.id} of ${sayMoment(record.at)}, answered by ${record.by}: ${record.entry.question.length > 0 ? record.topic : ""}\n` +
-      `${openSteps(found)} of ${record.steps.length} next steps are open${found.replaced ? ", for a later answer gives the plan anew" : ""}${result ? `; ${result.result}: ${result.text}` : ""}.` +
+    `Consultation ${record.id} of ${sayMoment(record.at)}, answered by ${oneSafeLine(record.by, 120)}: ${oneSafeLine(record.topic)}\n` +
+      `${openSteps(found)} of ${record.steps.length} next steps are open${found.replaced ? ", for a later answer gives the plan anew" : ""}${result ? `; ${result.result}: ${oneSafeLine(result.text, 2000)}` : ""}.` +
       `${record.partial ? " The answer is incomplete: it ends where the stream did." : ""}${shown === null ? " No answer was received." : ""}\n`,
   );
   return outcomes.success.exitCode;
 };
+
+const damagedEntry = (id: string): Failure =>
+  new Failure("data", {
+    code: "journal.damaged_entry",
+    message: `The entry of consultation ${id} is damaged.`,
+    hint: "See consult-customer journal verify; journal prune moves damaged entries to journal.damaged.jsonl.",
+  });

@@ -8,6 +8,10 @@ import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 export const runStats: JournalCommand = async (run) => {
   const { options, out, palette, asOf, aliases } = run;
   const summary = await summarise(wanted(run), { asOf, account: options.account, aliases });
-  await out.add(options.json ? toJsonLine({ type: "stats", ...summary }) : statsText(summary, palette));
+  await out.add(
+    options.json
+      ? toJsonLine({ type: "stats", ...summary })
+      : statsText(summary, palette, { plain: options.plain }),
+  );
   return outcomes.success.exitCode;
 };

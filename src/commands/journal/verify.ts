@@ -1,5 +1,6 @@
 import { outcomes } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
+import type { Damage } from "../../journal/damage.ts";
 import { type Reverified, verifyAgain } from "../../journal/verify-again.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
@@ -8,8 +9,10 @@ import { doInSlices } from "../../slices/do-in-slices.ts";
 type Changed = Reverified & { readonly id: string; readonly at: string };
 
 /**
- * `journal verify`: every stored answer against the checks of this program, without its sources and without network.
- * Exit 5 when an answer that kept the contract no longer does, else 3 when the file has damaged lines.
+ * `journal verify`: every line against its checksum, and every stored answer against the checks of this
+ * program, without its sources and without network. It writes nothing. Exit 3 when the file has damaged lines
+ * or an earlier rewriting left entries outside it, else 5 when an answer that kept the contract no longer
+ * does.
  */
 export const runVerify: JournalCommand = async (run) => {
   const { options, out, journal, note, pause } = run;
@@ -18,15 +21,18 @@ export const runVerify: JournalCommand = async (run) => {
   let checked = 0;
   let unanswered = 0;
   for await (const { line } of wanted(run)) {
-    const { id, at, entry } = readRecord(line.json());
-    const again = await doInSlices(verifyAgain(entry), pause);
+    const record = readRecord(line);
+    if (record === null) continue;
+    const { id, at } = record;
+    const again = await doInSlices(verifyAgain(record), pause);
     if (again === null) unanswered += 1;
     else checked += 1;
     if (again && (again.added.length > 0 || again.gone.length > 0 || again.ok !== again.wasOk))
       changed.push({ id, at, ...again });
   }
   const broken = changed.filter(({ ok, wasOk }) => wasOk && !ok);
-  const damaged = journal?.damage ?? [];
+  const damaged = journal?.damage() ?? [];
+  const isUnfinished = journal?.notices.some(({ code }) => code === "rewriting.unfinished") === true;
   if (options.json)
     await out.add(
       toJsonLine({
@@ -37,15 +43,19 @@ export const runVerify: JournalCommand = async (run) => {
         broken: broken.length,
         changed: changed.map(({ wasOk, ...each }) => ({ ...each, was_ok: wasOk })),
         damaged,
+        unfinished: isUnfinished,
       }),
     );
-  else for (const each of changed) await out.add(sayChanged(each));
+  else {
+    for (const each of changed) await out.add(sayChanged(each));
+    for (const each of damaged) await out.add(sayDamaged(each));
+  }
   await out.flush();
-  await note(
-    `${checked} answer${checked === 1 ? "" : "s"} verified, ${checked - changed.length} as before, ${broken.length} no longer good; ${unanswered} without an answer.\n`,
-  );
-  if (broken.length > 0) return outcomes.contract.exitCode;
-  return outcomes[damaged.length > 0 ? "data" : "success"].exitCode;
+  const answers = `${checked} answer${checked === 1 ? "" : "s"} verified, ${checked - changed.length} as before`;
+  const lines = `${damaged.length} damaged line${damaged.length === 1 ? "" : "s"}`;
+  await note(`${answers}, ${broken.length} no longer good; ${unanswered} without an answer; ${lines}.\n`);
+  if (damaged.length > 0 || isUnfinished) return outcomes.data.exitCode;
+  return outcomes[broken.length > 0 ? "contract" : "success"].exitCode;
 };
 
 function sayChanged({ id, at, ok, wasOk, added, gone }: Changed): string {
@@ -53,3 +63,6 @@ function sayChanged({ id, at, ok, wasOk, added, gone }: Changed): string {
   const parts = [...added.map((finding) => `+ ${finding}`), ...gone.map((finding) => `- ${finding}`)];
   return `${id} ${at.slice(0, 10)} ${verdict}${oneSafeLine(parts.join(", "), 400)}\n`;
 }
+
+const sayDamaged = ({ offset, bytes, kind }: Damage): string =>
+  `damaged (${kind}) at byte ${offset}, ${bytes} bytes\n`;

@@ -45,20 +45,19 @@ export function explainIndicators({ assessment, facts }: Assessed, practice: Pra
   return assessment.health.dimensions.flatMap((dimension) =>
     dimension.indicators.map((indicator) => {
       const rule = rules.get(indicator.id);
+      const read = indicator.facts.flatMap((id) => known.get(id) ?? []);
+      const other = rule?.instead?.find(({ fact }) => read.some(({ key }) => key === fact));
       return {
         id: indicator.id,
         name: indicator.name,
         dimension: dimension.name,
         score: indicator.score,
         because: indicator.because,
-        green: rule?.green ?? null,
-        red: rule?.red ?? null,
-        map: rule?.map ?? null,
+        green: (other ?? rule)?.green ?? null,
+        red: (other ?? rule)?.red ?? null,
+        map: other === undefined ? (rule?.map ?? null) : null,
         source: indicator.source,
-        facts: indicator.facts.flatMap((id) => {
-          const fact = known.get(id);
-          return fact === undefined ? [] : [explainFact(fact, assessment)];
-        }),
+        facts: read.map((fact) => explainFact(fact, assessment)),
       };
     }),
   );
@@ -75,8 +74,14 @@ const explainFact = ({ id, key, value, unit, source, quote, asOf }: Fact, assess
   age_days: asOf === undefined ? null : daysBetween(asOf, assessment.asOf),
 });
 
-/** The same as text: the account, its dimensions, and under each the indicators with value, anchors, score, source, age. */
-export function explainHealth(assessed: Assessed, practice: Practice, palette: Palette): string {
+/**
+ * The same as text: the account, its dimensions, and under each the indicators with value, anchors, score, source, age;
+ * then what of the account's row counts for nothing, and why.
+ */
+export function explainHealth(
+  assessed: Assessed,
+  { practice, palette, uncounted }: { practice: Practice; palette: Palette; uncounted: readonly string[] },
+): string {
   const { assessment } = assessed;
   const { health } = assessment;
   const indicators = explainIndicators(assessed, practice);
@@ -100,21 +105,38 @@ export function explainHealth(assessed: Assessed, practice: Practice, palette: P
     );
     for (const { id } of dimension.indicators) {
       const indicator = indicators.find((one) => one.id === id);
-      if (indicator) lines.push(...indicatorLines(indicator, palette));
+      if (indicator) lines.push(...indicatorLines(indicator, practice, palette));
     }
   }
+  if (uncounted.length > 0)
+    lines.push(
+      "",
+      palette.strong("Does not count"),
+      ...uncounted.map((line) => `  ${oneSafeLine(line, 240)}`),
+    );
   return lines.map((line) => `${line}\n`).join("");
 }
 
 const pointsOf = (score: IndicatorScore["score"]): string =>
   score === null ? "–" : String(Math.round(score));
 
+/** "GL (stale from 90 days)" in words: the codes are the practice's shorthand. */
+export function saySource(source: string, { indicators }: Practice): string {
+  const codes = Object.entries(indicators.sources ?? {});
+  return codes.reduce(
+    (text, [code, name]) => text.replace(new RegExp(`\\b${code}\\b`, "g"), () => name),
+    source,
+  );
+}
+
 function indicatorLines(
   { name, score, because, source, facts }: ExplainedIndicator,
+  practice: Practice,
   palette: Palette,
 ): string[] {
+  const by = palette.notice(`(source: ${saySource(source, practice)})`);
   return [
-    `  ${pointsOf(score).padStart(3)}  ${name}: ${oneSafeLine(because, 240)} ${palette.notice(`[${source}]`)}`,
+    `  ${pointsOf(score).padStart(3)}  ${name}: ${oneSafeLine(because, 240)} ${by}`,
     ...facts.map(({ key, source: at, quote, as_of: asOf, age_days: age }) => {
       const when = asOf === null ? "undated" : `observed ${asOf}, ${age} d ago`;
       return palette.notice(

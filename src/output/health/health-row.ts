@@ -7,6 +7,8 @@ export type HealthRow = {
   readonly id: string | null;
   /** File and row: "accounts.csv:12". */
   readonly source: string;
+  /** All rows it was joined from; absent where there is one. */
+  readonly sources?: readonly string[];
   /** 0..100; null when nothing is known. */
   readonly score: number | null;
   readonly band: "green" | "yellow" | "red" | null;
@@ -32,12 +34,23 @@ export type HealthRow = {
   readonly currency: string | null;
 };
 
+const noFlags: HealthRow["flags"] = [];
+const flagOf = ({ id, name, severity }: Overview["redFlags"][number]): HealthRow["flags"][number] => ({
+  id,
+  name,
+  severity,
+});
+
 const slots = { arr: slotOf("account.arr"), id: slotOf("account.id") };
 
 /** The row of an assessed account. */
 export function healthRow(
   { overview, facts }: { readonly overview: Overview; readonly facts: FactIndex },
-  about: { readonly source: string; readonly trend: HealthRow["trend"] },
+  about: {
+    readonly source: string;
+    readonly sources?: readonly string[];
+    readonly trend: HealthRow["trend"];
+  },
 ): HealthRow {
   const { health, renewal } = overview;
   const arr = facts.first(slots.arr);
@@ -46,6 +59,7 @@ export function healthRow(
     account: overview.account,
     id: id === undefined ? null : String(id.value),
     source: about.source,
+    ...(about.sources !== undefined && about.sources.length > 0 && { sources: about.sources }),
     score: health.score,
     band: health.band,
     coverage: health.coverage,
@@ -53,7 +67,7 @@ export function healthRow(
     high: health.high,
     confidence: health.confidence,
     trend: about.trend,
-    flags: overview.redFlags.map(({ id: flag, name, severity }) => ({ id: flag, name, severity })),
+    flags: overview.redFlags.length === 0 ? noFlags : overview.redFlags.map(flagOf),
     phase: overview.phase.name,
     renewal_date: renewal.date,
     deadline: renewal.deadline,

@@ -26,6 +26,17 @@ const treatments: Record<string, string> = {
   weak: "read where nothing better is there",
 };
 
+/** Columns of one treatment for one reason are told together. */
+function byReason(columns: SayableColumns["dangerous"]) {
+  const groups = new Map<string, { headers: string[]; treatment: string; why: string }>();
+  for (const { header, treatment, why } of columns) {
+    const known = groups.get(treatment + why);
+    if (known) known.headers.push(header);
+    else groups.set(treatment + why, { headers: [header], treatment, why });
+  }
+  return [...groups.values()];
+}
+
 /** What a person should know about the columns of a file before trusting its table, a line each; "" when nothing. */
 export function sayColumns(file: string, report: SayableColumns): string {
   const name = (header: string) => oneSafeLine(header, 60);
@@ -37,9 +48,10 @@ export function sayColumns(file: string, report: SayableColumns): string {
   if (isNoTable && report.dangerous.length === 0 && unmapped.length === 0) return "";
   const lines = [
     `${oneSafeLine(file, 120)}${report.vendor === null ? "" : `, an export of ${report.vendor}`}${read}`,
-    ...(report.encoding === "latin1" ? ["  no UTF-8: read as Latin-1"] : []),
-    ...report.dangerous.map(
-      ({ header, treatment, why }) => `  ${name(header)}: ${treatments[treatment] ?? treatment}. ${why}`,
+    ...(report.encoding === "latin1" ? ["  no UTF-8: read as Windows-1252"] : []),
+    ...byReason(report.dangerous).map(
+      ({ headers, treatment, why }) =>
+        `  ${headers.map(name).join(", ")}: ${treatments[treatment] ?? treatment}. ${why}`,
     ),
     ...(unmapped.length === 0 ? [] : [`  means nothing here: ${unmapped.join(", ")} (--map column=field)`]),
   ];

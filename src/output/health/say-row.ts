@@ -3,7 +3,7 @@ import type { HealthRow } from "./health-row.ts";
 export const sayPercent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** "red 38.1", "provisional 41.2" below the coverage that earns a colour, "unknown" without data. */
-export const sayHealth = ({ band, score }: HealthRow): string =>
+export const sayHealth = ({ band, score }: Pick<HealthRow, "band" | "score">): string =>
   score === null ? "unknown" : `${band ?? "provisional"} ${score.toFixed(1)}`;
 
 /** "2026-12-07 (14 d)"; a deadline that has passed says so. */
@@ -12,8 +12,18 @@ export function sayDeadline({ deadline, days_to_deadline: days }: HealthRow): st
   return days < 0 ? `${deadline} (${-days} d ago)` : `${deadline} (${days} d)`;
 }
 
-export const sayMoney = ({ arr, currency }: HealthRow): string =>
-  arr === null ? "" : `${currency === null ? "" : `${currency} `}${Math.round(arr).toLocaleString("en-US")}`;
+/** A whole amount with commas; Intl takes ten times as long, which shows in a table of many rows. */
+export function sayAmount(amount: number): string {
+  const digits = String(Math.round(Math.abs(amount)));
+  if (!/^\d+$/.test(digits)) return digits;
+  let grouped = digits.slice(0, digits.length % 3);
+  for (let at = digits.length % 3; at < digits.length; at += 3)
+    grouped += `${grouped === "" ? "" : ","}${digits.slice(at, at + 3)}`;
+  return amount < 0 ? `-${grouped}` : grouped;
+}
+
+export const sayMoney = ({ arr, currency }: Pick<HealthRow, "arr" | "currency">): string =>
+  arr === null ? "" : `${currency === null ? "" : `${currency} `}${sayAmount(arr)}`;
 
 /** "-12 in 30 d", of the shortest span; a change that is not notable in brackets. */
 export function sayTrend({ trend }: HealthRow): string {
@@ -24,13 +34,19 @@ export function sayTrend({ trend }: HealthRow): string {
 }
 
 const marks = { critical: "!!", high: "!", warn: "" } as const;
-const shown = 2;
 
-/** The gravest flags by name, "!!" critical and "!" high, and how many more there are. */
-export function sayFlags({ flags }: HealthRow): string {
-  const names = flags
-    .slice(0, shown)
-    .map(({ name, severity }) => `${name.replaceAll("_", " ")}${marks[severity]}`);
-  const more = flags.length > shown ? [`+${flags.length - shown}`] : [];
-  return [...names, ...more].join(", ");
+/**
+ * The gravest flags by name, at most so many, "!!" critical and "!" high, and how many more there are; their number and
+ * the gravest mark where no name has room.
+ */
+export function sayFlags({ flags }: Pick<HealthRow, "flags">, shown: number): string {
+  const [gravest] = flags;
+  if (gravest === undefined) return "";
+  if (shown === 0) return `${flags.length}${marks[gravest.severity]}`;
+  let text = "";
+  for (let at = 0; at < Math.min(shown, flags.length); at++) {
+    const flag = flags[at];
+    if (flag) text += `${at > 0 ? ", " : ""}${flag.name.replaceAll("_", " ")}${marks[flag.severity]}`;
+  }
+  return flags.length > shown ? `${text}, +${flags.length - shown}` : text;
 }

@@ -8,7 +8,7 @@ const shownAccounts = 20;
 /** As many scores as fit beside the rest of the line. */
 const shownScores = 30;
 
-const columns: readonly Column<AccountSummary>[] = [
+const columnsFor = (plain: boolean): readonly Column<AccountSummary>[] => [
   { title: "ACCOUNT", text: ({ account }) => oneSafeLine(account ?? "no account", 32) },
   { title: "ASKED", right: true, text: ({ consultations }) => String(consultations) },
   { title: "OPEN", right: true, text: (row) => String(row.open_steps) },
@@ -26,11 +26,15 @@ const columns: readonly Column<AccountSummary>[] = [
       return band === "green" || band === "yellow" || band === "red" ? palette.band(band, text) : text;
     },
   },
-  { title: "HISTORY", text: ({ health }) => sayHistory(health) },
+  { title: "HISTORY", text: ({ health }) => sayHistory(health, plain) },
 ];
 
-/** `journal stats` as text. */
-export function statsText(summary: Summary, palette: Palette): string {
+/** `journal stats` as text; `plain`: for screen readers, without bars. */
+export function statsText(
+  summary: Summary,
+  palette: Palette,
+  { plain }: { readonly plain: boolean },
+): string {
   const { steps, accounts } = summary;
   const span =
     summary.first === null || summary.last === null
@@ -52,7 +56,7 @@ export function statsText(summary: Summary, palette: Palette): string {
   ];
   const more =
     accounts.length > shownAccounts ? `and ${accounts.length - shownAccounts} more accounts\n` : "";
-  return `${lines.map(([title, text]) => `${palette.strong(pad(title, 15))}${text}\n`).join("")}\n${renderTable(accounts.slice(0, shownAccounts), columns, palette)}${more}`;
+  return `${lines.map(([title, text]) => `${palette.strong(pad(title, 15))}${text}\n`).join("")}\n${renderTable(accounts.slice(0, shownAccounts), columnsFor(plain), palette)}${more}`;
 }
 
 const counts = (counted: Readonly<Record<string, number>>): string =>
@@ -61,11 +65,14 @@ const counts = (counted: Readonly<Record<string, number>>): string =>
     .map(([name, count]) => `${oneSafeLine(name, 60)} ${count}`)
     .join(", ");
 
-function sayHistory(health: AccountSummary["health"]): string {
+function sayHistory(health: AccountSummary["health"], plain: boolean): string {
   const shown = health.slice(-shownScores);
   const first = shown[0];
   const last = shown.at(-1);
   if (!first || !last) return "";
-  const bars = sparkline(shown.map(({ score }) => score));
-  return shown.length === 1 ? `${bars} ${first.day}` : `${first.day} ${bars} ${last.day}`;
+  const scores = shown.map(({ score }) => score);
+  const history = plain
+    ? scores.map((score) => score?.toFixed(0) ?? "unknown").join(", ")
+    : sparkline(scores);
+  return shown.length === 1 ? `${history} ${first.day}` : `${first.day} ${history} ${last.day}`;
 }

@@ -55,6 +55,13 @@ export function buildFieldTable(table: WrittenFieldTable): FieldTable {
     aliases,
     since: new Set(table.since.filter(isFactKey)),
     named: new Set(table.named.filter(isFactKey)),
+    people: new Set(table.people.filter(isFactKey)),
+    nobody: { whole: new Set(table.nobody.whole), first: new Set(table.nobody.first) },
+    ends: new Set(table.ends.map(normaliseHeader)),
+    rows: new Map(
+      Object.entries(table.rows).map(([kind, names]) => [kind, new Set(names.map(normaliseHeader))]),
+    ),
+    errors: new Map(Object.entries(table.errors)),
     words: new Map(
       Object.entries(table.words).flatMap(([key, words]) => (isFactKey(key) ? [[key, wordsOf(words)]] : [])),
     ),

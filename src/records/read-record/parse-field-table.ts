@@ -15,7 +15,12 @@ const written = z.strictObject({
   record: z.strictObject({ as_of: z.array(text), currency: z.array(text) }),
   since: z.array(text),
   named: z.array(text),
-  words: z.record(text, z.record(text, z.array(word))),
+  people: z.array(text),
+  nobody: z.strictObject({ whole: z.array(word), first: z.array(word) }),
+  ends: z.array(text),
+  rows: z.record(text, z.array(text).min(2)),
+  errors: z.record(text, text),
+  words: z.record(text, z.record(z.string(), z.array(word))),
   blank: z.array(word),
   cautions: z.array(
     z.strictObject({
@@ -55,6 +60,7 @@ function unknownKeys(table: WrittenFieldTable, file: string): DataFinding[] {
     ...Object.keys(table.words).map((key): [string, string, string] => ["words", key, key]),
     ...table.since.map((key, index): [string, number, string] => ["since", index, key]),
     ...table.named.map((key, index): [string, number, string] => ["named", index, key]),
+    ...table.people.map((key, index): [string, number, string] => ["people", index, key]),
   ];
   return places
     .filter(([, , key]) => !isFactKey(key))

@@ -21,9 +21,14 @@ export function readAnswer(raw: Scalar, kind: FactKind, context: ValueContext): 
     });
   }
   const { value } = number;
+  const { nps } = context.evidence;
   const outOfTen = outOf?.[2] === "10";
   const couldBeRating = value >= 0 && value <= 10 && Number.isInteger(value);
-  const { nps } = context.evidence;
+  const isMean = nps
+    ? nps.value === "mean"
+    : context.key === rating && value > 0 && value < 10 && !Number.isInteger(value);
+  if (isMean && !outOfTen)
+    return bad("value.format", `one rating or a score, not a mean of ratings${nps ? ` (${nps.why})` : ""}`);
   const isRating = outOfTen || (nps ? nps.value === "rating" : couldBeRating && context.key === rating);
   const key = isRating ? rating : score;
   const [taken, other] = isRating ? [asRating(value), asScore(value)] : [asScore(value), asRating(value)];

@@ -1,7 +1,8 @@
 import { daysBetween } from "../../calendar/calendar-date.ts";
-import type { FactKind } from "../../facts/fact-catalogue.ts";
+import type { FactKind, Unit } from "../../facts/fact-catalogue.ts";
 import { readDate } from "../../language/cells/read-date.ts";
 import { describeKind } from "./describe-kind.ts";
+import { normaliseHeader } from "./normalise-header.ts";
 import { bad, good, inRange, type Reading, type Scalar, toNumber, type ValueContext } from "./reading.ts";
 
 /** A whole number of things. */
@@ -10,10 +11,7 @@ export function readCount(raw: Scalar, kind: FactKind, context: ValueContext): R
   if (!number) return bad("value.type", describeKind(kind));
   if (Number.isFinite(number.value) && !Number.isInteger(number.value))
     return bad("value.format", describeKind(kind));
-  return inRange(number.value, kind, {
-    key: context.key,
-    ambiguous: number.ambiguous,
-  });
+  return inRange(number.value, kind, { ...number, key: context.key });
 }
 
 /** "60", "60 days", "2 weeks", or the day since which the days run. */
@@ -22,15 +20,21 @@ export function readDays(raw: Scalar, kind: FactKind, context: ValueContext): Re
   if (typeof raw === "string" && fields.since.has(key)) {
     const reading = readDate(raw, evidence);
     if (reading.ok && reading.date > asOf) return bad("value.range", `a day on or before ${asOf}`);
-    if (reading.ok) return good(key, daysBetween(reading.date, asOf), "days", reading.ambiguous);
+    if (reading.ok)
+      return good(key, daysBetween(reading.date, asOf), "days", reading.ambiguous, reading.number);
     if (reading.suggestion) return bad("value.format", "a day as YYYY-MM-DD", reading.suggestion);
   }
   return readDuration(raw, kind, { ...context, units: { d: 1, w: 7, m: 30 } });
 }
 
-/** "12", "12 months", "1 year". */
-export const readMonths = (raw: Scalar, kind: FactKind, context: ValueContext): Reading =>
-  readDuration(raw, kind, { ...context, units: { m: 1, y: 12 } });
+/** "12", "12 months", "1 year", "two years", "month-to-month". */
+export function readMonths(raw: Scalar, kind: FactKind, context: ValueContext): Reading {
+  const named = context.fields.words.get(context.key)?.get(normaliseHeader(String(raw)));
+  return readDuration(named === undefined ? raw : Number(named), kind, {
+    ...context,
+    units: { m: 1, y: 12 },
+  });
+}
 
 /** Above this many hours (ten years) a bare number of an export is milliseconds, as HubSpot stores durations. */
 const tooManyHours = 87_600;
@@ -55,21 +59,25 @@ export function readHours(raw: Scalar, kind: FactKind, context: ValueContext): R
   });
 }
 
+type Timed = ValueContext & { readonly units: Record<string, number> };
+
+const worthOf = (unit: string, kind: FactKind, { units }: Timed): number | undefined =>
+  /^min/i.test(unit) ? (kind.unit === "hours" ? 1 / 60 : undefined) : units[unit.charAt(0).toLowerCase()];
+
+/** What the name of the column says a bare number counts: minutes under "Resolution time (min)". */
+function byHeader({ unit }: FactKind, { unit: { hours } }: Timed): number {
+  const own: Partial<Record<Unit, number>> = { hours: 1, days: 24, months: 720 };
+  return hours === null ? 1 : hours / (own[unit] ?? hours);
+}
+
 /** A number with or without a unit of time; `units` gives what the first letter of each unit is worth. */
-function readDuration(
-  raw: Scalar,
-  kind: FactKind,
-  context: ValueContext & { readonly units: Record<string, number> },
-): Reading {
+function readDuration(raw: Scalar, kind: FactKind, context: Timed): Reading {
   const words =
     typeof raw === "string" && raw.length <= 64
-      ? /^([\d.,]+) ?(h|hrs?|hours?|d|days?|w|weeks?|m|months?|y|years?)$/i.exec(raw.trim())
+      ? /^([\d.,]+) ?(h|hrs?|hours?|mins?|minutes?|d|days?|w|weeks?|m|months?|y|years?)$/i.exec(raw.trim())
       : null;
-  const worth = words ? context.units[(words[2] ?? "").charAt(0).toLowerCase()] : 1;
+  const worth = words ? worthOf(words[2] ?? "", kind, context) : byHeader(kind, context);
   const number = toNumber(words?.[1] ?? raw, context, kind.unit !== "hours");
   if (!number || worth === undefined) return bad("value.type", describeKind(kind));
-  return inRange(number.value * worth, kind, {
-    key: context.key,
-    ambiguous: number.ambiguous,
-  });
+  return inRange(number.value * worth, kind, { ...number, key: context.key });
 }

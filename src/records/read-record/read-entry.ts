@@ -6,11 +6,14 @@ import { readDate } from "../../language/cells/read-date.ts";
 import { readCurrency } from "../../language/cells/read-money.ts";
 import { describeKind } from "./describe-kind.ts";
 import type { FieldMatch } from "./field-table.ts";
+import { noUnit } from "./header-unit.ts";
 import { isMap } from "./is-map.ts";
 import { namesPercent } from "./names-percent.ts";
 import { readTickets } from "./read-tickets.ts";
 import { readValue } from "./read-value.ts";
 import { type Given, nothingGiven, type Path, type RecordSheet } from "./record-sheet.ts";
+import { errorIn, saysNothing } from "./says-nothing.ts";
+import { whyDoubted } from "./why-doubted.ts";
 
 /** One key of a record with all that stands under it. */
 export type Entry = {
@@ -49,15 +52,21 @@ function readDated(entry: Entry, to: To): void {
     });
     return;
   }
-  const { as_of: asOf, by, currency, ...rest } = entry.raw;
+  const {
+    as_of: asOf = to.sheet.isExport ? entry.raw.timestamp : undefined,
+    by,
+    currency,
+    ...rest
+  } = entry.raw;
   const { name, key } = valueIn(rest, entry.key);
   const { sheet } = to;
-  for (const other of Object.keys(rest).filter((other) => other !== name))
-    sheet.report("key.unknown", [...entry.path, other], {
-      expected: "value, as_of or by",
-      found: other,
-      suggestion: nearest(other, ["value", "as_of", "by"]),
-    });
+  if (!sheet.isExport)
+    for (const other of Object.keys(rest).filter((other) => other !== name))
+      sheet.report("key.unknown", [...entry.path, other], {
+        expected: "value, as_of or by",
+        found: other,
+        suggestion: nearest(other, ["value", "as_of", "by"]),
+      });
   if (!(name in rest)) {
     sheet.report("key.missing", entry.path, {
       expected: "a value",
@@ -111,17 +120,30 @@ function take(
 ): void {
   if (raw === null || raw === undefined) return;
   const { fields, asOf } = sheet.options;
-  if (typeof raw === "string" && fields.blank.has(raw.trim().toLowerCase()) && raw.trim() !== "") return;
+  if (typeof raw === "string" && raw.trim() !== "" && saysNothing(raw.trim(), key, fields)) return;
+  if (raw === "" && sheet.isExport) return;
+  const at = [...path, ...about.under];
+  const error = typeof raw === "string" && sheet.isExport ? errorIn(raw.trim(), fields) : null;
+  if (error !== null) {
+    sheet.report("cell.error", at, { expected: error, found: raw });
+    return;
+  }
+  const name = String(path.at(-1));
   const reading = readValue(raw, {
     key,
     fields,
-    evidence,
+    evidence: sheet.options.evidenceFor?.(path.join(".")) ?? evidence,
     asOf,
     currency: about.currency,
     canonical: match === null || match.priority === 0,
-    namedPercent: match !== null && namesPercent(String(path[0])),
+    namedPercent: (match !== null && namesPercent(name)) || match?.unit?.percent === true,
     ratingOrScore: match?.caution?.treatment === "by_values" && !about.named,
+    inverted: match?.caution?.treatment === "invert",
+    exported: sheet.isExport,
+    unit: match?.unit ?? noUnit,
   });
+  if (reading.ok && reading.doubt !== undefined && sheet.isExport)
+    sheet.report("value.doubt", at, { expected: whyDoubted(reading), found: reading.doubt });
   if (reading.ok)
     sheet.state(reading, {
       path,
@@ -129,17 +151,14 @@ function take(
       given: about.given,
       match,
     });
-  else
-    sheet.report(reading.code, [...path, ...about.under], {
-      ...reading,
-      found: raw,
-    });
+  else sheet.report(reading.code, at, { ...reading, found: raw });
 }
 
 /** The day a value was observed: on or before as-of, else reported. */
 export function readAsOf(raw: unknown, path: Path, { sheet, evidence }: To): CalendarDate | null {
   if (raw === null) return null;
-  const reading = typeof raw === "string" ? readDate(raw, evidence) : null;
+  const isDay = typeof raw === "string" || (sheet.isExport && typeof raw === "number");
+  const reading = isDay ? readDate(String(raw), evidence) : null;
   const { asOf } = sheet.options;
   if (reading?.ok && reading.date <= asOf) return reading.date;
   if (reading?.ok)

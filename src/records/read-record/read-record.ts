@@ -5,8 +5,10 @@ import { nearest } from "../../finding/nearest.ts";
 import { type Evidence, gatherEvidence } from "../../language/cells/evidence.ts";
 import { readCurrency } from "../../language/cells/read-money.ts";
 import type { FieldMatch } from "./field-table.ts";
+import { flattenRecord } from "./flatten-record.ts";
 import { isMap } from "./is-map.ts";
 import { matchHeader } from "./match-header.ts";
+import { normaliseHeader } from "./normalise-header.ts";
 import { type Entry, readAsOf, readEntry } from "./read-entry.ts";
 import { type RecordOptions, RecordSheet } from "./record-sheet.ts";
 
@@ -18,6 +20,8 @@ export type UnreadKey = {
 export type RecordReading = {
   readonly statements: readonly Statement[];
   readonly findings: readonly DataFinding[];
+  /** What is to be told and is no mistake of the file. */
+  readonly notes: readonly DataFinding[];
   /** Only with `unknownKeys: "collect"`. */
   readonly unread: readonly UnreadKey[];
 };
@@ -35,14 +39,16 @@ export function readRecord(raw: unknown, options: RecordOptions): RecordReading 
   const unread: UnreadKey[] = [];
   if (isMap(raw)) {
     const evidence = gatherEvidence(textsOf(raw, 0), "the other values of the record");
-    for (const entry of withoutRivals(entriesOf(raw, { sheet, unread, evidence }), sheet))
-      readEntry(entry, sheet, evidence);
+    const to = { sheet, unread, evidence };
+    const entries = sheet.isExport ? exportedEntries(raw, to) : entriesOf(raw, to);
+    for (const entry of withoutRivals(entries, sheet)) readEntry(entry, sheet, evidence);
   } else
     sheet.report("value.type", [], {
       expected: "an account record: fields with their values",
       found: raw,
     });
-  const { statements, findings } = sheet;
+  const { findings, notes } = sheet;
+  const statements = withoutEnds(sheet);
   const name =
     statements.find(({ key }) => key === "account.name") ??
     statements.find(({ key }) => key === "account.id");
@@ -50,8 +56,35 @@ export function readRecord(raw: unknown, options: RecordOptions): RecordReading 
   return {
     statements: statements.map((statement) => ({ ...statement, account })),
     findings,
+    notes,
     unread,
   };
+}
+
+/** The day on which a subscription ended, or will end, is no day on which it renews. */
+function withoutEnds(sheet: RecordSheet): readonly Statement[] {
+  const { statements, options } = sheet;
+  const isOver = statements.some(({ key, value }) => key === "account.status" && value === "churned");
+  const { ends } = options.fields;
+  const isEnd = ({ key, source }: Statement): boolean =>
+    key === "renewal.date" &&
+    ends.has(normaliseHeader(source.slice(source.lastIndexOf(".") + 1).replace(/^.*:/, "")));
+  return isOver ? statements.filter((statement) => !isEnd(statement)) : statements;
+}
+
+/** The same of a record that a program wrote, whatever maps its values stand in. */
+function exportedEntries(raw: Record<string, unknown>, { sheet, unread, evidence }: To): Entry[] {
+  return flattenRecord(raw, (name) => matchKey(name, sheet.options)).flatMap(
+    ({ path, raw: value, match }): Entry[] => {
+      const name = path.join(".");
+      if (sheet.options.foreign?.has(name)) return [];
+      if (match?.key === "as_of") sheet.asOf = readAsOf(value, path, { sheet, evidence });
+      else if (match?.key === "currency") takeCurrency(value, name, sheet);
+      else if (match?.key) return [{ path, raw: value, key: match.key, match }];
+      else unread.push({ name, match });
+      return [];
+    },
+  );
 }
 
 type To = {
@@ -87,7 +120,7 @@ function withoutRivals(entries: readonly Entry[], sheet: RecordSheet): Entry[] {
   return entries.filter((entry) => {
     const winner = best.get(entry.key);
     if (factKind(entry.key).many || winner === undefined || winner === entry) return true;
-    const mayFill = sheet.options.unknownKeys === "collect" || entry.match?.caution?.treatment === "weak";
+    const mayFill = sheet.isExport || entry.match?.caution?.treatment === "weak";
     if (isSaid(entry) && !mayFill)
       sheet.report("value.duplicate", entry.path, {
         expected: `${entry.key} once`,
@@ -105,28 +138,24 @@ function matchKey(name: string, { map, fields }: RecordOptions): FieldMatch | nu
   return key ? { key, priority: 0, caution: null } : matchHeader(name, fields);
 }
 
-function groupOf(group: string, value: Record<string, unknown>, { sheet, unread }: To): Entry[] {
+function groupOf(group: string, value: Record<string, unknown>, { sheet }: To): Entry[] {
   return Object.entries(value).flatMap(([name, raw]): Entry[] => {
     const key = `${group}.${name}`;
     if (isFactKey(key)) return [{ path: [group, name], raw, key, match: null }];
-    if (sheet.options.unknownKeys === "collect") unread.push({ name: key, match: null });
-    else {
-      const fields = factKeys.flatMap((known) =>
-        known.startsWith(`${group}.`) ? [known.slice(group.length + 1)] : [],
-      );
-      sheet.report("key.unknown", [group, name], {
-        expected: `a field of ${group}: ${fields.join(", ")}`,
-        found: name,
-        suggestion: matchHeader(name, sheet.options.fields)?.key ?? suggest(name, fields, sheet),
-      });
-    }
+    const fields = factKeys.flatMap((known) =>
+      known.startsWith(`${group}.`) ? [known.slice(group.length + 1)] : [],
+    );
+    sheet.report("key.unknown", [group, name], {
+      expected: `a field of ${group}: ${fields.join(", ")}`,
+      found: name,
+      suggestion: matchHeader(name, sheet.options.fields)?.key ?? suggest(name, fields, sheet),
+    });
     return [];
   });
 }
 
-function reportUnread(name: string, match: FieldMatch | null, { sheet, unread }: To): void {
-  if (sheet.options.unknownKeys === "collect") unread.push({ name, match });
-  else if (match?.caution)
+function reportUnread(name: string, match: FieldMatch | null, { sheet }: To): void {
+  if (match?.caution)
     sheet.report("key.forbidden", [name], {
       expected: match.caution.why,
       found: name,

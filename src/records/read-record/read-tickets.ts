@@ -1,6 +1,7 @@
 import type { FactKey } from "../../facts/fact-catalogue.ts";
 import { nearest } from "../../finding/nearest.ts";
 import type { Evidence } from "../../language/cells/evidence.ts";
+import { noUnit } from "./header-unit.ts";
 import { isMap } from "./is-map.ts";
 import { readValue } from "./read-value.ts";
 import { nothingGiven, type Path, type RecordSheet } from "./record-sheet.ts";
@@ -68,6 +69,9 @@ function readAge(opened: unknown, path: Path, to: { sheet: RecordSheet; evidence
     canonical: true,
     namedPercent: false,
     ratingOrScore: false,
+    inverted: false,
+    exported: to.sheet.isExport,
+    unit: noUnit,
   });
   if (reading.ok) return Number(reading.value);
   const expected = reading.code === "value.type" ? "the day it was opened, as YYYY-MM-DD" : reading.expected;

@@ -6,6 +6,7 @@ import type { Evidence } from "../../language/cells/evidence.ts";
 import { type NumberReading, readNumber } from "../../language/cells/read-number.ts";
 import { describeKind } from "./describe-kind.ts";
 import type { FieldTable } from "./field-table.ts";
+import type { HeaderUnit } from "./header-unit.ts";
 
 /** What may stand as a value: anything else is refused before it is read. */
 export type Scalar = string | number | boolean;
@@ -17,6 +18,8 @@ export type GoodReading = {
   readonly value: Scalar;
   readonly unit: string;
   readonly ambiguous?: AmbiguousReading;
+  /** How a value was taken that its column does not settle, for whoever exported it: "34.175 as 34175". */
+  readonly doubt?: string;
 };
 
 export type BadReading = {
@@ -42,12 +45,29 @@ export type ValueContext = {
   readonly namedPercent: boolean;
   /** The name leaves open whether it holds ratings or scores. */
   readonly ratingOrScore: boolean;
+  /** A yes means the opposite of the key: "is_churned" of a status. */
+  readonly inverted: boolean;
+  /** A program wrote the value, not a person: numbers may stand for days. */
+  readonly exported: boolean;
+  readonly unit: HeaderUnit;
 };
 
 export type ValueReader = (raw: Scalar, kind: FactKind, context: ValueContext) => Reading;
 
-export const good = (key: FactKey, value: Scalar, unit: string, ambiguous?: AmbiguousReading): Reading =>
-  ambiguous ? { ok: true, key, value, unit, ambiguous } : { ok: true, key, value, unit };
+export const good = (
+  key: FactKey,
+  value: Scalar,
+  unit: string,
+  ambiguous?: AmbiguousReading,
+  doubt?: string,
+): Reading => ({
+  ok: true,
+  key,
+  value,
+  unit,
+  ...(ambiguous && { ambiguous }),
+  ...(doubt !== undefined && { doubt }),
+});
 
 export const bad = (code: DataFindingCode, expected: string, suggestion: string | null = null): Reading => ({
   ok: false,
@@ -64,11 +84,18 @@ export function inRange(
     readonly key: FactKey;
     readonly unit?: string;
     readonly ambiguous?: AmbiguousReading | undefined;
+    readonly unsettled?: boolean | undefined;
   },
 ): Reading {
   const [low, high] = kind.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   return Number.isFinite(value) && value >= low && value <= high
-    ? good(fact.key, value, fact.unit ?? kind.unit, fact.ambiguous)
+    ? good(
+        fact.key,
+        value,
+        fact.unit ?? kind.unit,
+        fact.ambiguous,
+        fact.unsettled ? fact.ambiguous?.taken : undefined,
+      )
     : bad("value.range", describeKind(kind));
 }
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Statement } from "../../facts/fact.ts";
 import type { FactKey } from "../../facts/fact-catalogue.ts";
 import type { DataFinding, DataFindingCode, Place } from "../../finding/finding.ts";
+import type { Evidence } from "../../language/cells/evidence.ts";
 import { applyCaution } from "./apply-caution.ts";
 import type { FieldMatch, FieldTable } from "./field-table.ts";
 import type { GoodReading } from "./reading.ts";
@@ -26,6 +27,10 @@ export type RecordOptions = {
    * default), or collected in `unread` for an export, which has columns of its own.
    */
   readonly unknownKeys?: "finding" | "collect";
+  /** What the records beside this one show about the values of a name; null where they show nothing. */
+  readonly evidenceFor?: (name: string) => Evidence | null;
+  /** Names that are known and mean something else in this file. */
+  readonly foreign?: ReadonlySet<string>;
 };
 
 /** When a value was observed and who gave it, where the record says so. */
@@ -46,6 +51,8 @@ export type From = {
 export class RecordSheet {
   readonly statements: Statement[] = [];
   readonly findings: DataFinding[] = [];
+  /** What is to be told and is no mistake of the file. */
+  readonly notes: DataFinding[] = [];
   readonly options: RecordOptions;
   /** What the record says about all its values. */
   asOf: CalendarDate | null = null;
@@ -53,6 +60,11 @@ export class RecordSheet {
 
   constructor(options: RecordOptions) {
     this.options = options;
+  }
+
+  /** A program wrote the record, not a person. */
+  get isExport(): boolean {
+    return this.options.unknownKeys === "collect";
   }
 
   state(reading: GoodReading, { path, quote, given, match }: From): void {
@@ -81,7 +93,9 @@ export class RecordSheet {
     },
   ): void {
     const full = [...(this.options.at ?? []), ...path];
-    this.findings.push({
+    const isNote =
+      code === "value.doubt" || code === "cell.error" || (code === "value.empty" && this.isExport);
+    (isNote ? this.notes : this.findings).push({
       code,
       file: this.options.source,
       path: full,

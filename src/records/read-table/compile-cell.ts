@@ -2,9 +2,11 @@ import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { type FactKey, factKind } from "../../facts/fact-catalogue.ts";
 import type { Evidence } from "../../language/cells/evidence.ts";
 import type { FieldTable } from "../read-record/field-table.ts";
+import { noUnit } from "../read-record/header-unit.ts";
 import { namesPercent } from "../read-record/names-percent.ts";
 import { readValue } from "../read-record/read-value.ts";
-import type { Reading, Scalar, ValueContext } from "../read-record/reading.ts";
+import { bad, type Reading, type Scalar, type ValueContext } from "../read-record/reading.ts";
+import { errorIn, saysNothing } from "../read-record/says-nothing.ts";
 import { plainDay, plainNumber } from "./plain-cell.ts";
 import type { PlannedColumn } from "./plan-columns.ts";
 
@@ -36,8 +38,11 @@ export function compileCell(
     asOf,
     currency: null,
     canonical: match.priority === 0,
-    namedPercent: namesPercent(header),
+    namedPercent: namesPercent(header) || match.unit?.percent === true,
     ratingOrScore: match.caution?.treatment === "by_values",
+    inverted: match.caution?.treatment === "invert",
+    exported: true,
+    unit: match.unit ?? noUnit,
   };
   const memory = new Map<string, Reading | null>();
   const words = new Map<string, Scalar>();
@@ -45,9 +50,11 @@ export function compileCell(
   const isMoney = unit === "money";
   const read = (cell: string, currency: string | null): Reading | null => {
     const text = cell.trim();
-    return fields.blank.has(text.toLowerCase())
-      ? null
-      : readValue(text, currency ? { ...context, currency } : context);
+    if (saysNothing(text, key, fields)) return null;
+    const error = errorIn(text, fields);
+    return error === null
+      ? readValue(text, currency ? { ...context, currency } : context)
+      : bad("cell.error", error);
   };
   return {
     plain: unit === "choice" || unit === "flag" ? (cell) => words.get(cell) ?? null : plainReader(context),
@@ -58,12 +65,16 @@ export function compileCell(
       const reading = read(cell, currency);
       if (memory.size < remembered) {
         memory.set(cell, reading);
-        if (reading?.ok && reading.key === key && !reading.ambiguous) words.set(cell, reading.value);
+        if (reading?.ok && reading.key === key && !reading.ambiguous && reading.doubt === undefined)
+          words.set(cell, reading.value);
       }
       return reading;
     },
   };
 }
+
+/** Sixty-eight years: a number above it is a day as a spreadsheet counts, not days that have passed. */
+const mostDays = 25_000;
 
 const isPadded = (cell: string): boolean =>
   cell.charCodeAt(0) <= 32 || cell.charCodeAt(cell.length - 1) <= 32;
@@ -84,9 +95,12 @@ function plainReader(context: ValueContext): CellReader["plain"] {
   const blanks = new Set(
     [...fields.blank].flatMap((cell) => [cell.charCodeAt(0), cell.toUpperCase().charCodeAt(0)]),
   );
-  if (context.ratingOrScore || context.namedPercent) return never;
+  const { times, per, hours } = context.unit;
+  if (context.ratingOrScore || context.namedPercent || times !== 1 || per !== null || hours !== null)
+    return never;
   switch (kind.unit) {
     case "text":
+      if (fields.people.has(key)) return never;
       return (cell) => (!blanks.has(cell.charCodeAt(0)) && !isPadded(cell) ? cell : null);
     case "date":
       return (cell) => (plainDay(cell) !== null && cell >= "1970" && cell < "2101" ? cell : null);
@@ -94,15 +108,16 @@ function plainReader(context: ValueContext): CellReader["plain"] {
       const number = between(low, high);
       const today = plainDay(asOf) ?? 0;
       if (!fields.since.has(key)) return number;
+      const few = between(low, Math.min(high, mostDays));
       return (cell) => {
         const day = plainDay(cell);
-        return day === null ? number(cell) : day <= today ? today - day : null;
+        return day === null ? few(cell) : day <= today ? today - day : null;
       };
     }
     case "count":
       return whole;
     case "ratio":
-      return evidence.scale?.value === "percent" ? never : between(low, high);
+      return evidence.scale === null || evidence.scale.value === "fraction" ? between(low, high) : never;
     case "percent":
       return evidence.scale === null || evidence.scale.value === "percent" ? between(1.01, high) : never;
     case "hours":

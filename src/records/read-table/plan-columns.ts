@@ -2,6 +2,7 @@ import { type FactKey, factCatalogue, factKeys, factKind } from "../../facts/fac
 import type { DataFinding } from "../../finding/finding.ts";
 import { nearest } from "../../finding/nearest.ts";
 import type { Caution, FieldMatch, FieldTable, RecordKey } from "../read-record/field-table.ts";
+import { splitHeader } from "../read-record/header-unit.ts";
 import { matchHeader } from "../read-record/match-header.ts";
 import { normaliseHeader } from "../read-record/normalise-header.ts";
 
@@ -46,13 +47,24 @@ export type ColumnPlan = {
 
 const isFactKey = (key: string): key is FactKey => Object.hasOwn(factCatalogue, key);
 
-/** Decides what each column of a table means. `map` is the user's and wins: header → fact key, or "ignore". */
+/** The field a mapping of the user names: by its key, or by any name the table knows ("arr"). */
+const targetOf = (asked: string, fields: FieldTable): FactKey | null => {
+  if (isFactKey(asked)) return asked;
+  const key = matchHeader(asked, fields)?.key ?? "";
+  return isFactKey(key) ? key : null;
+};
+
+/**
+ * Decides what each column of a table means. `map` is the user's and wins: header → fact key, or "ignore"; what of it was
+ * asked for now must be there.
+ */
 export function planColumns(
   headers: readonly string[],
   options: {
     readonly file: string;
     readonly fields: FieldTable;
     readonly map: Readonly<Record<string, string>>;
+    readonly asked?: Readonly<Record<string, string>>;
   },
 ): ColumnPlan {
   const { fields, map } = options;
@@ -102,21 +114,26 @@ export function planColumns(
           : [],
       ),
     },
-    findings: mapFindings(headers, options),
+    findings: mapFindings(headers, { ...options, map: options.asked ?? {} }),
   };
 }
 
 const ignored: FieldMatch = { key: null, priority: 0, caution: null };
 
-function matchOf(
+/** What one column means, the user's mapping first. */
+export function matchOf(
   header: string,
   { fields, map }: { fields: FieldTable; map: Readonly<Record<string, string>> },
 ): FieldMatch | null {
   const asked = Object.hasOwn(map, header) ? map[header] : undefined;
   if (asked === "ignore") return ignored;
-  return asked !== undefined && isFactKey(asked)
-    ? { key: asked, priority: 0, caution: null }
-    : matchHeader(header, fields);
+  const own = matchHeader(header, fields);
+  const key = asked === undefined ? null : targetOf(asked, fields);
+  if (key === null) return own;
+  // Whatever the user calls it: a yes under "churned" is no yes to being a customer.
+  const isInverted = own?.caution?.treatment === "invert" && own.key === key;
+  const unit = own?.unit ?? splitHeader(header)[0]?.unit;
+  return { key, priority: 0, caution: isInverted ? own.caution : null, ...(unit && { unit }) };
 }
 
 /** Two headers that only one vendor uses make it that vendor's export. */
@@ -132,7 +149,15 @@ function vendorOf(headers: readonly string[], { vendors }: FieldTable): string |
 
 function mapFindings(
   headers: readonly string[],
-  { file, map }: { readonly file: string; readonly map: Readonly<Record<string, string>> },
+  {
+    file,
+    map,
+    fields,
+  }: {
+    readonly file: string;
+    readonly map: Readonly<Record<string, string>>;
+    readonly fields: FieldTable;
+  },
 ): DataFinding[] {
   const about = { code: "value.reference", file, place: null } as const;
   return Object.entries(map).flatMap(([header, key]): DataFinding[] => [
@@ -147,7 +172,7 @@ function mapFindings(
             suggestion: nearest(header, headers),
           },
         ]),
-    ...(isFactKey(key) || key === "ignore"
+    ...(targetOf(key, fields) !== null || key === "ignore"
       ? []
       : [
           {
@@ -155,7 +180,7 @@ function mapFindings(
             path: [1, header],
             expected: "a field, or ignore",
             found: key,
-            suggestion: nearest(key, factKeys),
+            suggestion: nearest(key, [...factKeys, ...fields.names]),
           },
         ]),
   ]);

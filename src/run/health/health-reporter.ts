@@ -3,98 +3,155 @@ import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Override } from "../../config/override.ts";
 import { outcomes } from "../../failure/failure.ts";
-import type { DataFinding } from "../../finding/finding.ts";
 import type { HealthFormat } from "../../options/health-options.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { explainHealth, explainIndicators } from "../../output/health/explain-health.ts";
 import { healthCsvHeader, healthCsvLine } from "../../output/health/health-csv.ts";
 import type { HealthRow } from "../../output/health/health-row.ts";
 import { healthTable } from "../../output/health/health-table.ts";
-import { type SortKey, sortRows } from "../../output/health/sort-rows.ts";
+import { KeptRows, type SortedRows } from "../../output/health/kept-rows.ts";
+import { rowJson } from "../../output/health/row-json.ts";
+import { saySummary } from "../../output/health/say-summary.ts";
+import type { SortKey } from "../../output/health/sort-rows.ts";
+import type { HealthSummary } from "../../output/health/summary.ts";
 import type { Palette } from "../../output/palette.ts";
 import type { Practice } from "../../practice/practice.ts";
+import type { FindingGroup } from "./finding-log.ts";
 
 /** What stdout gets, as the accounts come in and when all have. */
 export type HealthReporter = {
   /** Text to write at once; "" when it waits for the end. */
   readonly account: (row: HealthRow) => string;
-  readonly end: (known: HealthKnown) => string;
+  /** The rest, in pieces. */
+  readonly end: (known: HealthKnown) => Iterable<string>;
 };
 
 export type HealthKnown = {
   readonly asOf: CalendarDate;
   readonly columns: readonly { readonly file: string; readonly report: TableReport }[];
-  readonly findings: readonly DataFinding[];
+  readonly findings: readonly FindingGroup[];
+  readonly summary: HealthSummary;
   /** What the project changes in the practice. */
   readonly overrides: readonly Override[];
 };
 
+type Reporting = {
+  readonly sort: SortKey | null;
+  readonly palette: Palette;
+  /** The most accounts to list; null for all. */
+  readonly limit: number | null;
+  /** Columns of the terminal; null where there is none. */
+  readonly width: number | null;
+};
+
 /** The reporter of a format. Rows are kept only where they must be sorted or counted first. */
-export function healthReporter(
-  format: HealthFormat,
-  { sort, palette }: { readonly sort: SortKey | null; readonly palette: Palette },
-): HealthReporter {
-  const rows: HealthRow[] = [];
-  const keep = (row: HealthRow): string => {
-    rows.push(row);
-    return "";
-  };
-  const sorted = () => sortRows(rows, sort ?? "risk");
-  let begun = false;
-  const begin = (): string => {
-    const head = begun ? "" : healthCsvHeader;
-    begun = true;
-    return head;
-  };
-  const reporters: Record<HealthFormat, HealthReporter> = {
-    text: { account: keep, end: () => (rows.length === 0 ? "" : healthTable(sorted(), palette)) },
-    json: { account: keep, end: (known) => toJsonLine(healthJson(sorted(), known)) },
-    "stream-json": {
-      account: (row) => toJsonLine({ type: "account", ...row }),
-      // A line more only when something could not be read: a stream of accounts alone means that all is there.
-      end: ({ findings }) =>
-        findings.length === 0
-          ? ""
-          : toJsonLine({ type: "result", ...verdict(findings), findings: listedFindings(findings) }),
+export function healthReporter(format: HealthFormat, reporting: Reporting): HealthReporter {
+  const { sort } = reporting;
+  if (format === "stream-json")
+    return streamed(reporting.limit, (row) => `${rowJson(row, '{"type":"account",')}\n`, streamEnd);
+  if (format === "csv" && sort === null) {
+    let begun = false;
+    const begin = (): string => {
+      const head = begun ? "" : healthCsvHeader;
+      begun = true;
+      return head;
+    };
+    return streamed(
+      reporting.limit,
+      (row) => begin() + healthCsvLine(row),
+      () => [begin()],
+    );
+  }
+  const kept = new KeptRows();
+  const ends = { text: textEnd, json: jsonEnd, csv: csvEnd };
+  return {
+    account: (row) => {
+      kept.add(row);
+      return "";
     },
-    csv:
-      sort === null
-        ? { account: (row) => begin() + healthCsvLine(row), end: begin }
-        : { account: keep, end: () => begin() + sorted().map(healthCsvLine).join("") },
+    end: (known) => ends[format](kept.sorted(sort ?? "risk", reporting.limit), known, reporting),
   };
-  return reporters[format];
 }
 
-const healthJson = (accounts: readonly HealthRow[], { asOf, columns, findings, overrides }: HealthKnown) => ({
-  type: "health",
-  ...verdict(findings),
-  schema: 1,
-  as_of: asOf,
-  accounts,
-  columns: columns.map(({ file, report }) => ({ file, ...report })),
-  overrides,
-  findings: listedFindings(findings),
-});
+function streamed(
+  limit: number | null,
+  line: (row: HealthRow) => string,
+  end: HealthReporter["end"],
+): HealthReporter {
+  let listed = 0;
+  return { account: (row) => (limit !== null && listed++ >= limit ? "" : line(row)), end };
+}
+
+// A line more only when something could not be read: a stream of accounts alone means that all is there.
+const streamEnd: HealthReporter["end"] = ({ findings }) =>
+  findings.some(({ severity }) => severity === "error")
+    ? [toJsonLine({ type: "result", ...verdict(findings), findings: listedFindings(findings) })]
+    : [];
+
+function* textEnd(
+  rows: SortedRows,
+  { summary }: HealthKnown,
+  { palette, width }: Reporting,
+): Generator<string> {
+  if (rows.size > 0) {
+    const { lines, dropped } = healthTable(rows, palette, width);
+    yield* lines;
+    if (dropped.length > 0)
+      yield palette.notice(
+        `Without room: ${dropped.join(", ").toLowerCase()} (--output-format csv has all).\n`,
+      );
+    yield "\n";
+  }
+  yield saySummary(summary, rows.size);
+}
+
+function* jsonEnd(
+  rows: SortedRows,
+  { asOf, columns, findings, summary, overrides }: HealthKnown,
+): Generator<string> {
+  const head = JSON.stringify({ type: "health", ...verdict(findings), schema: 1, as_of: asOf });
+  yield `${head.slice(0, -1)},"accounts":[`;
+  for (let place = 0; place < rows.size; place++) yield `${place > 0 ? "," : ""}${rowJson(rows.at(place))}`;
+  const tail = toJsonLine({
+    columns: columns.map(({ file, report }) => ({ file, ...report })),
+    overrides,
+    findings: listedFindings(findings),
+    summary,
+  });
+  yield `],${tail.slice(1)}`;
+}
+
+function* csvEnd(rows: SortedRows): Generator<string> {
+  yield healthCsvHeader;
+  for (let place = 0; place < rows.size; place++) yield healthCsvLine(rows.at(place));
+}
 
 /** Exit code, subtype and is_error agree, as in a consultation's envelope. */
-const verdict = (findings: readonly DataFinding[]) => ({
-  subtype: outcomes[findings.length === 0 ? "success" : "data"].subtype,
-  is_error: findings.length > 0,
-});
+function verdict(findings: readonly FindingGroup[]) {
+  const isError = findings.some(({ severity }) => severity === "error");
+  return { subtype: outcomes[isError ? "data" : "success"].subtype, is_error: isError };
+}
 
-const listedFindings = (findings: readonly DataFinding[]) =>
+const listedFindings = (findings: readonly FindingGroup[]) =>
   findings.map(({ place, ...finding }) => ({ ...finding, line: place?.line ?? null }));
 
 /** One account explained: text, or one JSON object. */
 export const explainedHealth = (
   format: HealthFormat,
-  explained: { assessed: AssessedAccount; row: HealthRow; practice: Practice; palette: Palette },
+  explained: {
+    assessed: AssessedAccount;
+    row: HealthRow;
+    practice: Practice;
+    palette: Palette;
+    uncounted: readonly string[];
+  },
 ): string =>
   format === "text" || format === "csv"
-    ? explainHealth(explained.assessed, explained.practice, explained.palette)
+    ? explainHealth(explained.assessed, explained)
     : toJsonLine({
         type: "explanation",
         schema: 1,
         ...explained.row,
         indicators: explainIndicators(explained.assessed, explained.practice),
+        uncounted: explained.uncounted,
       });

@@ -1,6 +1,7 @@
 import type { DataFinding } from "../../finding/finding.ts";
 import { posesAs } from "../../posing/poses-as.ts";
 import type { AccountRow } from "../../records/read-table/read-row.ts";
+import { plainFact } from "../../records/read-table/row-fact.ts";
 
 /** A shorter text can hardly give an order. Most names are shorter, so they cost nothing. */
 const shortest = 20;
@@ -34,7 +35,7 @@ export function screenRow(row: AccountRow, file: string): AccountRow {
   return {
     ...row,
     account,
-    statements: statements.map((statement) => ({ ...statement, account })),
+    statements: statements.map((statement) => ({ ...plainFact(statement), account })),
     findings: [...row.findings, ...findings],
   };
 }

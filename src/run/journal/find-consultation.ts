@@ -5,7 +5,7 @@ import type { Consulted } from "../../journal/join-lines.ts";
 import { consultations, type JournalRun } from "./journal-run.ts";
 
 /** A consultation with its whole line, which stays valid after the journal is read on. */
-export type Found = Consulted & { readonly id: string; readonly json: string };
+export type Found = Consulted & { readonly id: string };
 
 const idLength = 10;
 const listed = 5;
@@ -44,13 +44,18 @@ export async function findConsultation(written: string, run: JournalRun): Promis
 }
 
 const kept = (consulted: Consulted): Found => {
-  const steps = consulted.line.steps();
-  const json = consulted.line.json();
-  const { head } = consulted.line;
+  const { line } = consulted;
+  const [steps, text, parsed] = [line.steps(), line.text(), line.parsed()];
   return {
     ...consulted,
-    id: head.id,
-    json,
-    line: { type: "consultation", head, steps: () => steps, json: () => json },
+    id: line.head.id,
+    line: {
+      type: line.type,
+      head: line.head,
+      steps: () => steps,
+      text: () => text,
+      parsed: () => parsed,
+      spoil: () => line.spoil(),
+    },
   };
 };

@@ -6,10 +6,13 @@ import type { AccountAliases } from "../../journal/account-aliases.ts";
 import type { Filter } from "../../journal/filter.ts";
 import { matches } from "../../journal/filter.ts";
 import { type Consulted, lineJoiner } from "../../journal/join-lines.ts";
+import type { JournalLine } from "../../journal/journal-line.ts";
 import type { JournalOptions } from "../../options/journal-options.ts";
 import type { Palette } from "../../output/palette.ts";
+import { inSlices } from "../../slices/in-slices.ts";
 import type { Pause } from "../../slices/pause.ts";
 import type { Context } from "../context.ts";
+import type { SayJournal } from "./say-journal.ts";
 
 /** What a journal command works with. */
 export type JournalRun = {
@@ -24,10 +27,10 @@ export type JournalRun = {
   readonly asOf: CalendarDate;
   /** A line on stderr, unless --quiet. */
   readonly note: (text: string) => Promise<void>;
+  /** What was found in the journal, on stderr. */
+  readonly say: SayJournal;
   /** Under which name each account counts. */
   readonly aliases: AccountAliases;
-  /** Aborted, with a Failure as its reason, by a signal or when the time is over. */
-  readonly signal: AbortSignal;
   /** Asked between lines, which may be many. */
   readonly pause: Pause;
 };
@@ -35,16 +38,14 @@ export type JournalRun = {
 /** One verb; gives the exit code. */
 export type JournalCommand = (run: JournalRun) => Promise<number>;
 
+/** All lines, the newest first. */
+export const lines = ({ journal, pause }: JournalRun): AsyncGenerator<JournalLine, void, void> =>
+  inSlices(journal?.lines() ?? [], pause);
+
 /** All consultations, the newest first. */
-export async function* consultations({
-  journal,
-  aliases,
-  pause,
-}: JournalRun): AsyncGenerator<Consulted, void, void> {
-  const join = lineJoiner(aliases);
-  for (const line of journal?.lines() ?? []) {
-    const wait = pause();
-    if (wait !== null) await wait;
+export async function* consultations(run: JournalRun): AsyncGenerator<Consulted, void, void> {
+  const join = lineJoiner(run.aliases);
+  for await (const line of lines(run)) {
     const consulted = join(line);
     if (consulted !== null) yield consulted;
   }

@@ -1,14 +1,14 @@
-import { Failure } from "../../failure/failure.ts";
+import type { ConsultationLine } from "../../journal/journal-line.ts";
 import { type Consultation, consultationSchema } from "../../journal/record-schema.ts";
 
-/** A line of a consultation, checked whole. Throws a data Failure for one that is no such record. */
-export function readRecord(json: string): Consultation {
-  const parsed = consultationSchema.safeParse(JSON.parse(json));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Failure("data", {
-    code: "journal.invalid_entry",
-    message: `An entry of the journal is not as this program writes it: ${issue?.path.join(".") ?? "entry"}.`,
-    hint: "Somebody may have edited the file.",
-  });
+/**
+ * A consultation checked whole, with keys of later programs in it; null for a line that is no such record,
+ * which counts as damage from then on.
+ */
+export function readRecord(line: ConsultationLine): Consultation | null {
+  const parsed = line.parsed();
+  if (parsed === null) return null;
+  if (consultationSchema.safeParse(parsed).success) return parsed as Consultation;
+  line.spoil();
+  return null;
 }

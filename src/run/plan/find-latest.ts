@@ -1,13 +1,16 @@
 import { accountAliases } from "../../adapters/journal/alias-file.ts";
 import { journalPath } from "../../adapters/journal/journal-path.ts";
-import { openJournal } from "../../adapters/journal/read-journal.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { parseCalendarDate } from "../../calendar/parse-calendar-date.ts";
+import type { AccountAliases } from "../../journal/account-aliases.ts";
 import { DoneSteps, type PlanMade } from "../../journal/done-steps.ts";
 import { type Consulted, lineJoiner } from "../../journal/join-lines.ts";
+import type { JournalLine } from "../../journal/journal-line.ts";
 import type { LatestConsultation, PlanStep } from "../../plan/plan.ts";
 import type { Settings } from "../../settings/settings.ts";
-import type { Pause } from "../../slices/pause.ts";
+import { inSlices } from "../../slices/in-slices.ts";
+import type { PastReading } from "../find-past.ts";
+import { withJournal } from "../journal/with-journal.ts";
 
 export type FoundLatest = {
   readonly latest: LatestConsultation | null;
@@ -22,12 +25,20 @@ const mostEarlier = 200;
 export async function findLatest(
   account: string,
   places: Settings["places"],
-  pause: Pause,
+  { say, pause }: PastReading,
 ): Promise<FoundLatest> {
-  const path = journalPath(places);
-  const journal = path === null ? null : await openJournal(path);
-  if (journal === null) return { latest: null, names: [] };
   const aliases = accountAliases(places);
+  const found = await withJournal(journalPath(places), say, ({ lines }) =>
+    searchLatest(account, inSlices(lines(), pause), aliases),
+  );
+  return found ?? { latest: null, names: [] };
+}
+
+async function searchLatest(
+  account: string,
+  lines: AsyncIterable<JournalLine>,
+  aliases: AccountAliases,
+): Promise<FoundLatest> {
   const isWanted = (name: string | null): boolean =>
     name !== null && aliases.key(name) === aliases.key(account);
   const names = new Set<string>();
@@ -35,27 +46,21 @@ export async function findLatest(
   let latest: LatestConsultation | null = null;
   let plan: PlanMade | null = null;
   let looked = 0;
-  try {
-    const join = lineJoiner(aliases);
-    for (const line of journal.lines()) {
-      const wait = pause();
-      if (wait !== null) await wait;
-      const consulted = join(line);
-      if (consulted === null) continue;
-      const { head } = consulted.line;
-      if (latest === null) for (const { name } of head.accounts) if (name !== null) names.add(name);
-      if (head.accounts.some(({ name }) => isWanted(name))) {
-        const found = plan === null ? latestOf(consulted, isWanted) : null;
-        // An answer without steps leaves the plan before it as it is.
-        if (found !== null && found.steps.length > 0) plan = head;
-        if (found !== null) latest = withStepsOf(latest, found);
-        if (consulted.done.size > 0) done.add(consulted);
-      }
-      looked += latest === null ? 0 : 1;
-      if (looked === mostEarlier) break;
+  const join = lineJoiner(aliases);
+  for await (const line of lines) {
+    const consulted = join(line);
+    if (consulted === null) continue;
+    const { head } = consulted.line;
+    if (latest === null) for (const { name } of head.accounts) if (name !== null) names.add(name);
+    if (head.accounts.some(({ name }) => isWanted(name))) {
+      const found = plan === null ? latestOf(consulted, isWanted) : null;
+      // An answer without steps leaves the plan before it as it is.
+      if (found !== null && found.steps.length > 0) plan = head;
+      if (found !== null) latest = withStepsOf(latest, found);
+      if (consulted.done.size > 0) done.add(consulted);
     }
-  } finally {
-    journal.close();
+    looked += latest === null ? 0 : 1;
+    if (looked === mostEarlier) break;
   }
   if (latest === null || plan === null) return { latest, names: [...names] };
   const made = plan;

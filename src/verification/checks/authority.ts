@@ -3,6 +3,7 @@ import { findGrants } from "../authority/find-grants.ts";
 import type { Matter } from "../authority/grants/matter.ts";
 import { unstatedRoutes } from "../authority/unstated-routes.ts";
 import { type Check, hit } from "../check.ts";
+import { endingOf } from "../ending-of.ts";
 import type { VerificationCode } from "../verification.ts";
 
 const decide: Readonly<Record<Matter, string>> = {
@@ -21,7 +22,7 @@ const ownWords: Readonly<Record<Matter, RegExp>> = {
 /** The route is stated, and nothing is approved that is not hers to decide. */
 export const authorityChecks = {
   *"authority.unstated"({ body, sentences, grounds, stopReason }) {
-    if (body.trim() === "" || !ended.has(stopReason)) return [];
+    if (body.trim() === "" || isUnfinished(stopReason)) return [];
     return (yield* unstatedRoutes(grounds.accounts, sentences)).map((message) => hit(message));
   },
   *"authority.exceeded"({ sentences, grounds }) {
@@ -33,7 +34,7 @@ export const authorityChecks = {
 } satisfies Partial<Record<VerificationCode, Check>>;
 
 /** An answer that was refused or cut short has not come to its route yet; another finding says so. */
-const ended = new Set(["end_turn", "stop_sequence"]);
+const isUnfinished = (stopReason: string): boolean => /^(?:cut|refused)$/.test(endingOf(stopReason));
 
 const ownMatters = (canDecide: readonly string[]): ReadonlySet<Matter> =>
   new Set(

@@ -1,4 +1,5 @@
 import { type Check, hit, plural } from "../check.ts";
+import { endingOf } from "../ending-of.ts";
 import type { VerificationCode } from "../verification.ts";
 
 /** The shape of an answer: its elements, its end, and nothing in it that could pass for the program's own lines. */
@@ -16,11 +17,17 @@ export const structureChecks = {
       : [hit(`${plural(controlCharacters, "control character")} in the answer, removed`)],
   "response.empty": ({ body }) => (body.trim() === "" ? [hit("the answer is empty")] : []),
   "response.refused": ({ stopReason }) =>
-    stopReason === "refusal" ? [hit("the model refused to answer")] : [],
+    endingOf(stopReason) === "refused" ? [hit("the model refused to answer")] : [],
   "response.truncated": ({ stopReason }) =>
-    complete.has(stopReason) || stopReason === "refusal"
-      ? []
-      : [hit(`the answer is cut short (stop reason ${stopReason})`)],
+    endingOf(stopReason) === "cut"
+      ? [hit(`the answer ${cutBy[stopReason] ?? `is cut short (stop reason ${stopReason})`}`)]
+      : [],
+  "response.ending": ({ stopReason }) =>
+    endingOf(stopReason) === "unknown"
+      ? [hit(`the server ended the answer with the stop reason ${stopReason}, which is not known`)]
+      : [],
+  "response.thinking": ({ thoughtAloud = false }) =>
+    thoughtAloud ? [hit("the model thought aloud in front of its answer; that was left out")] : [],
   "element.missing": ({ body, elements, found }) =>
     body.trim() === ""
       ? []
@@ -46,5 +53,9 @@ export const structureChecks = {
       .map(({ name, line }) => hit(`response element "${name}" has no text`, line)),
 } satisfies Partial<Record<VerificationCode, Check>>;
 
-/** Stop reasons that mean a complete answer. */
-const complete = new Set(["end_turn", "stop_sequence"]);
+/** What cut an answer, where more can be said than the stop reason. */
+const cutBy: Readonly<Record<string, string>> = {
+  repetition: "repeats itself again and again, and was stopped",
+  model_context_window_exceeded: "is cut short: the context of the model is full",
+  too_long: "has no end, and was stopped at the limit of its length",
+};

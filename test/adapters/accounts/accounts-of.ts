@@ -1,5 +1,6 @@
 import type { AccountEvent, TableReport } from "../../../src/adapters/accounts/account-event.ts";
-import { type AccountsFormat, readAccounts } from "../../../src/adapters/accounts/read-accounts.ts";
+import type { AccountsFormat } from "../../../src/adapters/accounts/open-accounts.ts";
+import { readAccounts } from "../../../src/adapters/accounts/read-accounts.ts";
 import type { CalendarDate } from "../../../src/calendar/calendar-date.ts";
 import type { DataFinding } from "../../../src/finding/finding.ts";
 import type { AccountRow } from "../../../src/records/read-table/read-row.ts";
@@ -10,10 +11,17 @@ const fields = readFields();
 /** All that comes out of a file of accounts, sorted by kind. */
 export async function accountsOf(
   bytes: AsyncIterable<Uint8Array>,
-  options: { source: string; format: AccountsFormat; map?: Record<string, string> },
+  options: {
+    source: string;
+    format: AccountsFormat | null;
+    map?: Record<string, string>;
+    dateOrder?: "dmy" | "mdy";
+    sheet?: string;
+  },
 ) {
   const rows: AccountRow[] = [];
   const findings: DataFinding[] = [];
+  const notes: DataFinding[] = [];
   const order: AccountEvent["type"][] = [];
   let report: TableReport | null = null;
   for await (const event of readAccounts(bytes, {
@@ -23,10 +31,12 @@ export async function accountsOf(
   })) {
     if (order.at(-1) !== event.type) order.push(event.type);
     if (event.type === "accounts") rows.push(...event.accounts);
-    else if (event.type === "findings") findings.push(...event.findings);
-    else report = event.report;
+    else if (event.type === "findings") {
+      findings.push(...event.findings);
+      notes.push(...event.notes);
+    } else report = event.report;
   }
-  return { rows, findings, report: report as TableReport | null, order };
+  return { rows, findings, notes, report: report as TableReport | null, order };
 }
 
 /** Key → value of the facts of a row. */

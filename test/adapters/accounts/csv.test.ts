@@ -40,10 +40,22 @@ describe("a CSV file", () => {
     expect(rows[0]?.account).toBe("Müller");
   });
 
-  it("whose later bytes are no UTF-8 is read on, with one finding", async () => {
+  it("of which only a late name has an umlaut, in Windows-1252, is read so, and that is told", async () => {
     const good = `name,arr\n${"Contoso,1\n".repeat(1000)}`;
     const bytes = Buffer.concat([
       Buffer.from(good),
+      Buffer.from("M\xfcller,2\nX,3\n".repeat(1000), "latin1"),
+    ]);
+    const { rows, findings, notes } = await read(bytes, { size: 8192 });
+    expect(rows).toHaveLength(3000);
+    expect(rows[1500]?.account).toBe("Müller");
+    expect(findings).toEqual([]);
+    expect(notes).toMatchObject([{ code: "value.doubt", expected: expect.stringContaining("Windows-1252") }]);
+  });
+
+  it("of UTF-8 whose later bytes are none is read on, with one finding", async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`name,arr\n${"Müller,1\n".repeat(1000)}`),
       Buffer.from("M\xfcller,2\nX,3\n".repeat(1000), "latin1"),
     ]);
     const { rows, findings } = await read(bytes, { size: 8192 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountsFormat } from "../../../src/adapters/accounts/read-accounts.ts";
+import { accountsFormat } from "../../../src/adapters/accounts/open-accounts.ts";
 import { accountsOf, bytesOf, factsOf } from "./accounts-of.ts";
 
 describe("the format of a file", () => {

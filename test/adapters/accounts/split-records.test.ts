@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../../src/adapters/accounts/csv.ts";
 import { splitRecords } from "../../../src/adapters/accounts/split-records.ts";
+import { toUtf8 } from "../../../src/adapters/accounts/to-utf8.ts";
 import { bytesOf } from "./accounts-of.ts";
 
 const form = { delimiter: ",", lineBreak: "\n" } as const;
@@ -75,7 +76,7 @@ describe("reading CSV", () => {
         }
         const records: (readonly string[])[] = [];
         let broken = false;
-        for await (const batch of readCsv(cut(bytes, size))) {
+        for await (const batch of readCsv(toUtf8("utf8", cut(bytes, size)).bytes)) {
           records.push(...batch.records);
           broken ||= batch.broken !== null;
         }

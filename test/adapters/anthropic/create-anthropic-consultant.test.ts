@@ -52,8 +52,8 @@ describe("a model that answers", () => {
   it("hands out the first piece while the rest is still to come", async () => {
     const { url } = await start(answer(["first"], { ending: "stall" }));
     const events = consultantAt(url, { idleMs: 5_000 })(samplePrompt, new AbortController().signal);
-    const first = await events.next();
-    expect(first.value).toEqual({ type: "text", text: "first" });
+    expect((await events.next()).value).toMatchObject({ type: "begun" });
+    expect((await events.next()).value).toEqual({ type: "text", text: "first" });
     await events.return();
   });
 
@@ -148,10 +148,8 @@ describe("the caller's signal", () => {
     const { url } = await start(answer(["received"], { ending: "stall" }));
     const controller = new AbortController();
     const events = consultantAt(url)(samplePrompt, controller.signal);
-    expect((await events.next()).value).toEqual({
-      type: "text",
-      text: "received",
-    });
+    await events.next();
+    expect((await events.next()).value).toEqual({ type: "text", text: "received" });
     controller.abort(reason);
     await expect(events.next()).rejects.toBe(reason);
   });

@@ -8,6 +8,7 @@ const context: CallContext = {
   model: "m",
   host: "h",
   isAnthropic: false,
+  hasNotes: false,
   phase: "waiting",
   requestId: "req_1",
 };

@@ -169,12 +169,12 @@ it.each([
     frame({ type: "message_start" }, { type: "message_delta", delta: {} }),
     "network.stream_cut",
   ],
-  ["an event of null", frame(null), "network.stream_invalid"],
+  ["an event of null", frame(null), "network.stream_cut"],
   ["an event without a type", frame({}), "network.stream_cut"],
   [
     "a delta without its fields",
     frame(opening, { type: "content_block_delta", index: 0 }),
-    "network.stream_invalid",
+    "network.stream_cut",
   ],
   [
     "a text that is no text",
@@ -227,7 +227,6 @@ it.each([
   ["ETIMEDOUT", "network.timeout"],
   ["UND_ERR_CONNECT_TIMEOUT", "network.timeout"],
   ["ENETUNREACH", "network.unreachable"],
-  ["SELF_SIGNED_CERT_IN_CHAIN", "network.certificate"],
   ["SOMETHING_NEW", "network.failed"],
 ])("a connection that fails with %s is %s", async (code, expected) => {
   const fetch = () =>
@@ -241,6 +240,25 @@ it.each([
   });
   expect(failure?.outcome).toBe("temporary");
   expect(failure?.details.code).toBe(expected);
+});
+
+it.each([
+  ["SELF_SIGNED_CERT_IN_CHAIN", /NODE_EXTRA_CA_CERTS/],
+  ["UNABLE_TO_GET_ISSUER_CERT", /NODE_EXTRA_CA_CERTS/],
+  ["CERT_HAS_EXPIRED", /clock.*renew/],
+  ["CERT_NOT_YET_VALID", /clock/],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", /name the certificate is for/],
+])("a certificate that fails with %s is no matter of time, and is not tried again", async (code, hint) => {
+  let calls = 0;
+  const fetch = () => {
+    calls += 1;
+    return Promise.reject(new TypeError("fetch failed", { cause: Object.assign(new Error("x"), { code }) }));
+  };
+  const { failure } = await consult("https://localhost:1", { maxRetries: 2, client: { fetch } });
+  expect(failure?.outcome).toBe("model");
+  expect(failure?.details.code).toBe("network.certificate");
+  expect(failure?.details.hint).toMatch(hint);
+  expect(calls).toBe(1);
 });
 
 it("the reason is also found when every address of a host failed on its own", async () => {
@@ -305,6 +323,19 @@ describe("keys", () => {
     }
   });
 
+  it.each(['"', "'", "`"])("in quotation marks (%s) are sent without them", async (mark) => {
+    const { url, requests } = await start(answer(`the key is ${testKey}`));
+    const { deltas } = await consult(url, { client: { apiKey: new Secret(`${mark}${testKey}${mark} `) } });
+    expect(requests[0]?.headers.authorization).toBe(`Bearer ${testKey}`);
+    expect(deltas.join("")).toBe("the key is ***");
+  });
+
+  it("in typographic quotation marks are sent without them", async () => {
+    const { url, requests } = await start(answer("ok"));
+    await consult(url, { client: { apiKey: new Secret(`“${testKey}”`) } });
+    expect(requests[0]?.headers.authorization).toBe(`Bearer ${testKey}`);
+  });
+
   it("with a line break inside are refused without being shown", async () => {
     const { url, requests } = await start(answer("ok"));
     const { failure } = await consult(url, {
@@ -346,6 +377,6 @@ describe("redirects", () => {
     const { url, requests } = await start(redirectTo("/v1/messages"));
     const { failure } = await consult(url, { maxRetries: 2 });
     expect(failure?.details.code).toBe("network.redirect");
-    expect(requests).toHaveLength(4);
+    expect(requests).toHaveLength(1);
   });
 });

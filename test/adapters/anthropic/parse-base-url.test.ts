@@ -10,6 +10,14 @@ it.each([
   ["http://localhost:11434", "http://localhost:11434", "localhost:11434", false],
   ["http://localhost:8080/v1/", "http://localhost:8080", "localhost:8080", false],
   ["https://openrouter.ai/api/v1", "https://openrouter.ai/api", "openrouter.ai", false],
+  ["http://localhost:8080/v1/messages", "http://localhost:8080", "localhost:8080", false],
+  ["https://gateway.test/anthropic/v1/messages/", "https://gateway.test/anthropic", "gateway.test", false],
+  ["http://127.9.9.9:1", "http://127.9.9.9:1", "127.9.9.9:1", false],
+  ["http://0x7f.1", "http://127.0.0.1", "127.0.0.1", false],
+  ["http://[::1]:8080", "http://[::1]:8080", "[::1]:8080", false],
+  ["http://[::ffff:127.0.0.1]:8080", "http://[::ffff:7f00:1]:8080", "[::ffff:7f00:1]:8080", false],
+  ["http://0.0.0.0:11434", "http://0.0.0.0:11434", "0.0.0.0:11434", false],
+  ["http://llama.localhost:8080", "http://llama.localhost:8080", "llama.localhost:8080", false],
   ["https://gateway.test/v10", "https://gateway.test/v10", "gateway.test", false],
   [
     "https://api.anthropic.com.evil.test",
@@ -32,6 +40,14 @@ it.each([
   ["ht!tp://me:hunter22@x y", "is no URL"],
   ["http://api.anthropic.com", "unencrypted"],
   ["\u001b[31mhttp://", "is no URL"],
+  ["http://model.test", "unencrypted over the network"],
+  ["http://192.168.1.7:11434", "unencrypted over the network"],
+  ["http://128.0.0.1", "unencrypted over the network"],
+  ["http://[fe80::1]", "unencrypted over the network"],
+  ["http://[::2]", "unencrypted over the network"],
+  ["http://localhost.evil.test", "unencrypted over the network"],
+  ["http://127.0.0.1.evil.test", "unencrypted over the network"],
+  ["http://host.docker.internal:8080", "unencrypted over the network"],
 ])("%j is refused", (text, because) => {
   const refusal = catchFailure(() => parseBaseUrl(text));
   expect(refusal.outcome).toBe("usage");
@@ -49,3 +65,19 @@ function catchFailure(run: () => unknown): Failure {
   }
   throw new Error("nothing was thrown");
 }
+
+it("an http server beyond this machine is allowed by the user's word, Anthropic's own never", () => {
+  const transport = { allowInsecure: true, proxy: null };
+  expect(parseBaseUrl("http://192.168.1.7:11434/v1", transport).baseUrl).toBe("http://192.168.1.7:11434");
+  expect(() => parseBaseUrl("http://api.anthropic.com", transport)).toThrow("unencrypted");
+});
+
+it.each([
+  ["http://proxy.test:3128", true],
+  ["http://127.0.0.1:3128", false],
+  [null, false],
+])("an http server of this machine behind the proxy %s", (proxy, isRefused) => {
+  const parse = () => parseBaseUrl("http://127.0.0.1:8080", { allowInsecure: false, proxy });
+  if (isRefused) expect(parse).toThrow("through the proxy proxy.test:3128");
+  else expect(parse().host).toBe("127.0.0.1:8080");
+});

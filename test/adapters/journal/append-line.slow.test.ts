@@ -1,13 +1,17 @@
 import { spawn } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { appendLine } from "../../../src/adapters/journal/append-line.ts";
-import { rewriteJournal } from "../../../src/adapters/journal/rewrite-journal.ts";
 import { bundleScript } from "../../support/bundle-script.ts";
 import { lineOf } from "./line-of.ts";
-import { newPath, readIds } from "./new-journal.ts";
+import { newPath, readIds, rewriteWithout } from "./new-journal.ts";
 
-/** Runs the appending script; gives what it acknowledged. `killAfter` ends it so many ms after its first line. */
-/** Runs in an empty environment: certificates that ours may name would double the start of hundreds of processes. */
+/**
+ * Runs the appending script; gives what it acknowledged. `killAfter` ends it so many ms after its first line.
+ */
+/**
+ * Runs in an empty environment: certificates that ours may name would double the start of hundreds of
+ * processes.
+ */
 function append(script: string, args: readonly string[], killAfter: number | null = null): Promise<string[]> {
   const child = spawn(process.execPath, [script, ...args], { env: {}, stdio: ["ignore", "pipe", "inherit"] });
   let acknowledged = "";
@@ -65,7 +69,7 @@ describe("many processes that append to one journal", () => {
     });
     let rewritten = 0;
     while (running) {
-      rewriteJournal(path, (id) => id !== "gone");
+      rewriteWithout(path, "gone");
       rewritten += 1;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

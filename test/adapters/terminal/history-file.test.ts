@@ -1,4 +1,5 @@
-import { appendFileSync, chmodSync, mkdtempSync, readFileSync, statSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -33,6 +34,16 @@ it("passes over what it did not write and never throws", async () => {
   expect((await readHistory(path)).map(({ line }) => line)).toEqual(["kept", "with  [31m colour"]);
   expect(await readHistory("/dev/null/none")).toEqual([]);
   await appendHistory("/dev/null/none", { line: "a", pastes: {} });
+});
+
+it("waits for no pipe, and for no folder that nobody can make", async () => {
+  const pipe = newPath();
+  mkdirSync(join(pipe, ".."));
+  execFileSync("mkfifo", [pipe]);
+  for (const path of [pipe, "/proc/nowhere/history", "/dev/full"]) {
+    await appendHistory(path, { line: "a", pastes: {} });
+    expect(await readHistory(path)).toEqual([]);
+  }
 });
 
 it("keeps the last thousand lines", async () => {

@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { displayWidth } from "../../../src/finding/display-width.ts";
-import { healthTable } from "../../../src/output/health/health-table.ts";
+import type { HealthRow } from "../../../src/output/health/health-row.ts";
+import { healthTable as fittedTable } from "../../../src/output/health/health-table.ts";
+import type { Palette } from "../../../src/output/palette.ts";
 import { plainPalette } from "../../../src/output/palette.ts";
 import { row } from "./row.ts";
+
+const healthTable = (rows: readonly HealthRow[], palette: Palette, width: number | null = null): string =>
+  [
+    ...fittedTable({ size: rows.length, at: (place) => rows[place] ?? row(), areFew: true }, palette, width)
+      .lines,
+  ].join("");
 
 const red = row({
   account: "Northwind",
@@ -74,4 +82,21 @@ describe("the table of accounts", () => {
     expect(painted).toContain("<!>champion change!!");
     expect(painted.replace(/<[^>]*>/g, "")).toBe(healthTable([red, row()], plainPalette));
   });
+
+  it.each([140, 100, 80, 60, 40, 28])(
+    "fits %i columns: names lose their middle, columns go by weight",
+    (width) => {
+      const long = row({ ...red, account: "Northwind Traders Europe Gesellschaft" });
+      const { lines, dropped } = fittedTable(
+        { size: 2, at: (at) => [long, row()][at] ?? row(), areFew: true },
+        plainPalette,
+        width,
+      );
+      const table = [...lines].join("");
+      for (const line of table.trimEnd().split("\n")) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+      expect(table).toMatch(/^ACCOUNT +HEALTH/);
+      if (width < 100) expect(dropped).toContain("TREND");
+      if (width < 60) expect(table).toContain("…");
+    },
+  );
 });

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { sortKeys, sortRows } from "../../../src/output/health/sort-rows.ts";
+import type { HealthRow } from "../../../src/output/health/health-row.ts";
+import { type SortKey, sortableOf, sortKeys, sortPlaces } from "../../../src/output/health/sort-rows.ts";
 import { row } from "./row.ts";
+
+const sortRows = (unsorted: readonly HealthRow[], key: SortKey): HealthRow[] =>
+  [...sortPlaces(unsorted.length, (at) => sortableOf(unsorted[at] ?? row()), key)].flatMap(
+    (at) => unsorted[at] ?? [],
+  );
 
 const rows = [
   row({ account: "none", coverage: 0.1 }),
@@ -29,7 +35,7 @@ describe("accounts sorted", () => {
     });
     const over = row({ account: "over", band: "red", phase: "churned", days_to_deadline: -300 });
     const names = sortRows([over, ...rows, flagged], "risk").map(({ account }) => account);
-    expect(names).toEqual(["red soon", "red late", "flagged", "yellow", "none", "green", "over"]);
+    expect(names).toEqual(["flagged", "red soon", "red late", "yellow", "none", "green", "over"]);
   });
 
   it.each(sortKeys)("by %s give the same whatever the order of equals, and lose nothing", (key) => {

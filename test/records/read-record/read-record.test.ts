@@ -96,6 +96,7 @@ describe("a record", () => {
     expect(read({ renewal: { date: null }, arr: "n/a", csm: "unknown" })).toEqual({
       statements: [],
       findings: [],
+      notes: [],
       unread: [],
     });
   });

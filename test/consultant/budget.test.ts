@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { Budget } from "../../src/consultant/budget.ts";
+import type { ModelPrice } from "../../src/consultant/price-table.ts";
+
+const price: ModelPrice = { input: 2, output: 10, cacheWrite: 2.5, cacheRead: 0.1 };
+const call = { model: "m", price, promptTokens: 1_000, maxTokens: 1_000 };
+
+describe("a budget", () => {
+  it("lets a call be made whose tokens it can pay, and lowers them by what the prompt costs", () => {
+    expect(new Budget(1).reserve(call)).toBe(1_000);
+    // 1,000 tokens cost $0.01, the prompt $0.0025 of it.
+    expect(new Budget(0.01).reserve(call)).toBe(750);
+  });
+
+  it("refuses a call that reserves more than is left, for good", () => {
+    const budget = new Budget(0.0099);
+    expect(() => budget.reserve(call)).toThrow(/may cost \$0\.0125, and \$0\.0099 of the budget are left/);
+    expect(() => budget.reserve(call)).toThrow(expect.objectContaining({ outcome: "model" }));
+  });
+
+  it("refuses a prompt that alone costs more", () => {
+    expect(() => new Budget(0.02).reserve({ ...call, promptTokens: 10_000 })).toThrow(/not made/);
+  });
+
+  it("takes off what was spent", () => {
+    const budget = new Budget(0.02);
+    expect(budget.reserve(call)).toBe(1_000);
+    budget.spend(0.0101);
+    expect(() => budget.reserve(call)).toThrow(/\$0\.0099 of the budget are left/);
+  });
+
+  it("counts the dearer price of long prompts", () => {
+    const dear = { ...price, longPrompt: { aboveTokens: 100, factor: 5 } };
+    expect(() => new Budget(0.02).reserve({ ...call, price: dear })).toThrow(/may cost \$0\.0625/);
+  });
+
+  it("of nothing lets a model be asked that costs nothing", () => {
+    const free: ModelPrice = { input: 0, output: 0, cacheWrite: 0, cacheRead: 0 };
+    expect(new Budget(0).reserve({ ...call, price: free })).toBe(1_000);
+    expect(() => new Budget(0).reserve(call)).toThrow();
+  });
+});

@@ -1,0 +1,4 @@
+import { errorQuirks } from "./matrix/error-quirks.ts";
+import { runMatrix } from "./matrix/run-matrix.ts";
+
+runMatrix(errorQuirks);
