@@ -69,7 +69,7 @@ describe.concurrent("exit codes", () => {
     expect(code).toBe(5);
     expect(stdout).toBe(`${begin}\nJust call them.\n${end}\n`);
     expect(stderr.match(/error element\.missing/g)).toHaveLength(1);
-    expect(stderr).toMatch(/Customer Assessment[^]*Stakeholder Coordination/);
+    expect(stderr).toMatch(/Customer Assessment[\s\S]*Stakeholder Coordination/);
   });
 
   it("5: an answer cut by its token limit", async () => {
