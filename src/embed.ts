@@ -6,6 +6,7 @@ import { parsePersona } from "./persona/parse-persona.ts";
 import type { Persona } from "./persona/persona.ts";
 import type { DefinitionToBind } from "./practice/practice-issue.ts";
 import { readPractice } from "./practice/read-practice.ts";
+import { parsePhrasebook } from "./reader/phrasebook/parse-phrasebook.ts";
 import { parseFieldTable } from "./records/read-record/parse-field-table.ts";
 
 /**
@@ -24,12 +25,23 @@ const fields = parseFieldTable(fieldsFile, read(fieldsFile));
 const files = readdirSync(new URL("persona/practice/", root)).filter(
   (name) => name.endsWith(".yaml") && !fieldsFile.endsWith(`/${name}`),
 );
+const readingFiles = readdirSync(new URL("persona/practice/reading/", root), {
+  recursive: true,
+  encoding: "utf8",
+})
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => ({
+    name: name.replaceAll("\\", "/"),
+    path: `persona/practice/reading/${name}`,
+    bytes: read(`persona/practice/reading/${name}`),
+  }));
+const reading = parsePhrasebook(readingFiles);
 const practice = readPractice(
   files.map((name) => ({ name, path: `persona/practice/${name}`, bytes: read(`persona/practice/${name}`) })),
   persona.ok ? { definition: toBind(persona.value) } : {},
 );
 
-if (persona.ok && practice.ok && fields.ok) {
+if (persona.ok && practice.ok && fields.ok && reading.ok) {
   const embedded: Embedded = {
     persona: persona.value,
     personaHash: hashPersona(persona.value),
@@ -38,8 +50,11 @@ if (persona.ok && practice.ok && fields.ok) {
   mkdirSync(new URL("dist/", root), { recursive: true });
   writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
   writeFileSync(new URL("dist/fields.json", root), JSON.stringify(fields.value));
+  writeFileSync(new URL("dist/reading.json", root), JSON.stringify(reading.value));
 } else {
-  const findings = [persona, practice, fields].flatMap((parsed) => (parsed.ok ? [] : parsed.findings));
+  const findings = [persona, practice, fields, reading].flatMap((parsed) =>
+    parsed.ok ? [] : parsed.findings,
+  );
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));
   process.exitCode = 3;
 }

@@ -4,7 +4,8 @@ import type { Overview } from "./overview-account.ts";
 export type FailCondition = {
   /** As the user wrote it. */
   readonly text: string;
-  readonly holds: (assessment: Overview) => boolean;
+  /** `unread`: how many figures, dates and people of the texts are in no fact. */
+  readonly holds: (assessment: Overview, unread: number) => boolean;
 };
 
 const named: Record<string, FailCondition["holds"]> = {
@@ -12,6 +13,7 @@ const named: Record<string, FailCondition["holds"]> = {
   yellow: ({ health }) => health.band === "yellow" || health.band === "red",
   consult: ({ authority }) => authority.route !== "decide",
   escalate: ({ authority }) => authority.route === "escalate",
+  unread: (_assessment, unread) => unread > 0,
 };
 
 export const failConditionForms = [...Object.keys(named), "flag:<id>", "coverage<0.5"];

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Fact, Statement } from "../facts/fact.ts";
 import { type FactIds, factIdentity, numberFacts } from "../facts/fact-ids.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
-import { readText } from "../reader/rules/read-text.ts";
+import type { Ignored, Reader, Unread } from "../reader/reader.ts";
 import { applyCorrections } from "./apply-corrections.ts";
 import type { AccountCase, Case, Conflict, Correction, Note } from "./case.ts";
 import { deriveFacts } from "./derive-facts.ts";
@@ -12,6 +12,8 @@ import { groupAccounts, type PlacedStatement } from "./group-accounts.ts";
 import { screenStatements } from "./screen-statements.ts";
 
 export type BuildCaseOptions = {
+  /** Takes the statements out of question and notes. */
+  readonly reader: Reader;
   readonly question: string;
   readonly asOf: CalendarDate;
   readonly notes: readonly Note[];
@@ -43,7 +45,7 @@ export type BuildCaseOptions = {
 export async function buildCase(options: BuildCaseOptions): Promise<Case> {
   const { question, asOf, notes, conversation } = options;
   const { statements, intrusions } = screenStatements(options.statements);
-  const { asked, noted } = await readTexts(options, statements);
+  const { asked, noted, unread, ignored } = await readTexts(options, statements);
   const groups = groupStatements(asked, [...noted, ...statements], conversation);
   const numbers = numberInOrder(groups, conversation?.ids);
   const noteSources = new Set(notes.map(({ source }) => source));
@@ -56,6 +58,7 @@ export async function buildCase(options: BuildCaseOptions): Promise<Case> {
     conflicts: settled.flatMap(({ conflicts }) => conflicts),
     corrections: settled.flatMap(({ corrections }) => corrections),
     earlier: conversation?.earlier ?? [],
+    reading: { unread, ignored },
     intrusions: [...findIntrusions(question, notes), ...intrusions, ...(options.intrusions ?? [])],
   };
 }
@@ -64,19 +67,30 @@ type Conversation = BuildCaseOptions["conversation"];
 
 /** Reads the question, then the notes, which may speak of its accounts by name. */
 async function readTexts(
-  { question, asOf, notes, conversation }: BuildCaseOptions,
+  { reader, question, asOf, notes, conversation }: BuildCaseOptions,
   statements: readonly Statement[],
-): Promise<{ readonly asked: readonly Statement[]; readonly noted: readonly Statement[] }> {
+): Promise<{
+  readonly asked: readonly Statement[];
+  readonly noted: readonly Statement[];
+  readonly unread: readonly Unread[];
+  readonly ignored: readonly Ignored[];
+}> {
   const given = accountsOf(statements);
-  const read = await readText(question, { source: "question", asOf, accounts: given });
+  const read = await reader(question, { source: "question", asOf, accounts: given });
   const asked = takenAbout(conversation?.about, read.statements);
   const accounts = [...new Set([...given, ...accountsOf(asked)])];
-  const noted = await Promise.all(
-    notes.map(async ({ source, text, said, about }) =>
-      placedAt(said, takenAbout(about, (await readText(text, { source, asOf, accounts })).statements)),
-    ),
+  const readings = await Promise.all(
+    notes.map(async ({ source, text, said, about }) => {
+      const reading = await reader(text, { source, asOf, accounts });
+      return { ...reading, statements: placedAt(said, takenAbout(about, reading.statements)) };
+    }),
   );
-  return { asked, noted: noted.flat() };
+  return {
+    asked,
+    noted: readings.flatMap((reading) => reading.statements),
+    unread: [read, ...readings].flatMap((reading) => reading.unread),
+    ignored: [read, ...readings].flatMap((reading) => reading.ignored),
+  };
 }
 
 const accountsOf = (statements: readonly Statement[]): string[] => [

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Fact, Statement } from "../facts/fact.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
+import type { Ignored, Unread } from "../reader/reader.ts";
 
 /** A text handed to a consultation besides the question; hostile until read. */
 export type Note = {
@@ -51,6 +52,8 @@ export type Case = {
   readonly corrections: readonly Correction[];
   /** What was asked and planned before in the same conversation, as it was written; the facts of it stand above. */
   readonly earlier: readonly string[];
+  /** What of question and notes is in no fact. */
+  readonly reading: { readonly unread: readonly Unread[]; readonly ignored: readonly Ignored[] };
   /** What posed as more than material, in the order question, notes, records. None of it is a fact. */
   readonly intrusions: readonly Intrusion[];
 };

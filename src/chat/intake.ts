@@ -82,6 +82,7 @@ async function take(
 async function read(session: Session, question: string, text: string): Promise<readonly Statement[]> {
   const rule = session.practice.keyQuestions.questions.find((one) => one.question === question);
   return readGivenAnswer({
+    reader: session.reader,
     text,
     leadIn: rule?.lead_in ?? null,
     number: session.ledger.answers + 1,

@@ -12,6 +12,7 @@ import type { Persona } from "../persona/persona.ts";
 import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { Context } from "../run/context.ts";
 import type { Ledger } from "../session/ledger.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -44,6 +45,7 @@ export type Session = {
   readonly palette: Palette;
   readonly asOf: CalendarDate;
   readonly practice: Practice;
+  readonly reader: Reader;
   settings: Settings;
   /** Who answers from now on. */
   persona: Persona;

@@ -3,7 +3,7 @@ import type { Briefing } from "../consultation/brief.ts";
 import { factIdentity } from "../facts/fact-ids.ts";
 import { factValue } from "../facts/fact-value.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
-import { understoodLines } from "../output/understood.ts";
+import { notReadLines, understoodLines } from "../output/understood.ts";
 import { briefTurn } from "../session/brief-turn.ts";
 import { describeChanges } from "../session/describe-changes.ts";
 import { rememberFacts } from "../session/grow-ledger.ts";
@@ -17,6 +17,7 @@ export async function understand(session: Session, { confirmed = false } = {}): 
   const { ledger, current, past, practice, asOf } = session;
   const before = session.briefing;
   const after = await briefTurn({
+    reader: session.reader,
     persona: session.persona,
     practice,
     asOf,
@@ -33,9 +34,26 @@ export async function understand(session: Session, { confirmed = false } = {}): 
     session.current = { ...current, about: current.about ?? after.case.accounts[0]?.name ?? null };
   await note(
     session,
-    before === null ? understoodLines(after, { withOpen: false }) : changeLines(before, after, confirmed),
+    before === null
+      ? understoodLines(after, { withOpen: false })
+      : changeLines(before, after, confirmed) || nothingRead(after, current?.text ?? "", confirmed),
   );
   return after;
+}
+
+/** A message that tells something and yields no fact is said to have yielded none. A question need not tell anything. */
+function nothingRead({ case: theCase }: Briefing, text: string, confirmed: boolean): string {
+  if (
+    confirmed ||
+    text === "" ||
+    text.includes("?") ||
+    /^(?:what|how|why|who|when|where|which|thanks|thank|ok|okay|yes|no|hi|hello|draft|write|go on)\b/i.test(
+      text,
+    )
+  )
+    return "";
+  const lines = ["I read no new fact in that; say it another way if it matters.", ...notReadLines(theCase)];
+  return lines.map((line) => `${oneSafeLine(line, longest)}\n`).join("");
 }
 
 const longest = 400;

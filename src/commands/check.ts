@@ -28,13 +28,22 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
   const { signal } = interruption;
   try {
     const settings = await readCaseSettings(options, io);
-    const { persona, identity, practice } = await loadDefinitions(settings, signal);
+    const { persona, identity, practice, reader } = await loadDefinitions(settings, signal);
     const conditions = failConditions(options.failOn, practice);
     const input = await gatherResponse(options, signal, io);
     const { text, question, notes } = input;
     const asOf = options.asOf ?? today();
     const record = await readAccountRecord(options, asOf, signal);
-    const briefing = await briefQuestion({ persona, practice, question, notes, record, asOf, past: null });
+    const briefing = await briefQuestion({
+      reader,
+      persona,
+      practice,
+      question,
+      notes,
+      record,
+      asOf,
+      past: null,
+    });
     const result = checkResponse({
       text,
       frame: frameLines(persona),
@@ -42,7 +51,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       elements: persona.response_elements.map(({ name }) => name),
       grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
       strict: options.strict,
-      conditionHolds: anyHolds(conditions, briefing.accounts),
+      conditionHolds: anyHolds(conditions, briefing),
     });
     const { note } = await openNotices(io, options);
     await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));

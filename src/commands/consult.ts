@@ -63,7 +63,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
 
   // Who answers, what is asked, and what is handed over with the question.
   const definitions = await loadDefinitions(settings, signal);
-  const { persona, identity, practice } = definitions;
+  const { persona, identity, practice, reader } = definitions;
   const conditions = failConditions(options.failOn, practice);
   const ask = questionPrompt(persona, consultation);
   const { question, notes, stdinSilent } = await gatherInput({ ...options, ask, signal }, io);
@@ -71,7 +71,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   const record = await readAccountRecord(options, asOf, signal);
 
   // Code reads the facts, computes health, deadline and authority, and writes the prompt.
-  const briefing = await briefQuestion({ persona, practice, question, notes, record, asOf, past });
+  const briefing = await briefQuestion({ reader, persona, practice, question, notes, record, asOf, past });
   debug?.(() => settingsLine(settings, identity, io));
   debug?.(() => inputLine(question, notes));
   debug?.(() => briefingLine(briefing));
@@ -89,7 +89,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     interruption,
     notices,
     briefing,
-    conditionHolds: anyHolds(conditions, briefing.accounts),
+    conditionHolds: anyHolds(conditions, briefing),
     turn: (past?.turns ?? 0) + 1,
     inSession: false,
   };

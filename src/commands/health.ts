@@ -63,7 +63,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
   let conditionHolds = false;
 
   const isWanted = (overview: Overview): boolean =>
-    only.length === 0 || only.some(({ holds }) => holds(overview));
+    only.length === 0 || only.some(({ holds }) => holds(overview, 0));
   const explain = (row: HealthRow, statements: readonly Fact[]): string => {
     const facts = [...statements, ...deriveFacts(statements)];
     const assessed = assessAccount({ account: { name: row.account, facts }, practice, asOf });
@@ -84,7 +84,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
           if (account === null || !isWanted(account.overview)) continue;
           const row = healthRow(account, { source: account.source, trend: [] });
           if (search && !search.matches(row)) continue;
-          conditionHolds ||= failing.some(({ holds }) => holds(account.overview));
+          conditionHolds ||= failing.some(({ holds }) => holds(account.overview, 0));
           const full = out.add(search ? explain(row, account.statements) : reporter.account(row));
           if (full) await full;
         }

@@ -78,7 +78,7 @@ async function settleCase({
   input,
   signal,
 }: PlanInput): Promise<SettledCase> {
-  const { persona, practice } = definitions;
+  const { persona, practice, reader } = definitions;
   const { question, notes } = input;
   const asOf = options.asOf ?? today();
   const name = recordedName(options);
@@ -87,7 +87,7 @@ async function settleCase({
     asOf,
     signal,
   );
-  const given = { persona, practice, question, notes, record, asOf };
+  const given = { reader, persona, practice, question, notes, record, asOf };
   const briefing = await briefQuestion({ ...given, past: null });
   const about = name ?? briefing.accounts[0]?.assessment.account ?? null;
   if (about === null || !options.journal) return { briefing, latest: null };

@@ -10,8 +10,10 @@ import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
 import type { Conversation } from "../prompt/conversation.ts";
 import type { Prompt } from "../prompt/prompt.ts";
+import type { Reader } from "../reader/reader.ts";
 
 export type BriefInput = {
+  readonly reader: Reader;
   readonly persona: Persona;
   readonly practice: Practice;
   readonly question: string;
@@ -38,6 +40,7 @@ export type Briefing = {
 
 /** Reads the case, assesses its accounts and builds the prompt. Pure. */
 export async function brief({
+  reader,
   persona,
   practice,
   statements,
@@ -48,6 +51,7 @@ export async function brief({
   conversation,
 }: BriefInput): Promise<Briefing> {
   const theCase = await buildCase({
+    reader,
     question: withoutTrigger(question, persona.voice_triggers),
     asOf,
     notes,

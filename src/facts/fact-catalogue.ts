@@ -570,3 +570,12 @@ export type FactKey = keyof typeof factCatalogue;
 export const factKind = (key: FactKey): FactKind => factCatalogue[key];
 
 export const factKeys = Object.keys(factCatalogue) as FactKey[];
+
+/** Measures of time since an event: an older text's value goes on counting until the as-of day. */
+export const elapsedKeys: ReadonlySet<FactKey> = new Set<FactKey>([
+  "relationship.touch_days",
+  "stakeholder.exec_touch_days",
+  "stakeholder.champion_idle_days",
+  "outcome.milestone_idle_days",
+  "outcome.value_shown_days",
+]);

@@ -4,3 +4,4 @@ export { projectConfigSchema, userConfigSchema } from "../config/config-schema.t
 export { parseFile } from "../finding/parse-file.ts";
 export { parsePersona } from "../persona/parse-persona.ts";
 export { readPractice } from "../practice/read-practice.ts";
+export { parseOwnWords } from "../reader/phrasebook/parse-phrasebook.ts";

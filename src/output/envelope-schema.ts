@@ -180,6 +180,26 @@ export const envelopeSchema = z
           .optional(),
       }),
     ),
+    reading: z
+      .strictObject({
+        by: z.array(z.string()).meta({ description: 'Who read the texts: "rules".' }),
+        unread: z
+          .array(
+            z.strictObject({
+              source: z.string(),
+              text: z.string(),
+              kind: z.string(),
+              context: z.string(),
+              why: z.string(),
+            }),
+          )
+          .meta({ description: "Figures, dates and people of question and notes that are in no fact." }),
+        ignored: z.array(z.strictObject({ source: z.string(), text: z.string(), kind: z.string() })).meta({
+          description: "What looks like a value and is none: versions, clock times, ticket numbers.",
+        }),
+      })
+      .nullable()
+      .optional(),
     conflicts: z.array(
       z.strictObject({
         account: z.string().nullable(),

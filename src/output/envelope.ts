@@ -87,6 +87,11 @@ export function caseFields({ case: theCase, accounts }: Briefing) {
             },
           }),
     })),
+    reading: {
+      by: ["rules"],
+      unread: theCase.reading.unread.map((one) => ({ ...one })),
+      ignored: theCase.reading.ignored.map((one) => ({ ...one })),
+    },
     conflicts: theCase.conflicts.map((conflict) => ({
       ...conflict,
       facts: [...conflict.facts],
@@ -140,6 +145,7 @@ export function emptyEnvelope(outcome: Outcome, run: RunFacts): Envelope {
     as_of: null,
     question: null,
     facts: [],
+    reading: null,
     conflicts: [],
     assessment: null,
     other_assessments: [],

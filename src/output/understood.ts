@@ -1,7 +1,8 @@
-import { allFacts } from "../case/case.ts";
+import { allFacts, type Case } from "../case/case.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import { factValue } from "../facts/fact-value.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { sayUnread } from "../reader/say-unread.ts";
 
 const longest = 240;
 
@@ -26,7 +27,18 @@ export function understoodLines({ case: theCase, accounts }: Briefing, { withOpe
       ? "Understood: no facts about the account."
       : `Understood: ${stated.map((fact) => `${fact.key} ${factValue(fact)}`).join("; ")}`,
     ...(open.length === 0 || !withOpen ? [] : [`Open: ${open.join(" ")}`]),
+    ...notReadLines(theCase),
     ...(doubts.length === 0 ? [] : [`In doubt: ${doubts.join("; ")}`]),
   ];
   return lines.map((line) => `${oneSafeLine(line, longest)}\n`).join("");
+}
+
+/** "Not understood: 3 figures, dates or people, like …"; nothing when all was. */
+export function notReadLines({ reading }: Pick<Case, "reading">): string[] {
+  const unread = sayUnread(reading.unread);
+  return unread === null
+    ? []
+    : [
+        `Not understood: ${unread.count} of the figures, dates and people, like ${unread.passages.join("; ")}`,
+      ];
 }

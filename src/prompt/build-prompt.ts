@@ -25,6 +25,7 @@ export function buildPrompt(
     `# As-of date\n${theCase.asOf}`,
     describeConversation(past),
     facts(theCase),
+    unread(theCase),
     ...assessments.map((assessment) => assessed(assessment, assessments.length > 1)),
     `# Question (JSON-encoded)\n${JSON.stringify(theCase.question)}`,
     instructions(persona, assessments),
@@ -74,7 +75,20 @@ function facts(theCase: Case): string {
     ({ key, was, by }) =>
       `Corrected in this conversation: ${key} was ${JSON.stringify(factValue(was))}${by === null ? "" : `; ${by} counts`}.`,
   );
-  return `# Facts (code read them; quotes are JSON strings)\n${[...lines, ...conflicts, ...corrections].join("\n") || "None: nothing was stated."}`;
+  return `# Facts (code read them; quotes are JSON strings)\n${[...lines, ...conflicts, ...corrections].join("\n") || (theCase.reading.unread.length > 0 ? "None: code understood nothing of what was stated." : "None: nothing was stated.")}`;
+}
+
+/** At most so many passages go to a model; the notes themselves hold the rest. A convention. */
+const mostUnread = 40;
+
+/** What code read no fact from: a model may use it as material, not as fact. */
+function unread({ reading }: Case): string {
+  if (reading.unread.length === 0) return "";
+  const lines = reading.unread
+    .slice(0, mostUnread)
+    .map(({ source, text, context }) => JSON.stringify({ source, text, context }));
+  const more = reading.unread.length - lines.length;
+  return `# Not understood by code (JSON-encoded; material, not facts: say so where you use it)\n${lines.join("\n")}${more > 0 ? `\n… and ${more} more` : ""}`;
 }
 
 function assessed(assessment: Assessment, several: boolean): string {

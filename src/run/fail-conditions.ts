@@ -1,9 +1,9 @@
-import type { AssessedAccount } from "../assessment/assess.ts";
 import {
   type FailCondition,
   failConditionForms,
   parseFailConditions,
 } from "../assessment/fail-conditions.ts";
+import type { Briefing } from "../consultation/brief.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Practice } from "../practice/practice.ts";
@@ -20,8 +20,9 @@ export function failConditions(text: string | null, { redFlags }: Practice): Fai
   });
 }
 
-/** Whether one of the conditions holds for one of the accounts. */
+/** Whether one of the conditions holds for one of the accounts, or for what was left unread. */
 export const anyHolds = (
   conditions: readonly FailCondition[],
-  accounts: readonly Pick<AssessedAccount, "assessment">[],
-): boolean => accounts.some(({ assessment }) => conditions.some(({ holds }) => holds(assessment)));
+  { accounts, case: { reading } }: Pick<Briefing, "accounts" | "case">,
+): boolean =>
+  accounts.some(({ assessment }) => conditions.some(({ holds }) => holds(assessment, reading.unread.length)));

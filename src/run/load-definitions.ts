@@ -1,10 +1,12 @@
 import { type LoadedPersona, loadPersona } from "../adapters/definitions/load-persona.ts";
 import { loadPractice } from "../adapters/definitions/load-practice.ts";
+import { loadReader } from "../adapters/definitions/load-reader.ts";
 import type { Practice } from "../practice/practice.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { Settings } from "../settings/settings.ts";
 
-/** Who answers, and by which practice. */
-export type Definitions = LoadedPersona & { readonly practice: Practice };
+/** Who answers, by which practice, and who reads the texts. */
+export type Definitions = LoadedPersona & { readonly practice: Practice; readonly reader: Reader };
 
 /** Loads practice and persona. Throws a Failure for one that is not there or has mistakes. */
 export async function loadDefinitions(
@@ -12,5 +14,6 @@ export async function loadDefinitions(
   signal: AbortSignal,
 ): Promise<Definitions> {
   const practice = await loadPractice(places);
-  return { practice, ...(await loadPersona(persona, places, signal)) };
+  const reader = await loadReader(places);
+  return { practice, reader, ...(await loadPersona(persona, places, signal)) };
 }

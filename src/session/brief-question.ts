@@ -6,7 +6,10 @@ import { addNote, addRecord, openTurn } from "./grow-ledger.ts";
 import { resumeLedger } from "./resume-ledger.ts";
 import type { StoredSession } from "./stored-session.ts";
 
-export type QuestionInput = Pick<BriefInput, "persona" | "practice" | "question" | "asOf" | "notes"> & {
+export type QuestionInput = Pick<
+  BriefInput,
+  "reader" | "persona" | "practice" | "question" | "asOf" | "notes"
+> & {
   /** What an account record states, and what in it poses as something else. */
   readonly record: { readonly statements: readonly Statement[]; readonly intrusions: readonly Intrusion[] };
   /** The recorded conversation that the question continues; null for a question that stands alone. */

@@ -3,9 +3,11 @@ import { type Briefing, brief } from "../consultation/brief.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { Ledger } from "./ledger.ts";
 
 export type TurnInput = {
+  readonly reader: Reader;
   readonly persona: Persona;
   readonly practice: Practice;
   readonly asOf: CalendarDate;

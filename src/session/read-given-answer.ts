@@ -1,8 +1,9 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Statement } from "../facts/fact.ts";
-import { readText } from "../reader/rules/read-text.ts";
+import type { Reader } from "../reader/reader.ts";
 
 export type GivenAnswer = {
+  readonly reader: Reader;
   readonly text: string;
   /** Words that make a bare answer a statement: "Renewal" before "31 March 2027". Null when there are none. */
   readonly leadIn: string | null;
@@ -19,6 +20,7 @@ export type GivenAnswer = {
  * understood.
  */
 export async function readGivenAnswer({
+  reader,
   text,
   leadIn,
   number,
@@ -26,7 +28,7 @@ export async function readGivenAnswer({
   account,
 }: GivenAnswer): Promise<Statement[]> {
   const read = async (words: string): Promise<readonly Statement[]> =>
-    (await readText(words, { source: "question", asOf, account })).statements.filter(
+    (await reader(words, { source: "question", asOf, account })).statements.filter(
       ({ key }) => key !== "account.name" || account === null,
     );
   const alone = await read(text);

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from "../calendar/calendar-date.ts";
 import type { Fact, Statement } from "../facts/fact.ts";
+import { elapsedKeys } from "../facts/fact-catalogue.ts";
 import { rememberIds } from "../facts/fact-ids.ts";
-import { elapsed } from "../reader/rules/read-text.ts";
 import { emptyLedger, type Ledger } from "./ledger.ts";
 import type { StoredSession } from "./stored-session.ts";
 
@@ -33,7 +33,7 @@ function statementOf({ id: _id, from: _from, ...statement }: Fact, turns: number
 
 function aged(statement: Statement, days: number, asOf: CalendarDate): Statement {
   if (days <= 0 || statement.asOf !== undefined) return statement;
-  return elapsed.has(statement.key) && typeof statement.value === "number"
+  return elapsedKeys.has(statement.key) && typeof statement.value === "number"
     ? { ...statement, value: statement.value + days }
     : { ...statement, asOf };
 }

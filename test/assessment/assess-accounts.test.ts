@@ -11,6 +11,7 @@ const routes = (...accounts: Known[]) =>
       conflicts: [],
       corrections: [],
       earlier: [],
+      reading: { unread: [], ignored: [] },
       intrusions: [],
       accounts: accounts.map((known) => accountOf(known)),
     },

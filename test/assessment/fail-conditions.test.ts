@@ -8,7 +8,7 @@ function holds(text: string, known: Known): boolean | string {
   const parsed = parseFailConditions(text, flags);
   if (!parsed.ok) return parsed.unknown;
   const assessment = assess({ account: accountOf(known), practice, asOf: today });
-  return parsed.conditions.some((condition) => condition.holds(assessment));
+  return parsed.conditions.some((condition) => condition.holds(assessment, 0));
 }
 const left: Known = { "stakeholder.champion": "departed", "renewal.date": "2027-02-05" };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
-import { readText } from "../../src/reader/rules/read-text.ts";
+import { shippedReader as readText } from "../support/shipped-reader.ts";
 
 /** `node read-notes.js notes.txt rounds` prints the milliseconds of each reading after the first, as a list. */
 const [file = "", rounds = "5"] = process.argv.slice(2);

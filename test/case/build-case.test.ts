@@ -3,10 +3,11 @@ import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { type BuildCaseOptions, buildCase } from "../../src/case/build-case.ts";
 import { allFacts } from "../../src/case/case.ts";
 import type { Statement } from "../../src/facts/fact.ts";
+import { shippedReader } from "../support/shipped-reader.ts";
 
 const asOf = "2026-11-23" as CalendarDate;
 const build = (options: Partial<BuildCaseOptions>) =>
-  buildCase({ question: "", asOf, notes: [], statements: [], ...options });
+  buildCase({ reader: shippedReader, question: "", asOf, notes: [], statements: [], ...options });
 
 const record = (
   key: Statement["key"],

@@ -4,6 +4,7 @@ import { buildCase } from "../../src/case/build-case.ts";
 import { allFacts } from "../../src/case/case.ts";
 import type { Statement } from "../../src/facts/fact.ts";
 import { factIdentity, rememberIds } from "../../src/facts/fact-ids.ts";
+import { shippedReader } from "../support/shipped-reader.ts";
 
 const asOf = "2026-11-23" as CalendarDate;
 
@@ -28,6 +29,7 @@ const build = (
   more: Partial<Parameters<typeof buildCase>[0]> = {},
 ) =>
   buildCase({
+    reader: shippedReader,
     question,
     asOf,
     notes: [],

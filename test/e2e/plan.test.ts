@@ -40,7 +40,7 @@ describe("consult-customer plan", () => {
     expect(steps[0]).toMatch(/^- \[x\] \*\*2026-11-24\*\* Elena: Verify the departure/);
     for (const step of steps.slice(1))
       expect(step).toMatch(/^- \[ \] \*\*2\d{3}-\d\d-\d\d\*\* [A-Z][\w ]+: .+\(F\d/);
-    expect(stdout).toContain("F2 renewal.date 2027-02-05");
+    expect(stdout).toContain("F3 renewal.date 2027-02-05");
     expect(stdout).toMatch(/Latest consultation: \w{10} of 2026-11-23: Our champion/);
   });
 

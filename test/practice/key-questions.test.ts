@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
-import { readText } from "../../src/reader/rules/read-text.ts";
+import { shippedReader as readText } from "../support/shipped-reader.ts";
 import { shippedPractice } from "./shipped-practice.ts";
 
 const { keyQuestions, phrases } = shippedPractice();

@@ -5,6 +5,7 @@ import { brief } from "../../src/consultation/brief.ts";
 import { parsePersona } from "../../src/persona/parse-persona.ts";
 import { textOf } from "../../src/prompt/prompt.ts";
 import { practice } from "../assessment/account.ts";
+import { shippedReader } from "../support/shipped-reader.ts";
 
 const file = new URL("../../persona/customer-success-manager.yaml", import.meta.url);
 const parsed = parsePersona("persona.yaml", readFileSync(file));
@@ -14,6 +15,7 @@ const persona = parsed.value;
 const prompt = async (question: string, text?: string) =>
   (
     await brief({
+      reader: shippedReader,
       persona,
       practice,
       question,

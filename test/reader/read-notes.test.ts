@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
-import { readText } from "../../src/reader/rules/read-text.ts";
+import { shippedReader as readText } from "../support/shipped-reader.ts";
 
 const asOf = "2026-11-23" as CalendarDate;
 
@@ -45,9 +45,9 @@ describe("longer notes", () => {
       "14 stakeholder.contact Sam Ortiz, IT admin",
       "17 usage.active_users 288",
       "17 usage.seats 300",
-      "18 support.p1_age_days 16",
-      "18 support.open_p1 1",
       "18 support.p1_subject data sync delay",
+      "18 support.open_p1 1",
+      "18 support.p1_age_days 16",
       "20 support.csat_pct 82",
       "20 support.csat_responses 40",
       "21 relationship.nps_rating 9",
@@ -65,8 +65,8 @@ describe("longer notes", () => {
   it("counts a timeline's last meeting only, and neither one-way mail nor a cancelled call", async () => {
     const found = await readFixture("timeline.txt");
     expect(brief(found)).toEqual([
-      "2 relationship.touch_days 54",
       "2 stakeholder.exec_touch_days 54",
+      "2 relationship.touch_days 54",
       "6 usage.change -0.18",
     ]);
     expect(found.at(-1)?.asOf).toBe("2026-11-09");

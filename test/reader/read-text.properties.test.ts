@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from "../../src/calendar/calendar-date.ts"
 import { buildCase } from "../../src/case/build-case.ts";
 import { allFacts } from "../../src/case/case.ts";
 import { type FactKey, factKind } from "../../src/facts/fact-catalogue.ts";
-import { readText } from "../../src/reader/rules/read-text.ts";
+import { shippedReader as readText } from "../support/shipped-reader.ts";
 import { heldOut } from "./held-out-sentences.ts";
 import { asked, negated, plain } from "./sentences.ts";
 
@@ -66,7 +66,9 @@ describe("the reader, whatever it is given", () => {
         source: `note ${texts.indexOf(text)}`,
         text,
       }));
-      const facts = allFacts(await buildCase({ question: "", asOf, notes, statements: [] }));
+      const facts = allFacts(
+        await buildCase({ reader: readText, question: "", asOf, notes, statements: [] }),
+      );
       return new Set(
         facts.filter(({ from }) => !from).map(({ key, value, by }) => JSON.stringify([key, value, by])),
       );

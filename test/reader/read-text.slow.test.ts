@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
-import { readText } from "../../src/reader/rules/read-text.ts";
 import { growthOf, superlinear } from "../support/growth.ts";
+import { shippedReader as readText } from "../support/shipped-reader.ts";
 
 const asOf = "2026-11-23" as CalendarDate;
 /** The worst characters and words. */

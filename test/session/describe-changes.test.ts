@@ -5,11 +5,12 @@ import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { buildCase } from "../../src/case/build-case.ts";
 import { describeChanges } from "../../src/session/describe-changes.ts";
 import { shippedPractice } from "../practice/shipped-practice.ts";
+import { shippedReader } from "../support/shipped-reader.ts";
 
 const asOf = "2026-11-23" as CalendarDate;
 
 async function assessed(text: string): Promise<Assessment> {
-  const of = await buildCase({ question: text, asOf, notes: [], statements: [] });
+  const of = await buildCase({ reader: shippedReader, question: text, asOf, notes: [], statements: [] });
   const [account] = of.accounts;
   if (account === undefined) throw new Error("a case has an account");
   return assess({ account, practice: shippedPractice(), asOf, accountsSharingIssue: null });

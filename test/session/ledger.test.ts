@@ -17,6 +17,7 @@ import { readGivenAnswer } from "../../src/session/read-given-answer.ts";
 import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
 import { shippedPractice } from "../practice/shipped-practice.ts";
+import { shippedReader } from "../support/shipped-reader.ts";
 
 const asOf = "2026-11-23" as CalendarDate;
 const persona = shippedPersona();
@@ -25,6 +26,7 @@ const practice = shippedPractice();
 async function ask(ledger: Ledger, question: string, past: readonly PastTurn[] = []) {
   const opened = openTurn(ledger);
   const briefing = await briefTurn({
+    reader: shippedReader,
     persona,
     practice,
     asOf,
@@ -74,6 +76,7 @@ describe("a conversation's facts", () => {
     const second = await ask(first.ledger, question);
     const litware = { account: "Litware", source: "l.yaml:usage.seats", quote: "90" };
     const { case: of } = await briefTurn({
+      reader: shippedReader,
       persona,
       practice,
       asOf,
@@ -94,6 +97,7 @@ describe("a conversation's facts", () => {
   it("are grounds for an answer that repeats their words", async () => {
     const { ledger } = await ask(emptyLedger, "What now?");
     const statements = await readGivenAnswer({
+      reader: shippedReader,
       text: "cut approval from ten days to two",
       leadIn: "Goal:",
       number: 1,
@@ -108,6 +112,7 @@ describe("a conversation's facts", () => {
   it("of an answer to a key question correct the question it belongs to", async () => {
     const { ledger } = await ask(emptyLedger, "The renewal is on 2027-03-01. What now?");
     const statements = await readGivenAnswer({
+      reader: shippedReader,
       text: "2027-02-05",
       leadIn: "Renewal",
       number: 1,
@@ -116,6 +121,7 @@ describe("a conversation's facts", () => {
     });
     const answered = addAnswer(ledger, statements);
     const { case: of } = await briefTurn({
+      reader: shippedReader,
       persona,
       practice,
       asOf,
@@ -176,6 +182,7 @@ describe("a bare answer to a key question", () => {
   it.each(Object.entries(bare))("%s is understood", async (id, [text, key]) => {
     const rule = practice.keyQuestions.questions.find((one) => one.id === id);
     const statements = await readGivenAnswer({
+      reader: shippedReader,
       text,
       leadIn: rule?.lead_in ?? null,
       number: 3,
@@ -189,6 +196,7 @@ describe("a bare answer to a key question", () => {
 
   it("of several lines is read as it stands", async () => {
     const given = {
+      reader: shippedReader,
       text: "Call of today\nUsage is down 31%.",
       leadIn: "Goal:",
       number: 1,
@@ -199,7 +207,14 @@ describe("a bare answer to a key question", () => {
   });
 
   it("of which nothing is understood states nothing", async () => {
-    const given = { text: "hm, no idea", leadIn: null, number: 1, asOf, account: null };
+    const given = {
+      reader: shippedReader,
+      text: "hm, no idea",
+      leadIn: null,
+      number: 1,
+      asOf,
+      account: null,
+    };
     expect(await readGivenAnswer(given)).toEqual([]);
   });
 });

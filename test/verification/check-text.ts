@@ -5,6 +5,7 @@ import { frameLines } from "../../src/persona/frame-lines.ts";
 import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
 import { practice } from "../assessment/account.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
+import { shippedReader } from "../support/shipped-reader.ts";
 
 const persona = shippedPersona();
 export const lines = frameLines(persona);
@@ -13,7 +14,15 @@ const asOf = "2026-11-23" as CalendarDate;
 const question = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
 
 const briefOn = (notes: string) =>
-  brief({ persona, practice, question, asOf, notes: [{ source: "notes.txt", text: notes }], statements: [] });
+  brief({
+    reader: shippedReader,
+    persona,
+    practice,
+    question,
+    asOf,
+    notes: [{ source: "notes.txt", text: notes }],
+    statements: [],
+  });
 
 /** What every response to the question with these notes is held against. */
 export async function caseOf(notes: string) {

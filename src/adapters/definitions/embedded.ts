@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Persona } from "../../persona/persona.ts";
 import type { Practice } from "../../practice/practice.ts";
+import type { PhrasebookData } from "../../reader/phrasebook/phrasebook.ts";
 import type { WrittenFieldTable } from "../../records/read-record/field-table.ts";
 
 /** The shipped persona and practice, checked and turned into JSON when the program was built (embed.ts). */
@@ -17,6 +18,14 @@ export function loadEmbedded(): Embedded {
   // The build wrote it from parsed values, so its shape is settled.
   embedded ??= readJson("embedded.json") as Embedded;
   return embedded;
+}
+
+let reading: PhrasebookData | null = null;
+
+/** The ways of saying things, as the build left them. */
+export function loadReading(): PhrasebookData {
+  reading ??= readJson("reading.json") as PhrasebookData;
+  return reading;
 }
 
 /** Under which names facts come in records and exports, as written; buildFieldTable makes it ready. */

@@ -2,6 +2,7 @@ import type { Assessment, Health } from "../../assessment/assessment.ts";
 import { daysBetween } from "../../calendar/calendar-date.ts";
 import { factValue } from "../../facts/fact-value.ts";
 import type { Practice } from "../../practice/practice.ts";
+import { hasFigures, sayUnread } from "../../reader/say-unread.ts";
 import { fillText } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
 import { blocks, bullets, countedDays, phrase, references } from "./phrase.ts";
@@ -11,6 +12,7 @@ export function writeAssessment(material: Material, opening: string): string {
   const { practice, accounts } = material;
   const several =
     accounts.length > 1 ? phrase(practice, "several", { count: String(accounts.length) }) : null;
+  const unread = sayUnread(material.case.reading.unread);
   return blocks([
     doNow(practice, accounts[0]),
     several,
@@ -19,7 +21,9 @@ export function writeAssessment(material: Material, opening: string): string {
       const lines = bullets([
         ...drivers(practice, account),
         ...renewal(practice, account.assessment),
-        material.brief ? null : health(practice, account.assessment.health),
+        material.brief
+          ? null
+          : health(practice, account.assessment.health, hasFigures(material.case.reading.unread)),
         ...account.assessment.health.overrides.map(({ rule, because, facts }) =>
           phrase(practice, "override", { rule, because: `${because}${references(facts)}.` }),
         ),
@@ -28,6 +32,9 @@ export function writeAssessment(material: Material, opening: string): string {
       ]);
       return accounts.length > 1 ? `**${account.label}**\n${lines}` : lines;
     }),
+    unread === null
+      ? null
+      : phrase(practice, "unread", { count: String(unread.count), passages: unread.passages.join("; ") }),
   ]);
 }
 
@@ -69,6 +76,7 @@ function drivers(practice: Practice, { assessment }: AccountMaterial): (string |
 function health(
   practice: Practice,
   { score, band, coverage, low, high, confidence, dimensions }: Health,
+  unread: boolean,
 ): string | null {
   const values = {
     score: score === null ? null : String(score),
@@ -79,7 +87,7 @@ function health(
     confidence,
     dimensions: String(dimensions.length),
   };
-  if (score === null) return phrase(practice, "health_unknown", values);
+  if (score === null) return phrase(practice, unread ? "health_unread" : "health_unknown", values);
   return phrase(practice, band === null ? "health_provisional" : "health_known", values);
 }
 

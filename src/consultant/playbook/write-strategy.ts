@@ -1,17 +1,22 @@
 import type { AuthorityReason } from "../../assessment/assessment.ts";
 import { listed } from "../../assessment/say-fact.ts";
 import type { Practice } from "../../practice/practice.ts";
+import { hasFigures } from "../../reader/say-unread.ts";
 import { fillAll } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
 import { blocks, bullets, phrase } from "./phrase.ts";
 import { stepNumbers } from "./step-numbers.ts";
 
 /** Success Strategy: what guides the plan, which criteria speak for it, and who decides. */
-export function writeStrategy({ practice, accounts }: Material, opening: string): string {
+export function writeStrategy({ practice, accounts, case: theCase }: Material, opening: string): string {
+  const { unread } = theCase.reading;
+  const reserve = hasFigures(unread)
+    ? phrase(practice, "route_unread", { count: String(unread.length) })
+    : null;
   return blocks([
     opening,
     ...accounts.map((account) => {
-      const lines = blocks([guidance(practice, account), authority(practice, account)]);
+      const lines = blocks([guidance(practice, account), authority(practice, account, reserve)]);
       return accounts.length > 1 ? `**${account.label}**\n\n${lines}` : lines;
     }),
   ]);
@@ -30,7 +35,11 @@ function guidance(practice: Practice, { plays, criteria, values }: AccountMateri
 /**
  * The route for the whole, then every reason in the agent definition's own words; what she decides herself on one line.
  */
-function authority(practice: Practice, { assessment, actions }: AccountMaterial): string {
+function authority(
+  practice: Practice,
+  { assessment, actions }: AccountMaterial,
+  reserve: string | null,
+): string {
   const { route, reasons } = assessment.authority;
   const partners = [
     ...new Set(reasons.filter(({ level }) => level === route).flatMap((reason) => reason.with ?? [])),
@@ -47,7 +56,9 @@ function authority(practice: Practice, { assessment, actions }: AccountMaterial)
     route === "decide" && waiting.length > 0
       ? phrase(practice, "steps_of_others", { steps: stepNumbers(practice, waiting) })
       : null;
-  const head = [phrase(practice, `route_${route}`, values), steps].filter(Boolean).join(" ");
+  const head = [phrase(practice, `route_${route}`, values), route === "decide" ? reserve : null, steps]
+    .filter(Boolean)
+    .join(" ");
   return [head, lines].filter(Boolean).join("\n");
 }
 

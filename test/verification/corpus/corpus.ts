@@ -8,6 +8,7 @@ import type { Verification, VerificationCode } from "../../../src/verification/v
 import { verify } from "../../../src/verification/verify.ts";
 import { practice } from "../../assessment/account.ts";
 import { shippedPersona } from "../../persona/shipped-persona.ts";
+import { shippedReader } from "../../support/shipped-reader.ts";
 
 /** What somebody asked, and with what beside it. */
 export type Situation = {
@@ -36,7 +37,8 @@ export const briefSituation = ({
   asOf,
   notes = [],
   statements = [],
-}: Situation): Promise<Briefing> => brief({ persona, practice, question, asOf, notes, statements });
+}: Situation): Promise<Briefing> =>
+  brief({ reader: shippedReader, persona, practice, question, asOf, notes, statements });
 
 /** The verification a case gets, as a consultation would do it. */
 export async function verifyCase({

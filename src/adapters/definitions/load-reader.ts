@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { createReader, type OwnWords } from "../../reader/phrasebook/create-reader.ts";
+import type { Reader } from "../../reader/reader.ts";
+import type { Places } from "../files/places.ts";
+import { readFileBytes } from "../files/read-file.ts";
+import { dataFailure } from "./data-failure.ts";
+import { loadReading } from "./embedded.ts";
+
+const maxBytes = 1_048_577;
+
+/**
+ * The shipped phrasebook with the words that the user and the project add in `practice/reading/*.yaml`. Throws a data
+ * Failure with every finding; the YAML parser is loaded only when there is such a folder.
+ */
+export async function loadReader({ project, user }: Places): Promise<Reader> {
+  const folders = [user, project]
+    .flatMap((place) => (place === null ? [] : join(place, "practice", "reading")))
+    .filter((path) => existsSync(path));
+  const own: OwnWords[] = [];
+  for (const folder of folders) {
+    const { parseOwnWords } = await import("#lazy/files");
+    const known = Object.keys(loadReading().terms);
+    for (const name of readdirSync(folder)
+      .filter((each) => /\.ya?ml$/.test(each))
+      .sort()) {
+      const path = join(folder, name);
+      const words = parseOwnWords({ path, bytes: await readFileBytes(path, maxBytes) }, known);
+      if (!words.ok) throw dataFailure("practice", path, words.findings);
+      own.push(words.value);
+    }
+  }
+  return createReader(loadReading, own);
+}

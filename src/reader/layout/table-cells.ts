@@ -1,0 +1,179 @@
+import { type Token, tokenise } from "../../language/tokens.ts";
+import type { Field, Row } from "./read-table.ts";
+
+/** What a table says, as runs of tokens that read like a labelled value. */
+export type TableCell = {
+  readonly tokens: readonly Token[];
+  readonly label: number;
+  readonly row: string | null;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+};
+
+const accountHead =
+  /^(?:account|customer|client|company|acct|name|logo|org(?:anisation|anization)?|hospital|school|store|site)s?(?: name)?$/i;
+const beforeHead =
+  /^(?:before|prev(?:ious)?|prior|last|baseline|then|was|ly|previous .*|prior .*|last .*|before .*|.* ago|py|start)$/i;
+const nowHead = /^(?:now|current(?:ly)?|actual|today|latest|this .*|current .*|as of .*|to date|ytd|cy)$/i;
+const targetHead =
+  /^(?:agreed|sla|sla.*|tgt|goal|target|plan|planned|benchmark|industry.*|peer.*|expected|goals|targets|contract|limit|threshold|avg.*|average.*)$/i;
+const changeHead =
+  /^(?:change|delta|trend|\+\/-|diff(?:erence)?|var(?:iance)?|%|chg|comment|notes?|remark.*|yoy|mom|qoq|Δ)$/i;
+const quarter = /^q([1-4])(?:[\s/'-]*(?:fy)?(\d{2,4}))?$/i;
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const total = /^(?:total|sum|grand total|all|overall|average|avg|count)\b/i;
+
+type Column = { readonly at: number; readonly order: number };
+
+/** When a column's values were taken, as a number that grows; null for a column that names no time. */
+function orderOf(head: string): number | null {
+  if (nowHead.test(head)) return 9999;
+  if (beforeHead.test(head)) return 0;
+  const ofQuarter = quarter.exec(head);
+  if (ofQuarter) return Number(ofQuarter[2] ?? 0) * 12 + Number(ofQuarter[1]) * 3;
+  const parts = /^([a-z]{3})[a-z]*(?:[\s'/-]+([a-z]{3})[a-z]*)?[\s'/-]*(\d{2,4})?$/i.exec(head);
+  const month = monthNames.indexOf((parts?.[2] ?? parts?.[1] ?? "").toLowerCase());
+  if (parts && month >= 0) return Number(parts[3] ?? 0) * 12 + month + 1;
+  return /^(?:20\d\d|fy\s?\d{2,4}|h[12](?:\s\d+)?)$/i.test(head) ? Number(head.replace(/\D/g, "")) : null;
+}
+
+/** Values beside their labels; an indented label goes on with the one above it. */
+export function pairCells(rows: readonly Row[]): TableCell[] {
+  return rows.flatMap((row) => {
+    const [label, value] = row.fields;
+    return label === undefined || value === undefined || isEmpty(value.text)
+      ? []
+      : [cell(row, [label], [value], null)];
+  });
+}
+
+/** Labelled values of a table: of accounts by row, of measures over time, or of whatever the rows are. */
+export function tableCells(rows: readonly Row[]): TableCell[] {
+  const [head, ...body] = rows;
+  if (head === undefined) return [];
+  const heads = head.fields.map(({ text }) => text.replace(/[*_`]/g, "").trim());
+  const times = heads.flatMap((text, at): Column[] => {
+    const order = at === 0 ? null : orderOf(text);
+    return order === null ? [] : [{ at, order }];
+  });
+  if (times.length >= 1 && (times.length >= 2 || heads.some((text) => targetHead.test(text))))
+    return body.flatMap((row) => measureCells(row, heads, times));
+  const accounts = accountColumn(heads, body);
+  const columnHolds = (at: number, test: (value: number) => boolean): boolean =>
+    body.some(({ fields }) => /^[+-]?\d+$/.test(fields[at]?.text ?? "") && test(Number(fields[at]?.text)));
+  return body
+    .filter(({ fields }) => !total.test(fields[accounts ?? 0]?.text ?? ""))
+    .flatMap((row) =>
+      accounts === null ? wholeRow(row, head) : accountCells(row, head, accounts, columnHolds),
+    );
+}
+
+/** The column of the account names: by its heading, else the first one of a table whose other columns hold values. */
+function accountColumn(heads: readonly string[], body: readonly Row[]): number | null {
+  const named = heads.findIndex((text) => accountHead.test(text));
+  if (named >= 0) return named;
+  const first = body.map(({ fields }) => fields[0]?.text ?? "");
+  const blank =
+    heads[0] === "" && first.every((text) => /^[\p{Lu}\d]/u.test(text) && !/^[\d.,%\s/-]+$/.test(text));
+  return blank ? 0 : null;
+}
+
+const isEmpty = (text: string): boolean =>
+  text === "" || /^(?:-+|n\/?a|none given|\?|tbd|tbc|\(blank\)|blank|—|–)$/i.test(text);
+
+function accountCells(
+  row: Row,
+  head: Row,
+  name: number,
+  columnHolds: (at: number, test: (value: number) => boolean) => boolean,
+): TableCell[] {
+  const account = row.fields[name]?.text.replace(/[*_`]/g, "").trim() ?? "";
+  return row.fields.flatMap((field, at) => {
+    const title = head.fields[at];
+    if (at === name || title === undefined || isEmpty(field.text)) return [];
+    const scores = /nps/i.test(title.text) && columnHolds(at, (value) => Math.abs(value) > 10);
+    const read = cell(row, [title], [field], account === "" ? null : account);
+    return [
+      scores
+        ? { ...read, tokens: [sign("column of scores", title.start), ...read.tokens], label: read.label + 1 }
+        : read,
+    ];
+  });
+}
+
+/** "Active users | 412 | 301": the latest counts, the one before it was the value then. */
+function measureCells(row: Row, heads: readonly string[], times: readonly Column[]): TableCell[] {
+  const label = row.fields[0];
+  if (label === undefined || label.text === "") return [];
+  const filled = times
+    .filter(({ at }) => !isEmpty(row.fields[at]?.text ?? ""))
+    .toSorted((a, b) => a.order - b.order);
+  const values = filled.slice(-2).flatMap(({ at }) => row.fields[at] ?? []);
+  const agreed = heads.findIndex((text) => /^(?:agreed|sla|target|tgt|contract)/i.test(text));
+  const limit = row.fields[agreed];
+  if (
+    agreed > 0 &&
+    limit !== undefined &&
+    !isEmpty(limit.text) &&
+    /resol|close|fix|ttr/i.test(label.text) &&
+    values.length > 0
+  )
+    return [
+      cell(row, [label], values, null),
+      cell(row, [{ text: heads[agreed] ?? "", start: limit.start }, label], [limit], null),
+    ];
+  const rest = row.fields.flatMap((field, at) =>
+    at > 0 &&
+    !times.some((time) => time.at === at) &&
+    !targetHead.test(heads[at] ?? "") &&
+    !changeHead.test(heads[at] ?? "") &&
+    !isEmpty(field.text)
+      ? [field]
+      : [],
+  );
+  if (values.length === 0) return rest.length === 0 ? [] : [cell(row, [label], rest, null)];
+  return [cell(row, [label], values, null)];
+}
+
+/** A row of something else (tickets, people, invoices): its fields side by side, each behind its heading. */
+function wholeRow(row: Row, head: Row): TableCell[] {
+  const tokens: Token[] = [];
+  for (const [at, field] of row.fields.entries()) {
+    const title = head.fields[at];
+    if (isEmpty(field.text)) continue;
+    if (tokens.length > 0) tokens.push(sign("|", field.start));
+    if (title !== undefined && title.text !== "")
+      tokens.push(...tokenise(title.text, title.start), sign(":", field.start));
+    tokens.push(...tokenise(field.text, field.start));
+  }
+  return tokens.length === 0
+    ? []
+    : [{ tokens, label: 0, row: null, line: row.line, from: row.start, to: row.end }];
+}
+
+const sign = (text: string, start: number): Token => ({
+  text,
+  lower: text,
+  start,
+  end: start,
+  kind: "sign",
+  glued: false,
+  capital: false,
+});
+
+function cell(
+  row: Row,
+  titles: readonly Field[],
+  values: readonly Field[],
+  account: string | null,
+): TableCell {
+  const label = titles.flatMap(({ text, start }) => tokenise(text, start));
+  const first = values[0];
+  const tokens = [...label, sign(":", first?.start ?? row.start)];
+  for (const [at, { text, start }] of values.entries()) {
+    if (at > 0) tokens.push(sign("->", start));
+    tokens.push(...tokenise(text, start));
+  }
+  return { tokens, label: label.length + 1, row: account, line: row.line, from: row.start, to: row.end };
+}

@@ -1,0 +1,195 @@
+import { type FactKey, factKeys } from "../../facts/fact-catalogue.ts";
+import { PhraseTrie } from "../../language/phrase-trie.ts";
+import { type CompiledWords, compileWords } from "../../language/spans/context.ts";
+import type { Form, Mood, PhrasebookData, Way } from "./phrasebook.ts";
+
+/** A way of saying a fact, ready to be tried: all concepts of `needs` must stand near. */
+export type Rule = {
+  readonly key: FactKey;
+  readonly form: Form;
+  /** Numbers of concepts; the first one is the head, beside which the value stands. */
+  readonly needs: readonly number[];
+  readonly without: readonly number[];
+  readonly nowhere: readonly number[];
+  readonly way: Way;
+  readonly also: ReadonlySet<Mood>;
+  readonly order: number;
+};
+
+/** The phrasebook with its words in tries and its concepts numbered. Built once, when a text is first read. */
+export type Phrasebook = {
+  readonly data: PhrasebookData;
+  readonly words: CompiledWords;
+  readonly terms: PhraseTrie<number>;
+  /** Words that only tell facts apart; they hide no term. */
+  readonly context: PhraseTrie<number>;
+  /** Concept numbers by name. */
+  readonly concepts: ReadonlyMap<string, number>;
+  /** Rules by their head concept. */
+  readonly rulesOf: ReadonlyMap<number, readonly Rule[]>;
+  readonly glue: ReadonlySet<string>;
+  readonly breaks: PhraseTrie<true>;
+  readonly cues: PhraseTrie<{ readonly mood: Mood; readonly reach: "clause" | "rest" | "near" | "all" }>;
+  readonly idioms: PhraseTrie<true>;
+  /** Over a list whose items only suppose something. */
+  readonly scenarios: PhraseTrie<true>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly interrogatives: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+  readonly tags: PhraseTrie<true>;
+  readonly given: PhraseTrie<true>;
+  readonly names: CompiledNames;
+};
+
+export type CompiledNames = {
+  readonly organisation: ReadonlySet<string>;
+  readonly firstNames: ReadonlySet<string>;
+  readonly ordinary: ReadonlySet<string>;
+  readonly common: ReadonlySet<string>;
+  readonly tools: ReadonlySet<string>;
+  readonly beforeAccount: PhraseTrie<true>;
+  readonly afterAccount: PhraseTrie<true>;
+  readonly afterAccountWeak: PhraseTrie<true>;
+  readonly beforePerson: ReadonlySet<string>;
+  readonly afterPerson: ReadonlySet<string>;
+  readonly roles: PhraseTrie<true>;
+  readonly titles: ReadonlySet<string>;
+};
+
+const forms: ReadonlySet<string> = new Set<Form>([
+  "count",
+  "money",
+  "date",
+  "days",
+  "hours",
+  "months",
+  "percent",
+  "rating",
+  "score",
+  "ratio",
+  "part",
+  "whole",
+  "before",
+  "now",
+  "change",
+  "margin",
+  "quotient",
+  "age",
+  "times",
+  "drop",
+  "cut",
+  "status",
+  "name",
+  "text",
+  "code",
+]);
+
+/** Concepts that code asks for: they are terms although no rule needs them. */
+const alwaysTerms = [
+  "glue",
+  "account_label",
+  "down",
+  "up",
+  "over_by",
+  "under_by",
+  "closed",
+  "p1",
+  "critical",
+  "left_other",
+  "renewal_talk",
+  "success_plan",
+  "given_notice",
+  "renewed",
+  "daily_active",
+  "we_answered",
+  "provisioned",
+  "seat_bought",
+];
+
+const trieOf = (phrases: readonly string[]): PhraseTrie<true> => {
+  const trie = new PhraseTrie<true>();
+  for (const phrase of phrases) trie.add(phrase, true);
+  return trie;
+};
+
+export function compilePhrasebook(data: PhrasebookData): Phrasebook {
+  const concepts = new Map<string, number>();
+  const number = (name: string): number => {
+    const known = concepts.get(name);
+    if (known !== undefined) return known;
+    concepts.set(name, concepts.size);
+    return concepts.size - 1;
+  };
+  const rulesOf = new Map<number, Rule[]>();
+  const known: ReadonlySet<string> = new Set(factKeys);
+  let order = 0;
+  for (const [key, ways] of Object.entries(data.facts)) {
+    if (!known.has(key)) continue;
+    for (const way of ways)
+      for (const [form, written] of Object.entries(way)) {
+        if (!forms.has(form) || typeof written !== "string") continue;
+        for (const alternative of written.split(" | ")) {
+          const needs = alternative.split(" + ").map((name) => number(name.trim()));
+          const head = needs[0];
+          if (head === undefined) continue;
+          order += 1;
+          const rule: Rule = {
+            key: key as FactKey,
+            form: form as Form,
+            needs,
+            without: (way.without ?? []).map(number),
+            nowhere: (way.nowhere ?? []).map(number),
+            way,
+            also: new Set(way.also ?? []),
+            order,
+          };
+          rulesOf.set(head, [...(rulesOf.get(head) ?? []), rule]);
+        }
+      }
+  }
+  const needed = new Set([...rulesOf.values()].flat().flatMap(({ needs }) => needs));
+  for (const name of alwaysTerms) needed.add(number(name));
+  const [terms, context] = [new PhraseTrie<number>(), new PhraseTrie<number>()];
+  for (const [concept, phrases] of Object.entries(data.terms)) {
+    const trie = needed.has(number(concept)) && !data.transparent.includes(concept) ? terms : context;
+    for (const phrase of phrases) trie.add(phrase, number(concept));
+  }
+  const cues: Phrasebook["cues"] = new PhraseTrie();
+  for (const { mood, reach, words } of data.scope.cues) {
+    const cue = { mood, reach };
+    for (const phrase of words) cues.add(phrase, cue);
+  }
+  const { names, scope } = data;
+  return {
+    data,
+    words: compileWords(data.spans),
+    terms,
+    context,
+    concepts,
+    rulesOf,
+    glue: new Set(data.terms.glue ?? []),
+    breaks: trieOf(scope.breaks),
+    cues,
+    idioms: trieOf(scope.idioms),
+    scenarios: trieOf(scope.scenarios),
+    auxiliaries: new Set(scope.auxiliaries),
+    interrogatives: new Set(scope.interrogatives),
+    openers: new Set(scope.openers),
+    tags: trieOf(scope.tags),
+    given: trieOf(scope.given),
+    names: {
+      organisation: new Set(names.organisation),
+      firstNames: new Set(names.first_names),
+      ordinary: new Set(names.ordinary),
+      common: new Set(names.common),
+      tools: new Set(names.tools),
+      beforeAccount: trieOf(names.before_account),
+      afterAccount: trieOf(names.after_account),
+      afterAccountWeak: trieOf(names.after_account_weak),
+      beforePerson: new Set(names.before_person),
+      afterPerson: new Set(names.after_person),
+      roles: trieOf(names.roles),
+      titles: new Set(names.titles),
+    },
+  };
+}

@@ -1,0 +1,579 @@
+import type { Token } from "../../language/tokens.ts";
+import type { Analysis } from "./analyse.ts";
+import type { Phrasebook } from "./compile.ts";
+
+/** A name in a cell; what it names is settled over the whole text. */
+export type NameMention = {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "account" | "person" | "other";
+  /** What stands beside a person: "VP Operations"; null when nothing does. */
+  readonly role: string | null;
+  /** The name with its role beside it. */
+  readonly whole: { readonly from: number; readonly to: number };
+  /** One of us, so far as the words around it show. */
+  readonly ours: boolean;
+};
+
+export type NamesOfText = {
+  readonly mentions: (at: number) => readonly NameMention[];
+  readonly accounts: readonly string[];
+};
+
+type Person = {
+  readonly role: string | null;
+  readonly ours: boolean;
+  readonly sure: boolean;
+  readonly whole?: { readonly from: number; readonly to: number };
+};
+type Candidate = {
+  readonly cell: number;
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly capital: boolean;
+};
+
+/** A text with more mail domains than this is a list of addresses, which bears out no name. A convention. */
+const mostDomains = 50;
+const connector = /^(?:&|of|de|van|der|den|la|le|du|di|von|and|'|'s|\.|-|\+)$/;
+const enough = 3;
+
+/** Finds the names of a text, and which of them are accounts: by evidence around any of their mentions. */
+export function findNames(
+  analyses: readonly Analysis[],
+  known: readonly string[],
+  book: Phrasebook,
+): NamesOfText {
+  const small = isSmall(analyses);
+  const candidates = analyses.flatMap((analysis, cell) => candidatesIn(analysis, cell, small, book));
+  const scores = new Map<string, number>();
+  const written = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const people = new Map<Candidate, Person>();
+  const humans = new Set<string>();
+  const doubtful = new Map<string, number>();
+  const speakers = new Set(
+    analyses.flatMap(({ cell }) =>
+      cell.speaker === null ? [] : cell.speaker.name.toLowerCase().split(/\s+/),
+    ),
+  );
+  for (const name of known) if (name.trim() !== "") remember(scores, written, name.trim(), 99);
+  for (const analysis of analyses)
+    if (analysis.cell.row !== null) remember(scores, written, analysis.cell.row, 9);
+  for (const candidate of candidates) {
+    const analysis = analyses[candidate.cell];
+    if (analysis === undefined) continue;
+    const key = candidate.name.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const person = personAt(analysis, candidate, book);
+    if (person !== null) people.set(candidate, person);
+    if (person?.sure === true && person.role !== null && !/customer|account|client/i.test(person.role))
+      humans.add(key);
+    const score = accountScore(analysis, candidate, person?.sure === true, book, candidate.cell === 0);
+    const weak = person !== null ? score - 3 : speakers.has(key.split(" ")[0] ?? "") ? score - 6 : score;
+    if (person !== null && !person.sure && person.role === null && score >= enough) doubtful.set(key, score);
+    if ((scores.get(key) ?? Number.NEGATIVE_INFINITY) < weak) remember(scores, written, candidate.name, weak);
+  }
+  addDomains(analyses, scores, written, candidates);
+  const accounts = new Map<string, string>();
+  for (const [key, score] of scores) {
+    const repeated = (counts.get(key) ?? 0) >= 2 ? 0.5 : 0;
+    if (score + repeated >= enough && !(humans.has(key) && score < 8))
+      accounts.set(key, written.get(key) ?? key);
+  }
+  // "the contract with Boone Creamery": it may be a person, but the text names no other account.
+  if (accounts.size === 0 && doubtful.size === 1)
+    for (const key of doubtful.keys()) accounts.set(key, written.get(key) ?? key);
+  const beginnings = beginningsOf(accounts);
+  const byCell = new Map<number, NameMention[]>();
+  for (const candidate of candidates) {
+    const account = accountOf(candidate, accounts, beginnings);
+    const person = people.get(candidate) ?? null;
+    const list = byCell.get(candidate.cell) ?? [];
+    byCell.set(candidate.cell, list);
+    list.push({
+      name: account ?? candidate.name,
+      from: candidate.from,
+      to: candidate.to,
+      kind:
+        account !== null && person?.sure !== true
+          ? "account"
+          : person?.sure === true || (person?.role ?? null) !== null
+            ? "person"
+            : "other",
+      role: person?.role ?? null,
+      whole: person?.whole ?? { from: candidate.from, to: candidate.to },
+      ours: person?.ours ?? false,
+    });
+  }
+  return { mentions: (at) => byCell.get(at) ?? [], accounts: [...accounts.values()] };
+}
+
+function remember(
+  scores: Map<string, number>,
+  written: Map<string, string>,
+  name: string,
+  score: number,
+): void {
+  const key = name.toLowerCase();
+  scores.set(key, Math.max(score, scores.get(key) ?? Number.NEGATIVE_INFINITY));
+  if (!written.has(key)) written.set(key, name);
+}
+
+/** A mention names an account when it is one of its names, or their first word or words. */
+function accountOf(
+  { name }: Candidate,
+  accounts: ReadonlyMap<string, string>,
+  beginnings: ReadonlyMap<string, string | null>,
+): string | null {
+  const key = name.toLowerCase();
+  return accounts.get(key) ?? beginnings.get(key) ?? null;
+}
+
+/** What a name may be shortened to: its first words, where no other account begins with them (null where one does). */
+function beginningsOf(accounts: ReadonlyMap<string, string>): ReadonlyMap<string, string | null> {
+  const beginnings = new Map<string, string | null>();
+  for (const [key, name] of accounts) {
+    const words = key.split(" ");
+    for (let length = 1; length < words.length; length += 1) {
+      const start = words.slice(0, length).join(" ");
+      beginnings.set(start, beginnings.has(start) ? null : name);
+    }
+  }
+  return beginnings;
+}
+
+/** The text hardly uses capitals, so that names stand in small letters too. */
+function isSmall(analyses: readonly Analysis[]): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (const { tokens } of analyses)
+    for (const token of tokens)
+      if (token.kind === "word" && token.text.length > 2) {
+        words += 1;
+        if (token.capital && token.text !== token.text.toUpperCase()) capitals += 1;
+      }
+  const first = analyses[0]?.tokens.find(({ kind }) => kind === "word");
+  return first?.capital !== true && words > 3 && capitals / words < 0.02;
+}
+
+function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Phrasebook): Candidate[] {
+  const { tokens, mentions } = analysis;
+  const { organisation } = book.names;
+  const term = new Uint8Array(tokens.length);
+  for (const { from, to } of mentions) term.fill(1, from, to);
+  const value = new Uint8Array(tokens.length);
+  for (const { from, to, kind } of analysis.spans)
+    if (kind !== "ignored" || to - from === 1) value.fill(1, from, to);
+  const isName = (at: number): boolean => {
+    const token = tokens[at];
+    if (token === undefined || value[at] === 1 || book.names.titles.has(token.lower)) return false;
+    if (token.kind === "number") return at > 0 && tokens[at - 1]?.capital === true && token.glued;
+    if (token.kind !== "word") return false;
+    if (small)
+      return (
+        token.text.length > 1 &&
+        !book.names.ordinary.has(token.lower) &&
+        !book.names.common.has(token.lower) &&
+        !book.glue.has(token.lower) &&
+        (term[at] !== 1 || book.names.organisation.has(token.lower))
+      );
+    return token.capital;
+  };
+  const isBetween = (at: number): boolean =>
+    tokens[at]?.kind === "word" &&
+    value[at] !== 1 &&
+    !book.glue.has(tokens[at]?.lower ?? "") &&
+    organisation.has(tokens[at + 1]?.lower ?? "") &&
+    isName(at + 1);
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isName(at)) continue;
+    let to = at + 1;
+    while (to < tokens.length && to - at < 9) {
+      // In small letters a company ends with its word: "cutler bay yachts um spoke to".
+      if (
+        small &&
+        to - at > 1 &&
+        organisation.has(tokens[to - 1]?.lower ?? "") &&
+        !organisation.has(tokens[to]?.lower ?? "") &&
+        tokens[to]?.lower !== "&"
+      )
+        break;
+      if (isName(to) || (small && isBetween(to))) to += 1;
+      else if (tokens[to]?.lower === "'s" && to - at > 1 && organisation.has(tokens[to - 1]?.lower ?? ""))
+        break;
+      else if (connector.test(tokens[to]?.lower ?? "") && isName(to + 1) && joins(tokens, to, small)) to += 2;
+      else break;
+    }
+    const [start, end] = trimmed(tokens, at, to, term, book);
+    if (end > start) {
+      const [first, last] = [tokens[start], tokens[end - 1]];
+      if (
+        first !== undefined &&
+        last !== undefined &&
+        last.end - first.start >= 2 &&
+        last.end - first.start <= 60
+      )
+        found.push({ cell, from: start, to: end, name: nameText(tokens, start, end), capital: !small });
+    }
+    at = to - 1;
+  }
+  return found;
+}
+
+/** "Harlan & Pike", "Van der Meer", "Kip's Bakery": a possessive joins only where a name goes on that is no term. */
+function joins(tokens: readonly Token[], at: number, small: boolean): boolean {
+  const sign = tokens[at];
+  if (sign === undefined) return false;
+  if (sign.lower === "and") return false;
+  if (small) return sign.lower === "&" || sign.lower === "'";
+  if (sign.lower === "." || sign.lower === "-") return sign.glued && tokens[at + 1]?.glued === true;
+  if (sign.lower === "'") return sign.glued && tokens[at + 1]?.glued === true;
+  return true;
+}
+
+function trimmed(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  term: Uint8Array,
+  book: Phrasebook,
+): [number, number] {
+  const { ordinary, organisation } = book.names;
+  const plain = (at: number): boolean => {
+    const token = tokens[at];
+    if (token === undefined) return true;
+    if (token.kind !== "word") return true;
+    if (organisation.has(token.lower) && at > from) return false;
+    if (book.names.tools.has(token.lower) && token.capital && !ordinaryTool.has(token.lower)) return false;
+    return ordinary.has(token.lower) || (term[at] === 1 && !book.names.firstNames.has(token.lower));
+  };
+  let [start, end] = [from, to];
+  // "Big Sky Dairy": what ends as a company may begin with any word but an article.
+  const company = to - from >= 3 && organisation.has(tokens[to - 1]?.lower ?? "");
+  while (
+    start < end &&
+    (company ? determiner.test(tokens[start]?.lower ?? "") || term[start] === 1 : plain(start))
+  )
+    start += 1;
+  while (end > start && (plain(end - 1) || tokens[end - 1]?.lower === "'s")) end -= 1;
+  return [start, end];
+}
+
+/** Tools whose names are words too. */
+const ordinaryTool: ReadonlySet<string> = new Set([
+  "teams",
+  "monday",
+  "sheets",
+  "chorus",
+  "catalyst",
+  "loom",
+  "notion",
+  "zoom",
+  "slack",
+  "outlook",
+  "excel",
+]);
+
+const determiner =
+  /^(?:the|a|an|our|their|my|re|fw|fwd|at|for|with|from|to|and|account|customer|hi|hello|dear|ok|so|note|update|call|notes?|of|is|has|does|will|can|should|compare|what|how|why|i|we|they|at)$/;
+
+const nameText = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ text, glued }, at) => (at === 0 || glued ? text : ` ${text}`))
+    .join("");
+
+const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? "";
+
+/** A person: by a first name, a title, or a role beside the name. */
+function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook): Person | null {
+  const { tokens, cell } = analysis;
+  const { names } = book;
+  if (names.organisation.has(lower(tokens, to - 1)) && to - from > 1) return null;
+  const first = lower(tokens, from);
+  // "Director of Transportation": the name of an office, not of a person.
+  if (lower(tokens, from - 1) === "of" && names.roles.longestAt(tokens, from - 2))
+    return { role: null, ours: true, sure: false };
+  const named = names.firstNames.has(first) && to - from <= 3;
+  const role = roleBeside(analysis, from, to, book);
+  const title =
+    names.titles.has(lower(tokens, from - 1)) ||
+    names.titles.has(lower(tokens, from - 2)) ||
+    names.titles.has(first);
+  const words = to - from;
+  const spoken = cell.speaker !== null && cell.speaker.name.toLowerCase() === lower(tokens, from);
+  const before = names.beforePerson.has(lower(tokens, from - 1)) && words <= 3;
+  const ours =
+    /^(?:our|my)$/.test(lower(tokens, from - 1)) ||
+    (role?.ours ?? false) ||
+    /^(?:hi|hello|dear|hey|thanks)$/.test(lower(tokens, from - 1));
+  if (role !== null && words <= 4)
+    return {
+      role: role.text,
+      ours,
+      sure: true,
+      whole: { from: Math.min(from, role.from), to: Math.max(to, role.to) },
+    };
+  if (named || title)
+    return {
+      role: null,
+      ours,
+      sure: words <= 3 && !(words === 1 && /^(?:'s)$/.test(lower(tokens, to)) && !named),
+    };
+  if (spoken) return { role: null, ours, sure: true };
+  if (before)
+    return { role: null, ours, sure: /^(?:hi|hello|dear|hey|thanks)$/.test(lower(tokens, from - 1)) };
+  return null;
+}
+
+/** "Theresa Bohm (VP Ops)", "CFO Tom Becker", "Priya Natarajan, COO", "Jen, their sales ops director and our champion". */
+function roleBeside(
+  { tokens }: Analysis,
+  from: number,
+  to: number,
+  book: Phrasebook,
+): { text: string; ours: boolean; from: number; to: number } | null {
+  const { roles } = book.names;
+  const sign = lower(tokens, to);
+  const office =
+    /^(?:for|at|of|from|with|on)$/.test(lower(tokens, from - 1)) && lower(tokens, to) === "is"
+      ? null
+      : officeBehind(tokens, to, roles);
+  if (office !== null) return { ...office, ours: false };
+  if (sign === "(" || sign === "," || sign === "-" || sign === "=" || sign === "[") {
+    let start = to + 1;
+    const possessive = lower(tokens, start);
+    const article = /^(?:our|their|the|its|a|an|my|new|old|is|being)$/.test(possessive);
+    if (article) start += 1;
+    for (let at = start; at < Math.min(start + 4, tokens.length); at += 1) {
+      if (/^[(),.;:]$/.test(lower(tokens, at))) break;
+      const role = roles.longestAt(tokens, at);
+      if (!role) continue;
+      let end = at + role.length;
+      while (
+        end < tokens.length &&
+        end < at + 7 &&
+        !/^[(),.;:|]$|^(?:and|who|is|was|has|at|wants|said|asked|left|gave)$/.test(lower(tokens, end))
+      )
+        end += 1;
+      const closed =
+        sign !== "(" ||
+        end >= tokens.length ||
+        /^[),;]$/.test(lower(tokens, end)) ||
+        lower(tokens, end) === "and";
+      if (!closed) continue;
+      return {
+        text: nameText(tokens, start, Math.min(end, start + 7)),
+        ours: possessive === "our" && !/champ|sponsor|contact/.test(lower(tokens, at)),
+        from: start,
+        to: end,
+      };
+    }
+  }
+  if (lower(tokens, from - 1) === "," && to - from <= 3) {
+    const start = [4, 3, 2]
+      .map((length) => from - length)
+      .find((place) => place >= 0 && roles.longestAt(tokens, place)?.length === from - 1 - place);
+    if (start !== undefined)
+      return {
+        text: nameText(tokens, start, from - 1),
+        ours: /^(?:our|my)$/.test(lower(tokens, start - 1)),
+        from: start,
+        to: from,
+      };
+  }
+  for (let length = 4; length >= 1; length -= 1) {
+    const start = from - length;
+    if (start < 0) continue;
+    const role = roles.longestAt(tokens, start);
+    if (
+      role &&
+      start + role.length >= from - 3 &&
+      start + role.length <= from &&
+      !tokens
+        .slice(start + role.length, from)
+        .some(
+          ({ kind, lower: word }) =>
+            kind === "sign" || /^(?:at|from|with|for|in|to|by|is|and|said|asked|wants|left)$/.test(word),
+        )
+    ) {
+      const ours =
+        /^(?:our|my)$/.test(lower(tokens, start - 1)) &&
+        !/^(?:champion|sponsor|contact|champ)$/.test(lower(tokens, start));
+      return { text: nameText(tokens, start, from), ours, from: start, to: from };
+    }
+  }
+  return null;
+}
+
+/** "Maria Lopez is the head of finance", "Owen from their accounting team". */
+function officeBehind(
+  tokens: readonly Token[],
+  to: number,
+  roles: Phrasebook["names"]["roles"],
+): { text: string; from: number; to: number } | null {
+  const [sign, article] = [lower(tokens, to), lower(tokens, to + 1)];
+  if (/^(?:is|was|remains)$/.test(sign) && /^(?:the|their|our)$/.test(article)) {
+    for (let at = to + 2; at < Math.min(to + 5, tokens.length); at += 1) {
+      const role = roles.longestAt(tokens, at);
+      if (
+        tokens[at]?.kind !== "word" ||
+        /^(?:customer|partner|buyer|contact|owner|champion|sponsor|and|who)$/.test(lower(tokens, at))
+      )
+        return null;
+      if (!role) continue;
+      let end = at + role.length;
+      while (
+        end < Math.min(at + 6, tokens.length) &&
+        tokens[end]?.kind === "word" &&
+        !/^(?:and|who|at|there|here|over|on|in|we|that|but|with|now)$/.test(lower(tokens, end))
+      )
+        end += 1;
+      return { text: nameText(tokens, to + 2, end), from: to + 2, to: end };
+    }
+    return null;
+  }
+  if (!/^(?:from|in)$/.test(sign) || article !== "their") return null;
+  const end = [2, 3, 4, 5]
+    .map((far) => to + far)
+    .find((at) => /^(?:team|department|dept|office|division|unit)$/.test(lower(tokens, at)));
+  return end === undefined ? null : { text: nameText(tokens, to + 2, end + 1), from: to + 2, to: end + 1 };
+}
+
+function accountScore(
+  analysis: Analysis,
+  { from, to, name, capital }: Candidate,
+  person: boolean,
+  book: Phrasebook,
+  first: boolean,
+): number {
+  const { tokens, cell, byConcept } = analysis;
+  const { names } = book;
+  const words = to - from;
+  let score = 0;
+  if (
+    (words === 1 && names.tools.has(name.toLowerCase())) ||
+    (words > 1 && names.tools.has(lower(tokens, from)) && !ordinaryTool.has(lower(tokens, from)))
+  )
+    return -9;
+  const labelled = (byConcept.get(book.concepts.get("account_label") ?? -1) ?? []).some(
+    (mention) =>
+      mention.to <= from &&
+      (mention.to >= from - 1 || (mention.to === from - 2 && tokens[from - 1]?.kind === "word")) &&
+      /^(?::|=|\||is|called|named|)$/.test(mention.to === from ? "" : lower(tokens, from - 1)),
+  );
+  const beside = (concept: string, behind: number, ahead: number): boolean =>
+    (byConcept.get(book.concepts.get(concept) ?? -1) ?? []).some(
+      (mention) =>
+        (mention.to <= from && from - mention.to <= behind) ||
+        (mention.from >= to && mention.from - to <= ahead),
+    );
+  if (beside("rival_before", 3, 0) || beside("rival_after", 0, 1)) return -5;
+  const speaks = analysesSpeak(analysis, name);
+  if (speaks || cell.section === "mail from" || cell.section === "mail to" || cell.section === "mail cc")
+    return -5;
+  if (labelled && cell.section?.startsWith("mail") !== true) return 8;
+  const company = names.organisation.has(lower(tokens, to - 1)) && words > 1 && capital;
+  // "Organisation: …", "Tags: …": the label itself is no name, unless it opens a block of its own.
+  if (
+    !company &&
+    cell.label > 0 &&
+    to < cell.label &&
+    from <= 1 &&
+    (words === 1 || !cell.opens) &&
+    !(first && cell.opens && words > 1)
+  )
+    return -5;
+  // "L12M", "FY25", "Secretary", "Dir of Digital": a stretch of time or an office.
+  if (words === 1 && /^[A-Z]{1,3}\d+[A-Z]?$/.test(name)) return -5;
+  const office = names.roles.longestAt(tokens, from);
+  if (office !== null && !company && (office.length >= words || lower(tokens, from + office.length) === "of"))
+    return -5;
+  if (words === 1 && from === 0 && names.common.has(name.toLowerCase())) return -5;
+  if (person) return -4;
+  if (names.organisation.has(lower(tokens, to - 1)) && words > 1) score += 3;
+  const before = beforeAt(tokens, from, book);
+  const after = names.afterAccount.longestAt(tokens, to) !== null;
+  if (before) score += 3;
+  if (!after && names.afterAccountWeak.longestAt(tokens, to) !== null)
+    score += words > 1 && capital ? 2.5 : 1.5;
+  if (after) score += capital ? 3 : from <= 1 && first ? 3 : 2;
+  if (before && /^(?:on|in|to|by|from|of|via|using)$/.test(lower(tokens, from - 1)) && words === 1)
+    score -= 1;
+  if (lower(tokens, to) === "(" && capital && bracketTells(analysis, to)) score += 3;
+  const opener = from <= 1 && (cell.opens || first);
+  const punctuated =
+    /^[:(,/|]$|^-$|^->$/.test(lower(tokens, to)) ||
+    to >= tokens.length ||
+    /^(?:update|account|status|call|recap|notes?|review|sync|qbr|ebr|kickoff|check|renewal|summary)$/.test(
+      lower(tokens, to),
+    );
+  if (opener && capital && punctuated) score += 3;
+  else if (
+    first &&
+    capital &&
+    /^(?:-|,|\/|:|with|w|for|at|@|re|from)$/.test(lower(tokens, from - 1)) &&
+    (to >= tokens.length || /^[,(|:/-]$/.test(lower(tokens, to)))
+  )
+    score += 3;
+  if (!capital && first && from <= 1 && words > 1 && names.organisation.has(lower(tokens, to - 1)))
+    score += 2;
+  if (first && cell.kind === "title" && capital) score += 2;
+  if (cell.kind === "title" && cell.opens && capital && words === tokens.length) score += 3;
+  if (/^[A-Z]{2,4}$/.test(name) && words === 1) score -= 4;
+  return score;
+}
+
+/** "Rockwell Tile (410k, up in Sept": the bracket behind a name holds values of an account. */
+function bracketTells({ tokens, spans }: Analysis, open: number): boolean {
+  const close = tokens.findIndex(({ lower: word }, at) => at > open && word === ")");
+  return spans.some(
+    ({ kind, from, to }) =>
+      from > open &&
+      to <= (close < 0 ? open : close) &&
+      (kind === "money" || kind === "date" || kind === "number" || kind === "duration"),
+  );
+}
+
+/** The name of whoever speaks in the cell. */
+const analysesSpeak = ({ cell }: Analysis, name: string): boolean =>
+  cell.speaker?.name.toLowerCase().includes(name.toLowerCase()) === true;
+
+/** Whether words that introduce an account end where the name begins. */
+function beforeAt(tokens: readonly Token[], from: number, book: Phrasebook): boolean {
+  for (let length = 1; length <= 4; length += 1) {
+    const start = from - length;
+    if (start < 0) return false;
+    const found = book.names.beforeAccount.longestAt(tokens, start);
+    if (found?.length === length) return true;
+  }
+  return false;
+}
+
+/** "COO, Fjordline" under a mail from …@fjordline.example: the domain bears the name out. */
+function addDomains(
+  analyses: readonly Analysis[],
+  scores: Map<string, number>,
+  written: Map<string, string>,
+  candidates: readonly Candidate[],
+): void {
+  const domains = new Set<string>();
+  for (const { tokens } of analyses)
+    for (const [at, token] of tokens.entries())
+      if (token.lower === "@" && token.glued) domains.add(lower(tokens, at + 1));
+  if (domains.size === 0 || domains.size > mostDomains) return;
+  for (const { name } of candidates) {
+    const squeezed = name.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+    if (
+      squeezed.length >= 4 &&
+      [...domains].some(
+        (domain) => domain.length >= 4 && (squeezed.startsWith(domain) || domain.startsWith(squeezed)),
+      )
+    )
+      remember(scores, written, name, 4);
+  }
+}

@@ -1,0 +1,2 @@
+/** A term found: the concepts its words stand for, and its tokens. */
+export type Mention = { readonly concepts: readonly number[]; readonly from: number; readonly to: number };

@@ -1,0 +1,296 @@
+import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
+import type { Statement } from "../../facts/fact.ts";
+import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
+import type { SpanContext } from "../../language/spans/context.ts";
+import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
+import type { Token } from "../../language/tokens.ts";
+import { findPosing } from "../../posing/find-posing.ts";
+import { posesAs } from "../../posing/poses-as.ts";
+import type { Cell } from "../layout/cell.ts";
+import { readLayout } from "../layout/read-layout.ts";
+import type { Reading, ReadTextOptions } from "../reader.ts";
+import { type Analysis, analyse } from "./analyse.ts";
+import { applyRules } from "./apply-rules.ts";
+import type { Phrasebook } from "./compile.ts";
+import type { Draft } from "./draft.ts";
+import { findNames, type NameMention } from "./find-names.ts";
+import { listUnread } from "./list-unread.ts";
+import { readCaseRecords } from "./read-case-records.ts";
+import { readListedDates } from "./read-listed-dates.ts";
+import { readSubjects } from "./read-subjects.ts";
+import { readWords } from "./read-words.ts";
+import { settleDrafts } from "./settle-drafts.ts";
+
+type Placed = { readonly draft: Draft; readonly statement: Statement; readonly analysis: Analysis };
+
+/** Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. */
+export function readPhrases(written: string, options: ReadTextOptions, book: Phrasebook): Reading {
+  const text = dictatedSigns(written);
+  const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
+  const own = options.source === "question";
+  const posing = posingLines(text, own);
+  const cells = readLayout(text, {
+    context,
+    isLabel: (words) => isLabel(words, book),
+    small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text),
+  }).filter((cell) => !poses(cell, posing, own, text));
+  const analyses = cells.map((cell) =>
+    analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book),
+  );
+  const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
+  const names = findNames(analyses, known, book);
+  const isAccount = (at: number, label: number): boolean =>
+    names.mentions(at).some(({ kind, from, to }) => kind === "account" && from === 0 && to >= label - 1);
+  const cases = readCaseRecords(analyses, book, options.asOf);
+  const listed = readListedDates(analyses, isAccount, book);
+  const placed: Placed[] = [];
+  const stated = new Set<string>();
+  let account = options.account ?? null;
+  let block = -1;
+  let blockAccount: string | null = null;
+  for (const [at, analysis] of analyses.entries()) {
+    const mentions = names.mentions(at);
+    const accounts = mentions.filter(({ kind }) => kind === "account");
+    const { cell } = analysis;
+    if (cell.block !== block) {
+      block = cell.block;
+      blockAccount = null;
+    }
+    const opener = cell.opens && accounts[0] !== undefined && accounts[0].from <= 1 ? accounts[0].name : null;
+    if (opener !== null) blockAccount = opener;
+    for (const name of [...accounts.map((mention) => mention.name), ...(cell.row === null ? [] : [cell.row])])
+      if (!stated.has(name)) {
+        stated.add(name);
+        if (name !== options.account) placed.push(nameStatement(name, analysis, options, text));
+      }
+    const about = (draft: Draft): string | null =>
+      cell.row ?? accountNear(accounts, draft) ?? blockAccount ?? account;
+    const reference = cell.day ?? options.asOf;
+    const drafts = settleDrafts(
+      [
+        ...applyRules(analysis, { book, reference, asOf: options.asOf }),
+        ...readWords({ analysis, names: mentions, book, text }),
+        ...readSubjects(analysis, book, text),
+        ...(cases.get(at) ?? []),
+        ...(listed.get(at) ?? []),
+      ],
+      about,
+    );
+    for (const draft of inOrder(drafts).map((one) => withGiver(one, analysis, mentions, book)))
+      placed.push({
+        draft,
+        analysis,
+        statement: statementOf(draft, analysis, about(draft), { options, reference, text }),
+      });
+    account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
+  }
+  const kept = sharesOfSeats(latestOf(placed));
+  return {
+    statements: kept.map(({ statement }) => statement),
+    ...listUnread(analyses, names, kept, options, text),
+  };
+}
+
+const dictated =
+  /\b(?:full stop|new paragraph|new line|question mark|period(?= (?:they|the|so|new|and|it|he|she|we|then|um|oh|stop)\b)|comma)\b/g;
+
+/** Signs that a dictation spells out become signs, place for place: "full stop", "new paragraph", "comma". */
+const dictatedSigns = (text: string): string =>
+  /\b(?:full stop|new paragraph|end of note|stop recording|question mark)\b/.test(text) &&
+  !/[.!]\s/.test(text)
+    ? text.replace(dictated, (words) =>
+        (words === "comma" ? "," : words === "question mark" ? "?" : ".").padEnd(words.length),
+      )
+    : text;
+
+/** At least half of the words are terms: "Active users (28d)" is a label, "Rosa" or "Kip's Bakery Group" is none. */
+function isLabel(words: readonly Token[], book: Phrasebook): boolean {
+  const glue = book.concepts.get("glue");
+  let covered = 0;
+  let counted = 0;
+  for (let at = 0; at < words.length; ) {
+    const found = book.terms.longestAt(words, at);
+    const real = found?.values.some((concept) => concept !== glue) === true;
+    if (words[at]?.kind === "word") counted += 1;
+    const length = found?.length ?? 1;
+    if (real) covered += length;
+    at += real ? length : 1;
+  }
+  return covered > 0 && covered * 2 >= counted;
+}
+
+/** Nothing on a line that poses as an instruction, a frame line or a result of ours is evidence. */
+function posingLines(text: string, own: boolean): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { pose, from, to } of findPosing(text))
+    if (!own || pose !== "order") for (let line = from; line <= to; line += 1) lines.add(line);
+  return lines;
+}
+
+/** In a question the words are the user's own, so there an order costs only its own sentence. */
+const poses = (cell: Cell, lines: ReadonlySet<number>, own: boolean, text: string): boolean =>
+  lines.has(cell.line) || (own && posesAs(text.slice(cell.from, cell.to)) !== null);
+
+/** The account named in the statement's own words, else before them in the cell, else anywhere in it. */
+function accountNear(accounts: readonly NameMention[], { from, to }: Draft): string | null {
+  const inside = accounts.find((mention) => mention.from >= from && mention.to <= to);
+  const before = accounts.filter((mention) => mention.to <= from + 1).at(-1);
+  return (inside ?? before ?? accounts[0])?.name ?? null;
+}
+
+const sourceOf = ({ cell }: Analysis, { source }: ReadTextOptions): string =>
+  source === "question" ? source : `${source}:${cell.line}`;
+
+function nameStatement(name: string, analysis: Analysis, options: ReadTextOptions, text: string): Placed {
+  const { cell } = analysis;
+  const draft: Draft = { key: "account.name", value: name, from: 0, to: 0, slot: "none", cost: 0 };
+  return {
+    draft,
+    analysis,
+    statement: {
+      account: name,
+      key: "account.name",
+      value: name,
+      unit: "text",
+      source: sourceOf(analysis, options),
+      quote: text.slice(cell.from, cell.to).replace(/\s+/g, " ").trim().slice(0, 200),
+    },
+  };
+}
+
+function statementOf(
+  draft: Draft,
+  analysis: Analysis,
+  account: string | null,
+  {
+    options,
+    reference,
+    text,
+  }: { readonly options: ReadTextOptions; readonly reference: CalendarDate; readonly text: string },
+): Statement {
+  const older = reference !== options.asOf;
+  const elapsed = elapsedKeys.has(draft.key);
+  const value =
+    older && elapsed && typeof draft.value === "number"
+      ? draft.value + daysBetween(reference, options.asOf)
+      : draft.value;
+  return {
+    account,
+    key: draft.key,
+    value,
+    unit: draft.unit ?? factKind(draft.key).unit,
+    source: sourceOf(analysis, options),
+    quote: quoteOf(draft, analysis, text),
+    ...(older && !elapsed && { asOf: reference }),
+    ...(draft.by !== undefined && { by: draft.by }),
+    ...(draft.doubt !== undefined && { ambiguous: draft.doubt }),
+  };
+}
+
+/** The words as written, with what surrounds them in their clause, at most 200 characters. */
+function quoteOf(draft: Draft, { tokens, moods, cell }: Analysis, text: string): string {
+  if (cell.kind === "field") return text.slice(cell.from, cell.to).replace(/\s+/g, " ").trim().slice(0, 200);
+  let from = 0;
+  let to = tokens.length;
+  for (const at of moods.breaks) {
+    if (at <= draft.from) from = at;
+    else if (at >= draft.to) {
+      to = at;
+      break;
+    }
+  }
+  const cut = (a: number, b: number): string =>
+    text.slice(tokens[a]?.start ?? cell.from, tokens[b - 1]?.end ?? cell.to).replace(/\s+/g, " ");
+  const words = cut(from, to)
+    .replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "")
+    .replace(/[\s,;:(–—-]+$/, "");
+  const closed =
+    words.includes("(") && !words.includes(")") && tokens[to]?.lower === ")" ? `${words})` : words;
+  return closed.length <= 200 ? closed : cut(draft.from, draft.to).slice(0, 200).trim();
+}
+
+/** Seats to be given back or kept become a share of the seats the same text states; without those they state nothing. */
+function sharesOfSeats(placed: readonly Placed[]): Placed[] {
+  const seatsOf = new Map<string | null, unknown>();
+  for (const { statement } of placed)
+    if (statement.key === "usage.seats" && !seatsOf.has(statement.account))
+      seatsOf.set(statement.account, statement.value);
+  return placed.flatMap((one): Placed[] => {
+    const { draft, statement } = one;
+    if (draft.seats === undefined) return [one];
+    const seats = seatsOf.get(statement.account);
+    if (typeof seats !== "number" || typeof draft.value !== "number" || seats <= 0) return [];
+    const share = draft.seats === "by" ? draft.value / seats : 1 - draft.value / seats;
+    if (share <= 0 || share >= 1) return [];
+    return [{ ...one, statement: { ...statement, value: Number(share.toFixed(4)) } }];
+  });
+}
+
+/** In the order of the words. */
+const inOrder = (drafts: readonly Draft[]): Draft[] =>
+  drafts.toSorted((a, b) => (a.span?.from ?? a.from) - (b.span?.from ?? b.from) || sideOf(a) - sideOf(b));
+
+/** The part before its whole. */
+const sideOf = ({ slot }: Draft): number => (slot === "whole" || slot === "now" ? 1 : 0);
+
+/** Who gave a rating: the person or role nearest to it in the cell, or whoever speaks. */
+function withGiver(draft: Draft, analysis: Analysis, names: readonly NameMention[], book: Phrasebook): Draft {
+  if (draft.key !== "relationship.nps_rating") return draft;
+  const { tokens, cell } = analysis;
+  const people = names
+    .filter(({ kind }) => kind === "person")
+    .map(({ name, from, to }) => ({ text: name, from, to }));
+  const roles: { text: string; from: number; to: number }[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const role = book.names.roles.longestAt(tokens, at);
+    if (role === null || tokens[at]?.lower === "customer") continue;
+    let to = at + role.length;
+    while (tokens[to]?.capital === true && to < at + 5) to += 1;
+    roles.push({
+      text: tokens
+        .slice(at, to)
+        .map(({ text }) => text)
+        .join(" "),
+      from: at,
+      to,
+    });
+    at = to - 1;
+  }
+  const gap = (one: { from: number; to: number }): number =>
+    one.to <= draft.from ? draft.from - one.to : one.from >= draft.to ? one.from - draft.to : 0;
+  const [nearest] = [...people, ...roles].filter((one) => gap(one) <= 8).toSorted((a, b) => gap(a) - gap(b));
+  const by =
+    nearest?.text ?? (cell.speaker?.ours === false ? (cell.speaker.role ?? cell.speaker.name) : undefined);
+  return by === undefined ? draft : { ...draft, by };
+}
+
+/** Of several dated events only the latest says how long ago the last one was. */
+function latestOf(placed: readonly Placed[]): Placed[] {
+  const latest = new Map<string, Placed>();
+  const isEvent = ({ draft, analysis }: Placed): boolean =>
+    elapsedKeys.has(draft.key) && (draft.event === true || analysis.cell.day !== null);
+  for (const one of placed) {
+    if (!isEvent(one)) continue;
+    const key = `${one.draft.key} ${one.statement.account ?? ""}`;
+    const other = latest.get(key);
+    if (!other || one.statement.value < other.statement.value) latest.set(key, one);
+  }
+  const kept = new Set(latest.values());
+  const current = placed.filter((one) => !isEvent(one) || kept.has(one));
+  return withoutSuperseded(current);
+}
+
+/** Of dated entries of one key the latest counts; a line without a day is as late as the text itself. */
+function withoutSuperseded(placed: readonly Placed[]): Placed[] {
+  const slotOf = ({ statement }: Placed): string => `${statement.key} ${statement.account ?? ""}`;
+  const latest = new Map<string, string>();
+  for (const one of placed) {
+    const day = one.analysis.cell.day ?? "9999-12-31";
+    if (day > (latest.get(slotOf(one)) ?? "")) latest.set(slotOf(one), day);
+  }
+  return placed.filter((one) => {
+    const { key } = one.statement;
+    if (one.analysis.cell.day === null || factKind(key).many === true || elapsedKeys.has(key)) return true;
+    return one.analysis.cell.day === latest.get(slotOf(one));
+  });
+}
