@@ -5,6 +5,7 @@ import { buildCase } from "../../src/case/build-case.ts";
 import { allFacts } from "../../src/case/case.ts";
 import { type FactKey, factKind } from "../../src/facts/fact-catalogue.ts";
 import { readText } from "../../src/reader/rules/read-text.ts";
+import { anyText } from "../support/any-text.ts";
 import { heldOut } from "./held-out-sentences.ts";
 import { asked, negated, plain } from "./sentences.ts";
 
@@ -20,7 +21,7 @@ describe("the reader, whatever it is given", () => {
       ),
     );
     const text = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 400 }),
+      anyText({ maxLength: 400 }),
       fc.array(words, { maxLength: 60 }).map((parts) => parts.join("")),
       fc.array(sentence, { maxLength: 6 }).map((parts) => parts.join(" ")),
     );

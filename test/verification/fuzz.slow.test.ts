@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanBody, createBodyCleaner } from "../../src/frame/clean-body.ts";
 import { frame } from "../../src/frame/frame.ts";
+import { anyText } from "../support/any-text.ts";
 import { caseOf, check, elements, frameLike, type Given, lines } from "./check-text.ts";
 
 /** What must hold for every text, whoever wrote it. */
@@ -97,7 +98,7 @@ const piece = fc.oneof(
   day,
   words,
   fc.constantFrom("\n", " "),
-  fc.string({ unit: "binary", maxLength: 12 }),
+  anyText({ maxLength: 12 }),
 );
 const pieces = fc.array(piece, { maxLength: 40 });
 
