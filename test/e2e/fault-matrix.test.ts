@@ -61,7 +61,7 @@ async function provokeAll(): Promise<Map<string, Ended>> {
   const worker = async (): Promise<void> => {
     for (const { fault, mode } of work) ended.set(`${fault.name}|${mode}`, await provoke(fault, mode));
   };
-  await Promise.all(Array.from({ length: 6 }, worker));
+  await Promise.all(Array.from({ length: 8 }, worker));
   return ended;
 }
 
