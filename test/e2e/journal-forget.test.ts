@@ -70,7 +70,7 @@ describe("consult-customer journal forget", () => {
         account: "northwind",
         dry_run: false,
         // Four consultations and what was noted about the last.
-        deleted: { journal: 5, damaged: 1, history: 1, batches: 1, cache: 1 },
+        deleted: { journal: 5, damaged: 1, aliases: 0, history: 1, batches: 1, cache: 1 },
       },
     ]);
     expect(topics(data)).toEqual(["Contoso Ltd: NPS 8. Renewal 2027-05-01."]);

@@ -218,8 +218,8 @@ export const errorQuirks: readonly Fault[] = [
     {
       outcome: "timeout",
       code: "timeout",
-      says: /No complete answer within 2 s/,
-      args: ["--timeout", "2s"],
+      says: /No complete answer within \d+ s/,
+      limitMs: 2000,
       requestId: false,
       hint: /--max-tokens/,
     },

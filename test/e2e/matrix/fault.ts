@@ -21,6 +21,8 @@ export type Fault = {
   readonly says: RegExp | null;
   readonly hint: RegExp | null;
   readonly args?: readonly string[];
+  /** The --timeout, which has to be long enough for the request to be made; it grows where the machine is busy. */
+  readonly limitMs?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** Sent to the process once the request is there and the server has sent what it sends. */
   readonly signal?: NodeJS.Signals;

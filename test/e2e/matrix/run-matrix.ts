@@ -78,25 +78,52 @@ export function runMatrix(faults: readonly Fault[]): void {
   });
 }
 
-async function provoke(fault: Fault, mode: Mode): Promise<Ended> {
+/** What a request and its answer have, at least, before the limit of the call. */
+const trialMs = 500;
+const longestLimitMs = 60_000;
+
+/** One cell. Where a busy machine lets the limit run out before the server had its turn, another try has twice as long. */
+async function provoke(fault: Fault, mode: Mode, limitMs = fault.limitMs): Promise<Ended> {
+  const limit = limitMs === undefined ? [] : ["--timeout", `${limitMs}ms`];
+  const { ended, trialFor } = await tryOnce(fault, mode, limit);
+  const isTried = ended.code !== outcomes.timeout.exitCode || trialFor >= trialMs;
+  return isTried || limitMs === undefined || limitMs > longestLimitMs
+    ? ended
+    : provoke(fault, mode, limitMs * 2);
+}
+
+/** How a run ended, and how long before its end the first request had been made, in milliseconds. */
+async function tryOnce(
+  fault: Fault,
+  mode: Mode,
+  limit: readonly string[],
+): Promise<{ readonly ended: Ended; readonly trialFor: number }> {
   const { env, requests, close } = await fault.start();
   const { signal } = fault;
+  let askedAt = Number.POSITIVE_INFINITY;
+  const watch = setInterval(() => {
+    if (requests() > 0) askedAt = Math.min(askedAt, performance.now());
+  }, 20);
   const options = {
     env: { ANTHROPIC_API_KEY: key, NO_COLOR: "1", ...env, ...fault.env },
     onStart: (kill: (signal: NodeJS.Signals) => void): void => {
       if (signal !== undefined) void whenStreaming(requests).then(() => kill(signal));
     },
   };
-  const args = ["--model", "m", ...(fault.args ?? []), ...modes[mode], "q"];
+  const args = ["--model", "m", ...limit, ...(fault.args ?? []), ...modes[mode], "q"];
+  const trialFor = (): number => performance.now() - askedAt;
   try {
     if (mode !== "terminal") {
       const { code, stdout, stderr } = await runCli(args, options);
-      return { code, stdout, stderr, all: stdout + stderr, requests: requests() };
+      const ended = { code, stdout, stderr, all: stdout + stderr, requests: requests() };
+      return { ended, trialFor: trialFor() };
     }
     const { code, screen, raw } = await runTerminal(args, options);
     // Both streams meet on the screen: the spinner's lines are moves of the cursor, which are gone already.
-    return { code, stdout: screen, stderr: screen, all: raw, requests: requests() };
+    const ended = { code, stdout: screen, stderr: screen, all: raw, requests: requests() };
+    return { ended, trialFor: trialFor() };
   } finally {
+    clearInterval(watch);
     await close();
   }
 }
