@@ -12,7 +12,7 @@ export class SourceText {
 
   /** The place of the characters from `start` to before `end`, cut to the line they begin on. */
   placeAt(start: number, end: number): Place {
-    const line = this.#lineOf(start);
+    const line = this.lineOf(start);
     const lineStart = this.#starts[line - 1] ?? 0;
     const next = this.#starts[line];
     const text = withoutReturn(this.text.slice(lineStart, next === undefined ? undefined : next - 1));
@@ -21,7 +21,8 @@ export class SourceText {
     return { line, column, length: Math.max(1, inLine.length), text };
   }
 
-  #lineOf(offset: number): number {
+  /** The line, from 1, on which an offset stands. */
+  lineOf(offset: number): number {
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import { SourceText } from "../../finding/source-text.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
 import { readDateAt } from "../../language/spans/read-date-at.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
@@ -48,6 +49,7 @@ type State = {
 /** Turns a text into its cells, each with what stands around it. Linear; never throws. */
 export function* readLayout(text: string, options: LayoutOptions): Work<Cell[]> {
   const lines = linesOf(text);
+  const source = new SourceText(text);
   const cells: Cell[] = [];
   const turns = turnNames(lines.map((line) => line.text));
   const state: State = {
@@ -94,7 +96,7 @@ export function* readLayout(text: string, options: LayoutOptions): Work<Cell[]> 
       at = table.to;
       continue;
     }
-    at = readLines(lines, at, text, state, turns, options, cells);
+    at = yield* readLines(lines, at, source, state, turns, options, cells);
     state.gap = false;
   }
   return cells;
@@ -113,15 +115,15 @@ function linesOf(text: string): Line[] {
 }
 
 /** Reads the line, with those that go on with its last sentence; gives the next one. */
-function readLines(
+function* readLines(
   lines: readonly Line[],
   at: number,
-  text: string,
+  source: SourceText,
   state: State,
   turns: ReadonlySet<string>,
   options: LayoutOptions,
   cells: Cell[],
-): number {
+): Work<number> {
   const line = lines[at];
   if (line === undefined || underlined.test(line.text)) return at + 1;
   if (forwarded.test(line.text) || wrote.test(line.text)) {
@@ -191,6 +193,7 @@ function readLines(
   const entry = entryDay(line, start, options);
   if (entry !== null) state.day = entry;
   else if (!item && state.gap) state.day = null;
+  const { text } = source;
   const tokens = tokenise(
     text.slice(line.start + start, end).replace(/\n(?:\s*>)*/g, (mark2) => " ".repeat(mark2.length)),
     line.start + start,
@@ -199,16 +202,18 @@ function readLines(
   const led = withDash(withLeaders(tokens), options);
   const whole =
     labelLength(led) > 0 && led.length <= 40 && options.isLabel(led.slice(0, labelLength(led) - 1));
-  for (const [index, run] of (whole ? [led] : splitSentences(led, text)).entries())
+  for (const [index, run] of (whole ? [led] : splitSentences(led, text)).entries()) {
+    yield;
     for (const part of splitFields(run).flatMap(splitParallel))
       pushCell(cells, part, line, state, {
         kind: "prose",
         head: item ? state.lastLine : null,
         opens: opens && index === 0,
         quoted,
-        text,
+        source,
         ...(done !== undefined && { section: done.trim() === "" ? "open" : "done" }),
       });
+  }
   return to;
 }
 
@@ -419,7 +424,8 @@ type CellParts = {
   readonly quoted: boolean;
   readonly opens?: boolean;
   readonly section?: string;
-  readonly text?: string;
+  /** Of a part that may stand on a later line than its first. */
+  readonly source?: SourceText;
   readonly head?: string | null;
 };
 
@@ -427,10 +433,9 @@ function pushCell(cells: Cell[], tokens: readonly Token[], line: Line, state: St
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (first === undefined || last === undefined) return;
   const label = parts.kind === "prose" ? labelLength(tokens) : 0;
-  const breaks = parts.text === undefined ? 0 : countBreaks(parts.text, line.start, first.start);
   cells.push({
     tokens,
-    line: line.line + breaks,
+    line: parts.source?.lineOf(first.start) ?? line.line,
     from: first.start,
     to: last.end,
     kind: label > 0 ? "label" : parts.kind,
@@ -445,12 +450,6 @@ function pushCell(cells: Cell[], tokens: readonly Token[], line: Line, state: St
     day: state.day ?? state.mailDay,
     row: null,
   });
-}
-
-function countBreaks(text: string, from: number, to: number): number {
-  let breaks = 0;
-  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) breaks += 1;
-  return breaks;
 }
 
 /** "Active users (28d): 131", "ARR = 45k": tokens up to and with the separator, at most ten. */
