@@ -21,6 +21,8 @@ export type CliOptions = {
   readonly node?: string;
   /** A build of its own; default: the repository's. */
   readonly program?: string;
+  /** Called when the process has read standard input, but for what fits in a pipe. */
+  readonly onStdinRead?: (kill: (signal: NodeJS.Signals) => void) => void;
   /** Called with everything that stood on stdout so far, and the process. */
   readonly onStdout?: (soFar: string, kill: (signal: NodeJS.Signals) => void) => void;
   /** The same of stderr. */
@@ -61,7 +63,8 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
     options.onStderr?.(stderr, (signal) => child.kill(signal));
   });
   child.stdin.on("error", () => undefined);
-  if (options.stdin !== "silent") child.stdin.end(options.stdin ?? "");
+  if (options.stdin !== "silent")
+    child.stdin.end(options.stdin ?? "", () => options.onStdinRead?.((signal) => child.kill(signal)));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
