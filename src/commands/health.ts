@@ -23,6 +23,7 @@ import { sayRowFinding } from "../output/health/say-row-finding.ts";
 import { sayCount } from "../output/health/say-summary.ts";
 import { type HealthSummary, SummaryCounter } from "../output/health/summary.ts";
 import { plainPalette } from "../output/palette.ts";
+import { failureLines } from "../output/report-error.ts";
 import { sayOverrides } from "../output/say-overrides.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildFieldTable } from "../records/read-record/build-field-table.ts";
@@ -37,6 +38,7 @@ import { healthReporter } from "../run/health/health-reporter.ts";
 import { listMappings } from "../run/health/list-mappings.ts";
 import { parseMappings } from "../run/health/parse-mappings.ts";
 import { Progress } from "../run/health/progress.ts";
+import { writeRest } from "../run/health/write-rest.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { inSlices } from "../slices/in-slices.ts";
 import { noPause } from "../slices/pause.ts";
@@ -160,12 +162,11 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
   }
   const summary = counter.result();
   if (!search) {
-    for await (const text of inSlices(
-      reporter.end({ asOf, columns, findings: log.list(), summary, overrides }),
-      pause,
-    )) {
-      const full = out.add(text);
-      if (full) await full;
+    const rest = reporter.end({ asOf, columns, findings: log.list(), summary, overrides });
+    const broken = await writeRest(inSlices(rest, pause), out, reporter.breakOff);
+    if (broken !== null) {
+      await io.stderr.write(failureLines(broken));
+      return outcomes[broken.outcome].exitCode;
     }
   }
   await out.flush();

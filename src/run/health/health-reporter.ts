@@ -2,9 +2,9 @@ import type { TableReport } from "../../adapters/accounts/account-event.ts";
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Override } from "../../config/override.ts";
-import { outcomes } from "../../failure/failure.ts";
+import { type Failure, outcomes } from "../../failure/failure.ts";
 import type { HealthFormat } from "../../options/health-options.ts";
-import { toJsonLine } from "../../output/envelope.ts";
+import { errorOf, toJsonLine } from "../../output/envelope.ts";
 import { explainHealth, explainIndicators } from "../../output/health/explain-health.ts";
 import { healthCsvHeader, healthCsvLine } from "../../output/health/health-csv.ts";
 import type { HealthRow } from "../../output/health/health-row.ts";
@@ -24,6 +24,8 @@ export type HealthReporter = {
   readonly account: (row: HealthRow) => string;
   /** The rest, in pieces. */
   readonly end: (known: HealthKnown) => Iterable<string>;
+  /** What makes a document whole that a failure cuts off; null where none was begun: each line stands for itself. */
+  readonly breakOff: (failure: Failure) => string | null;
 };
 
 export type HealthKnown = {
@@ -64,12 +66,20 @@ export function healthReporter(format: HealthFormat, reporting: Reporting): Heal
   }
   const kept = new KeptRows();
   const ends = { text: textEnd, json: jsonEnd, csv: csvEnd };
+  let hasBegun = false;
   return {
     account: (row) => {
       kept.add(row);
       return "";
     },
-    end: (known) => ends[format](kept.sorted(sort ?? "risk", reporting.limit), known, reporting),
+    *end(known) {
+      const pieces = ends[format](kept.sorted(sort ?? "risk", reporting.limit), known, reporting);
+      for (const text of pieces) {
+        hasBegun = true;
+        yield text;
+      }
+    },
+    breakOff: (failure) => (hasBegun && format === "json" ? jsonBreakOff(failure) : null),
   };
 }
 
@@ -79,7 +89,11 @@ function streamed(
   end: HealthReporter["end"],
 ): HealthReporter {
   let listed = 0;
-  return { account: (row) => (limit !== null && listed++ >= limit ? "" : line(row)), end };
+  return {
+    account: (row) => (limit !== null && listed++ >= limit ? "" : line(row)),
+    end,
+    breakOff: () => null,
+  };
 }
 
 // A line more only when something could not be read: a stream of accounts alone means that all is there.
@@ -109,10 +123,11 @@ function* jsonEnd(
   rows: SortedRows,
   { asOf, columns, findings, summary, overrides }: HealthKnown,
 ): Generator<string> {
-  const head = JSON.stringify({ type: "health", ...verdict(findings), schema: 1, as_of: asOf });
+  const head = JSON.stringify({ type: "health", schema: 1, as_of: asOf });
   yield `${head.slice(0, -1)},"accounts":[`;
   for (let place = 0; place < rows.size; place++) yield `${place > 0 ? "," : ""}${rowJson(rows.at(place))}`;
   const tail = toJsonLine({
+    ...verdict(findings),
     columns: columns.map(({ file, report }) => ({ file, ...report })),
     overrides,
     findings: listedFindings(findings),
@@ -120,6 +135,13 @@ function* jsonEnd(
   });
   yield `],${tail.slice(1)}`;
 }
+
+/** How the run ended stands behind the accounts, so that it is true also when they are cut off. */
+const jsonBreakOff = (failure: Failure): string => {
+  const { subtype } = outcomes[failure.outcome];
+  const tail = toJsonLine({ subtype, is_error: true, error: errorOf(failure) });
+  return `],${tail.slice(1)}`;
+};
 
 function* csvEnd(rows: SortedRows): Generator<string> {
   yield healthCsvHeader;
