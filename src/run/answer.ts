@@ -119,8 +119,8 @@ function lazyGrounds({ persona, briefing }: AnswerRequest, pause: Pause) {
   let gathered: Grounds | null = null;
   return {
     gather: async (): Promise<Grounds> => {
-      const { case: theCase, accounts } = briefing;
-      gathered ??= await doInSlices(gatheringGrounds({ persona, case: theCase, accounts }), pause);
+      const { case: theCase, accounts, report } = briefing;
+      gathered ??= await doInSlices(gatheringGrounds({ persona, case: theCase, accounts, report }), pause);
       return gathered;
     },
     /** Null as long as they were not asked for, or when that was cut off. */

@@ -60,11 +60,14 @@ describe("work that takes longer than --timeout ends with 124", () => {
     expect([code, JSON.parse(stdout)]).toEqual([124, expect.objectContaining(tooLong)]);
   });
 
-  it("health", async () => {
+  it.each([
+    ["health", "health", []],
+    ["portfolio", "portfolio", []],
+    ["a question about a portfolio", "portfolio", ["-m", "playbook", "-q", "Where do I spend my time?"]],
+  ] as const)("%s", async (_, command, more) => {
     writeFileSync(join(home, "accounts.csv"), table);
-    const { code, stdout } = await runCli(["health", "--json", "--timeout", "1s", "accounts.csv"], {
-      cwd: home,
-    });
+    const args = [command, "--json", "--timeout", "1s", "accounts.csv", ...more];
+    const { code, stdout } = await runCli(args, { cwd: home });
     expect([code, JSON.parse(stdout)]).toEqual([124, expect.objectContaining(tooLong)]);
   });
 });
@@ -75,6 +78,7 @@ describe("SIGTERM in the middle of the work ends with 143", () => {
     ["a check", ["check", "--json", "-", "q"], texts["a line for each sentence"]],
     ["a check with notes", ["check", "--json", "-f", "-", "answer.txt", "q"], texts["lines that go on"]],
     ["health", ["health", "--json", "--input-format", "csv", "-"], table],
+    ["portfolio", ["portfolio", "--json", "--input-format", "csv", "-"], table],
   ] as const)("%s", async (_, args, stdin) => {
     const { code, stdout } = await runCli(args, {
       cwd: home,
