@@ -110,6 +110,18 @@ describe("consult-customer journal forget", () => {
     expect((await cli("journal", "forget", "--yes")).stderr).toMatch(/--account/);
   });
 
+  it("forgets an account under all names that count as it, and the aliases too", async () => {
+    const { data, cli } = newHome();
+    expect((await cli("journal", "alias", "Northwind", "Nordwind GmbH")).code).toBe(0);
+    const { code, stdout } = await cli("journal", "forget", "--account", "Nordwind GmbH", "--yes", "--json");
+    expect([code, JSON.parse(stdout).deleted]).toEqual([
+      0,
+      expect.objectContaining({ journal: 5, aliases: 1 }),
+    ]);
+    expect(readFileSync(fileIn(data), "utf8")).not.toMatch(/northwind/i);
+    expect((await cli("journal", "alias")).stdout).toBe("");
+  });
+
   it("covers damaged lines of the journal that name the account, and keeps the rest of the damage", async () => {
     const { data, cli } = newHome();
     const path = fileIn(data);
