@@ -9,9 +9,12 @@ const price = z
   })
   .meta({ description: "US dollars per million tokens." });
 
+/** No model is called "=playbook". */
+const modelName = z.string().regex(/^[^=\s]/, "a model's name, without = in front");
+
 const shared = {
-  model: z.string().min(1).optional().meta({ description: 'Model to ask, or "playbook" for the rules.' }),
-  fallback: z.string().min(1).optional().meta({
+  model: modelName.optional().meta({ description: 'Model to ask, or "playbook" for the rules.' }),
+  fallback: modelName.optional().meta({
     description: 'Who answers when the model fails for a temporary reason: a model, or "playbook".',
   }),
   effort: z.enum(["low", "medium", "high", "xhigh", "max"]).optional(),

@@ -8,6 +8,7 @@ export const amountForm = "an amount of US dollars like 0.5 or 2";
 export const sizeForm = "a size like 4MB, 500KB or 65536";
 export const countForm = "a whole number from 1";
 export const nameForm = "a name, not empty";
+export const modelForm = "a model's name, without = in front";
 export const switchForm = "on or off";
 export const effortForm = `one of ${efforts.join(", ")}`;
 
@@ -37,6 +38,9 @@ export function parseSize(text: string): number | null {
 }
 
 export const parseEffort = (text: string): Effort | null => efforts.find((effort) => effort === text) ?? null;
+
+/** No model is called "=playbook": that is a slip of the pen for "playbook". */
+export const parseModel = (text: string): string | null => (/^\s*=/.test(text) ? null : parseName(text));
 
 export const parseName = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 

@@ -3,11 +3,11 @@ import {
   amountForm,
   countForm,
   effortForm,
-  nameForm,
+  modelForm,
   parseAmount,
   parseCount,
   parseEffort,
-  parseName,
+  parseModel,
 } from "../options/option-values.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import { timeoutOption } from "./shared-options.ts";
@@ -25,11 +25,15 @@ export type RawConsultant = {
 /** Who answers, and what that may take. */
 export const declareConsultant = (command: Command): Command =>
   command
-    .option("-m, --model <id>", 'the model to ask, or "playbook" for the rules', valued(parseName, nameForm))
+    .option(
+      "-m, --model <id>",
+      'the model to ask, or "playbook" for the rules',
+      valued(parseModel, modelForm),
+    )
     .option(
       "--fallback <id>",
       'who answers when the model fails for a temporary reason: a model, or "playbook"',
-      valued(parseName, nameForm),
+      valued(parseModel, modelForm),
     )
     .option(
       "--effort <level>",

@@ -15,9 +15,11 @@ import {
   countForm,
   durationForm,
   effortForm,
+  modelForm,
   parseCount,
   parseDuration,
   parseEffort,
+  parseModel,
   parseSize,
   parseSwitch,
   sizeForm,
@@ -84,8 +86,8 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
   // The command's key belongs to the server the same file names: a URL from the environment does not get it.
   const apiKeyCommand = envBaseUrl === null ? (config.api_key_command ?? null) : null;
   const said = {
-    model: options.model ?? env.text("CONSULT_CUSTOMER_MODEL"),
-    fallback: options.fallback ?? env.text("CONSULT_CUSTOMER_FALLBACK"),
+    model: options.model ?? env.parsed("CONSULT_CUSTOMER_MODEL", parseModel, modelForm),
+    fallback: options.fallback ?? env.parsed("CONSULT_CUSTOMER_FALLBACK", parseModel, modelForm),
     effort: options.effort ?? env.parsed("CONSULT_CUSTOMER_EFFORT", parseEffort, effortForm),
     max_tokens: options.maxTokens ?? env.parsed("CONSULT_CUSTOMER_MAX_TOKENS", parseCount, countForm),
     timeout_s: options.timeoutMs ?? env.parsed("CONSULT_CUSTOMER_TIMEOUT", parseDuration, durationForm),

@@ -72,6 +72,23 @@ describe("an option of one letter with an equals sign", () => {
     );
   });
 
+  it.each<[string, string[], Record<string, string>]>([
+    ["an option", ["--model==playbook"], {}],
+    ["the one that steps in", ["--fallback==playbook"], {}],
+    ["the environment", [], { CONSULT_CUSTOMER_MODEL: "=playbook" }],
+  ])("does not make a model of it that nobody has: %s", async (_, args, env) => {
+    const { code, stderr } = await runCli(["q", ...args], { env: { ANTHROPIC_API_KEY: "k", ...env } });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("a model's name, without = in front")]);
+  });
+
+  it("is no model's name in a config either", async () => {
+    const cwd = emptyHome();
+    mkdirSync(join(cwd, ".consult-customer"));
+    writeFileSync(join(cwd, ".consult-customer", "config.yaml"), "model: =playbook\n");
+    const { code, stderr } = await runCli(["q"], { cwd });
+    expect([code, stderr]).toEqual([3, expect.stringContaining("config.yaml:1:8")]);
+  });
+
   it("is a word of the question behind --", async () => {
     const { code } = await runCli(["-p", "--", "-m=playbook"]);
     expect(code).toBe(0);
