@@ -67,11 +67,12 @@ export function readLayout(text: string, options: LayoutOptions): Cell[] {
       at += 1;
       continue;
     }
-    const table = readTable(lines, at, (words) => options.isLabel(tokenise(words)));
+    const isLabel = (words: string): boolean => options.isLabel(tokenise(words));
+    const table = readTable(lines, at, isLabel);
     if (table !== null) {
       let row: string | null = null;
       if (table.paired) state.block += 1;
-      for (const each of table.paired ? pairCells(table.rows) : tableCells(table.rows)) {
+      for (const each of table.paired ? pairCells(table.rows) : tableCells(table.rows, isLabel)) {
         if ((each.row !== row || each.row === null) && !table.paired) state.block += 1;
         row = each.row;
         cells.push({
@@ -116,7 +117,7 @@ function readLines(
   at: number,
   text: string,
   state: State,
-  turns: ReadonlySet<string>,
+  turns: ReadonlyMap<string, boolean>,
   options: LayoutOptions,
   cells: Cell[],
 ): number {
@@ -126,7 +127,7 @@ function readLines(
     state.speaker = null;
     const day = wrote.test(line.text) ? dayIn(line, options) : null;
     if (day !== null) state.mailDay = day;
-    pushCell(cells, tokensOf(line, 0), line, state, { kind: "title", quoted: true });
+    pushCell(cells, tokensOf(line, 0), line, state, { kind: "title", quoted: true, section: "mail wrote" });
     return at + 1;
   }
   const quoted = quoteMark.test(line.text);
@@ -176,7 +177,7 @@ function readLines(
   if (opens) state.block += 1;
   const turn = readTurn(line.text.slice(indent), turns);
   let start = indent;
-  if (turn !== null && !options.isLabel(tokenise(turn.written))) {
+  if (turn !== null && (turn.sure || !options.isLabel(tokenise(turn.written)))) {
     state.speaker = turn.speaker;
     start = indent + turn.length;
   } else if (state.gap || item) state.speaker = item ? state.speaker : turnKept(state);
@@ -300,7 +301,8 @@ const tokensOf = (line: Line, from: number): Token[] => tokenise(line.text.slice
 function titleOf(line: string, { isLabel }: LayoutOptions): string | null {
   const marked = heading.exec(line)?.[1] ?? boldHead.exec(line)?.[1] ?? framed.exec(line)?.[1];
   if (marked !== undefined) return marked;
-  const plain = line.trim();
+  const spread = /^\s*(\S+(?: \S+){1,5}) {3,}(?:wk|week|q[1-4]|20\d\d|page|as of)\b[^:|]{0,20}$/i.exec(line)?.[1];
+  const plain = (spread ?? line).trim();
   if (
     plain.length <= 60 &&
     plain.length >= 3 &&
@@ -463,7 +465,20 @@ function labelLength(tokens: readonly Token[]): number {
       return at + 1;
     if (token.lower === "=" && (!token.glued || (at > 1 && tokens.slice(1, at).every(({ glued }) => glued))))
       return at + 1;
+    if (token.lower === "," && listedLabel(tokens, at)) continue;
     if (/^[,.;?!]$/.test(token.lower)) return 0;
   }
   return 0;
+}
+
+/** "Tickets opened, last 30 days: 17": a comma inside a label whose value is a figure. */
+function listedLabel(tokens: readonly Token[], at: number): boolean {
+  const colon = tokens.findIndex(({ lower }, place) => place > at && place < at + 7 && lower === ":");
+  const value = tokens[colon + 1];
+  return (
+    colon > 0 &&
+    value?.kind === "number" &&
+    !(tokens[colon]?.glued === true && value.glued) &&
+    !tokens.slice(at + 1, colon).some(({ lower }) => /^[,.;?!]$/.test(lower))
+  );
 }

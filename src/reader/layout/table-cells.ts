@@ -27,7 +27,8 @@ const total = /^(?:total|sum|grand total|all|overall|average|avg|count)\b/i;
 type Column = { readonly at: number; readonly order: number };
 
 /** When a column's values were taken, as a number that grows; null for a column that names no time. */
-function orderOf(head: string): number | null {
+function orderOf(written: string): number | null {
+  const head = written.replace(/^(?:end|mid|early|late|as of|as at|at|in|since)\s+(?:of\s+)?(?=\S)/i, "");
   if (nowHead.test(head)) return 9999;
   if (beforeHead.test(head)) return 0;
   const ofQuarter = quarter.exec(head);
@@ -35,6 +36,8 @@ function orderOf(head: string): number | null {
   const parts = /^([a-z]{3})[a-z]*(?:[\s'/-]+([a-z]{3})[a-z]*)?[\s'/-]*(\d{2,4})?$/i.exec(head);
   const month = monthNames.indexOf((parts?.[2] ?? parts?.[1] ?? "").toLowerCase());
   if (parts && month >= 0) return Number(parts[3] ?? 0) * 12 + month + 1;
+  const iso = /^(20\d\d)-(\d\d)(?:-(\d\d))?$/.exec(head);
+  if (iso) return Number(iso[1]) * 12 + Number(iso[2]) + Number(iso[3] ?? 0) / 32;
   return /^(?:20\d\d|fy\s?\d{2,4}|h[12](?:\s\d+)?)$/i.test(head) ? Number(head.replace(/\D/g, "")) : null;
 }
 
@@ -49,10 +52,12 @@ export function pairCells(rows: readonly Row[]): TableCell[] {
 }
 
 /** Labelled values of a table: of accounts by row, of measures over time, or of whatever the rows are. */
-export function tableCells(rows: readonly Row[]): TableCell[] {
+export function tableCells(rows: readonly Row[], isLabel: (words: string) => boolean): TableCell[] {
   const [head, ...body] = rows;
   if (head === undefined) return [];
   const heads = head.fields.map(({ text }) => text.replace(/[*_`]/g, "").trim());
+  const turned = periodRows(head, body, isLabel) ?? measureRows(head, body, isLabel);
+  if (turned !== null) return turned;
   const times = heads.flatMap((text, at): Column[] => {
     const order = at === 0 ? null : orderOf(text);
     return order === null ? [] : [{ at, order }];
@@ -68,6 +73,67 @@ export function tableCells(rows: readonly Row[]): TableCell[] {
       accounts === null ? wholeRow(row, head) : accountCells(row, head, accounts, columnHolds),
     );
 }
+
+/** Rows of a measure that follow each other in time, one period a row: each other column is a measure. */
+function periodRows(
+  head: Row,
+  body: readonly Row[],
+  isLabel: (words: string) => boolean,
+): TableCell[] | null {
+  const dated = body.flatMap((row) => {
+    const order = orderOf(row.fields[0]?.text ?? "");
+    return order === null ? [] : [{ row, order }];
+  });
+  const titles = head.fields.slice(1);
+  if (
+    dated.length < 2 ||
+    dated.length < body.length - 1 ||
+    !titles.some(({ text }) => isLabel(text)) ||
+    titles.some(({ text }) => orderOf(text) !== null)
+  )
+    return null;
+  const inTime = dated.toSorted((a, b) => a.order - b.order);
+  return titles.flatMap((title, place) => {
+    const filled = inTime.flatMap(({ row }) => {
+      const field = row.fields[place + 1];
+      return field === undefined || isEmpty(field.text) ? [] : [{ row, field }];
+    });
+    const last = filled.at(-1);
+    if (last === undefined || changeHead.test(title.text) || title.text === "") return [];
+    return [cell(last.row, [title], filled.slice(-2).map(({ field }) => field), null)];
+  });
+}
+
+const valueHead =
+  /^(?:values?|figures?|actuals?|results?|numbers?|status|counts?|amounts?|latest|current(?:ly)?|now|today|answers?|levels?|#|this \w+|to date|ytd|reading|)$/i;
+
+/** Measures by row, beside a column of values or a column for each account. */
+function measureRows(
+  head: Row,
+  body: readonly Row[],
+  isLabel: (words: string) => boolean,
+): TableCell[] | null {
+  const first = head.fields[0]?.text ?? "";
+  const known = body.filter(({ fields }) => isLabel(fields[0]?.text ?? "")).length;
+  if (known < 2 || known * 2 < body.length || accountHead.test(first)) return null;
+  const columns = head.fields.flatMap(({ text }, at) =>
+    at > 0 && !targetHead.test(text) && !changeHead.test(text) ? [{ at, text }] : [],
+  );
+  if (columns.some(({ text }) => orderOf(text) !== null && !nowHead.test(text))) return null;
+  const heads = head.fields.map(({ text }) => text);
+  const named = columns.filter(({ text }) => !valueHead.test(text) && isProper(text) && !isLabel(text));
+  if (named.length === columns.length && columns.length > 0)
+    return body.flatMap((row) =>
+      columns.flatMap(({ at, text }) =>
+        measureCells(row, heads, [{ at, order: 0 }]).map((each) => ({ ...each, row: text })),
+      ),
+    );
+  const [only, ...others] = columns;
+  if (only === undefined || others.length > 0 || !valueHead.test(only.text)) return null;
+  return body.flatMap((row) => measureCells(row, heads, [{ at: only.at, order: 0 }]));
+}
+
+const isProper = (text: string): boolean => /^\p{Lu}[\p{L}\d&'. -]{2,}$/u.test(text);
 
 /** The column of the account names: by its heading, else the first one of a table whose other columns hold values. */
 function accountColumn(heads: readonly string[], body: readonly Row[]): number | null {
@@ -121,7 +187,7 @@ function measureCells(row: Row, heads: readonly string[], times: readonly Column
   )
     return [
       cell(row, [label], values, null),
-      cell(row, [{ text: heads[agreed] ?? "", start: limit.start }, label], [limit], null),
+      cell(row, [{ text: "SLA", start: limit.start }, label], [limit], null),
     ];
   const rest = row.fields.flatMap((field, at) =>
     at > 0 &&

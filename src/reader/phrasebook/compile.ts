@@ -54,6 +54,7 @@ export type CompiledNames = {
   readonly afterPerson: ReadonlySet<string>;
   readonly roles: PhraseTrie<true>;
   readonly titles: ReadonlySet<string>;
+  readonly departments: ReadonlySet<string>;
 };
 
 const forms: ReadonlySet<string> = new Set<Form>([
@@ -190,6 +191,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
       afterPerson: new Set(names.after_person),
       roles: trieOf(names.roles),
       titles: new Set(names.titles),
+      departments: new Set(names.departments),
     },
   };
 }

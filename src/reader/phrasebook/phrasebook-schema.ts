@@ -107,6 +107,7 @@ export const namesFileSchema = z.strictObject({
   ordinary: words,
   common: words,
   tools: words,
+  departments: words,
 });
 
 /** `en/spans.yaml`: numbers, days, lengths of time, money. */

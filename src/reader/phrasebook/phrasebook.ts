@@ -122,4 +122,6 @@ export type NamesData = {
   readonly after_person: readonly string[];
   readonly roles: readonly string[];
   readonly titles: readonly string[];
+  /** Behind a role they name an office, not a person. */
+  readonly departments: readonly string[];
 };

@@ -84,7 +84,7 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
       });
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
-  const kept = sharesOfSeats(latestOf(placed));
+  const kept = sharesOfSeats(withoutRepeated(latestOf(placed)));
   return {
     statements: kept.map(({ statement }) => statement),
     ...listUnread(analyses, names, kept, options, text),
@@ -207,6 +207,27 @@ function quoteOf(draft: Draft, { tokens, moods, cell }: Analysis, text: string):
   const closed =
     words.includes("(") && !words.includes(")") && tokens[to]?.lower === ")" ? `${words})` : words;
   return closed.length <= 200 ? closed : cut(draft.from, draft.to).slice(0, 200).trim();
+}
+
+/**
+ * Of a table's fields the first one states a key: "logins" and "payslip runs" are both usage. An open P1 that is only
+ * spoken of ("the oldest P1") counts where nothing counts them.
+ */
+function withoutRepeated(placed: readonly Placed[]): Placed[] {
+  const slotOf = ({ statement }: Placed): string => `${statement.key} ${statement.account ?? ""}`;
+  const firsts = new Map<string, Analysis>();
+  const counted = new Set<string>();
+  for (const one of placed) {
+    if (one.draft.key === "support.open_p1" && one.draft.span !== undefined) counted.add(slotOf(one));
+    if (one.analysis.cell.kind !== "field" || factKind(one.draft.key).many === true) continue;
+    if (!firsts.has(slotOf(one))) firsts.set(slotOf(one), one.analysis);
+  }
+  return placed.filter((one) => {
+    if (one.draft.key === "support.open_p1" && one.draft.span === undefined && counted.has(slotOf(one)))
+      return false;
+    const first = firsts.get(slotOf(one));
+    return one.analysis.cell.kind !== "field" || first === undefined || first === one.analysis;
+  });
 }
 
 /** Seats to be given back or kept become a share of the seats the same text states; without those they state nothing. */
