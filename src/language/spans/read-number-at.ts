@@ -44,6 +44,7 @@ function readDigitsAt(
     if (
       grouped - to >= 2 ||
       (grouped - to === 1 && standsAlone(tokens, at, grouped)) ||
+      (grouped > to && context.habits.blankGroups === true && tokens[at - 1]?.kind !== "number") ||
       (grouped > to && currencyBeside(tokens, at, grouped, context))
     ) {
       text = tokens

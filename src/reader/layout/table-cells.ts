@@ -43,12 +43,52 @@ function orderOf(written: string): number | null {
 
 /** Values beside their labels; an indented label goes on with the one above it. */
 export function pairCells(rows: readonly Row[]): TableCell[] {
-  return rows.flatMap((row) => {
+  return withoutPeriods(rows).flatMap((row) => {
+    if ("values" in row) return [cell(row.last, [row.label], row.values, null)];
     const [label, value] = row.fields;
     return label === undefined || value === undefined || isEmpty(value.text)
       ? []
       : [cell(row, [label], [value], null)];
   });
+}
+
+type Run = { readonly label: Field; readonly values: readonly Field[]; readonly last: Row };
+
+/** "Sessions Sep: 9,120", "Sessions Oct: 6,940": one measure at two times. */
+function withoutPeriods(rows: readonly Row[]): (Row | Run)[] {
+  const found: (Row | Run)[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined) break;
+    const [first, next] = [periodLabel(row), periodLabel(rows[at + 1])];
+    const values = [row.fields[1], rows[at + 1]?.fields[1]];
+    const [a, b] = values;
+    if (
+      first === null ||
+      next === null ||
+      a === undefined ||
+      b === undefined ||
+      first.words.toLowerCase() !== next.words.toLowerCase() ||
+      first.order === next.order
+    ) {
+      found.push(row);
+      continue;
+    }
+    const label = { text: first.words, start: row.fields[0]?.start ?? row.start };
+    const later = rows[at + 1] ?? row;
+    found.push({ label, values: first.order < next.order ? [a, b] : [b, a], last: later });
+    at += 1;
+  }
+  return found;
+}
+
+/** "Sessions Sep": the measure and when it was taken. */
+function periodLabel(row: Row | undefined): { readonly words: string; readonly order: number } | null {
+  const match = /^(\S.*?)[ ,(]+(\S+?(?: ?'?\d{2,4})?)\)?$/.exec(row?.fields[0]?.text ?? "");
+  const order = match?.[2] === undefined ? null : orderOf(match[2]);
+  return match?.[1] === undefined || order === null || /^(?:plan|last)$/i.test(match[2] ?? "")
+    ? null
+    : { words: match[1], order };
 }
 
 /** Labelled values of a table: of accounts by row, of measures over time, or of whatever the rows are. */

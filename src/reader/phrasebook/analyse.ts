@@ -26,11 +26,17 @@ export type Analysis = {
 
 export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Analysis {
   const { tokens } = cell;
+  const struck = struckOut(tokens);
   const found = [
     ...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book),
     ...findContext(tokens, book),
-  ];
-  const spans = markWindows(findSpans(tokens, context), cell, found, book);
+  ].filter(({ from }) => !struck.some((range) => from >= range.from && from < range.to));
+  const spans = markWindows(findSpans(tokens, context), cell, found, book).map(
+    (span): Span =>
+      struck.some(({ from, to }) => span.from >= from && span.from < to)
+        ? { kind: "ignored", from: span.from, to: span.to, what: "struck out" }
+        : span,
+  );
   const renewal = book.concepts.get("renewal") ?? -1;
   // "next year" in a date is no word of a plan; "62 days to renewal" still names the renewal.
   const mentions = found.filter(
@@ -77,6 +83,19 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     }),
     crossing: crossingCosts(cell, spans, mentions, book),
   };
+}
+
+/** "~~30/11/2025~~": what was struck out holds no longer. */
+function struckOut(tokens: readonly Token[]): { readonly from: number; readonly to: number }[] {
+  const marks = tokens.flatMap(({ lower, glued }, at) =>
+    lower === "~" && tokens[at + 1]?.lower === "~" && tokens[at + 1]?.glued === true && (!glued || at > 0)
+      ? [at]
+      : [],
+  );
+  return marks.flatMap((from, place) => {
+    const to = marks[place + 1];
+    return place % 2 === 0 && to !== undefined ? [{ from, to: to + 2 }] : [];
+  });
 }
 
 /** "the trailing 30 d", "for four weeks", "six months": stretches that facts are counted over, however they are written. */

@@ -617,7 +617,6 @@ function accountScore(
   if (first && cell.kind === "title" && capital) score += 2;
   if (cell.kind === "title" && cell.opens && capital && words === tokens.length) score += 3;
   if (/^[A-Z]{2,4}$/.test(name) && words === 1) score -= 4;
-  if (!capital && words === 1) score -= 1;
   return score;
 }
 
