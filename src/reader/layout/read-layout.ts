@@ -4,6 +4,7 @@ import { readDateAt } from "../../language/spans/read-date-at.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Cell, Speaker } from "./cell.ts";
 import { type Line, readTable } from "./read-table.ts";
+import { readSignatures } from "./read-signature.ts";
 import { readTurn, turnNames } from "./read-turn.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { pairCells, tableCells } from "./table-cells.ts";
@@ -15,6 +16,8 @@ export type LayoutOptions = {
   readonly isLabel: (words: readonly Token[]) => boolean;
   /** The text hardly uses capitals, so that a line that begins small is no continuation. */
   readonly small: boolean;
+  /** Whether words name an office ("CFO", "Head of IT"), so that a mail's signature says who wrote it. */
+  readonly isOffice?: (words: readonly Token[]) => boolean;
 };
 
 const bullet = /^\s*(?:>\s?)*\s*(?:[-*•‣◦+–—]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[ xX~-]?\])\s+/;
@@ -37,11 +40,15 @@ type State = {
   section: string | null;
   sectionBulleted: boolean;
   speaker: Speaker | null;
+  /** Who wrote the mail, so that its paragraphs keep their writer. */
+  sender: Speaker | null;
   day: CalendarDate | null;
   mailDay: CalendarDate | null;
   gap: boolean;
   /** The last line that was no item, for the list below it. */
   lastLine: string | null;
+  /** The office of a mail's sender, by the line of its "From:". */
+  readonly signatures: ReadonlyMap<number, string>;
 };
 
 /** Turns a text into its cells, each with what stands around it. Linear; never throws. */
@@ -54,10 +61,12 @@ export function readLayout(text: string, options: LayoutOptions): Cell[] {
     section: null,
     sectionBulleted: false,
     speaker: null,
+    sender: null,
     day: null,
     mailDay: null,
     gap: false,
     lastLine: null,
+    signatures: readSignatures(lines, (words) => options.isOffice?.(tokenise(words)) === true),
   };
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
@@ -125,6 +134,7 @@ function readLines(
   if (line === undefined || underlined.test(line.text)) return at + 1;
   if (forwarded.test(line.text) || wrote.test(line.text)) {
     state.speaker = null;
+    state.sender = null;
     const day = wrote.test(line.text) ? dayIn(line, options) : null;
     if (day !== null) state.mailDay = day;
     pushCell(cells, tokensOf(line, 0), line, state, { kind: "title", quoted: true, section: "mail wrote" });
@@ -211,8 +221,8 @@ function readLines(
   return to;
 }
 
-/** A speaker goes on over an empty line only in a transcript, where each turn is named. */
-const turnKept = (state: State): Speaker | null => (state.gap ? null : state.speaker);
+/** A speaker goes on over an empty line only in a mail; in a transcript each turn is named. */
+const turnKept = (state: State): Speaker | null => (state.gap ? state.sender : state.speaker);
 
 /** "ACCT NAME ............ Fort Dalton": a row of dots stands for a colon. */
 function withLeaders(tokens: readonly Token[]): readonly Token[] {
@@ -347,9 +357,10 @@ function readMailHead(
     const person = /^\s*"?([^"<@]{2,60}?)"?\s*(?:<|$|,|\()/.exec(value)?.[1]?.trim();
     state.speaker = {
       name: person ?? value.trim(),
-      role: null,
+      role: state.signatures.get(line.line) ?? null,
       ours: /^(?:me|us|i|ours)\b/i.test(value.trim()) ? true : null,
     };
+    state.sender = state.speaker;
     state.block += 1;
     state.section = null;
     state.day = null;

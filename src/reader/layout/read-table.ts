@@ -216,7 +216,10 @@ function readSpelledHead(
   if (separator === null || split === null) return null;
   const titles = spelledTitles(line, separator);
   const width = split(next).length;
-  if (titles.length < 3 || titles.filter(({ text }) => isLabel(text)).length * 2 < titles.length) return null;
+  if (titles.length < 3 || titles.some(({ text }) => text.length > 30 || (figure.test(text) && !isLabel(text))))
+    return null;
+  if (titles.filter(({ text }) => isLabel(text)).length * 2 < titles.length || byBlanks(line).length > 1)
+    return null;
   if (width !== titles.length && width !== titles.length + 1) return null;
   const head = width === titles.length ? titles : [{ text: "", start: line.start }, ...titles];
   const rows: Row[] = [

@@ -22,6 +22,8 @@ export type Analysis = {
   readonly moods: Moods;
   /** Cost of crossing the tokens before a place: the distance of two places is a difference. */
   readonly crossing: Float64Array;
+  /** The words are those of an executive who is none of us. */
+  readonly spokenByExecutive: boolean;
 };
 
 export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Analysis {
@@ -82,7 +84,15 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
       year: Number(context.reference.slice(0, 4)),
     }),
     crossing: crossingCosts(cell, spans, mentions, book),
+    spokenByExecutive: isExecutive(cell, book),
   };
+}
+
+function isExecutive({ speaker }: Cell, book: Phrasebook): boolean {
+  if (speaker === null || speaker.role === null || speaker.ours === true) return false;
+  const executive = book.concepts.get("executive") ?? -1;
+  const office = tokenise(speaker.role);
+  return office.some((_, at) => book.terms.longestAt(office, at)?.values.includes(executive) === true);
 }
 
 /** "~~30/11/2025~~": what was struck out holds no longer. */

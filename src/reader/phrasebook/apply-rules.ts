@@ -42,8 +42,10 @@ export function applyRules(analysis: Analysis, context: RuleContext): Draft[] {
   return drafts;
 }
 
-const speaks = ({ cell }: Analysis, by: "us" | "them"): boolean =>
-  by === "them" ? cell.speaker !== null && cell.speaker.ours !== true : cell.speaker?.ours === true;
+function speaks({ cell, spokenByExecutive }: Analysis, by: "us" | "them" | "executive"): boolean {
+  if (by === "executive") return spokenByExecutive;
+  return by === "them" ? cell.speaker !== null && cell.speaker.ours !== true : cell.speaker?.ours === true;
+}
 
 function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleContext): Draft[] {
   switch (rule.form) {

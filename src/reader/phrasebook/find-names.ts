@@ -473,6 +473,8 @@ function roleBeside(
     const start = from - length;
     if (start < 0) continue;
     const role = roles.longestAt(tokens, start);
+    // "6 PM ET": half of the day.
+    if (tokens[start]?.lower === "pm" && tokens[start - 1]?.kind === "number") continue;
     if (
       role &&
       start + role.length >= from - 3 &&

@@ -57,7 +57,7 @@ const waySchema = z.strictObject({
   theirs: z.boolean().optional(),
   prose: z.boolean().optional(),
   dated: z.boolean().optional(),
-  by: z.enum(["us", "them"]).optional(),
+  by: z.enum(["us", "them", "executive"]).optional(),
 });
 
 /** `facts/*.yaml`: the ways of saying each fact, with examples and counter-examples that are its tests. */

@@ -64,8 +64,8 @@ export type Way = { readonly [form in Form]?: string } & {
   readonly dated?: boolean;
   /** Not from a table's field. */
   readonly prose?: boolean;
-  /** Only where one of us, or one of theirs, speaks. */
-  readonly by?: "us" | "them";
+  /** Only where one of us, one of theirs, or an executive of theirs speaks. */
+  readonly by?: "us" | "them" | "executive";
 };
 
 /** The ways of saying things, as YAML under `persona/practice/reading/` holds them. */

@@ -15,9 +15,13 @@ import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
 import { listUnread } from "./list-unread.ts";
+import { readAnswers } from "./read-answers.ts";
 import { readCaseRecords } from "./read-case-records.ts";
+import { readEventLog } from "./read-event-log.ts";
 import { readListedDates } from "./read-listed-dates.ts";
+import { readStarSurvey } from "./read-star-survey.ts";
 import { readSubjects } from "./read-subjects.ts";
+import { readTermRange } from "./read-term-range.ts";
 import { readWords } from "./read-words.ts";
 import { settleDrafts } from "./settle-drafts.ts";
 
@@ -33,6 +37,7 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     context,
     isLabel: (words) => isLabel(words, book),
     small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text),
+    isOffice: (words) => book.names.roles.longestAt(words, 0) !== null || isExecutive(words, book),
   }).filter((cell) => !poses(cell, posing, own, text));
   const analyses = cells.map((cell) =>
     analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book),
@@ -43,10 +48,14 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     names.mentions(at).some(({ kind, from, to }) => kind === "account" && from === 0 && to >= label - 1);
   const cases = readCaseRecords(analyses, book, options.asOf);
   const listed = readListedDates(analyses, isAccount, book);
+  const surveys = readStarSurvey(text, analyses);
+  const answers = readAnswers(analyses, context, { book, asOf: options.asOf });
+  const logs = readEventLog(analyses, book, options.asOf);
   const placed: Placed[] = [];
   const stated = new Set<string>();
   let account = options.account ?? null;
   let block = -1;
+  let person: NameMention | null = null;
   let blockAccount: string | null = null;
   for (const [at, analysis] of analyses.entries()) {
     const mentions = names.mentions(at);
@@ -69,10 +78,14 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     const drafts = settleDrafts(
       [
         ...applyRules(analysis, { book, reference, asOf: options.asOf }),
-        ...readWords({ analysis, names: mentions, book, text }),
+        ...readWords({ analysis, names: mentions, book, text, recent: person }),
         ...readSubjects(analysis, book, text),
         ...(cases.get(at) ?? []),
         ...(listed.get(at) ?? []),
+        ...(surveys.get(at) ?? []),
+        ...(logs.get(at) ?? []),
+        ...(answers.get(at) ?? []),
+        ...readTermRange(analysis, book, options.asOf),
       ],
       about,
     );
@@ -82,6 +95,9 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
         analysis,
         statement: statementOf(draft, analysis, about(draft), { options, reference, text }),
       });
+    person =
+      mentions.filter((mention) => mention.kind === "person" && !mention.ours).at(-1) ??
+      (cell.opens && cell.speaker === null ? null : person);
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
   const kept = sharesOfSeats(withoutRepeated(latestOf(placed)));
@@ -118,6 +134,9 @@ function isLabel(words: readonly Token[], book: Phrasebook): boolean {
   }
   return covered > 0 && covered * 2 >= counted;
 }
+
+const isExecutive = (words: readonly Token[], book: Phrasebook): boolean =>
+  book.terms.longestAt(words, 0)?.values.includes(book.concepts.get("executive") ?? -1) === true;
 
 /** Nothing on a line that poses as an instruction, a frame line or a result of ours is evidence. */
 function posingLines(text: string, own: boolean): ReadonlySet<number> {

@@ -89,7 +89,10 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   },
   date: (span, { key, reference }) => {
     if (span.kind !== "date") return null;
-    if (pastDays.has(key)) return span.behind <= reference ? value(span.behind, span) : null;
+    if (pastDays.has(key))
+      return span.behind <= reference || (key === "account.started" && span.direction === "fixed")
+        ? value(span.behind, span)
+        : null;
     return span.direction === "behind" ? null : value(span.ahead, span);
   },
   days: (span, { labelUnit, reference }) => {

@@ -14,6 +14,8 @@ type Words = {
   readonly names: readonly NameMention[];
   readonly book: Phrasebook;
   readonly text: string;
+  /** The person last named before the cell, whom "she" or "he" may mean. */
+  readonly recent: NameMention | null;
 };
 
 /** Facts whose value is a name or the customer's own words. */
@@ -51,7 +53,7 @@ export function readWords(words: Words): Draft[] {
 const noun = /^(?:a|an|the|new|another|different|some)$/;
 
 /** A name beside a term: "evaluating Acmeware", "Champion: Priya Raman", "our champion Ana". */
-function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words): Draft | null {
+function nameDraft(rule: Rule, head: Mention, { analysis, names, book, recent }: Words): Draft | null {
   const wanted =
     rule.key === "commercial.competitor"
       ? "other"
@@ -72,6 +74,10 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
     const far = inRole ? 0.1 : reachOf(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
     if (far < least) [best, least] = [name, far];
   }
+  if (best === null && recent !== null && rule.key === "stakeholder.champion_name") {
+    const said = pronounNear(analysis, head);
+    if (said !== null) [best, least] = [{ ...recent, ...said, whole: said }, 1];
+  }
   if (best === null) return null;
   const draft = checked(rule, head, best, analysis, book);
   if (draft === null) return null;
@@ -82,6 +88,13 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
     value: rule.way.value ?? `${best.name}${role}`,
     cost: least,
   };
+}
+
+/** "she's still our champion": the subject of the words before the term. */
+function pronounNear({ tokens }: Analysis, head: Mention): { from: number; to: number } | null {
+  for (let at = head.from - 1; at >= Math.max(0, head.from - 6); at -= 1)
+    if (/^(?:she|he)$/.test(tokens[at]?.lower ?? "")) return { from: at, to: at + 1 };
+  return null;
 }
 
 /** An identifier beside a term: "account ID ACC-00923", "filed as D-7765": one run of signs with a figure in it. */
