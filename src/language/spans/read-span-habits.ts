@@ -3,10 +3,16 @@ import type { SpanHabits } from "./context.ts";
 
 const short = /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})(?![\d/]|\.\d)/g;
 
-const blankGroup = /(?<![\d.,'\/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d-])/g;
+const blankGroup = /(?<![\d.,'/-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d-])/g;
 const saidOrder: readonly (readonly [RegExp, boolean])[] = [
-  [/\b(?:american|us|u\.s\.) (?:date|format|fmt|style|notation)|month[- ]first|write the month first|\bmm\/dd/i, false],
-  [/\b(?:uk|british|european|eu) (?:date|format|fmt|style|notation)|day[- ]first|write the day first|\bdd[./]mm/i, true],
+  [
+    /\b(?:american|us|u\.s\.) (?:date|format|fmt|style|notation)|month[- ]first|write the month first|\bmm\/dd/i,
+    false,
+  ],
+  [
+    /\b(?:uk|british|european|eu) (?:date|format|fmt|style|notation)|day[- ]first|write the day first|\bdd[./]mm/i,
+    true,
+  ],
 ];
 
 /** Two numbers in groups behind blanks ("2 400", "96 000") show that the text writes thousands that way. */

@@ -3,8 +3,8 @@ import type { SpanContext } from "../../language/spans/context.ts";
 import { readDateAt } from "../../language/spans/read-date-at.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Cell, Speaker } from "./cell.ts";
-import { type Line, readTable } from "./read-table.ts";
 import { readSignatures } from "./read-signature.ts";
+import { type Line, readTable } from "./read-table.ts";
 import { readTurn, turnNames } from "./read-turn.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { pairCells, tableCells } from "./table-cells.ts";
@@ -34,6 +34,8 @@ const mailHead =
 const wrote = /^\s*(?:>\s*)*on .{6,80}wrote:?\s*$/i;
 const forwarded = /^\s*-{2,}\s*(?:original message|forwarded message)\b/i;
 const checkbox = /^\s*(?:[-*]\s+)?\[([ xX~-]?)\]/;
+
+const leader = /^(?:\.{3,}|[▸►‣»›])$/;
 
 type State = {
   block: number;
@@ -224,11 +226,11 @@ function readLines(
 /** A speaker goes on over an empty line only in a mail; in a transcript each turn is named. */
 const turnKept = (state: State): Speaker | null => (state.gap ? state.sender : state.speaker);
 
-/** "ACCT NAME ............ Fort Dalton": a row of dots stands for a colon. */
+/** "ACCT NAME ............ Fort Dalton", "Status ▸ Churned": a row of dots or a pointer stands for a colon. */
 function withLeaders(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ lower }) => /^\.{3,}$/.test(lower))) return tokens;
+  if (!tokens.some(({ lower }) => leader.test(lower))) return tokens;
   return tokens.map((token, at) =>
-    /^\.{3,}$/.test(token.lower) && !token.glued && tokens[at + 1]?.glued === false
+    leader.test(token.lower) && !token.glued && tokens[at + 1]?.glued === false && at > 0 && at < 9
       ? { ...token, lower: ":", text: ":" }
       : token,
   );
@@ -247,7 +249,8 @@ function withDash(tokens: readonly Token[], { isLabel }: LayoutOptions): readonl
     !/^[-\u2013\u2014]$/.test(dash.text) ||
     dash.glued ||
     tokens[at + 1]?.glued !== false ||
-    tokens.length > at + 9
+    tokens.length > at + 9 ||
+    (tokens[at - 1]?.kind === "number" && tokens[at + 1]?.kind === "number")
   )
     return tokens;
   if (tokens.some(({ lower }) => lower === ":" || lower === "=") || !isLabel(tokens.slice(0, at)))
@@ -260,16 +263,29 @@ function splitFields(tokens: readonly Token[]): (readonly Token[])[] {
   const parts: (readonly Token[])[] = [];
   let start = 0;
   for (const [at, token] of tokens.entries()) {
-    const bar = token.lower === "|" || token.lower === "•" || token.lower === "·" || listsValues(tokens, at);
+    const bar =
+      token.lower === "|" ||
+      isDoubleSlash(tokens, at) ||
+      token.lower === "•" ||
+      token.lower === "·" ||
+      listsValues(tokens, at);
     const gap =
       at > 0 && token.start - (tokens[at - 1]?.end ?? 0) >= 3 && tokens.some(({ lower }) => lower === ":");
     if (!bar && !gap) continue;
     if (at > start) parts.push(tokens.slice(start, at));
-    start = bar ? at + 1 : at;
+    start = bar ? at + (token.lower === "/" ? 2 : 1) : at;
   }
   if (start < tokens.length) parts.push(tokens.slice(start));
   return parts;
 }
+
+/** "CSAT 75 % // five scored us 1": two strokes between blanks part fields. */
+const isDoubleSlash = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "/" &&
+  tokens[at]?.glued === false &&
+  tokens[at + 1]?.lower === "/" &&
+  tokens[at + 1]?.glued === true &&
+  tokens[at + 2]?.glued === false;
 
 /** "Users licensed / active: 1,250 / 1,037", "features used/entitled: 6/9": two labels, two values. */
 export function splitParallel(tokens: readonly Token[]): (readonly Token[])[] {
@@ -311,7 +327,9 @@ const tokensOf = (line: Line, from: number): Token[] => tokenise(line.text.slice
 function titleOf(line: string, { isLabel }: LayoutOptions): string | null {
   const marked = heading.exec(line)?.[1] ?? boldHead.exec(line)?.[1] ?? framed.exec(line)?.[1];
   if (marked !== undefined) return marked;
-  const spread = /^\s*(\S+(?: \S+){1,5}) {3,}(?:wk|week|q[1-4]|20\d\d|page|as of)\b[^:|]{0,20}$/i.exec(line)?.[1];
+  const spread = /^\s*(\S+(?: \S+){1,5}) {3,}(?:wk|week|q[1-4]|20\d\d|page|as of)\b[^:|]{0,20}$/i.exec(
+    line,
+  )?.[1];
   const plain = (spread ?? line).trim();
   if (
     plain.length <= 60 &&

@@ -15,6 +15,9 @@ type Splitter = {
 
 const paired = /^(\s*(?:[-*•>]\s+)?)(\S(?:.{0,42}?\S)?)(?:\s*:\s{2,}|\s+:\s+|\t+|\s{2,})(\S.*)$/;
 
+/** "CSAT ............ 87%  (31 resp)", "Seats ▸ 40": dots or a pointer lead from the label to its value. */
+const leaders = /^(\s*(?:[-*•>]\s+)?)([^\s.](?:[^.▸►]{0,42}?[^\s.▸►])?)(?:\s*\.{3,}\s*|\s+[▸►]\s+)(\S.*)$/;
+
 /** Labels and values beside each other, apart by blanks, a tab or a column of colons: at least three lines, most with a known label. */
 function readPairs(
   lines: readonly Line[],
@@ -28,7 +31,7 @@ function readPairs(
   for (; to < lines.length; to += 1) {
     const line = lines[to];
     if (line === undefined || line.text.trim() === "") break;
-    const match = paired.exec(line.text);
+    const match = leaders.exec(line.text) ?? paired.exec(line.text);
     const label = match?.[2]?.replace(/\s*:$/, "") ?? "";
     if (match === null || label.length > 44 || /^[\d.,%$€£-]+$/.test(label)) break;
     // Further columns make it a table.
@@ -216,7 +219,10 @@ function readSpelledHead(
   if (separator === null || split === null) return null;
   const titles = spelledTitles(line, separator);
   const width = split(next).length;
-  if (titles.length < 3 || titles.some(({ text }) => text.length > 30 || (figure.test(text) && !isLabel(text))))
+  if (
+    titles.length < 3 ||
+    titles.some(({ text }) => text.length > 30 || (figure.test(text) && !isLabel(text)))
+  )
     return null;
   if (titles.filter(({ text }) => isLabel(text)).length * 2 < titles.length || byBlanks(line).length > 1)
     return null;

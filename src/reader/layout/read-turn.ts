@@ -17,7 +17,7 @@ const theirs = /\b(?:customer|client|them|their side|buyer|user)\b/i;
  * make "Rosa: no" a turn; otherwise it is a label. By each, whether it opens turns although its name may be a field's.
  */
 export function turnNames(lines: readonly string[]): ReadonlyMap<string, boolean> {
-  const found = new Map<string, { count: number; lines: number; words: number; stamped: boolean }>();
+  const found = new Map<string, { count: number; lines: number; ended: number; stamped: boolean }>();
   for (const line of lines) {
     const behind = stampedTurn.exec(line);
     const match = behind ?? named.exec(line);
@@ -25,16 +25,16 @@ export function turnNames(lines: readonly string[]): ReadonlyMap<string, boolean
     if (match === null || name === undefined || name.split(/\s+/).length > 3) continue;
     const stamped = behind !== null || /\d:\d{2}/.test(match[0]);
     const sure = stamped || (behind === null && match[2] !== undefined) || usual.test(name);
-    const known = found.get(name.toLowerCase()) ?? { count: 0, lines: 0, words: 0, stamped: false };
+    const known = found.get(name.toLowerCase()) ?? { count: 0, lines: 0, ended: 0, stamped: false };
     known.count += behind !== null ? 1 : sure ? 2 : 1;
     known.lines += 1;
-    known.words += line.slice(match[0].length).split(/\s+/).length;
+    if (/[.?!]["')]?\s*$/.test(line)) known.ended += 1;
     known.stamped ||= stamped;
     found.set(name.toLowerCase(), known);
   }
   const turns = new Map<string, boolean>();
-  for (const [name, { count, lines: spoken, words, stamped }] of found)
-    if (count >= 2) turns.set(name, spoken >= 2 && (stamped || (usual.test(name) && words / spoken >= 4)));
+  for (const [name, { count, lines: spoken, ended, stamped }] of found)
+    if (count >= 2) turns.set(name, spoken >= 2 && (stamped || (usual.test(name) && ended >= 2)));
   return turns;
 }
 

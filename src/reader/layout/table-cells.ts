@@ -24,6 +24,10 @@ const quarter = /^q([1-4])(?:[\s/'-]*(?:fy)?(\d{2,4}))?$/i;
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const total = /^(?:total|sum|grand total|all|overall|average|avg|count)\b/i;
 
+/** Rows that are parts of one account, where a row sums them up. */
+const partHead =
+  /^(?:sites?|stores?|schools?|hospitals?|locations?|branch(?:es)?|teams?|departments?|depots?|regions?|plants?|wards?|modules?|homes?|offices?)$/i;
+
 type Column = { readonly at: number; readonly order: number };
 
 /** When a column's values were taken, as a number that grows; null for a column that names no time. */
@@ -104,6 +108,9 @@ export function tableCells(rows: readonly Row[], isLabel: (words: string) => boo
   });
   if (times.length >= 1 && (times.length >= 2 || heads.some((text) => targetHead.test(text))))
     return body.flatMap((row) => measureCells(row, heads, times));
+  const whole = body.find(({ fields }) => total.test(fields[0]?.text ?? ""));
+  if (whole !== undefined && partHead.test(heads[0] ?? ""))
+    return accountCells(whole, head, 0, () => false).map((each) => ({ ...each, row: null }));
   const accounts = accountColumn(heads, body);
   const columnHolds = (at: number, test: (value: number) => boolean): boolean =>
     body.some(({ fields }) => /^[+-]?\d+$/.test(fields[at]?.text ?? "") && test(Number(fields[at]?.text)));
@@ -140,7 +147,14 @@ function periodRows(
     });
     const last = filled.at(-1);
     if (last === undefined || changeHead.test(title.text) || title.text === "") return [];
-    return [cell(last.row, [title], filled.slice(-2).map(({ field }) => field), null)];
+    return [
+      cell(
+        last.row,
+        [title],
+        filled.slice(-2).map(({ field }) => field),
+        null,
+      ),
+    ];
   });
 }
 

@@ -373,7 +373,7 @@ function signCost(tokens: readonly Token[], at: number, label: number): number {
   if (
     sign === "." &&
     at + 1 < tokens.length &&
-    /^(?:mr|mrs|ms|dr|prof|st|dept|\p{L})$/u.test(tokens[at - 1]?.lower ?? "")
+    /^(?:mr|mrs|ms|dr|prof|st|dept|no|nr|vs|approx|\p{L})$/u.test(tokens[at - 1]?.lower ?? "")
   )
     return 0.1;
   if (label > 0 && sign === ".") return 0.8;

@@ -121,7 +121,26 @@ const span = (ranges: readonly Range[]): Range => ({
 /** A concept that excludes the rule stands in the words it rests on, or right beside them. */
 function isExcluded(rule: Rule, around: Range, analysis: Analysis): boolean {
   return rule.without.some((concept) =>
-    (analysis.byConcept.get(concept) ?? []).some((mention) => distance(analysis, mention, around) <= 0.7),
+    (analysis.byConcept.get(concept) ?? []).some(
+      (mention) => distance(analysis, mention, around) <= 0.7 && !hasOwnValue(mention, around, analysis),
+    ),
+  );
+}
+
+/** "ARR 86.400 € (MRR 7.200 €)": what stands behind a sign with a figure of its own says nothing about the figure before it. */
+function hasOwnValue(mention: Range, around: Range, { tokens, spans }: Analysis): boolean {
+  if (mention.from < around.to) return false;
+  const parted = tokens
+    .slice(around.to, mention.from)
+    .some(({ lower, kind }) => kind === "sign" && /^[(,;/|]$/.test(lower));
+  return (
+    parted &&
+    spans.some(
+      ({ kind, from }) =>
+        kind !== "ignored" &&
+        from >= mention.to &&
+        tokens.slice(mention.to, from).every(({ lower }) => /^(?:[:=]|is|at|of)$/.test(lower)),
+    )
   );
 }
 

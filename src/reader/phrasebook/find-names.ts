@@ -289,9 +289,14 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
     const [start, end] = trimmed(tokens, at, to, term, book);
     if (end > start) {
       const [first, last] = [tokens[start], tokens[end - 1]];
+      const department =
+        end - start === 1 &&
+        book.names.departments.has(first?.lower ?? "") &&
+        /^(?:in|from|of|at|the|to)$/.test(tokens[start - 1]?.lower ?? "");
       if (
         first !== undefined &&
         last !== undefined &&
+        !department &&
         last.end - first.start >= 2 &&
         last.end - first.start <= 60
       )
@@ -332,9 +337,15 @@ function trimmed(
   let [start, end] = [from, to];
   // "Big Sky Dairy": what ends as a company may begin with any word but an article.
   const company = to - from >= 3 && organisation.has(tokens[to - 1]?.lower ?? "");
+  const office = (at: number): boolean =>
+    at > from &&
+    book.names.departments.has(tokens[at]?.lower ?? "") &&
+    book.names.roles.longestAt(tokens, at - 1)?.length === 1 &&
+    book.names.firstNames.has(tokens[at + 1]?.lower ?? "");
   while (
     start < end &&
-    (company ? determiner.test(tokens[start]?.lower ?? "") || term[start] === 1 : plain(start))
+    (office(start) ||
+      (company ? determiner.test(tokens[start]?.lower ?? "") || term[start] === 1 : plain(start)))
   )
     start += 1;
   while (end > start && (plain(end - 1) || tokens[end - 1]?.lower === "'s")) end -= 1;
@@ -427,7 +438,8 @@ function roleBeside(
       ? null
       : officeBehind(tokens, to, roles);
   if (office !== null) return { ...office, ours: false };
-  if (sign === "(" || sign === "," || sign === "-" || sign === "=" || sign === "[") {
+  const inside = sign === "," && /^(?:at|from)$/.test(lower(tokens, from - 1));
+  if (sign === "(" || (sign === "," && !inside) || sign === "-" || sign === "=" || sign === "[") {
     let start = to + 1;
     const possessive = lower(tokens, start);
     const article = /^(?:our|their|the|its|a|an|my|new|old|is|being)$/.test(possessive);
@@ -584,7 +596,11 @@ function accountScore(
   if (words === 1 && from === 0 && names.common.has(name.toLowerCase())) return -5;
   if (person || isFieldTitle(tokens, to) || isElsewhere(analysis, from)) return -5;
   // "the drop on the chart": in small letters what an article stands before is no name.
-  if (!capital && words === 1 && /^(?:the|a|an|this|that|my|our|their|her|his)$/.test(lower(tokens, from - 1)))
+  if (
+    !capital &&
+    words === 1 &&
+    /^(?:the|a|an|this|that|my|our|their|her|his)$/.test(lower(tokens, from - 1))
+  )
     return -5;
   if (names.organisation.has(lower(tokens, to - 1)) && words > 1) score += 3;
   const before = beforeAt(tokens, from, book);
@@ -595,8 +611,10 @@ function accountScore(
   if (after) score += capital ? 3 : from <= 1 && first ? 3 : 2;
   if (capital && lower(tokens, to) === "'s" && tokens[to + 1]?.kind === "word" && !after)
     score += words > 1 ? 3 : belongsTo(analysis, to + 1, book) ? 2 : 0;
-  if (before && /^(?:on|in|to|by|from|of|via|using|about|and)$/.test(lower(tokens, from - 1)) && words === 1)
-    score -= 1;
+  const weakly =
+    /^(?:on|in|to|by|from|of|via|using|about)$/.test(lower(tokens, from - 1)) ||
+    (lower(tokens, from - 1) === "and" && tokens[from - 2]?.capital !== true);
+  if (before && weakly && words === 1) score -= 1;
   if (lower(tokens, to) === "(" && capital && bracketTells(analysis, to)) score += 3;
   const opener = from <= 1 && (cell.opens || first);
   const punctuated =
@@ -629,8 +647,7 @@ const isFieldTitle = (tokens: readonly Token[], to: number): boolean =>
 /** "A friend of mine at Logpeak": words about somebody else's company stand before it in its clause. */
 const isElsewhere = ({ moods }: Analysis, from: number): boolean =>
   moods.cues.some(
-    ({ mood, to }) =>
-      mood === "other" && to <= from && !moods.breaks.some((at) => at > to - 1 && at <= from),
+    ({ mood, to }) => mood === "other" && to <= from && !moods.breaks.some((at) => at > to - 1 && at <= from),
   );
 
 /** "Havelock's finance director", "Havelock's renewal": an office or a measure belongs to the account. */

@@ -23,6 +23,8 @@ export type Moods = {
 
 const sign = /^[;:(),\u2026]$|^\.+$|^->$/;
 
+const shortened = /^(?:no|nr|mr|mrs|ms|dr|st|vs|approx|prof|ca|e|g|i)$/;
+
 /** Finds clauses, cues and the asking part of a cell. */
 export function readMoods(
   tokens: readonly Token[],
@@ -50,6 +52,7 @@ export function readMoods(
       dash ||
       (token.kind === "sign" &&
         sign.test(token.lower) &&
+        !(token.lower === "." && shortened.test(tokens[at - 1]?.lower ?? "")) &&
         !(token.glued && tokens[at + 1]?.glued && token.lower !== "("))
     )
       breaks.push(at);

@@ -10,7 +10,8 @@ const longestTopic = 9;
 
 const agrees =
   /^(?:yes|yep|yeah|yup|ya|right|correct|exactly|indeed|sure|mm|mmhm|uh-huh|affirmative|true|absolutely|course)$/;
-const pronounAgrees = /^(?:she|he|it|they|we|that|i) (?:is|are|does|do|did|has|have|was|were|'s right|'s correct)$/;
+const pronounAgrees =
+  /^(?:she|he|it|they|we|that|i) (?:is|are|does|do|did|has|have|was|were|'s right|'s correct)$/;
 
 /**
  * What a conversation states over two turns: a figure whose measure only the question names ("How many seats?" –
@@ -106,16 +107,12 @@ function underTopic(question: Analysis, answer: Analysis, context: SpanContext, 
 
 /** The words of a question from its first term to its last one, without what is a value itself. */
 function topicOf({ tokens, mentions, spans }: Analysis): readonly Token[] {
-  const terms = mentions.filter(
-    ({ from, to }) => !spans.some((span) => span.from < to && span.to > from),
-  );
+  const terms = mentions.filter(({ from, to }) => !spans.some((span) => span.from < to && span.to > from));
   const first = Math.min(...terms.map(({ from }) => from));
   const last = Math.max(...terms.map(({ to }) => to));
   if (terms.length === 0) return [];
-  return tokens
-    .slice(Math.max(first, last - longestTopic), last)
-    .filter((token, place) => {
-      const at = Math.max(first, last - longestTopic) + place;
-      return token.lower !== "?" && !spans.some(({ from, to }) => at >= from && at < to);
-    });
+  return tokens.slice(Math.max(first, last - longestTopic), last).filter((token, place) => {
+    const at = Math.max(first, last - longestTopic) + place;
+    return token.lower !== "?" && !spans.some(({ from, to }) => at >= from && at < to);
+  });
 }

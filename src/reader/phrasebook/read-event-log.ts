@@ -36,7 +36,9 @@ export function readEventLog(
   );
   if (incidents.length >= 2) {
     add(incidents.at(-1), "support.sev1_180d", incidents.length);
-    const open = incidents.filter(({ analysis }) => has(analysis, "open", book) && !has(analysis, "closed", book));
+    const open = incidents.filter(
+      ({ analysis }) => has(analysis, "open", book) && !has(analysis, "closed", book),
+    );
     if (open.length > 0) {
       const oldest = open.toSorted((a, b) => a.day.localeCompare(b.day))[0];
       add(oldest, "support.open_p1", open.length);
@@ -84,7 +86,9 @@ function subjectOf({ tokens }: Analysis): string | null {
     from += 1;
   let to = from;
   while (to < tokens.length && to < from + 10 && !/^(?:[,.;:()|]|-)$/.test(tokens[to]?.lower ?? "")) to += 1;
-  const words = tokens.slice(from, to).map(({ text, glued }, place) => (place === 0 || glued ? text : ` ${text}`));
+  const words = tokens
+    .slice(from, to)
+    .map(({ text, glued }, place) => (place === 0 || glued ? text : ` ${text}`));
   const subject = words.join("").replace(/\s+(?:again|still open)$/i, "");
   return subject.length < 3 ? null : subject;
 }
@@ -100,7 +104,8 @@ function mostRepeated(incidents: readonly Entry[]): number {
 }
 
 const isChangeOfCsm = (analysis: Analysis, book: Phrasebook): boolean =>
-  (has(analysis, "csm_change", book) || /\bcsm\b/i.test(analysis.tokens.map(({ lower }) => lower).join(" "))) &&
+  (has(analysis, "csm_change", book) ||
+    /\bcsm\b/i.test(analysis.tokens.map(({ lower }) => lower).join(" "))) &&
   (has(analysis, "changed", book) || analysis.tokens.some(({ lower }) => lower === "->")) &&
   !has(analysis, "sentiment_label", book);
 

@@ -64,8 +64,10 @@ const plainCount = (span: Span): number | null => {
 };
 
 const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadValue | null>> = {
-  count: (span) => {
+  count: (span, { key, tokens }) => {
     const read = plainCount(span);
+    // "+15 seats" come on top.
+    if (key === "usage.seats" && signed(span, tokens)) return null;
     return read === null || !Number.isInteger(read) ? null : value(read, span);
   },
   money: (span, { key, tokens, labelled, labelScale }) => {
