@@ -241,7 +241,7 @@ function measureCells(row: Row, heads: readonly string[], times: readonly Column
   )
     return [
       cell(row, [label], values, null),
-      cell(row, [{ text: "SLA", start: limit.start }, label], [limit], null),
+      cell(row, [{ text: "SLA for resolution", start: limit.start }], [limit], null),
     ];
   const rest = row.fields.flatMap((field, at) =>
     at > 0 &&
