@@ -191,7 +191,9 @@ function dayMonthAt(tokens: readonly Token[], at: number, context: SpanContext):
     if (!ordinalDay || tokens[at + 1]?.lower === ".") return null;
     const before = tokens[at - 1]?.lower;
     const monthBehind =
-      before === "the" && /^(?:on|by|until|till|before|due)$/.test(tokens[at - 2]?.lower ?? "");
+      before === "the" &&
+      (/^(?:on|by|until|till|before|due)$/.test(tokens[at - 2]?.lower ?? "") ||
+        context.words.weekdays.has(tokens[at - 2]?.lower ?? ""));
     return monthBehind ? date(at, next, dayOfMonth(Number(day), context)) : null;
   }
   return date(at, ...withYear(tokens, next + 1, month, Number(day), context));

@@ -35,7 +35,7 @@ const wrote = /^\s*(?:>\s*)*on .{6,80}wrote:?\s*$/i;
 const forwarded = /^\s*-{2,}\s*(?:original message|forwarded message)\b/i;
 const checkbox = /^\s*(?:[-*]\s+)?\[([ xX~-]?)\]/;
 
-const leader = /^(?:\.{3,}|[▸►‣»›])$/;
+const leader = /^(?:\.{2,}|[▸►‣»›])$/;
 
 type State = {
   block: number;
@@ -290,7 +290,10 @@ const isDoubleSlash = (tokens: readonly Token[], at: number): boolean =>
 /** "Users licensed / active: 1,250 / 1,037", "features used/entitled: 6/9": two labels, two values. */
 export function splitParallel(tokens: readonly Token[]): (readonly Token[])[] {
   const end = labelLength(tokens);
-  const slash = tokens.findIndex(({ lower }, at) => lower === "/" && at < end - 1);
+  // "last exchange w/ the MD" names one thing.
+  const slash = tokens.findIndex(
+    ({ lower }, at) => lower === "/" && at < end - 1 && tokens[at - 1]?.lower !== "w",
+  );
   const values = tokens.slice(end);
   if (
     end === 0 ||

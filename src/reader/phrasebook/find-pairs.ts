@@ -55,7 +55,9 @@ export function findPairs(
     const sign = tokens[b.from - 1];
     const signed =
       sign?.lower === "-" && !sign.glued && tokens[b.from]?.glued === true && b.from - 1 > a.to ? 1 : 0;
-    const between = wordsBetween(tokens, a.to, b.from - signed, (place) => isMeasure(place, mentions, book));
+    const between = wordsBetween(tokens, a.to, b.from - signed, (place) =>
+      isMeasure(place, mentions, book),
+    ).replace(/ (?:a|an|the)$/, "");
     const order = orderOf(tokens, a, b, between);
     if (order === null) continue;
     pairs.push({

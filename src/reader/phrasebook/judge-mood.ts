@@ -23,6 +23,9 @@ export type Moods = {
 
 const sign = /^[;:(),\u2026]$|^\.+$|^->$/;
 
+/** What dictation puts between two thoughts. */
+const hesitation = /^(?:um|uh|uhm|erm|er|hmm|okay|oh|anyway|yeah)$/;
+
 const shortened = /^(?:no|nr|mr|mrs|ms|dr|st|vs|approx|prof|ca|e|g|i)$/;
 
 /** Finds clauses, cues and the asking part of a cell. */
@@ -57,7 +60,7 @@ export function readMoods(
     )
       breaks.push(at);
     if (covered[at] === 1) continue;
-    if (book.breaks.longestAt(tokens, at)) breaks.push(at);
+    if (book.breaks.longestAt(tokens, at) || hesitation.test(token.lower)) breaks.push(at);
     // "In 2022 they threatened to leave": a year gone by.
     if (
       token.lower === "in" &&
@@ -190,7 +193,12 @@ function takenForGranted(
     const first = tokens[at]?.kind === "sign" ? at + 1 : at;
     const given = book.given.longestAt(tokens, first);
     if (!given) return false;
-    if (moods.polar) return /^(?:now|given|although|though|as)$/.test(tokens[first]?.lower ?? "");
+    // "Should I worry about Coldspring, who renew on Oct 1?": a clause behind a comma only adds to the name.
+    if (moods.polar)
+      return (
+        /^(?:now|given|although|though|as)$/.test(tokens[first]?.lower ?? "") ||
+        (tokens[at]?.lower === "," && /^(?:who|whose|which)$/.test(tokens[first]?.lower ?? ""))
+      );
     return tokens[first]?.lower !== "when" || isPast(tokens, first);
   });
 }

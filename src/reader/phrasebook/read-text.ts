@@ -19,6 +19,8 @@ import { readAnswers } from "./read-answers.ts";
 import { readCaseRecords } from "./read-case-records.ts";
 import { readEventLog } from "./read-event-log.ts";
 import { readListedDates } from "./read-listed-dates.ts";
+import { readNpsAnswers } from "./read-nps-answers.ts";
+import { readRatingFall } from "./read-rating-fall.ts";
 import { readStarSurvey } from "./read-star-survey.ts";
 import { readSubjects } from "./read-subjects.ts";
 import { readTermRange } from "./read-term-range.ts";
@@ -49,6 +51,7 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
   const cases = readCaseRecords(analyses, book, options.asOf);
   const listed = readListedDates(analyses, isAccount, book);
   const surveys = readStarSurvey(text, analyses);
+  const ratings = readNpsAnswers(text, analyses);
   const answers = readAnswers(analyses, context, { book, asOf: options.asOf });
   const logs = readEventLog(analyses, book, options.asOf);
   const placed: Placed[] = [];
@@ -75,7 +78,7 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     const about = (draft: Draft): string | null =>
       cell.row ?? accountNear(accounts, draft) ?? blockAccount ?? account;
     const reference = cell.day ?? options.asOf;
-    const drafts = settleDrafts(
+    const settled = settleDrafts(
       [
         ...applyRules(analysis, { book, reference, asOf: options.asOf }),
         ...readWords({ analysis, names: mentions, book, text, recent: person }),
@@ -83,12 +86,14 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
         ...(cases.get(at) ?? []),
         ...(listed.get(at) ?? []),
         ...(surveys.get(at) ?? []),
+        ...(ratings.get(at) ?? []),
         ...(logs.get(at) ?? []),
         ...(answers.get(at) ?? []),
         ...readTermRange(analysis, book, options.asOf),
       ],
       about,
     );
+    const drafts = [...settled, ...readRatingFall(analyses, at, settled, book)];
     for (const draft of inOrder(drafts).map((one) => withGiver(one, analysis, mentions, book)))
       placed.push({
         draft,
