@@ -8,6 +8,8 @@ const chatLine =
 /** "Ilse  09:14  morning", "SPEAKER 1 (14:03)  right": the time stands behind the name. */
 const stampedTurn =
   /^\s*(\p{L}[\p{L}\d._'’-]{0,24}(?: [\p{Lu}\d][\p{L}\d._'’-]{0,20}){0,2})\s+(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?|[[(]\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?[\])]):?\s+(?=\S)/iu;
+/** "Priya: "I want …"": a name in front of words in quotation marks, even once. */
+const quoting = /^\s*(?:[-*•]\s+)?(\p{Lu}[\p{Ll}'’-]{1,20}(?: \p{Lu}[\p{L}'’.-]{0,20})?)\s*:\s*["“]/u;
 const usual = /^(?:me|csm|customer|us|them|client|speaker \d)$/i;
 const our = /\b(?:csm|us|me|our side|vendor|account manager|am|success)\b/i;
 const theirs = /\b(?:customer|client|them|their side|buyer|user)\b/i;
@@ -19,6 +21,13 @@ const theirs = /\b(?:customer|client|them|their side|buyer|user)\b/i;
 export function turnNames(lines: readonly string[]): ReadonlyMap<string, boolean> {
   const found = new Map<string, { count: number; lines: number; ended: number; stamped: boolean }>();
   for (const line of lines) {
+    const quoted = quoting.exec(line)?.[1];
+    if (quoted !== undefined && !fields.test(quoted)) {
+      const name = quoted.toLowerCase();
+      const known = found.get(name) ?? { count: 0, lines: 0, ended: 0, stamped: false };
+      found.set(name, { ...known, count: known.count + 2, lines: known.lines + 1 });
+      continue;
+    }
     const behind = stampedTurn.exec(line);
     const match = behind ?? named.exec(line);
     const name = match?.[1]?.trim();
@@ -46,6 +55,10 @@ export type Turn = {
   readonly sure: boolean;
 };
 
+/** Labels in front of a quotation that name no speaker. */
+const fields =
+  /^(?:subject|title|summary|note|notes|quote|comment|comments|verbatim|feedback|goal|goals|challenge|worry|reason|stage|status|segment|tag|why|theme|their|customer|client|blocker|issue|problem|question|answer|objective|outcome|wish|ask|concern)\b/i;
+
 /** The speaker a line opens with, and how long that opening is; null when it opens with none. */
 export function readTurn(line: string, turns: ReadonlyMap<string, boolean>): Turn | null {
   const chat = chatLine.exec(line);
@@ -63,6 +76,7 @@ export function readTurn(line: string, turns: ReadonlyMap<string, boolean>): Tur
   if (match === null || name === undefined || sure === undefined) return null;
   const role = behind === null ? (match[2] ?? match[3] ?? null) : null;
   const said = `${name} ${role ?? ""}`;
-  const ours = our.test(said) ? true : theirs.test(said) || role !== null ? false : null;
+  const quotes = /^["“]/.test(line.slice(match[0].length));
+  const ours = our.test(said) ? true : theirs.test(said) || role !== null || quotes ? false : null;
   return { speaker: { name, role, ours }, length: match[0].length, written: name, sure };
 }

@@ -62,6 +62,8 @@ function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleCo
       return analysis.pairs.flatMap((pair) => pairDraft(rule, head, pair, analysis, context));
     case "quotient":
       return quotientDraft(rule, head, analysis, context);
+    case "apart":
+      return apartDraft(rule, head, analysis, context);
     case "change":
     case "margin":
       return analysis.spans.flatMap((span) => changeDraft(rule, head, span, analysis, context));
@@ -510,6 +512,34 @@ function quotientDraft(rule: Rule, head: Mention, analysis: Analysis, context: R
     presupposed: !analysis.moods.polar,
     extra: { span: { from: actual.from, to: actual.to } },
   });
+}
+
+/** "14 mails out since August, 3 answered": the count beside the first concept ÷ the one beside the second. */
+function apartDraft(rule: Rule, head: Mention, analysis: Analysis, context: RuleContext): Draft[] {
+  const far = rule.way.far ?? 0.5;
+  const counts = analysis.spans.filter((value) => value.kind === "number" && Number.isInteger(value.value));
+  const nearest = (to: Range, other: Span | null): Span | null => {
+    const sorted = counts
+      .filter((value) => value !== other && distance(analysis, to, value) <= far)
+      .toSorted((a, b) => distance(analysis, to, a) - distance(analysis, to, b));
+    return sorted[0] ?? null;
+  };
+  const part = nearest(head, null);
+  if (part?.kind !== "number") return [];
+  for (const mention of analysis.byConcept.get(rule.needs[1] ?? -1) ?? []) {
+    const whole = nearest(mention, part);
+    if (whole?.kind !== "number" || whole.value < part.value || whole.value === 0) continue;
+    return settle(rule, [head, part, mention, whole], {
+      analysis,
+      context,
+      cost: distance(analysis, head, part) - 0.3,
+      value: Number((part.value / whole.value).toFixed(4)),
+      slot: "none",
+      presupposed: !analysis.moods.polar,
+      extra: { span: { from: part.from, to: part.to } },
+    });
+  }
+  return [];
 }
 
 function amountOf(value: Span): number | null {

@@ -79,6 +79,7 @@ const forms: ReadonlySet<string> = new Set<Form>([
   "times",
   "drop",
   "cut",
+  "apart",
   "status",
   "name",
   "text",

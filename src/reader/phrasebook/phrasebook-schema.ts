@@ -27,6 +27,7 @@ const forms = [
   "times",
   "drop",
   "cut",
+  "apart",
   "margin",
   "quotient",
   "status",

@@ -26,6 +26,7 @@ export type Form =
   | "times"
   | "drop"
   | "cut"
+  | "apart"
   | "status"
   | "name"
   | "text"

@@ -22,6 +22,7 @@ export function readAnswers(
   analyses: readonly Analysis[],
   context: SpanContext,
   rules: Omit<RuleContext, "reference">,
+  text: string,
 ): ReadonlyMap<number, readonly Draft[]> {
   const found = new Map<number, Draft[]>();
   const add = (at: number, drafts: readonly Draft[]): void => {
@@ -34,6 +35,9 @@ export function readAnswers(
     const { speaker } = analysis.cell;
     if (speaker === null || before === undefined || before.cell.speaker === null) {
       question = -1;
+      const over = before === undefined ? null : topicAbove(analyses, at, text);
+      if (over !== null)
+        add(at, underTopic(over, analysis, dayOf(context, analysis, rules.asOf), dayed(rules, analysis)));
       continue;
     }
     if (before.cell.speaker !== speaker) {
@@ -43,13 +47,67 @@ export function readAnswers(
     } else sentence += 1;
     const asked = analyses[question];
     if (asked === undefined || sentence >= answering) continue;
-    const reference = analysis.cell.day ?? rules.asOf;
-    const own = { ...rules, reference };
-    const dated = { ...context, reference };
+    const own = dayed(rules, analysis);
+    const dated = dayOf(context, analysis, rules.asOf);
     if (sentence === 0 && isAgreed(analysis.tokens)) add(question, confirmed(asked, dated, own));
-    else add(at, underTopic(asked, analysis, dated, own));
+    else add(at, underTopic(topicOf(asked), analysis, dated, own));
   }
   return found;
+}
+
+const dayed = (rules: Omit<RuleContext, "reference">, { cell }: Analysis): RuleContext => ({
+  ...rules,
+  reference: cell.day ?? rules.asOf,
+});
+
+const dayOf = (context: SpanContext, { cell }: Analysis, asOf: RuleContext["asOf"]): SpanContext => ({
+  ...context,
+  reference: cell.day ?? asOf,
+});
+
+/** Words that go on with what the line before counts: "two of them are late", "last one closed 10/19". */
+const goesOn =
+  /^(?:of them|of those|of these|of which|last one|the rest|the others?|the latest|the last|thereof|o \/ w|last completed|last closed|late ones)$/;
+/** How many lines above an indented one its topic may stand. */
+const farthest = 6;
+
+/** The first term of the line that an indented line hangs on, or that "of them" means. */
+function topicAbove(analyses: readonly Analysis[], at: number, text: string): readonly Token[] | null {
+  const analysis = analyses[at];
+  if (analysis === undefined || analysis.spans.length === 0 || analysis.cell.kind === "field") return null;
+  const indent = indentOf(text, analysis.cell.from);
+  const refers = analysis.tokens
+    .slice(0, 8)
+    .some((_, place) =>
+      [2, 3].some((length) =>
+        goesOn.test(
+          analysis.tokens
+            .slice(place, place + length)
+            .map(({ lower }) => lower)
+            .join(" "),
+        ),
+      ),
+    );
+  for (let place = at - 1; place >= Math.max(0, at - farthest); place -= 1) {
+    const above = analyses[place];
+    if (above === undefined || above.cell.kind === "field") return null;
+    if (above.cell.line === analysis.cell.line && !refers) return null;
+    const deeper = indent >= indentOf(text, above.cell.from) + 2;
+    if (!deeper && !refers) continue;
+    if (above.cell.section !== analysis.cell.section) return null;
+    const first = above.mentions.find(
+      ({ from, to }) => !above.spans.some((span) => span.from < to && span.to > from),
+    );
+    if (first !== undefined) return above.tokens.slice(first.from, first.to);
+    if (deeper) return null;
+  }
+  return null;
+}
+
+/** White space and list marks before a cell on its line. */
+function indentOf(text: string, from: number): number {
+  const start = text.lastIndexOf("\n", from - 1) + 1;
+  return /^\s*/.exec(text.slice(start, Math.min(from, start + 40)))?.[0].length ?? 0;
 }
 
 function isAgreed(tokens: readonly Token[]): boolean {
@@ -67,11 +125,15 @@ function confirmed(question: Analysis, context: SpanContext, rules: RuleContext)
 }
 
 /** The answer read as if the question's words stood in front of it as a label; only its own figures count. */
-function underTopic(question: Analysis, answer: Analysis, context: SpanContext, rules: RuleContext): Draft[] {
+function underTopic(
+  topic: readonly Token[],
+  answer: Analysis,
+  context: SpanContext,
+  rules: RuleContext,
+): Draft[] {
   const values = answer.spans.filter(({ kind }) => kind !== "ignored");
-  const topic = topicOf(question);
   const first = answer.tokens[0];
-  if (values.length === 0 || topic.length === 0 || first === undefined || answer.cell.label > 0) return [];
+  if (values.length === 0 || topic.length === 0 || first === undefined) return [];
   const known = applyRules(answer, rules);
   const open = values.filter(
     (value) => !known.some(({ span }) => span !== undefined && span.from < value.to && span.to > value.from),
@@ -86,9 +148,10 @@ function underTopic(question: Analysis, answer: Analysis, context: SpanContext, 
     glued: false,
     capital: false,
   };
-  const tokens = [...topic, colon, ...answer.tokens];
-  const shift = topic.length + 1;
-  const cell = { ...answer.cell, tokens, label: shift, kind: "label" as const };
+  const own = answer.cell.label;
+  const tokens = [...topic, ...(own > 0 ? [] : [colon]), ...answer.tokens];
+  const shift = topic.length + (own > 0 ? 0 : 1);
+  const cell = { ...answer.cell, tokens, label: shift + own, kind: "label" as const };
   return applyRules(analyse(cell, context, rules.book), rules).flatMap((draft): Draft[] => {
     const { span } = draft;
     if (span === undefined || span.from < shift) return [];

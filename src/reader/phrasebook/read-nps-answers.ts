@@ -68,7 +68,7 @@ function groupDrafts({ promoters, passives, detractors }: Groups, { tokens }: An
 function addSingle(text: string, analyses: readonly Analysis[], found: Map<number, Draft[]>): void {
   const lines = text.split("\n");
   const isAnswer = (line: string | undefined): boolean =>
-    line !== undefined && line.length < 300 && answer.test(line) && !/\b(?:stars?|seats|users|days?)\b/i.test(line);
+    line !== undefined && line.length < 300 && answer.test(line) && !/^\W*\d+\W+(?:stars?|seats|users|days?|of|h|hrs?|hours?|weeks?|months?|tickets?)\b/i.test(line);
   let run: number[] = [];
   for (let at = 0; at <= lines.length; at += 1) {
     if (isAnswer(lines[at])) {

@@ -52,7 +52,7 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
   const listed = readListedDates(analyses, isAccount, book);
   const surveys = readStarSurvey(text, analyses);
   const ratings = readNpsAnswers(text, analyses);
-  const answers = readAnswers(analyses, context, { book, asOf: options.asOf });
+  const answers = readAnswers(analyses, context, { book, asOf: options.asOf }, text);
   const logs = readEventLog(analyses, book, options.asOf);
   const placed: Placed[] = [];
   const stated = new Set<string>();

@@ -47,7 +47,7 @@ export function readWords(words: Words): Draft[] {
         if (draft !== null) drafts.push(draft);
       }
     }
-  return [...drafts, ...sectionDrafts(words), ...contactDrafts(words)];
+  return [...drafts, ...sectionDrafts(words), ...contactDrafts(words), ...wishDrafts(words)];
 }
 
 const noun = /^(?:a|an|the|new|another|different|some)$/;
@@ -181,7 +181,8 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
   const { tokens, cell } = analysis;
   const isLabel = cell.label > 0 && head.to <= cell.label && head.from <= 3;
   if (rule.way.labelled === true && !isLabel) return null;
-  if (rule.way.theirs === true && /^(?:i|we|me|us|you|and)$/.test(tokens[head.from - 1]?.lower ?? ""))
+  const own = cell.speaker?.ours === false;
+  if (rule.way.theirs === true && !own && /^(?:i|we|me|us|you|and)$/.test(tokens[head.from - 1]?.lower ?? ""))
     return null;
   if (rule.way.value === "whole") {
     const draft = checked(rule, head, head, analysis, book);
@@ -258,6 +259,49 @@ function sectionDrafts({ analysis, book, text }: Words): Draft[] {
   return blocking.length > 0 || value.length < 3
     ? []
     : [{ key, value, from: 0, to: tokens.length, slot: "none", cost: 0.4 }];
+}
+
+const wishes = /^(?:want|need|wanna|would like|'d like|would love|'d love)$/;
+const noGoals = [
+  "seat",
+  "discount",
+  "downgrade",
+  "give_back",
+  "more_seats",
+  "expand",
+  "renewal",
+  "talk",
+  "ask_us",
+  "goal_not",
+  "shorter",
+  "ticket",
+  "p1",
+  "invoice",
+  "will_not_renew",
+];
+
+/** "We want mean time to contain under four hours": what one of theirs wants, in the first person. */
+function wishDrafts({ analysis, book, text }: Words): Draft[] {
+  const { tokens, cell, byConcept } = analysis;
+  if (cell.speaker?.ours !== false || cell.asked) return [];
+  if (noGoals.some((name) => byConcept.has(book.concepts.get(name) ?? -1))) return [];
+  for (let at = 0; at < Math.min(tokens.length, 12); at += 1) {
+    if (!/^(?:i|we)$/.test(tokens[at]?.lower ?? "")) continue;
+    const two = `${tokens[at + 1]?.lower ?? ""} ${tokens[at + 2]?.lower ?? ""}`;
+    const length = wishes.test(tokens[at + 1]?.lower ?? "") ? 1 : wishes.test(two) ? 2 : 0;
+    if (length === 0) continue;
+    let from = at + 1 + length;
+    if (tokens[from]?.lower === "to") from += 1;
+    if (/^(?:you|your|a|an|it|that|this|to|more|money|him|her|them|out|off)$/.test(tokens[from]?.lower ?? ""))
+      return [];
+    let to = from;
+    while (to < tokens.length && to < from + 30 && !/^[.;?!"|]$/.test(tokens[to]?.lower ?? "")) to += 1;
+    const value = clean(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
+    return to - from < 3
+      ? []
+      : [{ key: "outcome.goal", value, from: at, to, slot: "none", cost: 0.8 }];
+  }
+  return [];
 }
 
 const sections: readonly (readonly [string, FactKey])[] = [
