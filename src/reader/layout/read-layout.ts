@@ -220,6 +220,8 @@ function readLines(
         text,
         ...(done !== undefined && { section: done.trim() === "" ? "open" : "done" }),
       });
+  // "- Priya: "…"" among call notes: the next item is not hers.
+  if (item && turn !== null && /^["\u201c]/.test(line.text.slice(start))) state.speaker = null;
   return to;
 }
 

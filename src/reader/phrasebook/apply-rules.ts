@@ -271,6 +271,8 @@ function valueDraft(
   // The earlier value of a pair is never the value now; what a figure is held against is never the later one.
   const pair = analysis.pairs.find(({ before }) => before === value);
   const own = analysis.pairs.find(({ now }) => now === value);
+  // "from six weeks to two": weeks, not a count.
+  if (own?.before.kind === "duration" && value.kind === "number" && rule.form === "count") return [];
   const against = heldAgainst.has(rule.key);
   if (against ? own !== undefined : pair !== undefined) return [];
   const reached: Range = own ?? value;

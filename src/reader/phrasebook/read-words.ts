@@ -266,7 +266,6 @@ const noGoals = [
   "seat",
   "discount",
   "downgrade",
-  "give_back",
   "more_seats",
   "expand",
   "renewal",
