@@ -16,7 +16,8 @@ type Splitter = {
 const paired = /^(\s*(?:[-*•>]\s+)?)(\S(?:.{0,42}?\S)?)(?:\s*:\s{2,}|\s+:\s+|\t+|\s{2,})(\S.*)$/;
 
 /** "CSAT ............ 87%  (31 resp)", "Seats ▸ 40": dots or a pointer lead from the label to its value. */
-const leaders = /^(\s*(?:[-*•>]\s+)?)([^\s.](?:[^.▸►]{0,42}?[^\s.▸►])?)(?:\s*\.{3,}\s*|\s+\.\.\s+|\s+[▸►]\s+)(\S.*)$/;
+const leaders =
+  /^(\s*(?:[-*•>]\s+)?)([^\s.](?:[^.▸►]{0,42}?[^\s.▸►])?)(?:\s*\.{3,}\s*|\s+\.\.\s+|\s+[▸►]\s+)(\S.*)$/;
 
 /** Labels and values beside each other, apart by blanks, a tab or a column of colons: at least three lines, most with a known label. */
 function readPairs(

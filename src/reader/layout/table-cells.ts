@@ -24,7 +24,8 @@ const quarter = /^q([1-4])(?:[\s/'-]*(?:fy)?(\d{2,4}))?$/i;
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const total = /^(?:total|sum|grand total|all|overall|average|avg|count)\b/i;
 
-const sentHead = /^(?:outbound|sent|(?:outbound |our )?(?:threads?|e?mails?|messages?)(?: sent| out)?|outreach)$/i;
+const sentHead =
+  /^(?:outbound|sent|(?:outbound |our )?(?:threads?|e?mails?|messages?)(?: sent| out)?|outreach)$/i;
 const answeredHead = /^(?:answered|replied|replies|answers|responses?|replied to)$/i;
 
 /** Rows that are parts of one account, where a row sums them up. */
@@ -219,10 +220,13 @@ function accountCells(
     if (at === name || title === undefined || isEmpty(field.text)) return [];
     // What was sent and what was answered only make a share together.
     if (at === answered && sent >= 0) {
-      const pair = wholeRow({ ...row, fields: [row.fields[sent] ?? field, field] }, {
-        ...head,
-        fields: [head.fields[sent] ?? title, title],
-      });
+      const pair = wholeRow(
+        { ...row, fields: [row.fields[sent] ?? field, field] },
+        {
+          ...head,
+          fields: [head.fields[sent] ?? title, title],
+        },
+      );
       return pair.map((each) => ({ ...each, row: account === "" ? null : account }));
     }
     const scores = /nps/i.test(title.text) && columnHolds(at, (value) => Math.abs(value) > 10);

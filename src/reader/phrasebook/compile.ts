@@ -2,6 +2,7 @@ import { type FactKey, factKeys } from "../../facts/fact-catalogue.ts";
 import { PhraseTrie } from "../../language/phrase-trie.ts";
 import { type CompiledWords, compileWords } from "../../language/spans/context.ts";
 import type { Form, Mood, PhrasebookData, Way } from "./phrasebook.ts";
+import { createWordFlags } from "./word-flags.ts";
 
 /** A way of saying a fact, ready to be tried: all concepts of `needs` must stand near. */
 export type Rule = {
@@ -39,6 +40,8 @@ export type Phrasebook = {
   readonly tags: PhraseTrie<true>;
   readonly given: PhraseTrie<true>;
   readonly names: CompiledNames;
+  /** What a word in lower case can begin or be: bits of `wordFlag`. */
+  readonly flagsOf: (word: string) => number;
 };
 
 export type CompiledNames = {
@@ -162,17 +165,20 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
     for (const phrase of words) cues.add(phrase, cue);
   }
   const { names, scope } = data;
+  const [breaks, idioms] = [trieOf(scope.breaks), trieOf(scope.idioms)];
+  const glue = new Set(data.terms.glue ?? []);
   return {
+    flagsOf: createWordFlags({ term: terms, context, idiom: idioms, break: breaks, cue: cues }, glue),
     data,
     words: compileWords(data.spans),
     terms,
     context,
     concepts,
     rulesOf,
-    glue: new Set(data.terms.glue ?? []),
-    breaks: trieOf(scope.breaks),
+    glue,
+    breaks,
     cues,
-    idioms: trieOf(scope.idioms),
+    idioms,
     scenarios: trieOf(scope.scenarios),
     auxiliaries: new Set(scope.auxiliaries),
     interrogatives: new Set(scope.interrogatives),

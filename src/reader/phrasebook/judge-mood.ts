@@ -2,6 +2,7 @@ import type { Span } from "../../language/spans/span.ts";
 import type { Token } from "../../language/tokens.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Mood } from "./phrasebook.ts";
+import { wordFlag } from "./word-flags.ts";
 
 type Cue = {
   readonly from: number;
@@ -36,14 +37,22 @@ export function readMoods(
   {
     supposed,
     spans,
+    flags,
     year,
-  }: { readonly supposed: boolean; readonly spans: readonly Span[]; readonly year: number },
+  }: {
+    readonly supposed: boolean;
+    readonly spans: readonly Span[];
+    /** Of each token, what it can begin. */
+    readonly flags: Uint8Array;
+    readonly year: number;
+  },
 ): Moods {
   const breaks = [0];
   const cues: Cue[] = supposed ? [{ from: 0, to: 0, mood: "supposed", reach: "rest" }] : [];
   const covered = new Uint8Array(tokens.length);
   for (const { kind, from, to } of spans) if (kind === "date") covered.fill(1, from, to);
   for (let at = 0; at < tokens.length; at += 1) {
+    if (((flags[at] ?? 0) & wordFlag.idiom) === 0) continue;
     const idiom = book.idioms.longestAt(tokens, at);
     if (idiom) covered.fill(1, at, at + idiom.length);
   }
@@ -60,7 +69,12 @@ export function readMoods(
     )
       breaks.push(at);
     if (covered[at] === 1) continue;
-    if (book.breaks.longestAt(tokens, at) || hesitation.test(token.lower)) breaks.push(at);
+    const can = flags[at] ?? 0;
+    if (
+      ((can & wordFlag.break) !== 0 && book.breaks.longestAt(tokens, at)) ||
+      (token.kind === "word" && token.lower.length <= 6 && hesitation.test(token.lower))
+    )
+      breaks.push(at);
     // "In 2022 they threatened to leave": a year gone by.
     if (
       token.lower === "in" &&
@@ -70,6 +84,7 @@ export function readMoods(
       cues.push({ from: at, to: at + 2, mood: "past", reach: "clause" });
     if (token.lower === "when" && !asked && !isPast(tokens, at))
       cues.push({ from: at, to: at + 1, mood: "supposed", reach: "rest" });
+    if ((can & wordFlag.cue) === 0) continue;
     const cue = book.cues.longestAt(tokens, at);
     for (const { mood, reach } of cue?.values ?? [])
       cues.push({ from: at, to: at + (cue?.length ?? 1), mood, reach });

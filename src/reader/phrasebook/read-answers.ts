@@ -76,18 +76,16 @@ function topicAbove(analyses: readonly Analysis[], at: number, text: string): re
   const analysis = analyses[at];
   if (analysis === undefined || analysis.spans.length === 0 || analysis.cell.kind === "field") return null;
   const indent = indentOf(text, analysis.cell.from);
-  const refers = analysis.tokens
-    .slice(0, 8)
-    .some((_, place) =>
-      [2, 3].some((length) =>
-        goesOn.test(
-          analysis.tokens
-            .slice(place, place + length)
-            .map(({ lower }) => lower)
-            .join(" "),
-        ),
+  const refers = analysis.tokens.slice(0, 8).some((_, place) =>
+    [2, 3].some((length) =>
+      goesOn.test(
+        analysis.tokens
+          .slice(place, place + length)
+          .map(({ lower }) => lower)
+          .join(" "),
       ),
-    );
+    ),
+  );
   for (let place = at - 1; place >= Math.max(0, at - farthest); place -= 1) {
     const above = analyses[place];
     if (above === undefined || above.cell.kind === "field") return null;

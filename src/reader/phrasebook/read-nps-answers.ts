@@ -14,7 +14,10 @@ const answer = /^\s*(?:[-*•]\s+)?[[(]?(10|[0-9])[\])]?(?:\/10)?(?:\s{1,6}|\s*[
  * What a survey's export says line by line: how many promoters, passives and detractors there are, from which the score
  * and the number of answers follow, and single answers with who gave them ("[4] Ward clerk: …"). By the place of the cell.
  */
-export function readNpsAnswers(text: string, analyses: readonly Analysis[]): ReadonlyMap<number, readonly Draft[]> {
+export function readNpsAnswers(
+  text: string,
+  analyses: readonly Analysis[],
+): ReadonlyMap<number, readonly Draft[]> {
   const found = new Map<number, Draft[]>();
   if (!about.test(text)) return found;
   for (const [at, analysis] of analyses.entries()) {
@@ -44,7 +47,9 @@ function countedGroups(tokens: readonly Token[]): Groups | null {
   const before = places.map((at) => number(at - 1));
   const counts = before.every((count) => count !== null) ? before : behind;
   const [promoters, passives, detractors] = counts;
-  return promoters == null || passives == null || detractors == null ? null : { promoters, passives, detractors };
+  return promoters == null || passives == null || detractors == null
+    ? null
+    : { promoters, passives, detractors };
 }
 
 function groupDrafts({ promoters, passives, detractors }: Groups, { tokens }: Analysis): Draft[] {
@@ -68,7 +73,10 @@ function groupDrafts({ promoters, passives, detractors }: Groups, { tokens }: An
 function addSingle(text: string, analyses: readonly Analysis[], found: Map<number, Draft[]>): void {
   const lines = text.split("\n");
   const isAnswer = (line: string | undefined): boolean =>
-    line !== undefined && line.length < 300 && answer.test(line) && !/^\W*\d+\W+(?:stars?|seats|users|days?|of|h|hrs?|hours?|weeks?|months?|tickets?)\b/i.test(line);
+    line !== undefined &&
+    line.length < 300 &&
+    answer.test(line) &&
+    !/^\W*\d+\W+(?:stars?|seats|users|days?|of|h|hrs?|hours?|weeks?|months?|tickets?)\b/i.test(line);
   let run: number[] = [];
   for (let at = 0; at <= lines.length; at += 1) {
     if (isAnswer(lines[at])) {
@@ -82,7 +90,12 @@ function addSingle(text: string, analyses: readonly Analysis[], found: Map<numbe
   }
 }
 
-function addAnswer(line: string, at: number, analyses: readonly Analysis[], found: Map<number, Draft[]>): void {
+function addAnswer(
+  line: string,
+  at: number,
+  analyses: readonly Analysis[],
+  found: Map<number, Draft[]>,
+): void {
   const match = answer.exec(line);
   const place = analyses.findIndex(({ cell }) => cell.line === at);
   const analysis = analyses[place];

@@ -326,7 +326,8 @@ const isOfAccount = ({ from, to }: Span, tokens: readonly Token[]): boolean =>
     .slice(Math.max(0, from - 4), from)
     .some(
       ({ lower }, at, before) =>
-        lower === "nps" && /^(?:account|acct|overall|company|aggregate|team)$/.test(before[at - 1]?.lower ?? ""),
+        lower === "nps" &&
+        /^(?:account|acct|overall|company|aggregate|team)$/.test(before[at - 1]?.lower ?? ""),
     ) ||
   (/^(?:on|from|of)$/.test(tokens[to]?.lower ?? "") &&
     tokens[to + 1]?.kind === "number" &&

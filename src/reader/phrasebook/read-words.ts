@@ -296,9 +296,7 @@ function wishDrafts({ analysis, book, text }: Words): Draft[] {
     let to = from;
     while (to < tokens.length && to < from + 30 && !/^[.;?!"|]$/.test(tokens[to]?.lower ?? "")) to += 1;
     const value = clean(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
-    return to - from < 3
-      ? []
-      : [{ key: "outcome.goal", value, from: at, to, slot: "none", cost: 0.8 }];
+    return to - from < 3 ? [] : [{ key: "outcome.goal", value, from: at, to, slot: "none", cost: 0.8 }];
   }
   return [];
 }
