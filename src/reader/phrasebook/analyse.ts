@@ -1,3 +1,4 @@
+import type { PhraseTrie } from "../../language/phrase-trie.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
 import { findSpans } from "../../language/spans/find-spans.ts";
 import { readDurationAt } from "../../language/spans/read-duration-at.ts";
@@ -33,7 +34,7 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
   const struck = struckOut(tokens);
   const mentioned = [
     ...withoutShadowed(findMentions(tokens, flags, book), tokens, book),
-    ...findContext(tokens, flags, book),
+    ...findAll(tokens, book.context, { flags, flag: wordFlag.context, book }),
   ];
   const found =
     struck.length === 0
@@ -51,7 +52,7 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
         );
   const renewal = book.concepts.get("renewal") ?? -1;
   // "next year" in a date is no word of a plan; "62 days to renewal" still names the renewal.
-  const mentions = found.filter(
+  const mentions = [...found, ...findAll(tokens, book.loose, { flags, flag: wordFlag.loose, book })].filter(
     (mention) =>
       !spans.some(
         ({ kind, from, to }) =>
@@ -75,7 +76,12 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     return concept === undefined ? [] : [{ concepts: [concept], from: span.from, to: span.to }];
   });
   const byConcept = new Map<number, Mention[]>();
-  for (const mention of [...mentions, ...periods, ...stretches(tokens, context, book)])
+  for (const mention of [
+    ...mentions,
+    ...periods,
+    ...stretches(tokens, context, book),
+    ...persons(tokens, book),
+  ])
     for (const concept of mention.concepts) {
       const known = byConcept.get(concept);
       if (known) known.push(mention);
@@ -143,6 +149,17 @@ function stretches(tokens: readonly Token[], context: SpanContext, book: Phraseb
   });
 }
 
+/** A single person as the subject: "Dana gave notice" is no notice of the customer. */
+function persons(tokens: readonly Token[], book: Phrasebook): Mention[] {
+  const concept = book.concepts.get("a_person");
+  if (concept === undefined) return [];
+  return tokens.flatMap((token, at): Mention[] =>
+    (token.capital && book.names.firstNames.has(token.lower)) || /^(?:she|he|who)$/.test(token.lower)
+      ? [{ concepts: [concept], from: at, to: at + 1 }]
+      : [],
+  );
+}
+
 const countedOver = [
   { name: "month_window", from: 28, to: 31 },
   { name: "quarter_window", from: 84, to: 93 },
@@ -172,12 +189,16 @@ function findMentions(tokens: readonly Token[], flags: Uint8Array, book: Phraseb
 }
 
 /** Of what only tells facts apart nothing hides another concept: "complained about" is a complaint as well. */
-function findContext(tokens: readonly Token[], flags: Uint8Array, book: Phrasebook): Mention[] {
+function findAll(
+  tokens: readonly Token[],
+  trie: PhraseTrie<number>,
+  { flags, flag, book }: { readonly flags: Uint8Array; readonly flag: number; readonly book: Phrasebook },
+): Mention[] {
   const mentions: Mention[] = [];
   const reach = new Map<number, number>();
   for (let at = 0; at < tokens.length; at += 1) {
-    if (((flags[at] ?? 0) & wordFlag.context) === 0) continue;
-    for (const { length, values } of book.context.allAt(tokens, at)) {
+    if (((flags[at] ?? 0) & flag) === 0) continue;
+    for (const { length, values } of trie.allAt(tokens, at)) {
       const concepts = values.filter((concept) => at + length > (reach.get(concept) ?? 0));
       for (const concept of concepts) reach.set(concept, at + length);
       if (concepts.length > 0) mentions.push({ concepts, from: at, to: at + length });
