@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factKeys } from "../facts/fact-catalogue.ts";
+import { calendarFile } from "./calendar-schema.ts";
 import { condition, factKey, numberByKind } from "./condition.ts";
 import { bandNames, severities } from "./measures.ts";
 import { phrasesFile } from "./phrases-schema.ts";
@@ -317,4 +318,5 @@ export const practiceFiles = {
   "key-questions.yaml": keyQuestionsFile,
   "words.yaml": wordsFile,
   "phrases.yaml": phrasesFile,
+  "calendar.yaml": calendarFile,
 } as const;
