@@ -35,7 +35,7 @@ const writers: Record<PlanSectionId, Writer> = {
 export function writePlan(input: PlanInput): PlanSection[] {
   const account = input.material.accounts[0];
   if (account === undefined) throw new Error("a plan needs an account");
-  const steps = input.latest?.steps ?? account.actions.map(toStep);
+  const steps = input.latest?.steps ?? [...account.actions, ...account.later].map(toStep);
   const { headings } = input.material.practice.phrases.plan;
   return planSections.map((id) => ({
     id,

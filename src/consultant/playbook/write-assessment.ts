@@ -4,7 +4,7 @@ import { factValue } from "../../facts/fact-value.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { hasFigures, sayUnread } from "../../reader/say-unread.ts";
 import { fillText } from "./fill-text.ts";
-import type { AccountMaterial, Material } from "./material.ts";
+import type { AccountMaterial, ActivePlay, Material } from "./material.ts";
 import { blocks, bullets, countedDays, phrase, references } from "./phrase.ts";
 
 /** Customer Assessment: what to do now, then what is known, the drivers that matter first. */
@@ -43,13 +43,25 @@ function doNow(practice: Practice, account: AccountMaterial | undefined): string
   if (account === undefined) return null;
   const active = account.plays.find(({ gatedBy }) => gatedBy === null);
   const waiting = account.plays.find(({ gatedBy }) => gatedBy !== null);
-  const gated =
-    waiting === undefined
-      ? null
-      : phrase(practice, "gated", { gate: waiting.gatedBy, date: account.actions[0]?.date ?? null });
   const lead = fillText((active ?? waiting)?.play.lead ?? "", account.values);
-  const said = [gated, lead].filter((text) => text !== null && text !== "").join(" ");
+  const said = [waitsFor(practice, account, waiting), lead]
+    .filter((text) => text !== null && text !== "")
+    .join(" ");
   return said === "" ? null : phrase(practice, "do_now", { lead: said });
+}
+
+/** What the first play that waits is waiting for, in its own words where it has some. */
+function waitsFor(
+  practice: Practice,
+  { actions, values }: AccountMaterial,
+  waiting: ActivePlay | undefined,
+): string | null {
+  if (waiting === undefined) return null;
+  const { play, gatedBy: gate } = waiting;
+  const own = play.waiting ?? null;
+  return own === null
+    ? phrase(practice, "gated", { play: play.name, gate })
+    : fillText(own, { ...values, gate, gate_date: actions[0]?.date ?? null });
 }
 
 function drivers(practice: Practice, { assessment }: AccountMaterial): (string | null)[] {
