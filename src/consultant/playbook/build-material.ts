@@ -11,7 +11,7 @@ import { placeholders } from "../../practice/placeholders.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { Values } from "./fill-text.ts";
 import type { AccountMaterial, ActivePlay, Material } from "./material.ts";
-import { selectActions } from "./select-actions.ts";
+import { type Room, selectActions } from "./select-actions.ts";
 
 export type PlaybookInput = {
   readonly persona: Persona;
@@ -25,10 +25,13 @@ export type PlaybookInput = {
 export function buildMaterial({ persona, practice, case: theCase, accounts }: PlaybookInput): Material {
   const { limits } = practice.phrases;
   const isPortfolio = accounts.length > limits.accounts;
-  const perAccount = isPortfolio ? 1 : accounts.length > 1 ? limits.actions_per_account : limits.actions;
+  const room: Room =
+    accounts.length === 1
+      ? { first: limits.actions, later: limits.later }
+      : { first: isPortfolio ? 1 : limits.actions_per_account, later: 0 };
   const materials = accounts
     .slice(0, isPortfolio ? limits.portfolio : undefined)
-    .map((account) => accountMaterial(practice, account, perAccount));
+    .map((account) => accountMaterial(practice, account, room));
   return {
     persona,
     practice,
@@ -67,14 +70,14 @@ const deadlinesOf = (accounts: readonly AssessedAccount[]): Material["deadlines"
         ],
   );
 
-function accountMaterial(practice: Practice, account: AssessedAccount, mostActions: number): AccountMaterial {
+function accountMaterial(practice: Practice, account: AssessedAccount, room: Room): AccountMaterial {
   const { assessment, view, facts } = account;
   const plays = assessment.plays.flatMap(({ id, why, facts: rests, gatedBy }): ActivePlay[] => {
     const play = practice.plays.plays.find((candidate) => candidate.id === id);
     return play === undefined ? [] : [{ play, why, facts: rests, gatedBy }];
   });
   const values = placeholderValues(practice, view);
-  const actions = selectActions(practice, account, values, mostActions);
+  const actions = selectActions(practice, account, values, room);
   return {
     label: values.account ?? "",
     named: assessment.account !== null,

@@ -7,19 +7,22 @@ import type { Action } from "./material.ts";
 /** The steps of a plan that can be kept in mind, and what follows them; both by date. */
 export type SelectedActions = { readonly first: readonly Action[]; readonly later: readonly Action[] };
 
+/** How many of each. */
+export type Room = { readonly first: number; readonly later: number };
+
 type Said = { readonly play: Play; readonly action: Action };
 
 /**
- * The steps that can be said, `most` of them as the plan: what its first play begins with, the first step that an
+ * The steps that can be said, as many as there is room for: what its first play begins with, the first step that an
  * executive of ours takes, those a play keeps room for (the renewal's), then every play's share, so that a long first play does not push the others out.
  */
 export function selectActions(
   practice: Practice,
   account: AssessedAccount,
   values: Values,
-  most: number,
+  { first: most, later }: Room,
 ): SelectedActions {
-  const { plays: mostPlays, later } = practice.phrases.limits;
+  const { plays: mostPlays } = practice.phrases.limits;
   const said = planSteps(account).flatMap(({ play, chosen, step, due }): Said[] => {
     const text = fillText(step.do, values);
     const { owner, authority } = step;

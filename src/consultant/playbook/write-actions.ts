@@ -23,7 +23,9 @@ const steps = (practice: Practice, { actions, later }: AccountMaterial): string 
         actions.map((action, index) => `${index + 1}. ${stepLine(practice, action)}`).join("\n"),
         later.length === 0
           ? null
-          : `${phrase(practice, "later")}\n${later.map((action) => `- ${laterLine(practice, action)}`).join("\n")}`,
+          : phrase(practice, "later", {
+              steps: later.map((action) => laterStep(practice, action)).join("; "),
+            }),
       ]);
 
 const stepLine = (practice: Practice, action: Action): string =>
@@ -33,12 +35,18 @@ const stepLine = (practice: Practice, action: Action): string =>
     facts: action.facts.length === 0 ? "" : `; ${inOrder(action.facts).join(", ")}`,
   }) ?? action.do;
 
-/** What she decides herself needs no word there. */
-const laterLine = (practice: Practice, action: Action): string =>
+/** In a few words: what she decides herself needs none for that. */
+const laterStep = (practice: Practice, action: Action): string =>
   phrase(practice, "later_step", {
-    ...said(action),
-    authority: action.authority === "decide" ? "" : ` (${authority(practice, action)})`,
+    ...said({ ...action, do: headline(action.do) }),
+    authority: action.authority === "decide" ? "" : `; ${authority(practice, action)}`,
   }) ?? action.do;
+
+/** Its first clause, in the middle of a sentence. */
+function headline(text: string): string {
+  const clause = /^[^.:;]{12,}?(?=[.:;]|, (?:and|before|or) )/.exec(text)?.[0] ?? text;
+  return `${clause.slice(0, 1).toLowerCase()}${clause.slice(1)}`;
+}
 
 const said = ({ do: what, owner, date }: Action) => ({ do: what, owner, date });
 
