@@ -57,9 +57,12 @@ const phraseNames = {
   no_flags: "Nothing was detected although something is known.",
   health_unknown: "{dimensions}: how many there are.",
   health_provisional: "{score}, {coverage}, {low}, {high}",
+  health_judged:
+    "{band}, {score}, {coverage}, {low}, {high}: a rule gives a colour to a score that has none.",
   health_known: "{score}, {band}, {coverage}, {confidence}, {low}, {high}",
   health_unread: "{dimensions}: nothing is measured, but something was not understood.",
   unread: "{count}, {passages}: what was not understood.",
+  posed: "{places}: where words pose as an instruction or a result.",
   route_unread: "{count}: the reserve behind a route of decide.",
   override: "{rule}, {because}",
   phase: "{phase}, {asks}",

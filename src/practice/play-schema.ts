@@ -121,7 +121,16 @@ const play = z.strictObject({
   steps: z.array(step).min(1),
   risks: z.array(z.strictObject({ risk: text, answer: text })).min(1),
   metrics: z.array(text).min(1),
-  stakeholders: z.array(z.strictObject({ who: text, role: text, when: text })).min(1),
+  stakeholders: z
+    .array(
+      z.strictObject({
+        who: text,
+        role: text,
+        when: text,
+        if: condition.optional().meta({ description: "Named only if this holds." }),
+      }),
+    )
+    .min(1),
   ask: z.array(text),
   src: z.string().min(1),
 });

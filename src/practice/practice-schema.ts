@@ -158,6 +158,9 @@ const healthFile = z
         band: z.enum(bandNames).meta({
           description: "The account is no better than this.",
         }),
+        provisional: z.boolean().optional().meta({
+          description: "Holds also where too little is known for the score to have a colour.",
+        }),
         src: source,
       }),
     ),

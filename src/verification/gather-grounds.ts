@@ -72,7 +72,12 @@ const accountGrounds = ({ assessment, facts }: AssessedAccount): AccountGrounds 
   return {
     name: assessment.account,
     score: health.score,
-    otherScores: [...(health.score === null ? [] : [health.low, health.high]), ...imported],
+    otherScores: [
+      ...(health.score === null
+        ? []
+        : [health.low, health.high, ...[health.score, health.low, health.high].map(Math.round)]),
+      ...imported,
+    ],
     dimensions: Object.fromEntries(
       health.dimensions.flatMap(({ name, score }) => (score === null ? [] : [[name.toLowerCase(), score]])),
     ),

@@ -96,9 +96,8 @@ describe("the steps of the chosen plays, dated", () => {
   });
 
   test("a deadline that has passed asks for the state of the contract", () => {
-    expect(dates({ "renewal.date": "2026-11-01" }, "renewal_120_90_60_30").map(([id]) => id)).toContain(
-      "past",
-    );
+    expect(dates({ "renewal.date": "2026-11-01" }, "renewal_passed").map(([id]) => id)).toContain("state");
+    expect(dates({ "renewal.date": "2026-11-01" }, "renewal_120_90_60_30")).toEqual([]);
   });
 
   test.each(["2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25"])(
@@ -116,14 +115,13 @@ describe("the steps of the chosen plays, dated", () => {
   );
 
   test.each<[string, string]>([
-    ["2026-11-22", "past"],
     ["2026-11-23", "last_day"],
     ["2026-11-24", "last_day"],
     ["2026-11-25", "signature"],
   ])("a renewal on %s, two days ahead or less, has one way to end: %s", (renewal, expected) => {
     const ends = dates({ "renewal.date": renewal }, "renewal_120_90_60_30")
       .map(([id]) => id)
-      .filter((id) => ["past", "last_day", "signature"].includes(id ?? ""));
+      .filter((id) => ["last_day", "signature"].includes(id ?? ""));
     expect(ends).toEqual([expected]);
   });
 

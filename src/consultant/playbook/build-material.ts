@@ -8,7 +8,7 @@ import type { Fact } from "../../facts/fact.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
 import { placeholders } from "../../practice/placeholders.ts";
-import type { Practice } from "../../practice/practice.ts";
+import type { Play, Practice } from "../../practice/practice.ts";
 import type { Values } from "./fill-text.ts";
 import type { AccountMaterial, ActivePlay, Material } from "./material.ts";
 import { type Room, selectActions } from "./select-actions.ts";
@@ -74,7 +74,7 @@ function accountMaterial(practice: Practice, account: AssessedAccount, room: Roo
   const { assessment, view, facts } = account;
   const plays = assessment.plays.flatMap(({ id, why, facts: rests, gatedBy }): ActivePlay[] => {
     const play = practice.plays.plays.find((candidate) => candidate.id === id);
-    return play === undefined ? [] : [{ play, why, facts: rests, gatedBy }];
+    return play === undefined ? [] : [{ play: withWhomItNeeds(play, view), why, facts: rests, gatedBy }];
   });
   const values = placeholderValues(practice, view);
   const actions = selectActions(practice, account, values, room);
@@ -90,6 +90,12 @@ function accountMaterial(practice: Practice, account: AssessedAccount, room: Roo
     values,
   };
 }
+
+/** The play with the stakeholders whose condition holds. */
+const withWhomItNeeds = (play: Play, view: View): Play => ({
+  ...play,
+  stakeholders: play.stakeholders.filter(({ if: needed }) => needed === undefined || holds(needed, view)),
+});
 
 function criteriaOf(practice: Practice, view: View): AccountMaterial["criteria"] {
   const seen = new Set<string>();
