@@ -15,6 +15,7 @@ const stages = [
   "records",
   "case",
   "assessment",
+  "portfolio",
   "prompt",
   "consultant",
   "verification",
@@ -54,6 +55,7 @@ const doors = {
   health: "main",
   journal: "main",
   plan: "main",
+  portfolio: "main",
 };
 
 const isIn = (name) => `^src/${name}(/|\\.ts$)`;

@@ -12,4 +12,5 @@ export const partsByFile = (practice: Practice): Record<PracticeFileName, unknow
   "words.yaml": practice.words,
   "phrases.yaml": practice.phrases,
   "calendar.yaml": practice.calendar,
+  "portfolio.yaml": practice.portfolio,
 });

@@ -5,6 +5,7 @@ import { condition, factKey, numberByKind } from "./condition.ts";
 import { bandNames, severities } from "./measures.ts";
 import { phrasesFile } from "./phrases-schema.ts";
 import { playsFile } from "./play-schema.ts";
+import { portfolioFile } from "./portfolio-schema.ts";
 
 const id = z.string().min(1).meta({ description: "Stable identifier." });
 const name = z.string().min(1);
@@ -322,4 +323,5 @@ export const practiceFiles = {
   "words.yaml": wordsFile,
   "phrases.yaml": phrasesFile,
   "calendar.yaml": calendarFile,
+  "portfolio.yaml": portfolioFile,
 } as const;
