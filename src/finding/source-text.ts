@@ -13,12 +13,17 @@ export class SourceText {
   /** The place of the characters from `start` to before `end`, cut to the line they begin on. */
   placeAt(start: number, end: number): Place {
     const line = this.lineOf(start);
-    const lineStart = this.#starts[line - 1] ?? 0;
+    const lineStart = this.lineStart(start);
     const next = this.#starts[line];
     const text = withoutReturn(this.text.slice(lineStart, next === undefined ? undefined : next - 1));
     const column = Math.min(start - lineStart, text.length) + 1;
     const inLine = text.slice(column - 1, end - lineStart).trimEnd();
     return { line, column, length: Math.max(1, inLine.length), text };
+  }
+
+  /** The offset at which the line of an offset begins. */
+  lineStart(offset: number): number {
+    return this.#starts[this.lineOf(offset) - 1] ?? 0;
   }
 
   /** The line, from 1, on which an offset stands. */

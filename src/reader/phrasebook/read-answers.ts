@@ -1,5 +1,7 @@
+import type { SourceText } from "../../finding/source-text.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
 import type { Token } from "../../language/tokens.ts";
+import type { Work } from "../../slices/work.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import { applyRules, type RuleContext } from "./apply-rules.ts";
 import type { Draft } from "./draft.ts";
@@ -18,12 +20,12 @@ const pronounAgrees =
  * "Six-forty"), and what a question supposes and the other one confirms ("You have 70 licences?" – "Yep"). By the place
  * of the cell whose words they are.
  */
-export function readAnswers(
+export function* readAnswers(
   analyses: readonly Analysis[],
   context: SpanContext,
   rules: Omit<RuleContext, "reference">,
-  text: string,
-): ReadonlyMap<number, readonly Draft[]> {
+  source: SourceText,
+): Work<ReadonlyMap<number, readonly Draft[]>> {
   const found = new Map<number, Draft[]>();
   const add = (at: number, drafts: readonly Draft[]): void => {
     if (drafts.length > 0) found.set(at, [...(found.get(at) ?? []), ...drafts]);
@@ -31,11 +33,12 @@ export function readAnswers(
   let question = -1;
   let sentence = 0;
   for (const [at, analysis] of analyses.entries()) {
+    yield;
     const before = analyses[at - 1];
     const { speaker } = analysis.cell;
     if (speaker === null || before === undefined || before.cell.speaker === null) {
       question = -1;
-      const over = before === undefined ? null : topicAbove(analyses, at, text);
+      const over = before === undefined ? null : topicAbove(analyses, at, source);
       if (over !== null)
         add(at, underTopic(over, analysis, dayOf(context, analysis, rules.asOf), dayed(rules, analysis)));
       continue;
@@ -72,10 +75,10 @@ const goesOn =
 const farthest = 6;
 
 /** The first term of the line that an indented line hangs on, or that "of them" means. */
-function topicAbove(analyses: readonly Analysis[], at: number, text: string): readonly Token[] | null {
+function topicAbove(analyses: readonly Analysis[], at: number, source: SourceText): readonly Token[] | null {
   const analysis = analyses[at];
   if (analysis === undefined || analysis.spans.length === 0 || analysis.cell.kind === "field") return null;
-  const indent = indentOf(text, analysis.cell.from);
+  const indent = indentOf(source, analysis.cell.from);
   const refers = analysis.tokens.slice(0, 8).some((_, place) =>
     [2, 3].some((length) =>
       goesOn.test(
@@ -90,7 +93,7 @@ function topicAbove(analyses: readonly Analysis[], at: number, text: string): re
     const above = analyses[place];
     if (above === undefined || above.cell.kind === "field") return null;
     if (above.cell.line === analysis.cell.line && !refers) return null;
-    const deeper = indent >= indentOf(text, above.cell.from) + 2;
+    const deeper = indent >= indentOf(source, above.cell.from) + 2;
     if (!deeper && !refers) continue;
     if (above.cell.section !== analysis.cell.section) return null;
     const first = above.mentions.find(
@@ -103,9 +106,9 @@ function topicAbove(analyses: readonly Analysis[], at: number, text: string): re
 }
 
 /** White space and list marks before a cell on its line. */
-function indentOf(text: string, from: number): number {
-  const start = text.lastIndexOf("\n", from - 1) + 1;
-  return /^\s*/.exec(text.slice(start, Math.min(from, start + 40)))?.[0].length ?? 0;
+function indentOf(source: SourceText, from: number): number {
+  const start = source.lineStart(from);
+  return /^\s*/.exec(source.text.slice(start, Math.min(from, start + 40)))?.[0].length ?? 0;
 }
 
 function isAgreed(tokens: readonly Token[]): boolean {

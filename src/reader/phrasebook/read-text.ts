@@ -1,6 +1,7 @@
 import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
 import type { Statement } from "../../facts/fact.ts";
 import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
+import { SourceText } from "../../finding/source-text.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
 import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
 import type { Token } from "../../language/tokens.ts";
@@ -55,7 +56,7 @@ export function* readPhrases(written: string, options: ReadTextOptions, book: Ph
   const listed = readListedDates(analyses, isAccount, book);
   const surveys = readStarSurvey(text, analyses);
   const ratings = readNpsAnswers(text, analyses);
-  const answers = readAnswers(analyses, context, { book, asOf: options.asOf }, text);
+  const answers = yield* readAnswers(analyses, context, { book, asOf: options.asOf }, new SourceText(text));
   const logs = readEventLog(analyses, book, options.asOf);
   const placed: Placed[] = [];
   const stated = new Set<string>();
