@@ -7,6 +7,7 @@ import { Failure, outcomes } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
 import { reportBug, reportFailure } from "./output/report-error.ts";
 import { type Handlers, runProgram } from "./program.ts";
+import { linksOf } from "./run/links-of.ts";
 import type { Context } from "./run/context.ts";
 
 const handlers = (context: Context): Handlers => ({
@@ -17,7 +18,17 @@ const handlers = (context: Context): Handlers => ({
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
   plan: async (options) => (await import("#lazy/plan")).runPlan(options, context),
   journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),
+  config: async (options) => (await import("#lazy/config")).runConfig(options, context),
+  doctor: async (options) => (await import("#lazy/doctor")).runDoctor(options, context),
+  models: async (options) => (await import("#lazy/doctor")).runModels(options, context),
+  demo: async (options) => (await import("#lazy/demo")).runDemo(options, { ...context, rerun }),
+  completion: async (shell) => (await import("#lazy/complete")).runCompletion(shell, context),
+  complete: async (options) => (await import("#lazy/complete")).runComplete(options, context),
 });
+
+/** Runs another command line with what stands in its context: `demo` does. */
+const rerun = (argv: readonly string[], context: Context): Promise<number> =>
+  runProgram(argv, handlers(context), { version, writeOut: () => undefined });
 
 const debugging = ({ debug }: { readonly debug: boolean }, context: Context): Context =>
   debug ? { ...context, debug: createDebugLog(context.io.stderr.write, context.startedAt) } : context;
@@ -85,7 +96,9 @@ function lazyUuid(): () => string {
 }
 
 async function reportError(error: unknown, argv: readonly string[], { io, ...run }: Context): Promise<void> {
+  const placed = error instanceof Failure && (error.details.findings ?? []).length > 0;
   const sinks = {
+    link: (placed ? await linksOf(io, io.stderr) : null) ?? undefined,
     // A message may quote what somebody wrote in the wrong place: a key in a config, for instance.
     writeOut: wantsJson(argv) ? (text: string) => io.stdout.write(Secret.mask(text)) : null,
     writeErr: io.stderr.write,

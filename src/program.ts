@@ -3,8 +3,20 @@ import { Failure } from "./failure/failure.ts";
 import type { HealthOptions } from "./options/health-options.ts";
 import type { JournalOptions } from "./options/journal-options.ts";
 import type { CheckOptions, ConsultOptions, PlanOptions } from "./options/options.ts";
+import type { CommandTree } from "./output/manual/command-tree.ts";
+import type {
+  CompleteOptions,
+  ConfigOptions,
+  DemoOptions,
+  DoctorOptions,
+  ModelsOptions,
+  Shell,
+} from "./options/tool-options.ts";
 import { declareCheck } from "./program/check-command.ts";
+import { declareConfig } from "./program/config-command.ts";
 import { declareChat, declareConsult } from "./program/consult-command.ts";
+import { describeCommand } from "./program/describe-command.ts";
+import { examplesText } from "./program/examples.ts";
 import { findHelp } from "./program/find-help.ts";
 import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
@@ -12,7 +24,16 @@ import { declarePlan } from "./program/plan-command.ts";
 import { refuseShortEquals } from "./program/refuse-short-equals.ts";
 import { refuseSlips } from "./program/refuse-slips.ts";
 import { saysPrint } from "./program/says-print.ts";
-import { usageFailure } from "./program/usage-failure.ts";
+import { groups } from "./program/shared-options.ts";
+import {
+  completeWord,
+  declareComplete,
+  declareCompletion,
+  declareDemo,
+  declareDoctor,
+  declareModels,
+} from "./program/tool-commands.ts";
+import { pathOf, usageFailure } from "./program/usage-failure.ts";
 
 /** The handler of each command, loaded lazily; gives the process exit code. */
 export type Handlers = {
@@ -22,6 +43,12 @@ export type Handlers = {
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly journal: (options: JournalOptions) => Promise<number>;
   readonly plan: (options: PlanOptions) => Promise<number>;
+  readonly config: (options: ConfigOptions) => Promise<number>;
+  readonly doctor: (options: DoctorOptions) => Promise<number>;
+  readonly models: (options: ModelsOptions) => Promise<number>;
+  readonly demo: (options: DemoOptions) => Promise<number>;
+  readonly completion: (shell: Shell) => Promise<number>;
+  readonly complete: (options: CompleteOptions) => Promise<number>;
 };
 
 export type ProgramTexts = {
@@ -53,6 +80,27 @@ export async function runProgram(
   }
 }
 
+/** All commands as plain data. */
+export const describeProgram = (): CommandTree => {
+  const nobody = async (): Promise<number> => 0;
+  const handlers: Handlers = {
+    consult: nobody,
+    chat: nobody,
+    health: nobody,
+    check: nobody,
+    journal: nobody,
+    plan: nobody,
+    config: nobody,
+    doctor: nobody,
+    models: nobody,
+    demo: nobody,
+    completion: nobody,
+    complete: nobody,
+  };
+  const texts = { version: "", writeOut: () => undefined };
+  return describeCommand(declareProgram(["journal", "config"], handlers, texts, () => undefined));
+};
+
 function declareProgram(
   argv: readonly string[],
   handlers: Handlers,
@@ -64,8 +112,6 @@ function declareProgram(
       "Ask a customer success manager. The framed answer goes to stdout, everything else to stderr.",
     )
     .usage("[options] [question...]")
-    .version(texts.version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print this help")
     .configureOutput({ writeOut: texts.writeOut, writeErr: () => undefined })
     // Options behind a command's name are the command's own, also where the program has one of the same name.
     .enablePositionalOptions();
@@ -75,7 +121,10 @@ function declareProgram(
     if (help !== null) return help.outputHelp();
     refuseSlips(words, namesOf(program));
     done(await handlers.consult(options));
-  });
+  })
+    .optionsGroup(groups.general)
+    .version(texts.version, "-V, --version", "print the version; with --json also what belongs to it")
+    .helpOption("-h, --help", "print this help");
   // All words are the question there.
   if (saysPrint(argv, program)) return explainErrors(program);
   declareChat(program, async (options) => done(await handlers.chat(options)));
@@ -83,6 +132,15 @@ function declareProgram(
   declareCheck(program, async (options) => done(await handlers.check(options)));
   declarePlan(program, async (options) => done(await handlers.plan(options)));
   declareJournal(program, argv, async (options) => done(await handlers.journal(options)));
+  declareConfig(program, argv, async (options) => done(await handlers.config(options)));
+  declareDoctor(program, async (options) => done(await handlers.doctor(options)));
+  declareModels(program, async (options) => done(await handlers.models(options)));
+  declareDemo(program, async (options) => done(await handlers.demo(options)));
+  declareCompletion(program, async (shell) => done(await handlers.completion(shell)));
+  if (argv[0] === completeWord)
+    declareComplete(program, async (words) =>
+      done(await handlers.complete({ words, tree: describeCommand(program) })),
+    );
   return explainErrors(program.configureHelp({ visibleCommands: withHelp }));
 }
 
@@ -97,6 +155,7 @@ const withHelp = (command: Command): Command[] =>
 /** What is wrong with the arguments of a command is said with that command's help. */
 function explainErrors(command: Command): Command {
   for (const below of command.commands) explainErrors(below);
+  command.addHelpText("after", () => examplesText(pathOf(command)));
   return command.exitOverride((error) => {
     throw error.exitCode === 0 ? error : usageFailure(error, command);
   });

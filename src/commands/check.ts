@@ -10,9 +10,11 @@ import { renderCheck } from "../output/check/render-check.ts";
 import { plainPalette } from "../output/palette.ts";
 import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
+import { plainLink } from "../finding/link.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import type { Context } from "../run/context.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
+import { linksOf } from "../run/links-of.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
@@ -65,6 +67,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
         result,
         strict: options.strict,
         palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
+        link: (await linksOf(io, io.stdout)) ?? plainLink,
         run: {
           sessionId: context.sessionId(),
           persona: identity,

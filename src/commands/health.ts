@@ -14,6 +14,8 @@ import type { Overview } from "../assessment/overview-account.ts";
 import { dayNumber } from "../calendar/day-number.ts";
 import type { Override } from "../config/override.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
+import { type Link, plainLink } from "../finding/link.ts";
+import { linksOf } from "../run/links-of.ts";
 import type { HealthOptions } from "../options/health-options.ts";
 import { healthRow } from "../output/health/health-row.ts";
 import { sayColumns } from "../output/health/say-columns.ts";
@@ -151,7 +153,12 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
     await progress.end();
     // Before whoever reports a failure writes on.
     await out.flush();
-    await tellFindings(log, { write: io.stderr.write, notices, isQuiet: options.quiet });
+    await tellFindings(log, {
+      write: io.stderr.write,
+      notices,
+      isQuiet: options.quiet,
+      link: (log.errors > 0 ? await linksOf(io, io.stderr) : null) ?? plainLink,
+    });
   }
   const summary = counter.result();
   if (!search) {
@@ -173,12 +180,13 @@ async function tellFindings(
     readonly write: (text: string) => Promise<void>;
     readonly notices: typeof plainPalette;
     readonly isQuiet: boolean;
+    readonly link: Link;
   },
 ): Promise<void> {
   for (const group of log.list()) {
     if (group.severity === "note" && to.isQuiet) continue;
     const paint = group.severity === "error" ? to.notices.error : to.notices.notice;
-    await to.write(paint(`${sayRowFinding(group)}\n`));
+    await to.write(paint(`${sayRowFinding(group, to.link)}\n`));
   }
   await to.write(to.notices.error(log.summary()));
 }

@@ -6,6 +6,7 @@ import {
   declareCase,
   declareJudgement,
   declareNotices,
+  groups,
   jsonOption,
   noticeOptions,
   type RawCase,
@@ -26,13 +27,16 @@ export function declareCheck(program: Command, run: (options: CheckOptions) => P
     .argument("<file>", "text with the response in its frame, a chat for instance; - is standard input")
     .argument("[question...]", "the question it answers");
   declareCase(check)
+    .optionsGroup(groups.output)
     .addOption(
       new Option("--output-format <format>", "what stands on stdout; sarif and junit are for CI")
         .choices(formats)
         .default("text"),
     )
     .addOption(jsonOption());
-  declareJudgement(check).option("--no-input", "never ask back (a check never does)");
+  declareJudgement(check)
+    .optionsGroup(groups.notices)
+    .option("--no-input", "never ask back (a check never does)");
   return declareNotices(check).action((file: string, words: string[], raw: Raw) =>
     run({
       ...caseOptions(words, raw),

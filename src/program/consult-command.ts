@@ -18,6 +18,7 @@ import {
   declareCase,
   declareJudgement,
   declareNotices,
+  groups,
   jsonOption,
   noticeOptions,
   type RawCase,
@@ -73,9 +74,10 @@ export const declareChat = (program: Command, run: (options: ConsultOptions) => 
 
 function withConsultOptions(command: Command): Command {
   declareCase(command)
-    .option("-m, --model <id>", 'the model to ask, or "playbook" for the rules', valued(parseName, nameForm))
+    .optionsGroup(groups.answerer)
+    .option("-m, --model <model>", 'the model to ask, or "playbook" for the rules', valued(parseName, nameForm))
     .option(
-      "--fallback <id>",
+      "--fallback <model>",
       'who answers when the model fails for a temporary reason: a model, or "playbook"',
       valued(parseName, nameForm),
     )
@@ -99,6 +101,7 @@ function withConsultOptions(command: Command): Command {
       "make no call that may cost more than is left of this",
       valued(parseAmount, amountForm),
     )
+    .optionsGroup(groups.output)
     .addOption(
       new Option("--output-format <format>", "what stands on stdout")
         .choices(["text", "json", "stream-json"])
@@ -108,12 +111,13 @@ function withConsultOptions(command: Command): Command {
     .option("--stream", "write the answer as it arrives, also into a pipe")
     .option("--no-stream", "hold the answer until it is verified, also on a terminal")
     .option("--raw", "on a terminal: no wrapped lines and no styles in the answer")
-    .option("--plain", "for screen readers: no spinner and no colours");
-  declareJudgement(command)
+    .option("--plain", "for screen readers: no spinner and no colours")
     .option(
       "--dry-run",
       "print what would be sent, its tokens (a connected server counts them) and its price",
-    )
+    );
+  declareJudgement(command)
+    .optionsGroup(groups.conversation)
     .addOption(
       new Option("-c, --continue", "go on from the newest consultation, with all its facts").conflicts(
         "resume",
@@ -126,18 +130,13 @@ function withConsultOptions(command: Command): Command {
     )
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
-    .option("--no-journal", "keep no record of this consultation")
+    .option("--no-journal", "keep no record of this consultation");
+  return declareNotices(command)
     .option("-u, --usage", "tokens and cost on stderr")
     .option("--debug", "what is read, sent and received, on stderr; keys are masked");
-  return declareNotices(command);
 }
 
 const help = `
-Examples:
-  consult-customer "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?"
-  consult-customer "Prepare me for the call" -f notes.txt --json | jq -r .result
-  pbpaste | consult-customer "Is this account at risk?" --fail-on escalate
-
 Who answers: --model, else CONSULT_CUSTOMER_MODEL, else the config, else the default model when ANTHROPIC_API_KEY or
 ANTHROPIC_BASE_URL is set, else the playbook (rules, no network).
 Exit codes: 0 answered · 2 usage · 3 invalid data · 4 model failed · 5 answer broke its contract · 10 --fail-on holds

@@ -7,6 +7,7 @@ import {
   asOfOption,
   declareNotices,
   failOnOption,
+  groups,
   joinedConditions,
   jsonOption,
   noticeOptions,
@@ -38,6 +39,7 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
     .command("health")
     .description("health of accounts from CSV, Excel, JSON, NDJSON or YAML; no model is asked")
     .argument("[files...]", "exports to read; - is standard input")
+    .optionsGroup(groups.reading)
     .addOption(
       new Option("--input-format <format>", "what the files are, where their names do not say it").choices([
         "csv",
@@ -47,6 +49,7 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
       ]),
     )
     .addOption(asOfOption())
+    .optionsGroup(groups.output)
     .addOption(
       new Option(
         "--output-format <format>",
@@ -56,6 +59,7 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
         .default("text"),
     )
     .addOption(jsonOption())
+    .optionsGroup(groups.reading)
     .addOption(
       new Option(
         "--map [column=field]",
@@ -72,6 +76,7 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
       ]),
     )
     .option("--sheet <name|number>", "the sheet of an Excel book (default: the first with something in it)")
+    .optionsGroup(groups.choice)
     .addOption(
       new Option("--limit <n>", "list at most so many accounts; all are counted").argParser(
         valued(parseLimit, "a whole number of at least 1"),
@@ -80,6 +85,7 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
     .addOption(new Option("--sort <key>", "order of the accounts (default: risk)").choices(sortKeys))
     .option("--only <conditions>", "only accounts for which one holds, in the words of --fail-on", collect)
     .option("--explain <account>", "every indicator of one account: value, anchors, score, source, age")
+    .optionsGroup(groups.judgement)
     .addOption(failOnOption());
   return declareNotices(health).action((files: string[], raw: Raw) => run(healthOptions(files, raw)));
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import type { ExportFormat, JournalOptions, JournalVerb, Since } from "../options/journal-options.ts";
 import { countForm, dateForm, parseCount, parseDays } from "../options/option-values.ts";
+import { declareNotices } from "./shared-options.ts";
 import { valued } from "./values.ts";
 
 type Raw = Partial<{
@@ -72,11 +73,7 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
   ): Command => {
     const command = journal.command(words === "" ? name : `${name} ${words}`).description(description);
     for (const option of own) command.addOption(option());
-    return command
-      .option("--json", "JSON instead of text")
-      .option("-q, --quiet", "no notices on stderr, only errors")
-      .option("--no-color", "no colour (also: NO_COLOR)")
-      .action((...given: unknown[]) => run(journalOptions(name, given)));
+    return declareNotices(command.option("--json", "JSON instead of text")).action((...given: unknown[]) => run(journalOptions(name, given)));
   };
   verb("list", "", "consultations, the newest first", [...filters, options.limit]);
   verb("show", "<id>", "a consultation's answer as it was first printed; last is the newest", []);

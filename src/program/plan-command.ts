@@ -4,6 +4,7 @@ import {
   caseOptions,
   declareCase,
   declareNotices,
+  groups,
   noticeOptions,
   type RawCase,
   type RawNotices,
@@ -20,6 +21,7 @@ export function declarePlan(program: Command, run: (options: PlanOptions) => Pro
     )
     .argument("[question...]", "more about the account, in words");
   declareCase(plan)
+    .optionsGroup(groups.output)
     .option(
       "-o, --output <file>",
       "write this file; one that is there is written anew, and what people added stays",
