@@ -101,7 +101,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
     sort: options.sort,
     palette,
     limit: options.limit,
-    width: io.stdout.columns ?? null,
+    width: io.stdout.columns || null,
   });
   const search = options.explain === null ? null : new AccountSearch(options.explain);
   const columns: { file: string; report: TableReport }[] = [];
