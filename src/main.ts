@@ -7,8 +7,8 @@ import { Failure, outcomes } from "./failure/failure.ts";
 import { oneSafeLine } from "./finding/safe-text.ts";
 import { reportBug, reportFailure } from "./output/report-error.ts";
 import { type Handlers, runProgram } from "./program.ts";
-import { linksOf } from "./run/links-of.ts";
 import type { Context } from "./run/context.ts";
+import { linksOf } from "./run/links-of.ts";
 
 const handlers = (context: Context): Handlers => ({
   consult: async (options) =>

@@ -1,9 +1,8 @@
-import { Command, CommanderError } from "commander";
+import { type Argument, Command, CommanderError } from "commander";
 import { Failure } from "./failure/failure.ts";
 import type { HealthOptions } from "./options/health-options.ts";
 import type { JournalOptions } from "./options/journal-options.ts";
 import type { CheckOptions, ConsultOptions, PlanOptions } from "./options/options.ts";
-import type { CommandTree } from "./output/manual/command-tree.ts";
 import type {
   CompleteOptions,
   ConfigOptions,
@@ -12,6 +11,7 @@ import type {
   ModelsOptions,
   Shell,
 } from "./options/tool-options.ts";
+import type { CommandTree } from "./output/manual/command-tree.ts";
 import { declareCheck } from "./program/check-command.ts";
 import { declareConfig } from "./program/config-command.ts";
 import { declareChat, declareConsult } from "./program/consult-command.ts";
@@ -80,6 +80,9 @@ export async function runProgram(
   }
 }
 
+/** Commands whose options are declared only where the command line names them. */
+const declaredLate = ["chat", "health", "check", "plan", "journal", "config"];
+
 /** All commands as plain data. */
 export const describeProgram = (): CommandTree => {
   const nobody = async (): Promise<number> => 0;
@@ -98,7 +101,7 @@ export const describeProgram = (): CommandTree => {
     complete: nobody,
   };
   const texts = { version: "", writeOut: () => undefined };
-  return describeCommand(declareProgram(["journal", "config"], handlers, texts, () => undefined));
+  return describeCommand(declareProgram(declaredLate, handlers, texts, () => undefined));
 };
 
 function declareProgram(
@@ -127,10 +130,10 @@ function declareProgram(
     .helpOption("-h, --help", "print this help");
   // All words are the question there.
   if (saysPrint(argv, program)) return explainErrors(program);
-  declareChat(program, async (options) => done(await handlers.chat(options)));
-  declareHealth(program, async (options) => done(await handlers.health(options)));
-  declareCheck(program, async (options) => done(await handlers.check(options)));
-  declarePlan(program, async (options) => done(await handlers.plan(options)));
+  declareChat(program, argv, async (options) => done(await handlers.chat(options)));
+  declareHealth(program, argv, async (options) => done(await handlers.health(options)));
+  declareCheck(program, argv, async (options) => done(await handlers.check(options)));
+  declarePlan(program, argv, async (options) => done(await handlers.plan(options)));
   declareJournal(program, argv, async (options) => done(await handlers.journal(options)));
   declareConfig(program, argv, async (options) => done(await handlers.config(options)));
   declareDoctor(program, async (options) => done(await handlers.doctor(options)));
@@ -141,10 +144,21 @@ function declareProgram(
     declareComplete(program, async (words) =>
       done(await handlers.complete({ words, tree: describeCommand(program) })),
     );
-  return explainErrors(program.configureHelp({ visibleCommands: withHelp }));
+  return explainErrors(
+    program.configureHelp({ visibleCommands: withHelp, subcommandTerm: nameAndArguments }),
+  );
 }
 
 const namesOf = (program: Command): string[] => program.commands.map((command) => command.name());
+
+/** "check <file> [question...]": that a command has options goes without saying. */
+const nameAndArguments = (command: Command): string =>
+  [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" ");
+
+const argumentTerm = (argument: Argument): string => {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+};
 
 /** `help` is no command to the library: "help me keep Contoso" is a question. */
 const withHelp = (command: Command): Command[] =>

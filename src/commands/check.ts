@@ -10,7 +10,6 @@ import { renderCheck } from "../output/check/render-check.ts";
 import { plainPalette } from "../output/palette.ts";
 import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
-import { plainLink } from "../finding/link.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import type { Context } from "../run/context.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
@@ -67,7 +66,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
         result,
         strict: options.strict,
         palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
-        link: (await linksOf(io, io.stdout)) ?? plainLink,
+        link: (await linksOf(io, io.stdout)) ?? undefined,
         run: {
           sessionId: context.sessionId(),
           persona: identity,

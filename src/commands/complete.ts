@@ -16,9 +16,12 @@ const longest = 200;
  */
 export async function runComplete({ words, tree }: CompleteOptions, context: Context): Promise<number> {
   const [shell = "", ...written] = words;
-  const wanted = findCompletions(tree, shell === "bash" ? written.map(unquoteWord) : written);
+  const wanted = findCompletions(tree, unquoted(shell, written));
   const looked = wanted.values === null ? [] : await lookUpValues(wanted.values, wanted, context);
-  const kind = wanted.values === "files" || wanted.values === "accounts" || wanted.values === "personas" ? "files" : "words";
+  const kind =
+    wanted.values === "files" || wanted.values === "accounts" || wanted.values === "personas"
+      ? "files"
+      : "words";
   const lines = [
     ...wanted.candidates,
     ...looked.map(({ value, description }) => ({ value: wanted.lead + value, description })),
@@ -30,6 +33,12 @@ export async function runComplete({ words, tree }: CompleteOptions, context: Con
   await context.io.stdout.write(`${kindOf(kind, looked.length)}\n${lines.join("")}`);
   return outcomes.success.exitCode;
 }
+
+/** bash hands over all words as they are written, fish the last one, zsh none. */
+const unquoted = (shell: string, written: readonly string[]): readonly string[] =>
+  written.map((word, index) =>
+    shell === "bash" || (shell === "fish" && index === written.length - 1) ? unquoteWord(word) : word,
+  );
 
 /** Values may hold blanks and quotes, which the words of the program do not. */
 const kindOf = (kind: "files" | "words", values: number): string =>

@@ -15,7 +15,6 @@ import { dayNumber } from "../calendar/day-number.ts";
 import type { Override } from "../config/override.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
 import { type Link, plainLink } from "../finding/link.ts";
-import { linksOf } from "../run/links-of.ts";
 import type { HealthOptions } from "../options/health-options.ts";
 import { healthRow } from "../output/health/health-row.ts";
 import { sayColumns } from "../output/health/say-columns.ts";
@@ -37,6 +36,7 @@ import { healthReporter } from "../run/health/health-reporter.ts";
 import { listMappings } from "../run/health/list-mappings.ts";
 import { parseMappings } from "../run/health/parse-mappings.ts";
 import { Progress } from "../run/health/progress.ts";
+import { linksOf } from "../run/links-of.ts";
 import { openNotices } from "../run/open-notices.ts";
 
 type HealthRun = Pick<Context, "io" | "interruption">;

@@ -1,6 +1,6 @@
 import type { ListedModel } from "../adapters/anthropic/list-models.ts";
-import { paletteFor } from "../adapters/process/io.ts";
 import { findCredentials } from "../adapters/keys/find-credentials.ts";
+import { paletteFor } from "../adapters/process/io.ts";
 import { unknownLimits } from "../consultant/limits.ts";
 import { pricesAsOf } from "../consultant/price-table.ts";
 import { outcomes } from "../failure/failure.ts";

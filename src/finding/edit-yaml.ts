@@ -20,4 +20,8 @@ export function editYaml(text: string, path: readonly string[], value: unknown):
 }
 
 const isEmptyMap = (node: unknown): boolean =>
-  typeof node === "object" && node !== null && "items" in node && Array.isArray(node.items) && node.items.length === 0;
+  typeof node === "object" &&
+  node !== null &&
+  "items" in node &&
+  Array.isArray(node.items) &&
+  node.items.length === 0;

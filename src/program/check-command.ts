@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { CheckOptions } from "../options/options.ts";
 import type { CheckFormat } from "../output/check/check-report.ts";
+import { mayMean } from "./may-mean.ts";
 import {
   caseOptions,
   declareCase,
@@ -18,7 +19,11 @@ type Raw = RawCase & RawNotices & { outputFormat: CheckFormat; json?: true };
 const formats: readonly CheckFormat[] = ["text", "json", "sarif", "junit"];
 
 /** `check <file|-> [question...]`: a framed response of somebody else, held to the contract. */
-export function declareCheck(program: Command, run: (options: CheckOptions) => Promise<void>): Command {
+export function declareCheck(
+  program: Command,
+  argv: readonly string[],
+  run: (options: CheckOptions) => Promise<void>,
+): Command {
   const check = program
     .command("check")
     .description(
@@ -26,6 +31,7 @@ export function declareCheck(program: Command, run: (options: CheckOptions) => P
     )
     .argument("<file>", "text with the response in its frame, a chat for instance; - is standard input")
     .argument("[question...]", "the question it answers");
+  if (!mayMean(argv, "check")) return check;
   declareCase(check)
     .optionsGroup(groups.output)
     .addOption(

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { ConfigOptions, ConfigVerb } from "../options/tool-options.ts";
+import { mayMean } from "./may-mean.ts";
 import { declareNotices, noticeOptions, type RawNotices } from "./shared-options.ts";
 
 type Raw = RawNotices & { project?: true; json?: true };
@@ -15,7 +16,7 @@ export function declareConfig(
   const config = program
     .command("config")
     .description("settings: what they are, where each comes from, and changing them");
-  if (!argv.includes("config")) return config;
+  if (!mayMean(argv, "config")) return config;
   const verb = (
     name: ConfigVerb,
     words: string,

@@ -13,6 +13,7 @@ import {
 } from "../options/option-values.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { OutputFormat } from "../output/reporter.ts";
+import { mayMean } from "./may-mean.ts";
 import {
   caseOptions,
   declareCase,
@@ -64,18 +65,27 @@ export const declareConsult = (
     .action((words: string[], raw: Raw) => run(consultOptions(words, raw), raw.print === true ? [] : words));
 
 /** `chat [question...]`: the session. */
-export const declareChat = (program: Command, run: (options: ConsultOptions) => Promise<void>): Command =>
-  withConsultOptions(
-    program
-      .command("chat")
-      .description("a conversation on the terminal, also started without a question")
-      .argument("[question...]", "the first message"),
-  ).action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
+export function declareChat(
+  program: Command,
+  argv: readonly string[],
+  run: (options: ConsultOptions) => Promise<void>,
+): Command {
+  const chat = program
+    .command("chat")
+    .description("a conversation on the terminal, also started without a question")
+    .argument("[question...]", "the first message");
+  if (!mayMean(argv, "chat")) return chat;
+  return withConsultOptions(chat).action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
+}
 
 function withConsultOptions(command: Command): Command {
   declareCase(command)
     .optionsGroup(groups.answerer)
-    .option("-m, --model <model>", 'the model to ask, or "playbook" for the rules', valued(parseName, nameForm))
+    .option(
+      "-m, --model <model>",
+      'the model to ask, or "playbook" for the rules',
+      valued(parseName, nameForm),
+    )
     .option(
       "--fallback <model>",
       'who answers when the model fails for a temporary reason: a model, or "playbook"',

@@ -31,7 +31,10 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   "journal show": ["consult-customer journal show last", "consult-customer journal show k3v9x0tq7m --json"],
   "journal search": ["consult-customer journal search champion renewal --since 90d"],
-  "journal due": ["consult-customer journal due", "consult-customer journal due --within 30d --fail-on overdue"],
+  "journal due": [
+    "consult-customer journal due",
+    "consult-customer journal due --within 30d --fail-on overdue",
+  ],
   "journal done": [
     "consult-customer journal done last.2",
     "consult-customer journal done k3v9x0tq7m.1 k3v9x0tq7m.3",
@@ -68,7 +71,10 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "config unset": ["consult-customer config unset model"],
   "config list": ["consult-customer config list", "consult-customer config list --json | jq .values"],
   "config path": ['"$EDITOR" "$(consult-customer config path)"', "consult-customer config path --project"],
-  doctor: ["consult-customer doctor", "consult-customer doctor --offline --json | jq -r '.checks[] | .status'"],
+  doctor: [
+    "consult-customer doctor",
+    "consult-customer doctor --offline --json | jq -r '.checks[] | .status'",
+  ],
   models: [
     "consult-customer models",
     "ANTHROPIC_BASE_URL=http://127.0.0.1:8080 consult-customer models --json",
@@ -83,7 +89,8 @@ const examples: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The examples of a command by its whole path, like "consult-customer journal due"; none where it is not known. */
-export const examplesOf = (path: string): readonly string[] => examples[path.split(" ").slice(1).join(" ")] ?? [];
+export const examplesOf = (path: string): readonly string[] =>
+  examples[path.split(" ").slice(1).join(" ")] ?? [];
 
 /** As they stand below a command's help. */
 export function examplesText(path: string): string {

@@ -3,6 +3,7 @@ import type { AccountsFormat } from "../adapters/accounts/open-accounts.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { HealthFormat, HealthOptions } from "../options/health-options.ts";
 import type { SortKey } from "../output/health/sort-rows.ts";
+import { mayMean } from "./may-mean.ts";
 import {
   asOfOption,
   declareNotices,
@@ -34,11 +35,17 @@ type Raw = RawNotices & {
 const sortKeys: readonly SortKey[] = ["risk", "score", "deadline", "arr", "coverage", "account"];
 
 /** `health <files...>`: the accounts of exports, without a model. */
-export function declareHealth(program: Command, run: (options: HealthOptions) => Promise<void>): Command {
+export function declareHealth(
+  program: Command,
+  argv: readonly string[],
+  run: (options: HealthOptions) => Promise<void>,
+): Command {
   const health = program
     .command("health")
     .description("health of accounts from CSV, Excel, JSON, NDJSON or YAML; no model is asked")
-    .argument("[files...]", "exports to read; - is standard input")
+    .argument("[files...]", "exports to read; - is standard input");
+  if (!mayMean(argv, "health")) return health;
+  health
     .optionsGroup(groups.reading)
     .addOption(
       new Option("--input-format <format>", "what the files are, where their names do not say it").choices([

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import type { ExportFormat, JournalOptions, JournalVerb, Since } from "../options/journal-options.ts";
 import { countForm, dateForm, parseCount, parseDays } from "../options/option-values.ts";
+import { mayMean } from "./may-mean.ts";
 import { declareNotices } from "./shared-options.ts";
 import { valued } from "./values.ts";
 
@@ -64,7 +65,7 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
   const journal = program
     .command("journal")
     .description("consultations on record: list, show, search, next steps, outcomes");
-  if (!argv.includes("journal")) return journal;
+  if (!mayMean(argv, "journal")) return journal;
   const verb = (
     name: JournalVerb,
     words: string,
@@ -73,7 +74,9 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
   ): Command => {
     const command = journal.command(words === "" ? name : `${name} ${words}`).description(description);
     for (const option of own) command.addOption(option());
-    return declareNotices(command.option("--json", "JSON instead of text")).action((...given: unknown[]) => run(journalOptions(name, given)));
+    return declareNotices(command.option("--json", "JSON instead of text")).action((...given: unknown[]) =>
+      run(journalOptions(name, given)),
+    );
   };
   verb("list", "", "consultations, the newest first", [...filters, options.limit]);
   verb("show", "<id>", "a consultation's answer as it was first printed; last is the newest", []);

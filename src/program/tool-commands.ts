@@ -20,15 +20,14 @@ export const declareDoctor = (program: Command, run: (options: DoctorOptions) =>
       .option("--persona <id|file>", "the persona to look at")
       .option("--offline", "ask no server")
       .option("--json", "JSON instead of text"),
-  ).action(
-    (raw: RawNotices & { model?: string; persona?: string; offline?: true; json?: true }) =>
-      run({
-        model: raw.model ?? null,
-        persona: raw.persona ?? null,
-        offline: raw.offline === true,
-        json: raw.json === true,
-        ...noticeOptions(raw),
-      }),
+  ).action((raw: RawNotices & { model?: string; persona?: string; offline?: true; json?: true }) =>
+    run({
+      model: raw.model ?? null,
+      persona: raw.persona ?? null,
+      offline: raw.offline === true,
+      json: raw.json === true,
+      ...noticeOptions(raw),
+    }),
   );
 
 /** `models`: what the server offers. */
@@ -45,7 +44,9 @@ export const declareDemo = (program: Command, run: (options: DemoOptions) => Pro
   declareNotices(
     program
       .command("demo")
-      .description("the main features on samples that come with the program, in under a minute, without a key")
+      .description(
+        "the main features on samples that come with the program, in under a minute, without a key",
+      )
       .argument("[feature]", "one of them, in full")
       .option("--list", "only name the features and their commands")
       .option("--no-input", "go on without waiting for Enter"),

@@ -1,7 +1,7 @@
+import { loadEmbedded } from "../adapters/definitions/embedded.ts";
 import { loadConfig } from "../adapters/definitions/load-config.ts";
 import { readWrittenConfigs, type WrittenConfig } from "../adapters/definitions/read-written-config.ts";
 import { findTrustedPlaces } from "../adapters/definitions/trusted-places.ts";
-import { loadEmbedded } from "../adapters/definitions/embedded.ts";
 import { findCredentials } from "../adapters/keys/find-credentials.ts";
 import { redactKeys } from "../adapters/keys/redact-keys.ts";
 import type { Io } from "../adapters/process/io.ts";
@@ -34,9 +34,10 @@ export async function listSettings(io: Pick<Io, "cwd" | "env">): Promise<readonl
   };
   return settingKeys.map((key) => ({
     key,
-    sources: [...sourcesOf(key, written, io.env), { from: "default", value: defaults[key] ?? null } as const].map(
-      masked,
-    ),
+    sources: [
+      ...sourcesOf(key, written, io.env),
+      { from: "default", value: defaults[key] ?? null } as const,
+    ].map(masked),
   }));
 }
 
@@ -52,7 +53,8 @@ function sourcesOf(key: SettingKey, written: readonly WrittenConfig[], env: Io["
       return found === null ? [] : [{ from, file, ...found }];
     });
   // One place that turns recording off is enough, whichever it is.
-  const off = (source: SettingSource): boolean => key === "journal.enabled" && /^(?:false|off|0|no)$/i.test(String(source.value));
+  const off = (source: SettingSource): boolean =>
+    key === "journal.enabled" && /^(?:false|off|0|no)$/i.test(String(source.value));
   return [...said, ...inFiles].sort((a, b) => Number(off(b)) - Number(off(a)));
 }
 

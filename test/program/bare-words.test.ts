@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/failure/failure.ts";
 import { type Handlers, runProgram } from "../../src/program.ts";
+import { idleHandlers } from "../support/idle-handlers.ts";
 
 /** What a command line leads to: the handler that ran with its question, what was printed, or the failure. */
 async function run(...argv: string[]) {
@@ -15,6 +16,7 @@ async function run(...argv: string[]) {
     return 0;
   };
   const handlers: Handlers = {
+    ...idleHandlers,
     consult: handler("consult"),
     chat: handler("chat"),
     health: handler("health"),

@@ -75,8 +75,8 @@ async function readJson(response: Response, within: AbortSignal): Promise<unknow
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
-  for (;;) {
-    const read = await untilAborted(reader?.read() ?? Promise.resolve({ done: true as const }), within);
+  while (reader !== undefined) {
+    const read: { done: boolean; value?: Uint8Array } = await untilAborted(reader.read(), within);
     if (read.done || read.value === undefined) break;
     chunks.push(read.value);
     size += read.value.length;

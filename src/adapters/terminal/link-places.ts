@@ -24,9 +24,7 @@ export function linkPlaces({ env, cwd }: LinkOptions): Link {
     if (!existsSync(path)) return text;
     const url = pathToFileURL(path);
     if (!isCode) url.hostname = hostname();
-    const address = isCode
-      ? `vscode://file${url.pathname}:${line}:${column}`
-      : `${url.href}#${line}`;
+    const address = isCode ? `vscode://file${url.pathname}:${line}:${column}` : `${url.href}#${line}`;
     return `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`;
   };
 }

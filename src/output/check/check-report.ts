@@ -14,8 +14,8 @@ export type CheckReport = {
   /** Warnings break the contract too. */
   readonly strict: boolean;
   readonly palette: Palette;
-  /** How a place in the text is written. */
-  readonly link: Link;
+  /** How a place in the text is written; default: as text. */
+  readonly link?: Link | undefined;
   readonly run: RunFacts;
   /** Of the program. */
   readonly version: string;

@@ -1,5 +1,5 @@
-import { oneSafeLine } from "../../finding/safe-text.ts";
 import { type Link, plainLink } from "../../finding/link.ts";
+import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { VerificationFinding } from "../../verification/verification.ts";
 
 /** A finding as compilers write one: `answer.md:12: error date.unknown: …`; without the line when it is about the whole. */
@@ -7,8 +7,7 @@ export const findingLine = (
   file: string,
   { code, severity, message, at }: VerificationFinding,
   link: Link = plainLink,
-): string =>
-  `${placeText(file, at, link)}: ${severity} ${code}: ${oneSafeLine(message, 500)}`;
+): string => `${placeText(file, at, link)}: ${severity} ${code}: ${oneSafeLine(message, 500)}`;
 
 function placeText(file: string, at: number | null, link: Link): string {
   const name = oneSafeLine(file, 200);

@@ -36,7 +36,8 @@ export function settingsTable(settings: readonly SettingValue[], palette: Palett
     },
     {
       title: "FROM",
-      text: ({ source, hidden }) => `${hidden ? "not counted: " : ""}${source.value === null ? "" : sourceText(source)}`,
+      text: ({ source, hidden }) =>
+        `${hidden ? "not counted: " : ""}${source.value === null ? "" : sourceText(source)}`,
       paint: (text, _row, { notice }) => notice(text),
     },
   ];

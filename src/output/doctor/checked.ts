@@ -31,7 +31,9 @@ export function doctorLines(checks: readonly Checked[], palette: Palette): strin
   return checks
     .map(({ id, status, says, hint }) => {
       const line = `${paint[status](`${signs[status]} ${pad(id, width)}`)}  ${oneSafeLine(says, 500)}\n`;
-      return hint === null ? line : `${line}${" ".repeat(width + 4)}${palette.notice(oneSafeLine(hint, 500))}\n`;
+      return hint === null
+        ? line
+        : `${line}${" ".repeat(width + 4)}${palette.notice(oneSafeLine(hint, 500))}\n`;
     })
     .join("");
 }

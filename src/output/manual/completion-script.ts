@@ -28,14 +28,20 @@ _consult_customer() {
       COMPREPLY+=("\${value#"$lead"}")
     done
   } < <("\${COMP_WORDS[0]/#\\~/$HOME}" ${ask} bash "\${words[@]:1}" 2>/dev/null)
-  case "$kind" in
-    files)
-      compopt -o filenames
-      mapfile -t -O "\${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "\${current#[\\"\\']}")
-      ;;
-    # readline quotes what needs it, as it does for names of files.
-    values) compopt -o filenames ;;
-  esac
+  if [[ $kind == files && \${#COMPREPLY[@]} == 0 ]]; then
+    compopt -o filenames
+    mapfile -t COMPREPLY < <(compgen -f -- "\${current#[\\"\\']}")
+    return
+  fi
+  # A name may hold what a shell would run: it is quoted as the word is that is being written.
+  for i in "\${!COMPREPLY[@]}"; do
+    value="\${COMPREPLY[i]}"
+    case "$current" in
+      \\'*) COMPREPLY[i]="\${value//\\'/\\'\\\\\\'\\'}" ;;
+      \\"*) COMPREPLY[i]="$(sed 's/[\\\\"$\`]/\\\\&/g' <<<"$value")" ;;
+      *) [[ $value == *[!a-zA-Z0-9_@%+=:,./-]* ]] && printf -v "COMPREPLY[$i]" %q "$value" ;;
+    esac
+  done
 }
 complete -F _consult_customer ${names.join(" ")}
 `,

@@ -1,4 +1,4 @@
-/** A word as bash hands it over while it is being written, as what it means: quotes and backslashes are taken off. */
+/** A word as a shell hands it over while it is being written, as what it means: quotes and backslashes are taken off. */
 export function unquoteWord(written: string): string {
   let quote = "";
   let word = "";

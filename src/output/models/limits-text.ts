@@ -5,7 +5,9 @@ export function limitsText({ maxInputTokens, maxTokens, efforts }: ModelLimits):
   const parts = [
     ...(maxInputTokens === null ? [] : [`window ${counted(maxInputTokens)}`]),
     ...(maxTokens === null ? [] : [`answers up to ${counted(maxTokens)}`]),
-    ...(efforts === null ? [] : [efforts.length === 0 ? "no effort setting" : `effort ${efforts.join(", ")}`]),
+    ...(efforts === null
+      ? []
+      : [efforts.length === 0 ? "no effort setting" : `effort ${efforts.join(", ")}`]),
   ];
   return parts.length === 0 ? "limits unknown" : parts.join(", ");
 }

@@ -16,10 +16,10 @@ const takes: Record<Kind, (consulted: Consulted) => readonly Candidate[]> = {
     head.accounts.flatMap(({ name }) => (name === null ? [] : [{ value: name, description: "" }])),
   consultations: ({ line: { head } }) => [{ value: head.id, description: about(head) }],
   sessions: ({ line: { head } }) => [{ value: head.session, description: about(head) }],
-  steps: ({ line: { head }, done, duties }) =>
-    head.dues.flatMap((due, index) =>
+  steps: ({ line, done, duties }) =>
+    line.steps().flatMap(({ id, what, due }, index) =>
       duties.has(index + 1) && !done.has(index + 1)
-        ? [{ value: `${head.id}.${index + 1}`, description: `${about(head)}, due ${due ?? "any day"}` }]
+        ? [{ value: id, description: `${due ?? "no date"} ${what}` }]
         : [],
     ),
 };

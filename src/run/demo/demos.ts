@@ -6,6 +6,8 @@ export type Demo = {
   readonly says: string;
   /** The words behind the program's name; `samples/` stands for the folder of the samples. */
   readonly words: readonly string[];
+  /** The feature that has to run before, because this one shows what it left; null: none. */
+  readonly after: string | null;
   /** So many lines of stdout are shown where all features are; the rest is counted. */
   readonly lines: number;
 };
@@ -20,6 +22,7 @@ export const demos: readonly Demo[] = [
     title: "Which accounts need somebody this week?",
     says: "Code scores an export; no model is asked. Grave accounts come first.",
     words: ["health", ...day, "samples/accounts.csv"],
+    after: null,
     lines: 14,
   },
   {
@@ -27,6 +30,7 @@ export const demos: readonly Demo[] = [
     title: "Why is this one red?",
     says: "Every indicator with its value, limits and age.",
     words: ["health", ...day, "--explain", "Northwind Traders", "samples/accounts.csv"],
+    after: null,
     lines: 16,
   },
   {
@@ -34,6 +38,7 @@ export const demos: readonly Demo[] = [
     title: "What do I do first?",
     says: "A framed answer: facts with numbers, the authority it needs, steps with owner and date.",
     words: [...day, "-f", "samples/notes.txt", question],
+    after: null,
     lines: 22,
   },
   {
@@ -41,13 +46,24 @@ export const demos: readonly Demo[] = [
     title: "The same from an account record, as JSON",
     says: "The envelope holds facts, assessment, steps and verification, for scripts.",
     words: [...day, "--json", "--account", "samples/northwind.yaml", question],
+    after: null,
     lines: 1,
   },
   {
     name: "check",
     title: "Can the answer of another tool be sent?",
     says: "This one calls a red account healthy, invents a figure and gives a discount away.",
-    words: ["check", ...day, "samples/answer.md", question, "-f", "samples/notes.txt", "--account", "samples/northwind.yaml"],
+    words: [
+      "check",
+      ...day,
+      "samples/answer.md",
+      question,
+      "-f",
+      "samples/notes.txt",
+      "--account",
+      "samples/northwind.yaml",
+    ],
+    after: null,
     lines: 14,
   },
   {
@@ -55,6 +71,7 @@ export const demos: readonly Demo[] = [
     title: "The success plan to work with",
     says: "Markdown that can be edited; writing it again keeps what people added.",
     words: ["plan", ...day, "--account", "samples/northwind.yaml"],
+    after: null,
     lines: 18,
   },
   {
@@ -62,6 +79,7 @@ export const demos: readonly Demo[] = [
     title: "What was promised, and by when?",
     says: "The journal keeps each answer, its steps and what became of them.",
     words: ["journal", "due", ...day, "--within", "7d"],
+    after: "ask",
     lines: 12,
   },
 ];

@@ -1,6 +1,6 @@
 import { engines, version } from "../../../package.json";
-import { processFacts } from "../../adapters/process/process-facts.ts";
 import type { Io } from "../../adapters/process/io.ts";
+import { processFacts } from "../../adapters/process/process-facts.ts";
 import { decideColour } from "../../output/decide-colour.ts";
 import type { Checked } from "../../output/doctor/checked.ts";
 import { linksOf } from "../links-of.ts";
@@ -18,7 +18,8 @@ export async function lookAtMachine(io: Io, color: boolean): Promise<readonly Ch
         : { status: "error", says: `Node ${node} is too old`, hint: `Install Node ${oldest} or later.` },
     ),
     await checkedBy("terminal", async () => {
-      if (!io.stdout.isTerminal) return { status: "ok", says: "stdout is no terminal: answers come whole, without styles" };
+      if (!io.stdout.isTerminal)
+        return { status: "ok", says: "stdout is no terminal: answers come whole, without styles" };
       const colours = decideColour({ flag: color, isTerminal: true, env: io.env }) ? "colours" : "no colours";
       const links = (await linksOf(io, io.stdout)) === null ? "no links" : "links to places in files";
       const columns = io.stdout.columns ?? 0;

@@ -36,11 +36,18 @@ export async function lookAtServer(look: ServerLook): Promise<readonly Checked[]
   const where = await checkedBy("server", () => {
     const { host, baseUrl } = serverOf(settings);
     const proxy = findProxy(baseUrl ?? anthropicUrl, io.env);
-    return { status: "ok", says: `${host}${proxy === null ? "" : ` through the proxy ${proxy.host} (${proxy.variable})`}` };
+    return {
+      status: "ok",
+      says: `${host}${proxy === null ? "" : ` through the proxy ${proxy.host} (${proxy.variable})`}`,
+    };
   });
   if (where.status === "error") return [answers, where, skipped("model", "there is no server to ask")];
   if (offline)
-    return [answers, { ...where, status: "skipped", says: `${where.says}; not asked` }, skipped("model", "not asked")];
+    return [
+      answers,
+      { ...where, status: "skipped", says: `${where.says}; not asked` },
+      skipped("model", "not asked"),
+    ];
   const { server, models } = await reach(look, where);
   if (models === null) return [answers, server, skipped("model", "the server gives no list to find it in")];
   return [answers, server, await lookAtModel(choice.model, models, settings)];
@@ -60,8 +67,12 @@ async function reach(
     if (!(error instanceof Failure)) throw error;
     const { code, message, hint } = error.details;
     // It answers; that it has no such list is nothing that keeps anybody from asking it.
-    if (code === "model.no_list") return { server: { ...where, status: "warning", says: message, hint }, models: null };
-    return { server: { ...where, status: "error", says: message, hint, outcome: error.outcome }, models: null };
+    if (code === "model.no_list")
+      return { server: { ...where, status: "warning", says: message, hint }, models: null };
+    return {
+      server: { ...where, status: "error", says: message, hint, outcome: error.outcome },
+      models: null,
+    };
   }
 }
 
@@ -69,7 +80,10 @@ const lookAtModel = (model: string, models: readonly ListedModel[], settings: Se
   checkedBy("model", () => {
     const found = models.find(({ id }) => id === model);
     if (found === undefined) {
-      const meant = nearest(model, models.map(({ id }) => id));
+      const meant = nearest(
+        model,
+        models.map(({ id }) => id),
+      );
       throw new Failure("model", {
         code: "model.not_found",
         message: `The server does not offer ${oneSafeLine(model, 100)}.`,

@@ -15,8 +15,13 @@ export const lookAtConfig = (io: Io): Promise<Checked> =>
   checkedBy("config", async () => {
     const places = await findTrustedPlaces(io);
     await loadConfig(places);
-    const files = (await readWrittenConfigs(places)).map(({ from, file }) => `${from} ${oneSafeLine(file, 200)}`);
-    return { status: "ok", says: files.length === 0 ? "no config file; the defaults hold" : files.join(", ") };
+    const files = (await readWrittenConfigs(places)).map(
+      ({ from, file }) => `${from} ${oneSafeLine(file, 200)}`,
+    );
+    return {
+      status: "ok",
+      says: files.length === 0 ? "no config file; the defaults hold" : files.join(", "),
+    };
   });
 
 /** Persona and practice: who answers, and what a project or the user changes in how. */
@@ -48,8 +53,10 @@ export const lookAtCredentials = (settings: Settings, io: Io): Promise<Checked> 
   checkedBy("credentials", async () => {
     const source = await findCredentials(io.env);
     if (source !== null) return { status: "ok", says: kinds[source] };
-    if (settings.apiKeyCommand !== null) return { status: "ok", says: "a command of your config (api_key_command)" };
-    if (settings.baseUrl !== null) return { status: "ok", says: "none; a server of your own may not need one" };
+    if (settings.apiKeyCommand !== null)
+      return { status: "ok", says: "a command of your config (api_key_command)" };
+    if (settings.baseUrl !== null)
+      return { status: "ok", says: "none; a server of your own may not need one" };
     return {
       status: "warning",
       says: "none: the playbook answers",
