@@ -18,7 +18,9 @@ if (asksVersion && words.length === 1) {
   const caches = XDG_CACHE_HOME.startsWith("/") ? XDG_CACHE_HOME : HOME && `${HOME}/.cache`;
   // Node 22.8 and later keep compiled code between runs: in the user's own folder, because Node's default is
   // a shared one, and whoever can write there could have his code run here.
-  if (caches !== "") require("node:module").enableCompileCache?.(`${caches}/consult-customer`);
+  const { enableCompileCache } = require("node:module");
+  const own = `${caches}/consult-customer`;
+  if (caches !== "" && enableCompileCache && isMade(caches) && isMade(own)) enableCompileCache(own);
   import("../dist/main.js").then(early.handOver);
 }
 
@@ -27,6 +29,19 @@ function print(line) {
     if (code !== "EPIPE") process.exitCode = 2;
   });
   process.stdout.write(`${line}\n`);
+}
+
+/**
+ * Whether a folder is there, or can be made. Node would make it, and what is missing above it, but that
+ * never ends where the folder above answers ENOENT although it is there (/proc).
+ */
+function isMade(folder) {
+  try {
+    require("node:fs").mkdirSync(folder, { mode: 0o700 });
+    return true;
+  } catch ({ code }) {
+    return code === "EEXIST";
+  }
 }
 
 /**

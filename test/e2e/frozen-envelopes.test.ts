@@ -95,6 +95,17 @@ function meaningOf(envelope: Envelope): Json {
   };
 }
 
+/** What 0.1.0 said wrongly: tokens that the server had counted before the stream broke off were said to be none. */
+const mended: Readonly<Record<string, Envelope>> = {
+  "stream-cut": countedBeforeTheEnd(),
+  "time-over": countedBeforeTheEnd(),
+};
+
+function countedBeforeTheEnd(): Envelope {
+  const usage = { cache_creation_input_tokens: 0, cache_read_input_tokens: 0 };
+  return { total_cost_usd: 0.000034, usage: { ...usage, input_tokens: 12, output_tokens: 1 } };
+}
+
 describe("an envelope of schema 1", () => {
   it.each(envelopeCases.map((one) => [one.name, one] as const))(
     "holds everything it held in version 0.1.0, with its type and its meaning: %s",
@@ -102,7 +113,7 @@ describe("an envelope of schema 1", () => {
       const was = frozen(name);
       const is = (await runEnvelopeCase(one, runCli)) as Envelope;
       expect(faults(was, is)).toEqual([]);
-      expect(meaningOf(is)).toEqual(meaningOf(was));
+      expect(meaningOf(is)).toEqual(meaningOf({ ...was, ...mended[name] }));
       expect(envelopeFaults(is)).toEqual([]);
       expect(
         envelopeFaults({ ...is, of_the_future: { any: ["thing"] } }).filter(

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { type AccountAliases, type Alias, readAliases } from "../../journal/account-aliases.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { journalPath } from "./journal-path.ts";
 
 /** Beside the journal: a line of JSON for each alias, the oldest first. */
@@ -33,7 +34,7 @@ function parseAlias(line: string): Alias[] {
 /** Notes an alias: one write behind all others, whole or seen as damaged. Throws what the system throws. */
 export function appendAlias(journal: string, { name, account }: Alias): void {
   const path = aliasPath(journal);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const isTorn = existsSync(path) && !/(?:^|\n)$/.test(readFileSync(path, "utf8"));
   const fd = openSync(path, "a", 0o600);
   try {
