@@ -71,6 +71,7 @@ async function openSession({ options, context, given, signals }: SessionStart): 
     signals.ended,
   );
   if (record.statements.length > 0) ledger = addRecord(ledger, record);
+  let opened: Session | null = null;
   const session: Session = {
     options,
     context: past === null ? context : { ...context, sessionId: () => past.session },
@@ -85,6 +86,8 @@ async function openSession({ options, context, given, signals }: SessionStart): 
         name: `/${name}`,
         takesPath,
       })),
+      values: (command, argument) =>
+        opened === null ? [] : (slashCommands[command.slice(1)]?.values?.(argument, opened) ?? []),
       onInterrupt: signals.interrupt,
       onEnd: signals.terminate,
     }),
@@ -99,6 +102,7 @@ async function openSession({ options, context, given, signals }: SessionStart): 
     offered: false,
     runCommand: (command) => sayFailures(session, () => runSlash(command, session)),
   };
+  opened = session;
   return session;
 }
 

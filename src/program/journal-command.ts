@@ -3,7 +3,7 @@ import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar
 import type { ExportFormat, JournalOptions, JournalVerb, Since } from "../options/journal-options.ts";
 import { countForm, dateForm, parseCount, parseDays } from "../options/option-values.ts";
 import { mayMean } from "./may-mean.ts";
-import { declareNotices } from "./shared-options.ts";
+import { declareNotices, groups } from "./shared-options.ts";
 import { valued } from "./values.ts";
 
 type Raw = Partial<{
@@ -56,6 +56,7 @@ const options = {
     ),
 };
 const filters = [options.account, options.since, options.persona, options.route, options.open];
+const selecting = [...filters, options.limit];
 
 /**
  * `journal <command>`: what was asked and answered, and what is to be done. Its commands take a millisecond
@@ -73,7 +74,11 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
     own: readonly (() => Option)[],
   ): Command => {
     const command = journal.command(words === "" ? name : `${name} ${words}`).description(description);
-    for (const option of own) command.addOption(option());
+    for (const option of own) {
+      const declared = option();
+      command.addOption(declared.helpGroup(selecting.includes(option) ? groups.consultations : groups.doing));
+    }
+    command.optionsGroup(groups.output);
     return declareNotices(command.option("--json", "JSON instead of text")).action((...given: unknown[]) =>
       run(journalOptions(name, given)),
     );

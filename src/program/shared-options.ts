@@ -13,6 +13,8 @@ export const groups = {
   conversation: "The conversation and its record:",
   reading: "How the files are read:",
   choice: "Which accounts are shown:",
+  consultations: "Which consultations:",
+  doing: "How it is done:",
   notices: "On stderr:",
   general: "Other:",
 } as const;

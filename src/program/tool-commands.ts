@@ -7,7 +7,7 @@ import {
   type Shell,
   shells,
 } from "../options/tool-options.ts";
-import { declareNotices, noticeOptions, type RawNotices } from "./shared-options.ts";
+import { declareNotices, groups, noticeOptions, type RawNotices } from "./shared-options.ts";
 import { valued } from "./values.ts";
 
 /** `doctor`: whether everything is as it should be. */
@@ -16,9 +16,12 @@ export const declareDoctor = (program: Command, run: (options: DoctorOptions) =>
     program
       .command("doctor")
       .description("what works and what does not: Node, persona, credentials, server, model, journal")
+      .optionsGroup(groups.answerer)
       .option("-m, --model <model>", "the model to look for", valued(parseName, nameForm))
       .option("--persona <id|file>", "the persona to look at")
+      .optionsGroup(groups.doing)
       .option("--offline", "ask no server")
+      .optionsGroup(groups.output)
       .option("--json", "JSON instead of text"),
   ).action((raw: RawNotices & { model?: string; persona?: string; offline?: true; json?: true }) =>
     run({

@@ -50,8 +50,9 @@ describe("one or two bare words near to a command", () => {
     ["Plan Contoso", "Did you mean: consult-customer plan Contoso?"],
     ["version", "Did you mean: consult-customer --version?"],
     ["hlep health", "Did you mean: consult-customer help health?"],
-    ["doctor", 'Did you mean it as a question? consult-customer -p "doctor"'],
-    ["docter", 'Did you mean it as a question? consult-customer -p "docter"'],
+    ["docter", "Did you mean: consult-customer doctor?"],
+    ["login", 'Did you mean it as a question? consult-customer -p "login"'],
+    ["logni", 'Did you mean it as a question? consult-customer -p "logni"'],
     ["update", 'Did you mean it as a question? consult-customer -p "update"'],
     ["/exit", "Start a session with: consult-customer chat"],
   ])("is refused: %s", async (line, hint) => {

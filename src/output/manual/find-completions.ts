@@ -147,9 +147,9 @@ function ofOption({ long, choices }: OptionNode, base: Base): Completions {
   return { ...base, lead, written, candidates, values };
 }
 
-function ofPosition({ command, positionals, helps }: Walked, base: Base): Completions {
+function ofPosition({ command, positionals, helps, onlyWords }: Walked, base: Base): Completions {
   const at = positionals.length;
-  const names = (at === 0 ? command.commands : [])
+  const names = (at === 0 && !onlyWords ? command.commands : [])
     .filter(({ name }) => !helps || name !== "help")
     .map(({ name, description }) => ({ value: name, description }));
   const argument: ArgumentNode | undefined = helps ? undefined : argumentAt(command.args, at);

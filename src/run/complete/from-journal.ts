@@ -17,11 +17,13 @@ const takes: Record<Kind, (consulted: Consulted) => readonly Candidate[]> = {
   consultations: ({ line: { head } }) => [{ value: head.id, description: about(head) }],
   sessions: ({ line: { head } }) => [{ value: head.session, description: about(head) }],
   steps: ({ line, done, duties }) =>
-    line.steps().flatMap(({ id, what, due }, index) =>
-      duties.has(index + 1) && !done.has(index + 1)
-        ? [{ value: id, description: `${due ?? "no date"} ${what}` }]
-        : [],
-    ),
+    line
+      .steps()
+      .flatMap(({ id, what, due }, index) =>
+        duties.has(index + 1) && !done.has(index + 1)
+          ? [{ value: id, description: `${due ?? "no date"} ${what}` }]
+          : [],
+      ),
 };
 
 const about = ({ at, accounts }: Consulted["line"]["head"]): string =>

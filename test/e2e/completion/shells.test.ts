@@ -15,12 +15,14 @@ const shells = {
   zsh: {
     script: "_consult-customer",
     start: () => "zsh -f -i",
-    load: (script: string) => `autoload -Uz compinit; compinit -u -D; source '${script}'; unsetopt beep; PS1='$ '`,
+    load: (script: string) =>
+      `autoload -Uz compinit; compinit -u -D; source '${script}'; unsetopt beep; PS1='$ '`,
   },
   fish: {
     script: "consult-customer.fish",
     start: () => "fish --no-config -i",
-    load: (script: string) => `source '${script}'; function fish_prompt; echo '$ '; end; set -g fish_autosuggestion_enabled 0`,
+    load: (script: string) =>
+      `source '${script}'; function fish_prompt; echo '$ '; end; set -g fish_autosuggestion_enabled 0`,
   },
 } as const;
 type ShellName = keyof typeof shells;
@@ -77,33 +79,44 @@ async function completes(line: string, expected: string | RegExp, opened: Termin
 }
 
 describe.skipIf(!hasTmux).each(names)("Tab in %s", (name) => {
-  it.skipIf(!hasShell(name))("completes commands, options, choices, personas, accounts, ids and files", async () => {
-    const opened = await open(name);
-    const id = printed(["journal", "list", "--json"], home).match(/"id":"(\w+)"/)?.[1] ?? "";
-    expect(id).not.toBe("");
-    for (const [line, expected] of [
-      ["consult-customer jour", "consult-customer journal"],
-      ["hey-success journal stat", "hey-success journal stats"],
-      ["consult-customer health --sav", "consult-customer health --save-map"],
-      ["consult-customer health --sort deadl", "consult-customer health --sort deadline"],
-      ["consult-customer --persona cust", "consult-customer --persona customer-success-manager"],
-      ["consult-customer --persona=cust", "consult-customer --persona=customer-success-manager"],
-      [`consult-customer journal show ${id.slice(0, 6)}`, `consult-customer journal show ${id}`],
-      [`consult-customer journal done ${id.slice(0, 6)}`, new RegExp(`done ${id}\\.(?:\\n|$)`)],
-      ["consult-customer --fail-on red,esc", "consult-customer --fail-on red,escalate"],
-      ["consult-customer --fail-on flag:RF2", "consult-customer --fail-on flag:RF20"],
-      ["consult-customer check rec", "consult-customer check record.yaml"],
-      ["consult-customer help journal pru", "consult-customer help journal prune"],
-      ["consult-customer config set effort xh", "consult-customer config set effort xhigh"],
-      ["consult-customer journal list --account Cont", /--account (?:Contoso\\ \\\$\\\(touch\\ pwned\\\)\\ Ltd|'Contoso \$\(touch pwned\) Ltd')/],
-      ["consult-customer journal list --account 'Cont", "--account 'Contoso $(touch pwned) Ltd'"],
-      ...(name === "bash"
-        ? [['consult-customer journal list --account "Cont', '--account "Contoso \\$(touch pwned) Ltd"'] as const]
-        : []),
-    ] as const)
-      await completes(line, expected, opened);
-    expect(existsSync(join(home, "pwned"))).toBe(false);
-  });
+  it.skipIf(!hasShell(name))(
+    "completes commands, options, choices, personas, accounts, ids and files",
+    async () => {
+      const opened = await open(name);
+      const id = printed(["journal", "list", "--json"], home).match(/"id":"(\w+)"/)?.[1] ?? "";
+      expect(id).not.toBe("");
+      for (const [line, expected] of [
+        ["consult-customer jour", "consult-customer journal"],
+        ["hey-success journal stat", "hey-success journal stats"],
+        ["consult-customer health --sav", "consult-customer health --save-map"],
+        ["consult-customer health --sort deadl", "consult-customer health --sort deadline"],
+        ["consult-customer --persona cust", "consult-customer --persona customer-success-manager"],
+        ["consult-customer --persona=cust", "consult-customer --persona=customer-success-manager"],
+        [`consult-customer journal show ${id.slice(0, 6)}`, `consult-customer journal show ${id}`],
+        [`consult-customer journal done ${id.slice(0, 6)}`, new RegExp(`done ${id}\\.(?:\\n|$)`)],
+        ["consult-customer --fail-on red,esc", "consult-customer --fail-on red,escalate"],
+        ["consult-customer --fail-on flag:RF2", "consult-customer --fail-on flag:RF20"],
+        ["consult-customer check rec", "consult-customer check record.yaml"],
+        ["consult-customer help journal pru", "consult-customer help journal prune"],
+        ["consult-customer config set effort xh", "consult-customer config set effort xhigh"],
+        [
+          "consult-customer journal list --account Cont",
+          /--account (?:Contoso\\ \\\$\\\(touch\\ pwned\\\)\\ Ltd|'Contoso \$\(touch pwned\) Ltd')/,
+        ],
+        ["consult-customer journal list --account 'Cont", "--account 'Contoso $(touch pwned) Ltd'"],
+        ...(name === "bash"
+          ? [
+              [
+                'consult-customer journal list --account "Cont',
+                '--account "Contoso \\$(touch pwned) Ltd"',
+              ] as const,
+            ]
+          : []),
+      ] as const)
+        await completes(line, expected, opened);
+      expect(existsSync(join(home, "pwned"))).toBe(false);
+    },
+  );
 });
 
 it.each(names.filter((name) => !hasShell(name)))("%s is not installed here", () => {
