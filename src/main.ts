@@ -8,7 +8,6 @@ import { oneSafeLine } from "./finding/safe-text.ts";
 import { reportBug, reportFailure } from "./output/report-error.ts";
 import { type Handlers, runProgram } from "./program.ts";
 import type { Context } from "./run/context.ts";
-import { linksOf } from "./run/links-of.ts";
 
 const handlers = (context: Context): Handlers => ({
   consult: async (options) =>
@@ -98,7 +97,10 @@ function lazyUuid(): () => string {
 async function reportError(error: unknown, argv: readonly string[], { io, ...run }: Context): Promise<void> {
   const placed = error instanceof Failure && (error.details.findings ?? []).length > 0;
   const sinks = {
-    link: (placed ? await linksOf(io, io.stderr) : null) ?? undefined,
+    link:
+      placed && io.stderr.isTerminal
+        ? ((await import("#lazy/links")).linksOf(io, io.stderr) ?? undefined)
+        : undefined,
     // A message may quote what somebody wrote in the wrong place: a key in a config, for instance.
     writeOut: wantsJson(argv) ? (text: string) => io.stdout.write(Secret.mask(text)) : null,
     writeErr: io.stderr.write,

@@ -13,7 +13,6 @@ import { understoodLines } from "../output/understood.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import type { Context } from "../run/context.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
-import { linksOf } from "../run/links-of.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
@@ -66,7 +65,9 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
         result,
         strict: options.strict,
         palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
-        link: (await linksOf(io, io.stdout)) ?? undefined,
+        link: io.stdout.isTerminal
+          ? ((await import("#lazy/links")).linksOf(io, io.stdout) ?? undefined)
+          : undefined,
         run: {
           sessionId: context.sessionId(),
           persona: identity,

@@ -36,7 +36,6 @@ import { healthReporter } from "../run/health/health-reporter.ts";
 import { listMappings } from "../run/health/list-mappings.ts";
 import { parseMappings } from "../run/health/parse-mappings.ts";
 import { Progress } from "../run/health/progress.ts";
-import { linksOf } from "../run/links-of.ts";
 import { openNotices } from "../run/open-notices.ts";
 
 type HealthRun = Pick<Context, "io" | "interruption">;
@@ -157,7 +156,10 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
       write: io.stderr.write,
       notices,
       isQuiet: options.quiet,
-      link: (log.errors > 0 ? await linksOf(io, io.stderr) : null) ?? plainLink,
+      link:
+        log.errors > 0 && io.stderr.isTerminal
+          ? ((await import("#lazy/links")).linksOf(io, io.stderr) ?? plainLink)
+          : plainLink,
     });
   }
   const summary = counter.result();

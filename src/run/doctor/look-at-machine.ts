@@ -3,7 +3,6 @@ import type { Io } from "../../adapters/process/io.ts";
 import { processFacts } from "../../adapters/process/process-facts.ts";
 import { decideColour } from "../../output/decide-colour.ts";
 import type { Checked } from "../../output/doctor/checked.ts";
-import { linksOf } from "../links-of.ts";
 import { checkedBy } from "./checked-by.ts";
 
 /** The program, Node, and the terminal: what needs no file of the user's. */
@@ -21,7 +20,10 @@ export async function lookAtMachine(io: Io, color: boolean): Promise<readonly Ch
       if (!io.stdout.isTerminal)
         return { status: "ok", says: "stdout is no terminal: answers come whole, without styles" };
       const colours = decideColour({ flag: color, isTerminal: true, env: io.env }) ? "colours" : "no colours";
-      const links = (await linksOf(io, io.stdout)) === null ? "no links" : "links to places in files";
+      const links =
+        (await import("#lazy/links")).linksOf(io, io.stdout) === null
+          ? "no links"
+          : "links to places in files";
       const columns = io.stdout.columns ?? 0;
       return {
         status: columns > 0 && columns < 60 ? "warning" : "ok",
