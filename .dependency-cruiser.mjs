@@ -28,7 +28,18 @@ const stages = [
 ];
 
 /** What touches the world, and what puts stages and world together. */
-const edge = ["adapters", "options", "program", "settings", "input", "run", "chat", "commands", "main"];
+const edge = [
+  "adapters",
+  "options",
+  "program",
+  "settings",
+  "input",
+  "run",
+  "chat",
+  "commands",
+  "mcp",
+  "main",
+];
 
 const rooms = [...stages, ...edge];
 
@@ -58,6 +69,7 @@ const doors = {
   doctor: "main",
   health: "main",
   journal: "main",
+  mcp: "main",
   plan: "main",
 };
 
@@ -127,6 +139,7 @@ export default {
     oneImporter("undici", "undici", "^src/adapters/network/proxy-fetch"),
     oneImporter("inquirer", "inquirer|@inquirer", "^src/adapters/terminal/prompter"),
     oneImporter("chalk", "chalk", "^src/adapters/terminal/palette"),
+    oneImporter("mcp", "@modelcontextprotocol", "^src/mcp/(run-mcp|create-server)"),
     oneImporter("links", "supports-hyperlinks", "^src/adapters/terminal/link-places"),
     oneImporter("commander", "commander", "^src/program(/|\\.ts$)"),
     oneImporter("yaml", "yaml", "^src/finding/(read|edit)-yaml"),

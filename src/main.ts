@@ -21,6 +21,7 @@ const handlers = (context: Context): Handlers => ({
   doctor: async (options) => (await import("#lazy/doctor")).runDoctor(options, context),
   models: async (options) => (await import("#lazy/doctor")).runModels(options, context),
   demo: async (options) => (await import("#lazy/demo")).runDemo(options, { ...context, rerun }),
+  mcp: async (options) => (await import("#lazy/mcp")).runMcp(options, context),
   completion: async (shell) => (await import("#lazy/complete")).runCompletion(shell, context),
   complete: async (options) => (await import("#lazy/complete")).runComplete(options, context),
 });

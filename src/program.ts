@@ -8,6 +8,7 @@ import type {
   ConfigOptions,
   DemoOptions,
   DoctorOptions,
+  McpOptions,
   ModelsOptions,
   Shell,
 } from "./options/tool-options.ts";
@@ -20,6 +21,7 @@ import { examplesText } from "./program/examples.ts";
 import { findHelp } from "./program/find-help.ts";
 import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
+import { declareMcp } from "./program/mcp-command.ts";
 import { declarePlan } from "./program/plan-command.ts";
 import { refuseShortEquals } from "./program/refuse-short-equals.ts";
 import { refuseSlips } from "./program/refuse-slips.ts";
@@ -47,6 +49,7 @@ export type Handlers = {
   readonly doctor: (options: DoctorOptions) => Promise<number>;
   readonly models: (options: ModelsOptions) => Promise<number>;
   readonly demo: (options: DemoOptions) => Promise<number>;
+  readonly mcp: (options: McpOptions) => Promise<number>;
   readonly completion: (shell: Shell) => Promise<number>;
   readonly complete: (options: CompleteOptions) => Promise<number>;
 };
@@ -81,7 +84,7 @@ export async function runProgram(
 }
 
 /** Commands whose options are declared only where the command line names them. */
-const declaredLate = ["chat", "health", "check", "plan", "journal", "config"];
+const declaredLate = ["chat", "health", "check", "plan", "journal", "config", "mcp"];
 
 /** All commands as plain data. */
 export const describeProgram = (): CommandTree => {
@@ -97,6 +100,7 @@ export const describeProgram = (): CommandTree => {
     doctor: nobody,
     models: nobody,
     demo: nobody,
+    mcp: nobody,
     completion: nobody,
     complete: nobody,
   };
@@ -139,6 +143,7 @@ function declareProgram(
   declareDoctor(program, async (options) => done(await handlers.doctor(options)));
   declareModels(program, async (options) => done(await handlers.models(options)));
   declareDemo(program, async (options) => done(await handlers.demo(options)));
+  declareMcp(program, argv, async (options) => done(await handlers.mcp(options)));
   declareCompletion(program, async (shell) => done(await handlers.completion(shell)));
   if (argv[0] === completeWord)
     declareComplete(program, async (words) =>

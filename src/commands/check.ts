@@ -56,6 +56,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       elements: persona.response_elements.map(({ name }) => name),
       grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
       strict: options.strict,
+      message: options.message,
       conditionHolds: anyHolds(conditions, briefing),
     });
     await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));

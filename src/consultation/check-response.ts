@@ -3,7 +3,7 @@ import { cleanBody } from "../frame/clean-body.ts";
 import type { FrameLines } from "../frame/frame.ts";
 import { type OpenedFrame, openFrame } from "../frame/open-frame.ts";
 import type { Grounds } from "../verification/grounds.ts";
-import type { Verification } from "../verification/verification.ts";
+import type { Verification, VerificationCode } from "../verification/verification.ts";
 import { verify } from "../verification/verify.ts";
 import type { Briefing } from "./brief.ts";
 
@@ -16,6 +16,8 @@ export type CheckRequest = {
   readonly elements: readonly string[];
   readonly grounds: Grounds;
   readonly strict: boolean;
+  /** A mail or a message: what only a whole response has is not asked for. Default: a whole response. */
+  readonly message?: boolean;
   /** A --fail-on condition holds. */
   readonly conditionHolds: boolean;
 };
@@ -31,15 +33,18 @@ export type CheckResult = {
   readonly verification: Verification;
 };
 
+/** What is wrong with a whole response alone: nobody tells a customer who decides what. */
+const onlyOfWhole: ReadonlySet<VerificationCode> = new Set(["frame.missing", "authority.unstated"]);
+
 /**
  * Takes a response that was written elsewhere out of its frame and holds it to the contract of a
  * consultation. Pure.
  */
 export function checkResponse(request: CheckRequest): CheckResult {
-  const { briefing, elements, grounds, strict } = request;
+  const { briefing, grounds, strict, message = false } = request;
   const opened = openFrame(request.text, request.frame);
   const { text: shown, controlCharacters } = cleanBody(opened.body);
-  const verification = verify({
+  const verified = verify({
     // As many empty lines in front as lines stand there: a finding then has the number of its line in the whole text.
     body: "\n".repeat(opened.firstLine - 1) + shown,
     // openFrame has already said where they stand.
@@ -48,10 +53,11 @@ export function checkResponse(request: CheckRequest): CheckResult {
     controlCharacters,
     // A text on disk has no stop reason; one that was cut short lacks its END line.
     stopReason: "end_turn",
-    elements,
+    elements: message ? [] : request.elements,
     grounds,
     strict,
   });
+  const verification = message ? withoutCodes(verified, onlyOfWhole, strict) : verified;
   return {
     outcome: verification.ok ? (request.conditionHolds ? "condition" : "success") : "contract",
     briefing,
@@ -60,4 +66,13 @@ export function checkResponse(request: CheckRequest): CheckResult {
     shown,
     verification,
   };
+}
+
+function withoutCodes(
+  verification: Verification,
+  codes: ReadonlySet<VerificationCode>,
+  strict: boolean,
+): Verification {
+  const findings = verification.findings.filter(({ code }) => !codes.has(code));
+  return { ...verification, findings, ok: !findings.some(({ severity }) => severity === "error" || strict) };
 }

@@ -59,6 +59,8 @@ export type CheckOptions = CaseOptions &
   Omit<OutputOptions, "outputFormat"> & {
     /** The text that holds the response; "-" is standard input. */
     readonly file: string;
+    /** It is a mail or a message, and no whole response. */
+    readonly message: boolean;
     readonly outputFormat: CheckFormat;
   };
 

@@ -1,3 +1,4 @@
+import type { Effort } from "../consultant/effort.ts";
 import type { CommandTree } from "../output/manual/command-tree.ts";
 
 type Noticed = { readonly quiet: boolean; readonly color: boolean };
@@ -35,6 +36,17 @@ export type DemoOptions = Noticed & {
   readonly list: boolean;
   /** False after --no-input: go on without waiting for Enter. */
   readonly mayPrompt: boolean;
+};
+
+/** `mcp` as the command line asks for it; what holds for every call. */
+export type McpOptions = Noticed & {
+  readonly model: string | null;
+  readonly fallback: string | null;
+  readonly effort: Effort | null;
+  readonly persona: string | null;
+  readonly timeoutMs: number | null;
+  readonly maxBudgetUsd: number | null;
+  readonly journal: boolean;
 };
 
 export const shells = ["bash", "zsh", "fish"] as const;

@@ -14,7 +14,7 @@ import {
   type RawNotices,
 } from "./shared-options.ts";
 
-type Raw = RawCase & RawNotices & { outputFormat: CheckFormat; json?: true };
+type Raw = RawCase & RawNotices & { message?: true; outputFormat: CheckFormat; json?: true };
 
 const formats: readonly CheckFormat[] = ["text", "json", "sarif", "junit"];
 
@@ -41,6 +41,10 @@ export function declareCheck(
     )
     .addOption(jsonOption());
   declareJudgement(check)
+    .option(
+      "--message",
+      "a mail or message, no whole response: frame and response elements are not asked for",
+    )
     .optionsGroup(groups.notices)
     .option("--no-input", "never ask back (a check never does)");
   return declareNotices(check).action((file: string, words: string[], raw: Raw) =>
@@ -48,6 +52,7 @@ export function declareCheck(
       ...caseOptions(words, raw),
       ...noticeOptions(raw),
       file,
+      message: raw.message === true,
       outputFormat: raw.json === true ? "json" : raw.outputFormat,
     }),
   );

@@ -21,6 +21,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   check: [
     'consult-customer check answer.md "Is Contoso healthy?" -f notes.txt',
     `pbpaste | consult-customer check - "Is Contoso healthy?" ${account}`,
+    "consult-customer check mail.txt --message -f notes.txt --quiet",
     "consult-customer check answer.md --strict --output-format sarif > answer.sarif",
   ],
   plan: [`consult-customer plan ${account} -o acme-plan.md`, "consult-customer plan -f notes.txt"],

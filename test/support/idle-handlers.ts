@@ -14,6 +14,7 @@ export const idleHandlers: Handlers = {
   doctor: nobody,
   models: nobody,
   demo: nobody,
+  mcp: nobody,
   completion: nobody,
   complete: nobody,
 };
