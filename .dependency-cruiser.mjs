@@ -15,6 +15,7 @@ const stages = [
   "records",
   "case",
   "assessment",
+  "portfolio",
   "prompt",
   "consultant",
   "verification",
@@ -71,6 +72,7 @@ const doors = {
   journal: "main",
   mcp: "main",
   plan: "main",
+  portfolio: "main",
 };
 
 const isIn = (name) => `^src/${name}(/|\\.ts$)`;

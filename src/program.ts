@@ -3,6 +3,7 @@ import { Failure } from "./failure/failure.ts";
 import type { HealthOptions } from "./options/health-options.ts";
 import type { JournalOptions } from "./options/journal-options.ts";
 import type { CheckOptions, ConsultOptions, PlanOptions } from "./options/options.ts";
+import type { PortfolioOptions } from "./options/portfolio-options.ts";
 import type {
   CompleteOptions,
   ConfigOptions,
@@ -23,6 +24,7 @@ import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
 import { declareMcp } from "./program/mcp-command.ts";
 import { declarePlan } from "./program/plan-command.ts";
+import { declarePortfolio } from "./program/portfolio-command.ts";
 import { refuseShortEquals } from "./program/refuse-short-equals.ts";
 import { refuseSlips } from "./program/refuse-slips.ts";
 import { saysPrint } from "./program/says-print.ts";
@@ -42,6 +44,7 @@ export type Handlers = {
   readonly consult: (options: ConsultOptions) => Promise<number>;
   readonly chat: (options: ConsultOptions) => Promise<number>;
   readonly health: (options: HealthOptions) => Promise<number>;
+  readonly portfolio: (options: PortfolioOptions) => Promise<number>;
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly journal: (options: JournalOptions) => Promise<number>;
   readonly plan: (options: PlanOptions) => Promise<number>;
@@ -84,7 +87,7 @@ export async function runProgram(
 }
 
 /** Commands whose options are declared only where the command line names them. */
-const declaredLate = ["chat", "health", "check", "plan", "journal", "config", "mcp"];
+const declaredLate = ["chat", "health", "portfolio", "check", "plan", "journal", "config", "mcp"];
 
 /** All commands as plain data. */
 export const describeProgram = (): CommandTree => {
@@ -101,6 +104,7 @@ export const describeProgram = (): CommandTree => {
     models: nobody,
     demo: nobody,
     mcp: nobody,
+    portfolio: nobody,
     completion: nobody,
     complete: nobody,
   };
@@ -136,6 +140,7 @@ function declareProgram(
   if (saysPrint(argv, program)) return explainErrors(program);
   declareChat(program, argv, async (options) => done(await handlers.chat(options)));
   declareHealth(program, argv, async (options) => done(await handlers.health(options)));
+  declarePortfolio(program, argv, async (options) => done(await handlers.portfolio(options)));
   declareCheck(program, argv, async (options) => done(await handlers.check(options)));
   declarePlan(program, argv, async (options) => done(await handlers.plan(options)));
   declareJournal(program, argv, async (options) => done(await handlers.journal(options)));

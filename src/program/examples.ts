@@ -18,6 +18,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "consult-customer health accounts.csv --explain Contoso",
     'sqlite3 -json crm.db "select * from accounts" | jq -c ".[]" | consult-customer health - --fail-on red',
   ],
+  portfolio: [
+    "consult-customer portfolio accounts.csv",
+    "consult-customer portfolio accounts.csv --before last-year.csv --currency EUR --rates rates.yaml",
+    'consult-customer portfolio accounts.csv -q "Where do I spend this week?"',
+  ],
   check: [
     'consult-customer check answer.md "Is Contoso healthy?" -f notes.txt',
     `pbpaste | consult-customer check - "Is Contoso healthy?" ${account}`,

@@ -13,6 +13,7 @@ export const groups = {
   conversation: "The conversation and its record:",
   reading: "How the files are read:",
   choice: "Which accounts are shown:",
+  measured: "What is measured:",
   consultations: "Which consultations:",
   doing: "How it is done:",
   notices: "On stderr:",

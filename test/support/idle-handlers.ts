@@ -15,6 +15,7 @@ export const idleHandlers: Handlers = {
   models: nobody,
   demo: nobody,
   mcp: nobody,
+  portfolio: nobody,
   completion: nobody,
   complete: nobody,
 };

@@ -40,6 +40,9 @@ const valuesOfOption: Readonly<Record<string, ValueKind>> = {
   "--model": "models",
   "--only": "conditions",
   "--output": "files",
+  "--rates": "files",
+  "--report": "files",
+  "--before": "files",
   "--persona": "personas",
   "--resume": "sessions",
 };
@@ -48,6 +51,7 @@ const valuesOfOption: Readonly<Record<string, ValueKind>> = {
 const valuesOfArgument: Readonly<Record<string, ValueKind>> = {
   "check file": "files",
   "health files": "files",
+  "portfolio files": "files",
   "alias names": "accounts",
   "show id": "consultations",
   "outcome id": "consultations",
