@@ -133,6 +133,7 @@ describe("the command line", () => {
     expect(seen[0]).toEqual({
       ...base,
       file: "a.md",
+      message: false,
       question: "is it well?",
       files: ["n.txt"],
       strict: true,
