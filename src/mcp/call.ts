@@ -1,6 +1,7 @@
 import type { Interruption, RunInterruption } from "../adapters/process/interruption.ts";
 import { interrupted, timedOut } from "../adapters/process/interruption.ts";
 import type { Io, Sink } from "../adapters/process/io.ts";
+import { textStdin } from "../adapters/process/text-stdin.ts";
 import type { McpOptions } from "../options/tool-options.ts";
 import type { Context } from "../run/context.ts";
 
@@ -8,7 +9,7 @@ import type { Context } from "../run/context.ts";
 export type Call = {
   readonly options: McpOptions;
   /** As a command has it; what is written to its stdout goes to `onLine`, a line at a time, and never to the protocol. */
-  readonly context: (onLine: (line: string) => void) => Context;
+  readonly context: (onLine: (line: string) => void, stdin?: string) => Context;
   readonly signal: AbortSignal;
   /** Says how far it is, where the client asked to hear of it. */
   readonly progress: (message: string) => void;
@@ -34,8 +35,8 @@ export function createCall({ options, server, cancelled, notify }: CallInput): C
   return {
     options,
     signal,
-    context: (onLine) => ({
-      io: callIo(server.io, onLine),
+    context: (onLine, stdin) => ({
+      io: callIo(server.io, onLine, stdin),
       interruption: interruptionOf(controller),
       sessionId: () => sessionId,
       startedAt: performance.now(),
@@ -47,8 +48,8 @@ export function createCall({ options, server, cancelled, notify }: CallInput): C
   };
 }
 
-/** Nothing is read from stdin, which is the protocol's, and no terminal is there. */
-function callIo({ stdin, stderr, env, cwd }: Io, onLine: (line: string) => void): Io {
+/** The stdin of the server is the protocol's: a call reads the text it is given, or nothing. No terminal is there. */
+function callIo({ stderr, env, cwd }: Io, onLine: (line: string) => void, stdin = ""): Io {
   let rest = "";
   const stdout: Sink = {
     isTerminal: false,
@@ -61,7 +62,7 @@ function callIo({ stdin, stderr, env, cwd }: Io, onLine: (line: string) => void)
     lost: null,
     readerLeft: false,
   };
-  return { stdin, stdinIsNull: true, stdout, stderr, env, cwd };
+  return { stdin: textStdin(stdin), stdinIsNull: stdin === "", stdout, stderr, env, cwd };
 }
 
 function interruptionOf(controller: AbortController): RunInterruption {

@@ -51,13 +51,7 @@ export type Material = {
 
 /** Throws a Failure for a day that is none and for a record with mistakes, with all of them. */
 export async function readMaterial({ notes = [], record, as_of }: MaterialInput): Promise<Material> {
-  const asOf = as_of === undefined ? today() : parseCalendarDate(as_of);
-  if (asOf === null)
-    throw new Failure("usage", {
-      code: "usage.as_of",
-      message: `as_of is ${JSON.stringify(oneSafeLine(as_of ?? "", 40))}; it must be ${dateForm}.`,
-      hint: null,
-    });
+  const asOf = as_of === undefined ? today() : dayOf(as_of);
   return {
     asOf,
     notes: notes.map((note, index) =>
@@ -67,6 +61,17 @@ export async function readMaterial({ notes = [], record, as_of }: MaterialInput)
     ),
     record: record === undefined ? noRecord : await readRecordText(record, asOf),
   };
+}
+
+/** A day as a client writes it. Throws a usage Failure for what is none. */
+export function dayOf(written: string): CalendarDate {
+  const day = parseCalendarDate(written);
+  if (day !== null) return day;
+  throw new Failure("usage", {
+    code: "usage.as_of",
+    message: `as_of is ${JSON.stringify(oneSafeLine(written, 40))}; it must be ${dateForm}.`,
+    hint: null,
+  });
 }
 
 /** A question that is there; "" where there is none. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -78,6 +78,7 @@ describe("an MCP client", () => {
       "consult",
       "assess_account",
       "check_response",
+      "portfolio",
       "journal_due",
     ]);
     for (const { inputSchema, outputSchema, description } of tools) {
@@ -194,6 +195,27 @@ describe("an MCP client", () => {
     expect(fine.data.kept).toBe(true);
     const whole = await call(on, "check_response", { response: mail, notes, whole: true });
     expect(whole.data.verification?.findings.map(({ code }) => code)).toContain("frame.missing");
+  });
+
+  it("measures a portfolio from text and from objects, as the command does from a file", async () => {
+    const on = await connect();
+    const file = fileURLToPath(new URL("../../persona/samples/accounts.csv", import.meta.url));
+    const { data, isError, text } = await call(on, "portfolio", {
+      accounts: readFileSync(file, "utf8"),
+      as_of: "2026-11-23",
+    });
+    expect({ isError, text: isError ? text : "" }).toEqual({ isError: false, text: "" });
+    const own = await runCli(["portfolio", "--as-of", "2026-11-23", "--json", "--quiet", file]);
+    const printed = JSON.parse(own.stdout) as Record<string, unknown>;
+    const unplaced = (value: unknown): string => JSON.stringify(value).replaceAll(file, "stdin");
+    for (const key of ["accounts", "arr", "metrics", "spend_time"])
+      expect(unplaced(data[key])).toBe(unplaced(printed[key]));
+    const rows = [
+      { name: "Contoso", arr: 100 },
+      { name: "Fabrikam", arr: 50 },
+    ];
+    expect((await call(on, "portfolio", { accounts: rows })).data).toMatchObject({ accounts: 2, arr: 150 });
+    expect((await call(on, "portfolio", { accounts: "[{", as_of: "2026-11-23" })).isError).toBe(true);
   });
 
   it("gets the intake as a prompt, without what is known already, and known text only in quotes", async () => {

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { parseCalendarDate } from "../../calendar/parse-calendar-date.ts";
 import { runJournal } from "../../commands/journal.ts";
-import { Failure } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { DueStep } from "../../journal/due-steps.ts";
 import { bareJournal } from "../../options/bare-journal.ts";
-import { dateForm } from "../../options/option-values.ts";
+import { dayOf } from "../material.ts";
 import { defineTool } from "../tool.ts";
 
 const date = z.iso.date();
@@ -37,13 +35,7 @@ export const journalDue = defineTool({
   output,
   readOnly: true,
   run: async ({ within_days, account, as_of }, call) => {
-    const asOf = as_of === undefined ? null : parseCalendarDate(as_of);
-    if (as_of !== undefined && asOf === null)
-      throw new Failure("usage", {
-        code: "usage.as_of",
-        message: `as_of is ${JSON.stringify(oneSafeLine(as_of, 40))}; it must be ${dateForm}.`,
-        hint: null,
-      });
+    const asOf = as_of === undefined ? null : dayOf(as_of);
     const lines: string[] = [];
     const context = call.context((line) => lines.push(line));
     const options = {
