@@ -69,6 +69,11 @@ export const portfolio = defineTool({
       call.context((line) => lines.push(line), text),
     );
     const report = JSON.parse(lines.join("\n")) as Report;
-    return { text: JSON.stringify(report), structured: report, isError: false };
+    // What is wrong with the rows stands in findings; the rest counts all the same.
+    return {
+      text: JSON.stringify(report),
+      structured: report,
+      isError: report.accounts === 0 && report.is_error === true,
+    };
   },
 });
