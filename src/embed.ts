@@ -3,6 +3,7 @@ import { engines, name, version } from "../package.json";
 import type { Embedded } from "./adapters/definitions/embedded.ts";
 import { hashPersona } from "./adapters/definitions/hash-persona.ts";
 import { settingKeys, settingVariables } from "./config/setting-keys.ts";
+import { gatherHolidays } from "./embed/gather-holidays.ts";
 import { renderFinding } from "./finding/render-finding.ts";
 import { journalVersion } from "./journal/journal-version.ts";
 import { manPage } from "./output/manual/man-page.ts";
@@ -56,6 +57,8 @@ if (persona.ok && practice.ok && fields.ok && reading.ok) {
   mkdirSync(new URL("dist/", root), { recursive: true });
   writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
   writeFileSync(new URL("dist/fields.json", root), JSON.stringify(fields.value));
+  const holidays = gatherHolidays(practice.value.calendar.holidays);
+  writeFileSync(new URL("dist/holidays.json", root), JSON.stringify(holidays));
   writeFileSync(new URL("dist/reading.json", root), JSON.stringify(reading.value));
   const { id, name: called } = persona.value;
   const versions = {
