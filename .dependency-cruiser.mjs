@@ -29,7 +29,18 @@ const stages = [
 ];
 
 /** What touches the world, and what puts stages and world together. */
-const edge = ["adapters", "options", "program", "settings", "input", "run", "chat", "commands", "main"];
+const edge = [
+  "adapters",
+  "options",
+  "program",
+  "settings",
+  "input",
+  "run",
+  "chat",
+  "commands",
+  "mcp",
+  "main",
+];
 
 const rooms = [...stages, ...edge];
 
@@ -44,6 +55,7 @@ const doors = {
   yaml: "adapters",
   excel: "adapters",
   accounts: "input",
+  links: "run",
   past: "run",
   record: "run",
   shape: "run",
@@ -51,9 +63,14 @@ const doors = {
   request: "commands",
   session: "commands",
   check: "main",
+  complete: "main",
+  config: "main",
   consult: "main",
+  demo: "main",
+  doctor: "main",
   health: "main",
   journal: "main",
+  mcp: "main",
   plan: "main",
   portfolio: "main",
 };
@@ -124,8 +141,10 @@ export default {
     oneImporter("undici", "undici", "^src/adapters/network/proxy-fetch"),
     oneImporter("inquirer", "inquirer|@inquirer", "^src/adapters/terminal/prompter"),
     oneImporter("chalk", "chalk", "^src/adapters/terminal/palette"),
+    oneImporter("mcp", "@modelcontextprotocol", "^src/mcp/(run-mcp|create-server)"),
+    oneImporter("links", "supports-hyperlinks", "^src/adapters/terminal/link-places"),
     oneImporter("commander", "commander", "^src/program(/|\\.ts$)"),
-    oneImporter("yaml", "yaml", "^src/finding/read-yaml"),
+    oneImporter("yaml", "yaml", "^src/finding/(read|edit)-yaml"),
     oneImporter("csv", "csv-parse", "^src/adapters/accounts/csv"),
     oneImporter("excel", "read-excel-file", "^src/adapters/accounts/read-xlsx"),
     {

@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 "use strict";
 
-if (process.argv.length === 3 && /^(-V|--version)$/.test(process.argv[2])) {
-  process.stdout.on("error", ({ code }) => {
-    if (code !== "EPIPE") process.exitCode = 2;
-  });
-  process.stdout.write(`${require("../package.json").version}\n`);
+const words = process.argv.slice(2);
+const asksVersion = words.length <= 2 && words.some((word) => /^(-V|--version)$/.test(word));
+if (asksVersion && words.length === 1) {
+  print(require("../package.json").version);
 } else if (!require("node:fs").existsSync(`${__dirname}/../dist/main.js`)) {
   // `npm install --ignore-scripts` in a checkout leaves the program as it was written.
   process.exitCode = 2;
   process.stderr.write("consult-customer: This checkout is not built yet. Run: npm run build\n");
+} else if (asksVersion && words.includes("--json")) {
+  const { version: node, platform, arch } = process;
+  print(JSON.stringify({ type: "version", ...require("../dist/version.json"), node, platform, arch }));
 } else {
   const early = keepEarlySignals();
   const { HOME = "", XDG_CACHE_HOME = "" } = process.env;
@@ -20,6 +22,13 @@ if (process.argv.length === 3 && /^(-V|--version)$/.test(process.argv[2])) {
   const own = `${caches}/consult-customer`;
   if (caches !== "" && enableCompileCache && isMade(caches) && isMade(own)) enableCompileCache(own);
   import("../dist/main.js").then(early.handOver);
+}
+
+function print(line) {
+  process.stdout.on("error", ({ code }) => {
+    if (code !== "EPIPE") process.exitCode = 2;
+  });
+  process.stdout.write(`${line}\n`);
 }
 
 /**

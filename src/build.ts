@@ -1,6 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { writeLicenceNotices } from "./build/write-licence-notices.ts";
 
 /** Runs when the program is built: bundles src/main.ts into dist/, and what is loaded late into parts of its own. */
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -20,7 +21,7 @@ const oneCore: Plugin = {
 };
 
 await rm(`${root}dist`, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ["src/main.ts"],
   outdir: "dist",
@@ -32,7 +33,9 @@ await build({
   minify: true,
   legalComments: "linked",
   logLevel: "warning",
+  metafile: true,
   // Packages written for require() ask for Node's own modules with it.
   banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
   plugins: [oneCore],
 });
+writeLicenceNotices(Object.keys(metafile.inputs), root, `${root}dist/THIRD-PARTY-NOTICES.txt`);

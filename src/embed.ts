@@ -1,12 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { engines, name, version } from "../package.json";
 import type { Embedded } from "./adapters/definitions/embedded.ts";
 import { hashPersona } from "./adapters/definitions/hash-persona.ts";
+import { settingKeys, settingVariables } from "./config/setting-keys.ts";
 import { gatherHolidays } from "./embed/gather-holidays.ts";
 import { renderFinding } from "./finding/render-finding.ts";
+import { journalVersion } from "./journal/journal-version.ts";
+import { manPage } from "./output/manual/man-page.ts";
+import { manualWords } from "./output/manual/manual-words.ts";
 import { parsePersona } from "./persona/parse-persona.ts";
 import type { Persona } from "./persona/persona.ts";
 import type { DefinitionToBind } from "./practice/practice-issue.ts";
 import { readPractice } from "./practice/read-practice.ts";
+import { describeProgram } from "./program.ts";
 import { parsePhrasebook } from "./reader/phrasebook/parse-phrasebook.ts";
 import { parseFieldTable } from "./records/read-record/parse-field-table.ts";
 
@@ -54,6 +60,30 @@ if (persona.ok && practice.ok && fields.ok && reading.ok) {
   const holidays = gatherHolidays(practice.value.calendar.holidays);
   writeFileSync(new URL("dist/holidays.json", root), JSON.stringify(holidays));
   writeFileSync(new URL("dist/reading.json", root), JSON.stringify(reading.value));
+  const { id, name: called } = persona.value;
+  const versions = {
+    name,
+    version,
+    schema: 1,
+    journal: journalVersion,
+    persona: { id, name: `${called.given} ${called.family}`, hash: embedded.personaHash },
+    engines: engines.node,
+  };
+  writeFileSync(new URL("dist/version.json", root), JSON.stringify(versions));
+  const page = manPage({
+    ...manualWords,
+    tree: describeProgram(),
+    version,
+    variables: [
+      ...settingKeys.flatMap((key) => {
+        const variable = settingVariables[key];
+        return variable === undefined ? [] : [[variable, `the setting ${key}`] as const];
+      }),
+      ...manualWords.variables,
+    ],
+  });
+  writeFileSync(new URL("dist/consult-customer.1", root), page);
+  writeFileSync(new URL("dist/hey-success.1", root), ".so man1/consult-customer.1\n");
 } else {
   const findings = [persona, practice, fields, reading].flatMap((parsed) =>
     parsed.ok ? [] : parsed.findings,

@@ -19,7 +19,18 @@ const handlers = (context: Context): Handlers => ({
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
   plan: async (options) => (await import("#lazy/plan")).runPlan(options, context),
   journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),
+  config: async (options) => (await import("#lazy/config")).runConfig(options, context),
+  doctor: async (options) => (await import("#lazy/doctor")).runDoctor(options, context),
+  models: async (options) => (await import("#lazy/doctor")).runModels(options, context),
+  demo: async (options) => (await import("#lazy/demo")).runDemo(options, { ...context, rerun }),
+  mcp: async (options) => (await import("#lazy/mcp")).runMcp(options, context),
+  completion: async (shell) => (await import("#lazy/complete")).runCompletion(shell, context),
+  complete: async (options) => (await import("#lazy/complete")).runComplete(options, context),
 });
+
+/** Runs another command line with what stands in its context: `demo` does. */
+const rerun = (argv: readonly string[], context: Context): Promise<number> =>
+  runProgram(argv, handlers(context), { version, writeOut: () => undefined });
 
 const debugging = ({ debug }: { readonly debug: boolean }, context: Context): Context =>
   debug ? { ...context, debug: createDebugLog(context.io.stderr.write, context.startedAt) } : context;
@@ -87,7 +98,12 @@ function lazyUuid(): () => string {
 }
 
 async function reportError(error: unknown, argv: readonly string[], { io, ...run }: Context): Promise<void> {
+  const placed = error instanceof Failure && (error.details.findings ?? []).length > 0;
   const sinks = {
+    link:
+      placed && io.stderr.isTerminal
+        ? ((await import("#lazy/links")).linksOf(io, io.stderr) ?? undefined)
+        : undefined,
     // A message may quote what somebody wrote in the wrong place: a key in a config, for instance.
     writeOut: wantsJson(argv) ? (text: string) => io.stdout.write(Secret.mask(text)) : null,
     writeErr: io.stderr.write,

@@ -1,20 +1,43 @@
-import { Command, CommanderError } from "commander";
+import { type Argument, Command, CommanderError } from "commander";
 import { Failure } from "./failure/failure.ts";
 import type { HealthOptions } from "./options/health-options.ts";
 import type { JournalOptions } from "./options/journal-options.ts";
 import type { CheckOptions, ConsultOptions, PlanOptions } from "./options/options.ts";
 import type { PortfolioOptions } from "./options/portfolio-options.ts";
+import type {
+  CompleteOptions,
+  ConfigOptions,
+  DemoOptions,
+  DoctorOptions,
+  McpOptions,
+  ModelsOptions,
+  Shell,
+} from "./options/tool-options.ts";
+import type { CommandTree } from "./output/manual/command-tree.ts";
 import { declareCheck } from "./program/check-command.ts";
+import { declareConfig } from "./program/config-command.ts";
 import { declareChat, declareConsult } from "./program/consult-command.ts";
+import { describeCommand } from "./program/describe-command.ts";
+import { examplesText } from "./program/examples.ts";
 import { findHelp } from "./program/find-help.ts";
 import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
+import { declareMcp } from "./program/mcp-command.ts";
 import { declarePlan } from "./program/plan-command.ts";
 import { declarePortfolio } from "./program/portfolio-command.ts";
 import { refuseShortEquals } from "./program/refuse-short-equals.ts";
 import { refuseSlips } from "./program/refuse-slips.ts";
 import { saysPrint } from "./program/says-print.ts";
-import { usageFailure } from "./program/usage-failure.ts";
+import { groups } from "./program/shared-options.ts";
+import {
+  completeWord,
+  declareComplete,
+  declareCompletion,
+  declareDemo,
+  declareDoctor,
+  declareModels,
+} from "./program/tool-commands.ts";
+import { pathOf, usageFailure } from "./program/usage-failure.ts";
 
 /** The handler of each command, loaded lazily; gives the process exit code. */
 export type Handlers = {
@@ -25,6 +48,13 @@ export type Handlers = {
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly journal: (options: JournalOptions) => Promise<number>;
   readonly plan: (options: PlanOptions) => Promise<number>;
+  readonly config: (options: ConfigOptions) => Promise<number>;
+  readonly doctor: (options: DoctorOptions) => Promise<number>;
+  readonly models: (options: ModelsOptions) => Promise<number>;
+  readonly demo: (options: DemoOptions) => Promise<number>;
+  readonly mcp: (options: McpOptions) => Promise<number>;
+  readonly completion: (shell: Shell) => Promise<number>;
+  readonly complete: (options: CompleteOptions) => Promise<number>;
 };
 
 export type ProgramTexts = {
@@ -56,6 +86,32 @@ export async function runProgram(
   }
 }
 
+/** Commands whose options are declared only where the command line names them. */
+const declaredLate = ["chat", "health", "portfolio", "check", "plan", "journal", "config", "mcp"];
+
+/** All commands as plain data. */
+export const describeProgram = (): CommandTree => {
+  const nobody = async (): Promise<number> => 0;
+  const handlers: Handlers = {
+    consult: nobody,
+    chat: nobody,
+    health: nobody,
+    check: nobody,
+    journal: nobody,
+    plan: nobody,
+    config: nobody,
+    doctor: nobody,
+    models: nobody,
+    demo: nobody,
+    mcp: nobody,
+    portfolio: nobody,
+    completion: nobody,
+    complete: nobody,
+  };
+  const texts = { version: "", writeOut: () => undefined };
+  return describeCommand(declareProgram(declaredLate, handlers, texts, () => undefined));
+};
+
 function declareProgram(
   argv: readonly string[],
   handlers: Handlers,
@@ -67,8 +123,6 @@ function declareProgram(
       "Ask a customer success manager. The framed answer goes to stdout, everything else to stderr.",
     )
     .usage("[options] [question...]")
-    .version(texts.version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print this help")
     .configureOutput({ writeOut: texts.writeOut, writeErr: () => undefined })
     // Options behind a command's name are the command's own, also where the program has one of the same name.
     .enablePositionalOptions();
@@ -78,19 +132,43 @@ function declareProgram(
     if (help !== null) return help.outputHelp();
     refuseSlips(words, namesOf(program));
     done(await handlers.consult(options));
-  });
+  })
+    .optionsGroup(groups.general)
+    .version(texts.version, "-V, --version", "print the version; with --json also what belongs to it")
+    .helpOption("-h, --help", "print this help");
   // All words are the question there.
   if (saysPrint(argv, program)) return explainErrors(program);
-  declareChat(program, async (options) => done(await handlers.chat(options)));
-  declareHealth(program, async (options) => done(await handlers.health(options)));
-  declarePortfolio(program, async (options) => done(await handlers.portfolio(options)));
-  declareCheck(program, async (options) => done(await handlers.check(options)));
-  declarePlan(program, async (options) => done(await handlers.plan(options)));
+  declareChat(program, argv, async (options) => done(await handlers.chat(options)));
+  declareHealth(program, argv, async (options) => done(await handlers.health(options)));
+  declarePortfolio(program, argv, async (options) => done(await handlers.portfolio(options)));
+  declareCheck(program, argv, async (options) => done(await handlers.check(options)));
+  declarePlan(program, argv, async (options) => done(await handlers.plan(options)));
   declareJournal(program, argv, async (options) => done(await handlers.journal(options)));
-  return explainErrors(program.configureHelp({ visibleCommands: withHelp }));
+  declareConfig(program, argv, async (options) => done(await handlers.config(options)));
+  declareDoctor(program, async (options) => done(await handlers.doctor(options)));
+  declareModels(program, async (options) => done(await handlers.models(options)));
+  declareDemo(program, async (options) => done(await handlers.demo(options)));
+  declareMcp(program, argv, async (options) => done(await handlers.mcp(options)));
+  declareCompletion(program, async (shell) => done(await handlers.completion(shell)));
+  if (argv[0] === completeWord)
+    declareComplete(program, async (words) =>
+      done(await handlers.complete({ words, tree: describeCommand(program) })),
+    );
+  return explainErrors(
+    program.configureHelp({ visibleCommands: withHelp, subcommandTerm: nameAndArguments }),
+  );
 }
 
 const namesOf = (program: Command): string[] => program.commands.map((command) => command.name());
+
+/** "check <file> [question...]": that a command has options goes without saying. */
+const nameAndArguments = (command: Command): string =>
+  [command.name(), ...command.registeredArguments.map(argumentTerm)].join(" ");
+
+const argumentTerm = (argument: Argument): string => {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+};
 
 /** `help` is no command to the library: "help me keep Contoso" is a question. */
 const withHelp = (command: Command): Command[] =>
@@ -101,6 +179,7 @@ const withHelp = (command: Command): Command[] =>
 /** What is wrong with the arguments of a command is said with that command's help. */
 function explainErrors(command: Command): Command {
   for (const below of command.commands) explainErrors(below);
+  command.addHelpText("after", () => examplesText(pathOf(command)));
   return command.exitOverride((error) => {
     throw error.exitCode === 0 ? error : usageFailure(error, command);
   });

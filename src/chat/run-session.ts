@@ -72,6 +72,7 @@ async function openSession({ options, context, given, signals }: SessionStart): 
     signals.ended,
   );
   if (record.statements.length > 0) ledger = addRecord(ledger, record);
+  let opened: Session | null = null;
   const session: Session = {
     options,
     context: past === null ? context : { ...context, sessionId: () => past.session },
@@ -86,6 +87,8 @@ async function openSession({ options, context, given, signals }: SessionStart): 
         name: `/${name}`,
         takesPath,
       })),
+      values: (command, argument) =>
+        opened === null ? [] : (slashCommands[command.slice(1)]?.values?.(argument, opened) ?? []),
       onInterrupt: signals.interrupt,
       onEnd: signals.terminate,
     }),
@@ -100,6 +103,7 @@ async function openSession({ options, context, given, signals }: SessionStart): 
     offered: false,
     runCommand: (command) => sayFailures(session, () => runSlash(command, session)),
   };
+  opened = session;
   return session;
 }
 

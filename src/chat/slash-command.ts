@@ -7,6 +7,8 @@ export type SlashCommand = {
   /** One line for /help. */
   readonly help: string;
   readonly takesPath: boolean;
+  /** What Tab offers behind the name, the whole argument each; default: nothing. */
+  readonly values?: (argument: string, session: Session) => readonly string[];
   /** `args` is trimmed. A Failure is shown and the session goes on. */
   readonly run: (args: string, session: Session) => Promise<SlashOutcome>;
 };

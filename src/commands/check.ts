@@ -62,6 +62,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       elements: persona.response_elements.map(({ name }) => name),
       grounds: await doInSlices(gatheringGrounds({ persona, case: theCase, accounts }), pause),
       strict: options.strict,
+      message: options.message,
       conditionHolds: anyHolds(conditions, briefing),
     });
     const result = await doInSlices(work, pause);
@@ -72,6 +73,9 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
         result,
         strict: options.strict,
         palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
+        link: io.stdout.isTerminal
+          ? ((await import("#lazy/links")).linksOf(io, io.stdout) ?? undefined)
+          : undefined,
         run: {
           sessionId: context.sessionId(),
           persona: identity,

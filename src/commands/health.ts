@@ -158,7 +158,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
     await progress.end();
     // Before whoever reports a failure writes on.
     await out.flush();
-    await tellFindings(log, { write: io.stderr.write, palette: notices, isQuiet: options.quiet });
+    await tellFindings(log, { io, palette: notices, isQuiet: options.quiet });
   }
   const summary = counter.result();
   if (!search) {

@@ -47,7 +47,7 @@ export async function runPortfolio(options: PortfolioOptions, context: Context):
       onAccount: (account) => records.add(account),
     });
     await tellFindings(measured.log, {
-      write: io.stderr.write,
+      io,
       palette: notices.palette,
       isQuiet: options.quiet,
     });

@@ -33,6 +33,9 @@ export function chooseConsultant({
 export const nameAnswerer = (choice: ConsultantChoice): AnsweredBy =>
   choice.kind === "model" ? choice : { kind: "playbook", model: null };
 
+/** What the rules are called where a model could be named. */
+export const playbookName = "playbook";
+
 /** "playbook" is the rules; everything else is a model. */
 export const consultantNamed = (name: string): ConsultantChoice =>
-  name === "playbook" ? { kind: "playbook" } : { kind: "model", model: name };
+  name === playbookName ? { kind: "playbook" } : { kind: "model", model: name };

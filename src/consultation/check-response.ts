@@ -4,7 +4,7 @@ import type { FrameLines } from "../frame/frame.ts";
 import { type OpenedFrame, openFrame } from "../frame/open-frame.ts";
 import type { Work } from "../slices/work.ts";
 import type { Grounds } from "../verification/grounds.ts";
-import type { Verification } from "../verification/verification.ts";
+import type { Verification, VerificationCode } from "../verification/verification.ts";
 import { verifying } from "../verification/verify.ts";
 import type { Briefing } from "./brief.ts";
 
@@ -17,6 +17,8 @@ export type CheckRequest = {
   readonly elements: readonly string[];
   readonly grounds: Grounds;
   readonly strict: boolean;
+  /** A mail or a message: what only a whole response has is not asked for. Default: a whole response. */
+  readonly message?: boolean;
   /** A --fail-on condition holds. */
   readonly conditionHolds: boolean;
 };
@@ -32,15 +34,18 @@ export type CheckResult = {
   readonly verification: Verification;
 };
 
+/** What is wrong with a whole response alone: nobody tells a customer who decides what. */
+const onlyOfWhole: ReadonlySet<VerificationCode> = new Set(["frame.missing", "authority.unstated"]);
+
 /**
  * Takes a response that was written elsewhere out of its frame and holds it to the contract of a
  * consultation. Pure.
  */
 export function* checkResponse(request: CheckRequest): Work<CheckResult> {
-  const { briefing, elements, grounds, strict } = request;
+  const { briefing, grounds, strict, message = false } = request;
   const opened = openFrame(request.text, request.frame);
   const { text: shown, controlCharacters } = cleanBody(opened.body);
-  const verification = yield* verifying({
+  const verified = yield* verifying({
     // As many empty lines in front as lines stand there: a finding then has the number of its line in the whole text.
     body: "\n".repeat(opened.firstLine - 1) + shown,
     // openFrame has already said where they stand.
@@ -49,10 +54,11 @@ export function* checkResponse(request: CheckRequest): Work<CheckResult> {
     controlCharacters,
     // A text on disk has no stop reason; one that was cut short lacks its END line.
     stopReason: "end_turn",
-    elements,
+    elements: message ? [] : request.elements,
     grounds,
     strict,
   });
+  const verification = message ? withoutCodes(verified, onlyOfWhole, strict) : verified;
   return {
     outcome: verification.ok ? (request.conditionHolds ? "condition" : "success") : "contract",
     briefing,
@@ -61,4 +67,13 @@ export function* checkResponse(request: CheckRequest): Work<CheckResult> {
     shown,
     verification,
   };
+}
+
+function withoutCodes(
+  verification: Verification,
+  codes: ReadonlySet<VerificationCode>,
+  strict: boolean,
+): Verification {
+  const findings = verification.findings.filter(({ code }) => !codes.has(code));
+  return { ...verification, findings, ok: !findings.some(({ severity }) => severity === "error" || strict) };
 }

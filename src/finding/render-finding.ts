@@ -1,5 +1,6 @@
 import { displayWidth } from "./display-width.ts";
 import type { DataFinding, DataFindingCode, Place } from "./finding.ts";
+import { type Link, plainLink } from "./link.ts";
 import { plainText, shortText } from "./plain-text.ts";
 
 type Words = (where: {
@@ -52,9 +53,10 @@ const sentences: Record<DataFindingCode, Words> = {
  *    expected: one of id, role, name, title   found: "tittle"
  * ```
  */
-export function renderFinding(finding: DataFinding): string {
+export function renderFinding(finding: DataFinding, link: Link = plainLink): string {
   const { code, file, place, path, expected, found, suggestion } = finding;
-  const at = place === null ? ":" : `:${place.line}:${place.column}`;
+  const name = plainText(file);
+  const at = place === null ? `${name}:` : link(`${name}:${place.line}:${place.column}`, file, place);
   const within = path.slice(0, -1);
   const sentence = sentences[code]({
     finding,
@@ -64,7 +66,7 @@ export function renderFinding(finding: DataFinding): string {
   });
   const meant = suggestion === null ? "" : ` (did you mean "${shortText(suggestion)}"?)`;
   return [
-    `${plainText(file)}${at} ${sentence}${meant}`,
+    `${at} ${sentence}${meant}`,
     ...(place === null ? [] : sourceLines(place)),
     `   expected: ${plainText(expected)}   found: ${plainText(found)}`,
   ].join("\n");

@@ -1,17 +1,10 @@
-import { findAccount, loadAccount } from "../adapters/accounts/load-account.ts";
+import { findAccount, loadAccount, parseAccount } from "../adapters/accounts/load-account.ts";
 import { dataFailure } from "../adapters/definitions/data-failure.ts";
 import { loadFields } from "../adapters/definitions/embedded.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { Statement } from "../facts/fact.ts";
 import { Failure } from "../failure/failure.ts";
-import type { Intrusion } from "../posing/intrusion.ts";
 import { buildFieldTable } from "../records/read-record/build-field-table.ts";
-
-export type AccountRead = {
-  readonly statements: readonly Statement[];
-  /** What else of the record poses as an instruction or a frame line. */
-  readonly intrusions: readonly Intrusion[];
-};
+import type { AccountRead } from "./account-read.ts";
 
 /**
  * The statements of `--account`, which is a record's file or, beside `--accounts`, a name or id in that file. A record
@@ -36,3 +29,11 @@ export async function readAccount(
   if (findings.length > 0) throw dataFailure("account", accounts, findings);
   return { statements, intrusions };
 }
+
+/**
+ * The same of a record that came as a text, YAML or JSON; `name` is the source of its facts.
+ */
+export const readAccountText = (name: string, text: string, asOf: CalendarDate): AccountRead => ({
+  statements: parseAccount(name, Buffer.from(text), { asOf, fields: buildFieldTable(loadFields()) }),
+  intrusions: [],
+});

@@ -61,6 +61,8 @@ export type CheckOptions = CaseOptions &
     readonly file: string;
     /** Milliseconds for the whole call; null: no limit. */
     readonly timeoutMs: number | null;
+    /** It is a mail or a message, and no whole response. */
+    readonly message: boolean;
     readonly outputFormat: CheckFormat;
   };
 

@@ -1,4 +1,5 @@
 import type { Failure } from "../failure/failure.ts";
+import { type Link, plainLink } from "../finding/link.ts";
 import { renderFinding } from "../finding/render-finding.ts";
 import { bugEnvelope, failureEnvelope, type RunFacts, toJsonLine } from "./envelope.ts";
 
@@ -8,6 +9,8 @@ export type ErrorSinks = {
   /** Null in text mode: stdout then stays empty. */
   readonly writeOut: Write | null;
   readonly writeErr: Write;
+  /** How a place in a file is written; default: as text. */
+  readonly link?: Link | undefined;
 };
 
 type ErrorRun = Omit<RunFacts, "persona">;
@@ -16,9 +19,9 @@ type ErrorRun = Omit<RunFacts, "persona">;
 export async function reportFailure(
   failure: Failure,
   run: ErrorRun,
-  { writeOut, writeErr }: ErrorSinks,
+  { writeOut, writeErr, link }: ErrorSinks,
 ): Promise<void> {
-  await writeErr(failureLines(failure));
+  await writeErr(failureLines(failure, link));
   await writeOut?.(toJsonLine(failureEnvelope(failure, { ...run, persona: null })));
 }
 
@@ -34,9 +37,9 @@ export async function reportBug(
 }
 
 /** How a failure reads on stderr: what happened, every finding with its place, what to do. */
-export function failureLines(failure: Failure): string {
+export function failureLines(failure: Failure, link: Link = plainLink): string {
   const { message, hint, requestId, findings = [] } = failure.details;
   const id = requestId === undefined || requestId === null ? "" : ` (request ${requestId})`;
-  const places = findings.map((finding) => `${renderFinding(finding)}\n`).join("");
+  const places = findings.map((finding) => `${renderFinding(finding, link)}\n`).join("");
   return `consult-customer: ${message}${id}\n${places}${hint === null ? "" : `  ${hint}\n`}`;
 }

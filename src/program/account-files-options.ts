@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { AccountsFormat } from "../adapters/accounts/open-accounts.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { AccountFilesOptions } from "../options/account-files-options.ts";
-import { asOfOption } from "./shared-options.ts";
+import { asOfOption, groups } from "./shared-options.ts";
 import { collect } from "./values.ts";
 
 export type RawAccountFiles = {
@@ -16,6 +16,7 @@ export type RawAccountFiles = {
 /** How files of accounts are read: the options of all commands that read them, but for `--map`. */
 export const declareAccountFiles = (command: Command): Command =>
   command
+    .optionsGroup(groups.reading)
     .addOption(
       new Option("--input-format <format>", "what the files are, where their names do not say it").choices([
         "csv",

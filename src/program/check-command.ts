@@ -1,11 +1,13 @@
 import { type Command, Option } from "commander";
 import type { CheckOptions } from "../options/options.ts";
 import type { CheckFormat } from "../output/check/check-report.ts";
+import { mayMean } from "./may-mean.ts";
 import {
   caseOptions,
   declareCase,
   declareJudgement,
   declareNotices,
+  groups,
   jsonOption,
   noticeOptions,
   type RawCase,
@@ -13,12 +15,17 @@ import {
   timeoutOption,
 } from "./shared-options.ts";
 
-type Raw = RawCase & RawNotices & { timeout?: number; outputFormat: CheckFormat; json?: true };
+type Raw = RawCase &
+  RawNotices & { timeout?: number; message?: true; outputFormat: CheckFormat; json?: true };
 
 const formats: readonly CheckFormat[] = ["text", "json", "sarif", "junit"];
 
 /** `check <file|-> [question...]`: a framed response of somebody else, held to the contract. */
-export function declareCheck(program: Command, run: (options: CheckOptions) => Promise<void>): Command {
+export function declareCheck(
+  program: Command,
+  argv: readonly string[],
+  run: (options: CheckOptions) => Promise<void>,
+): Command {
   const check = program
     .command("check")
     .description(
@@ -26,7 +33,9 @@ export function declareCheck(program: Command, run: (options: CheckOptions) => P
     )
     .argument("<file>", "text with the response in its frame, a chat for instance; - is standard input")
     .argument("[question...]", "the question it answers");
+  if (!mayMean(argv, "check")) return check;
   declareCase(check)
+    .optionsGroup(groups.output)
     .addOption(timeoutOption("none"))
     .addOption(
       new Option("--output-format <format>", "what stands on stdout; sarif and junit are for CI")
@@ -34,13 +43,20 @@ export function declareCheck(program: Command, run: (options: CheckOptions) => P
         .default("text"),
     )
     .addOption(jsonOption());
-  declareJudgement(check).option("--no-input", "never ask back (a check never does)");
+  declareJudgement(check)
+    .option(
+      "--message",
+      "a mail or message, no whole response: frame and response elements are not asked for",
+    )
+    .optionsGroup(groups.notices)
+    .option("--no-input", "never ask back (a check never does)");
   return declareNotices(check).action((file: string, words: string[], raw: Raw) =>
     run({
       ...caseOptions(words, raw),
       ...noticeOptions(raw),
       file,
       timeoutMs: raw.timeout ?? null,
+      message: raw.message === true,
       outputFormat: raw.json === true ? "json" : raw.outputFormat,
     }),
   );

@@ -3,11 +3,13 @@ import { nameForm, parseName } from "../options/option-values.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { OutputFormat } from "../output/reporter.ts";
 import { consultantOptions, declareConsultant, type RawConsultant } from "./consultant-options.ts";
+import { mayMean } from "./may-mean.ts";
 import {
   caseOptions,
   declareCase,
   declareJudgement,
   declareNotices,
+  groups,
   jsonOption,
   noticeOptions,
   type RawCase,
@@ -48,16 +50,22 @@ export const declareConsult = (
     .action((words: string[], raw: Raw) => run(consultOptions(words, raw), raw.print === true ? [] : words));
 
 /** `chat [question...]`: the session. */
-export const declareChat = (program: Command, run: (options: ConsultOptions) => Promise<void>): Command =>
-  withConsultOptions(
-    program
-      .command("chat")
-      .description("a conversation on the terminal, also started without a question")
-      .argument("[question...]", "the first message"),
-  ).action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
+export function declareChat(
+  program: Command,
+  argv: readonly string[],
+  run: (options: ConsultOptions) => Promise<void>,
+): Command {
+  const chat = program
+    .command("chat")
+    .description("a conversation on the terminal, also started without a question")
+    .argument("[question...]", "the first message");
+  if (!mayMean(argv, "chat")) return chat;
+  return withConsultOptions(chat).action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
+}
 
 function withConsultOptions(command: Command): Command {
   declareConsultant(declareCase(command))
+    .optionsGroup(groups.output)
     .addOption(
       new Option("--output-format <format>", "what stands on stdout")
         .choices(["text", "json", "stream-json"])
@@ -67,12 +75,13 @@ function withConsultOptions(command: Command): Command {
     .option("--stream", "write the answer as it arrives, also into a pipe")
     .option("--no-stream", "hold the answer until it is verified, also on a terminal")
     .option("--raw", "on a terminal: no wrapped lines and no styles in the answer")
-    .option("--plain", "for screen readers: no spinner and no colours");
-  declareJudgement(command)
+    .option("--plain", "for screen readers: no spinner and no colours")
     .option(
       "--dry-run",
       "print what would be sent, its tokens (a connected server counts them) and its price",
-    )
+    );
+  declareJudgement(command)
+    .optionsGroup(groups.conversation)
     .addOption(
       new Option("-c, --continue", "go on from the newest consultation, with all its facts").conflicts(
         "resume",
@@ -85,18 +94,13 @@ function withConsultOptions(command: Command): Command {
     )
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
-    .option("--no-journal", "keep no record of this consultation")
+    .option("--no-journal", "keep no record of this consultation");
+  return declareNotices(command)
     .option("-u, --usage", "tokens and cost on stderr")
     .option("--debug", "what is read, sent and received, on stderr; keys are masked");
-  return declareNotices(command);
 }
 
 const help = `
-Examples:
-  consult-customer "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?"
-  consult-customer "Prepare me for the call" -f notes.txt --json | jq -r .result
-  pbpaste | consult-customer "Is this account at risk?" --fail-on escalate
-
 Who answers: --model, else CONSULT_CUSTOMER_MODEL, else the config, else the default model when ANTHROPIC_API_KEY or
 ANTHROPIC_BASE_URL is set, else the playbook (rules, no network).
 Exit codes: 0 answered · 2 usage · 3 invalid data · 4 model failed · 5 answer broke its contract · 10 --fail-on holds

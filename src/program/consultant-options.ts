@@ -10,7 +10,7 @@ import {
   parseModel,
 } from "../options/option-values.ts";
 import type { ConsultOptions } from "../options/options.ts";
-import { timeoutOption } from "./shared-options.ts";
+import { groups, timeoutOption } from "./shared-options.ts";
 import { valued } from "./values.ts";
 
 export type RawConsultant = {
@@ -25,13 +25,14 @@ export type RawConsultant = {
 /** Who answers, and what that may take. */
 export const declareConsultant = (command: Command): Command =>
   command
+    .optionsGroup(groups.answerer)
     .option(
-      "-m, --model <id>",
+      "-m, --model <model>",
       'the model to ask, or "playbook" for the rules',
       valued(parseModel, modelForm),
     )
     .option(
-      "--fallback <id>",
+      "--fallback <model>",
       'who answers when the model fails for a temporary reason: a model, or "playbook"',
       valued(parseModel, modelForm),
     )

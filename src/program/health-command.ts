@@ -2,9 +2,11 @@ import { type Command, Option } from "commander";
 import type { HealthFormat, HealthOptions } from "../options/health-options.ts";
 import type { SortKey } from "../output/health/sort-rows.ts";
 import { accountFilesOptions, declareAccountFiles, type RawAccountFiles } from "./account-files-options.ts";
+import { mayMean } from "./may-mean.ts";
 import {
   declareNotices,
   failOnOption,
+  groups,
   joinedConditions,
   jsonOption,
   noticeOptions,
@@ -29,13 +31,18 @@ type Raw = RawNotices &
 const sortKeys: readonly SortKey[] = ["risk", "score", "deadline", "arr", "coverage", "account"];
 
 /** `health <files...>`: the accounts of exports, without a model. */
-export function declareHealth(program: Command, run: (options: HealthOptions) => Promise<void>): Command {
-  const health = declareAccountFiles(
-    program
-      .command("health")
-      .description("health of accounts from CSV, Excel, JSON, NDJSON or YAML; no model is asked")
-      .argument("[files...]", "exports to read; - is standard input"),
-  )
+export function declareHealth(
+  program: Command,
+  argv: readonly string[],
+  run: (options: HealthOptions) => Promise<void>,
+): Command {
+  const health = program
+    .command("health")
+    .description("health of accounts from CSV, Excel, JSON, NDJSON or YAML; no model is asked")
+    .argument("[files...]", "exports to read; - is standard input");
+  if (!mayMean(argv, "health")) return health;
+  declareAccountFiles(health)
+    .optionsGroup(groups.output)
     .addOption(timeoutOption("none"))
     .addOption(
       new Option(
@@ -46,6 +53,7 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
         .default("text"),
     )
     .addOption(jsonOption())
+    .optionsGroup(groups.reading)
     .addOption(
       new Option(
         "--map [column=field]",
@@ -55,6 +63,7 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
         .argParser(collect),
     )
     .option("--save-map", "keep the mappings of --map for the next time")
+    .optionsGroup(groups.choice)
     .addOption(
       new Option("--limit <n>", "list at most so many accounts; all are counted").argParser(
         valued(parseLimit, "a whole number of at least 1"),
@@ -63,6 +72,7 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
     .addOption(new Option("--sort <key>", "order of the accounts (default: risk)").choices(sortKeys))
     .option("--only <conditions>", "only accounts for which one holds, in the words of --fail-on", collect)
     .option("--explain <account>", "every indicator of one account: value, anchors, score, source, age")
+    .optionsGroup(groups.judgement)
     .addOption(failOnOption());
   return declareNotices(health).action((files: string[], raw: Raw) => run(healthOptions(files, raw)));
 }

@@ -2,7 +2,8 @@ import { type Command, Option } from "commander";
 import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import type { ExportFormat, JournalOptions, JournalVerb, Since } from "../options/journal-options.ts";
 import { countForm, dateForm, parseCount, parseDays } from "../options/option-values.ts";
-import { timeoutOption } from "./shared-options.ts";
+import { mayMean } from "./may-mean.ts";
+import { declareNotices, groups, timeoutOption } from "./shared-options.ts";
 import { valued } from "./values.ts";
 
 type Raw = Partial<{
@@ -56,6 +57,7 @@ const options = {
     ),
 };
 const filters = [options.account, options.since, options.persona, options.route, options.open];
+const selecting = [...filters, options.limit];
 
 /**
  * `journal <command>`: what was asked and answered, and what is to be done. Its commands take a millisecond
@@ -65,7 +67,7 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
   const journal = program
     .command("journal")
     .description("consultations on record: list, show, search, next steps, outcomes");
-  if (!argv.includes("journal")) return journal;
+  if (!mayMean(argv, "journal")) return journal;
   const verb = (
     name: JournalVerb,
     words: string,
@@ -73,13 +75,14 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
     own: readonly (() => Option)[],
   ): Command => {
     const command = journal.command(words === "" ? name : `${name} ${words}`).description(description);
-    for (const option of own) command.addOption(option());
-    return command
-      .addOption(timeoutOption("none"))
-      .option("--json", "JSON instead of text")
-      .option("-q, --quiet", "no notices on stderr, only errors")
-      .option("--no-color", "no colour (also: NO_COLOR)")
-      .action((...given: unknown[]) => run(journalOptions(name, given)));
+    for (const option of own) {
+      const declared = option();
+      command.addOption(declared.helpGroup(selecting.includes(option) ? groups.consultations : groups.doing));
+    }
+    command.optionsGroup(groups.output).addOption(timeoutOption("none"));
+    return declareNotices(command.option("--json", "JSON instead of text")).action((...given: unknown[]) =>
+      run(journalOptions(name, given)),
+    );
   };
   verb("list", "", "consultations, the newest first", [...filters, options.limit]);
   verb("show", "<id>", "a consultation's answer as it was first printed; last is the newest", []);

@@ -1,9 +1,11 @@
 import type { Command } from "commander";
 import type { PlanOptions } from "../options/options.ts";
+import { mayMean } from "./may-mean.ts";
 import {
   caseOptions,
   declareCase,
   declareNotices,
+  groups,
   noticeOptions,
   type RawCase,
   type RawNotices,
@@ -13,14 +15,20 @@ import {
 type Raw = RawCase & RawNotices & { timeout?: number; output?: string; journal: boolean };
 
 /** `plan [question...]`: the customer success plan of one account. */
-export function declarePlan(program: Command, run: (options: PlanOptions) => Promise<void>): Command {
+export function declarePlan(
+  program: Command,
+  argv: readonly string[],
+  run: (options: PlanOptions) => Promise<void>,
+): Command {
   const plan = program
     .command("plan")
     .description(
       "write the customer success plan of an account, from facts, assessment and the latest consultation",
     )
     .argument("[question...]", "more about the account, in words");
+  if (!mayMean(argv, "plan")) return plan;
   declareCase(plan)
+    .optionsGroup(groups.output)
     .addOption(timeoutOption("none"))
     .option(
       "-o, --output <file>",

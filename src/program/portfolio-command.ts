@@ -7,7 +7,8 @@ import {
   type RawAccountFiles,
 } from "./account-files-options.ts";
 import { consultantOptions, declareConsultant, type RawConsultant } from "./consultant-options.ts";
-import { jsonOption } from "./shared-options.ts";
+import { mayMean } from "./may-mean.ts";
+import { groups, jsonOption } from "./shared-options.ts";
 import { collect, valued } from "./values.ts";
 
 type Raw = RawAccountFiles &
@@ -35,15 +36,17 @@ type Raw = RawAccountFiles &
 /** `portfolio <files...>`: many accounts against the persona's targets, and where to spend time. */
 export function declarePortfolio(
   program: Command,
+  argv: readonly string[],
   run: (options: PortfolioOptions) => Promise<void>,
 ): Command {
-  const portfolio = declareAccountFiles(
-    program
-      .command("portfolio")
-      .description("retention, churn and NPS against the persona's targets, and where to spend time")
-      .argument("[files...]", "exports to read; - is standard input"),
-  )
+  const portfolio = program
+    .command("portfolio")
+    .description("retention, churn and NPS against the persona's targets, and where to spend time")
+    .argument("[files...]", "exports to read; - is standard input");
+  if (!mayMean(argv, "portfolio")) return portfolio;
+  declareAccountFiles(portfolio)
     .addOption(mapOption())
+    .optionsGroup(groups.measured)
     .option("-q, --question <text>", "what to answer about the portfolio (default: only the figures)")
     .addOption(
       new Option(
@@ -68,7 +71,9 @@ export function declarePortfolio(
         valued(parseLimit, "a whole number from 1 to 1000"),
       ),
     )
+    .optionsGroup(groups.answerer)
     .option("--persona <id|file>", "whose targets count, and who answers")
+    .optionsGroup(groups.output)
     .addOption(
       new Option("--output-format <format>", "what stands on stdout")
         .choices(["text", "json"])
@@ -76,11 +81,15 @@ export function declarePortfolio(
     )
     .addOption(jsonOption())
     .option("--plain", "figures without pictures, no colours")
+    .optionsGroup(groups.judgement)
     .option("--strict", "warnings of the verification are errors")
+    .optionsGroup(groups.conversation)
     .option("--no-journal", "read nothing from the journal, and record no consultation")
+    .optionsGroup(groups.notices)
     .option("-u, --usage", "tokens and cost on stderr")
     .option("--debug", "what is read, sent and received, on stderr; keys are masked");
   return declareConsultant(portfolio)
+    .optionsGroup(groups.notices)
     .option("--quiet", "no notices on stderr, only errors")
     .option("--no-color", "no colour (also: NO_COLOR)")
     .action((files: string[], raw: Raw) => run(portfolioOptions(files, raw)));

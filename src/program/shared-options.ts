@@ -4,6 +4,22 @@ import { dateForm, durationForm, parseDuration } from "../options/option-values.
 import type { CaseOptions } from "../options/options.ts";
 import { collect, valued } from "./values.ts";
 
+/** Headings that options stand under in --help, in the order in which commands declare them. */
+export const groups = {
+  case: "What it is about:",
+  answerer: "Who answers:",
+  output: "What is printed:",
+  judgement: "How it is judged:",
+  conversation: "The conversation and its record:",
+  reading: "How the files are read:",
+  choice: "Which accounts are shown:",
+  measured: "What is measured:",
+  consultations: "Which consultations:",
+  doing: "How it is done:",
+  notices: "On stderr:",
+  general: "Other:",
+} as const;
+
 /** Options that several commands understand, each declared once. A command gets objects of its own. */
 export const asOfOption = (): Option =>
   new Option("--as-of <YYYY-MM-DD>", "the day to reckon from (default: today)").argParser(
@@ -26,12 +42,14 @@ export const jsonOption = (): Option => new Option("--json", "same as --output-f
 /** `--quiet` and `--no-color`. */
 export const declareNotices = (command: Command): Command =>
   command
+    .optionsGroup(groups.notices)
     .option("-q, --quiet", "no notices on stderr, only errors")
     .option("--no-color", "no colour (also: NO_COLOR)");
 
 /** What makes a case besides its question: notes, records, the day, the persona. */
 export const declareCase = (command: Command): Command =>
   command
+    .optionsGroup(groups.case)
     .option("-f, --file <path>", "notes to read, repeatable; - is standard input", collect)
     .option("--account <file|name>", "account record (YAML or JSON), or a name or id in --accounts")
     .option("--accounts <file>", "accounts to look the name up in: CSV, JSON, NDJSON or YAML")
@@ -40,7 +58,10 @@ export const declareCase = (command: Command): Command =>
 
 /** How the answer is judged. */
 export const declareJudgement = (command: Command): Command =>
-  command.option("--strict", "warnings of the verification are errors").addOption(failOnOption());
+  command
+    .optionsGroup(groups.judgement)
+    .option("--strict", "warnings of the verification are errors")
+    .addOption(failOnOption());
 
 export type RawNotices = { quiet?: true; color: boolean };
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import type { AccountRead } from "../input/read-account.ts";
+import type { AccountRead } from "../input/account-read.ts";
 import type { CaseOptions } from "../options/options.ts";
 
 /** What the record of `--account` states. Without the option nothing is loaded, and it states nothing. */

@@ -71,7 +71,7 @@ export type CaseSettings = Pick<Settings, "places" | "persona" | "calendar" | "o
 const sdkLogs = ["off", "error", "warn", "info", "debug"] as const;
 type SdkLog = (typeof sdkLogs)[number];
 
-const defaultTimeoutMs = 120_000;
+export const defaultTimeoutMs = 120_000;
 /** Convention: servers send a ping every few seconds while a model thinks. */
 const defaultIdleMs = 60_000;
 

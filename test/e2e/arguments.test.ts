@@ -11,7 +11,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 describe("a command written wrong", () => {
   it("is no consultation: nothing is answered, paid for or recorded", async () => {
     const data = emptyHome();
-    for (const args of [["heatlh", "accounts.csv"], ["version"], ["doctor"], ["hlep"]]) {
+    for (const args of [["heatlh", "accounts.csv"], ["version"], ["login"], ["hlep"]]) {
       const { code, stdout, stderr } = await runCli(args, { data });
       expect([args, code, stdout]).toEqual([args, 2, ""]);
       expect(stderr).toMatch(/Did you mean/);

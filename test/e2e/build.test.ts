@@ -34,6 +34,7 @@ describe("the built program", () => {
       YAML: "BLOCK_FOLDED",
       zod: "invalid_union",
       inquirer: "ExitPromptError",
+      MCP: "notifications/progress",
     };
     const all = parts.map(read).join("");
     for (const sign of Object.values(signs)) expect(all).toContain(sign);

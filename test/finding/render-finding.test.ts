@@ -9,7 +9,7 @@ const rendered = (content: string | Uint8Array, file = "my-persona.yaml") => {
     file,
     typeof content === "string" ? new TextEncoder().encode(content) : content,
   );
-  return parsed.ok ? [] : parsed.findings.map(renderFinding);
+  return parsed.ok ? [] : parsed.findings.map((finding) => renderFinding(finding));
 };
 const changed = (from: string, to: string) => rendered(shippedPersonaText().replace(from, to));
 

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { goodAnswer } from "../support/answers.ts";
 import { type InstalledNode, installNode } from "../support/install-node.ts";
 import { answer, startModelServer } from "../support/model-server.ts";
 import { type Build, buildOn } from "./build-on.ts";
 import type { Command } from "./commands.ts";
 import { tryCommands } from "./try-commands.ts";
+import { packTarball, tryTarball } from "./try-tarball.ts";
 
 /**
  * `npm run test:nodes` builds the program on several releases of Node and runs each build on all of them;
@@ -37,6 +38,10 @@ try {
         await tryCommands({ node, program: build.program, home, modelUrl: server.url, printed }),
       );
   }
+  const tarball = await packTarball();
+  say("Installed from the tarball, on");
+  for (const node of nodes) report(node.version, await tryTarball(tarball, node));
+  rmSync(dirname(tarball), { recursive: true, force: true });
   if (nodes.length < 2) {
     say("FAILED: one release after another needs at least two of them.");
     process.exitCode = 1;

@@ -118,7 +118,7 @@ describe("parsePersona", () => {
       fc.property(content, (value) => {
         const parsed = parsePersona("p.json", bytes(JSON.stringify(value)));
         expect(parsed.ok).toBe(false);
-        if (!parsed.ok) parsed.findings.map(renderFinding);
+        if (!parsed.ok) parsed.findings.map((finding) => renderFinding(finding));
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/failure/failure.ts";
 import { type Handlers, runProgram } from "../../src/program.ts";
+import { idleHandlers } from "../support/idle-handlers.ts";
 
 /** What a command line leads to: the handler that ran with its question, what was printed, or the failure. */
 async function run(...argv: string[]) {
@@ -15,6 +16,7 @@ async function run(...argv: string[]) {
     return 0;
   };
   const handlers: Handlers = {
+    ...idleHandlers,
     consult: handler("consult"),
     chat: handler("chat"),
     health: handler("health"),
@@ -49,8 +51,9 @@ describe("one or two bare words near to a command", () => {
     ["Plan Contoso", "Did you mean: consult-customer plan Contoso?"],
     ["version", "Did you mean: consult-customer --version?"],
     ["hlep health", "Did you mean: consult-customer help health?"],
-    ["doctor", 'Did you mean it as a question? consult-customer -p "doctor"'],
-    ["docter", 'Did you mean it as a question? consult-customer -p "docter"'],
+    ["docter", "Did you mean: consult-customer doctor?"],
+    ["login", 'Did you mean it as a question? consult-customer -p "login"'],
+    ["logni", 'Did you mean it as a question? consult-customer -p "logni"'],
     ["update", 'Did you mean it as a question? consult-customer -p "update"'],
     ["/exit", "Start a session with: consult-customer chat"],
   ])("is refused: %s", async (line, hint) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/failure/failure.ts";
 import type { CheckOptions, ConsultOptions } from "../../src/options/options.ts";
 import { runProgram } from "../../src/program.ts";
+import { idleHandlers } from "../support/idle-handlers.ts";
 
 async function parse(
   argv: string[],
@@ -11,16 +12,11 @@ async function parse(
   const exitCode = await runProgram(
     argv,
     {
+      ...idleHandlers,
       consult: async (parsed) => {
         options = parsed;
         return 0;
       },
-      chat: async () => 0,
-      health: async () => 0,
-      plan: async () => 0,
-      check: async () => 0,
-      journal: async () => 0,
-      portfolio: async () => 0,
     },
     {
       version: "1.2.3",
@@ -120,12 +116,7 @@ describe("the command line", () => {
   it("reads the options of a check: those of a case, declared once", async () => {
     const seen: CheckOptions[] = [];
     const handlers = {
-      consult: async () => 0,
-      chat: async () => 0,
-      journal: async () => 0,
-      portfolio: async () => 0,
-      health: async () => 0,
-      plan: async () => 0,
+      ...idleHandlers,
       check: async (options: CheckOptions) => {
         seen.push(options);
         return 5;
@@ -142,6 +133,7 @@ describe("the command line", () => {
     expect(seen[0]).toEqual({
       ...base,
       file: "a.md",
+      message: false,
       question: "is it well?",
       files: ["n.txt"],
       timeoutMs: null,

@@ -35,7 +35,15 @@ export async function loadAccount(
   path: string,
   { asOf, fields, signal }: LoadAccountOptions,
 ): Promise<readonly Statement[]> {
-  const bytes = await readFileBytes(path, maxBytes, signal ?? null);
+  return parseAccount(path, await readFileBytes(path, maxBytes, signal ?? null), { asOf, fields });
+}
+
+/** The statements of one record whose bytes are here; `path` names it. Throws a data Failure with every finding. */
+export function parseAccount(
+  path: string,
+  bytes: Uint8Array,
+  { asOf, fields }: Pick<LoadAccountOptions, "asOf" | "fields">,
+): readonly Statement[] {
   const tree = readYaml(path, bytes);
   if (!tree.ok) throw dataFailure("account", path, tree.findings);
   const { value, placeOf } = tree.value;

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { closest } from "fastest-levenshtein";
 import type { Override } from "../../config/override.ts";
 import { Failure } from "../../failure/failure.ts";
@@ -11,6 +11,7 @@ import type { Places } from "../files/places.ts";
 import { readFileBytes } from "../files/read-file.ts";
 import { dataFailure } from "./data-failure.ts";
 import { loadEmbedded } from "./embedded.ts";
+import { listPersonas } from "./list-personas.ts";
 import { readProjectFile } from "./read-project-file.ts";
 
 export type LoadedPersona = {
@@ -49,7 +50,7 @@ export async function loadPersona(
   }
   if (ofUser !== null) return readPersona(ofUser, { project: null, signal });
   if (isShipped) return loaded(embedded.persona, embedded.personaHash);
-  throw unknownPersona(id, [embedded.persona.id, ...personaIds(places)]);
+  throw unknownPersona(id, listPersonas(places));
 }
 
 /** Whether a persona is named by its file: a path, or a name with the ending of one. */
@@ -79,16 +80,6 @@ const loaded = (persona: Persona, hash: string): LoadedPersona => ({
   identity: identityOf(persona, hash),
   overrides: [],
 });
-
-const personaIds = ({ project, user }: Places): string[] =>
-  [project, user].flatMap((folder) => {
-    const personas = folder === null ? null : join(folder, "personas");
-    return personas === null || !existsSync(personas)
-      ? []
-      : readdirSync(personas)
-          .filter((name) => name.endsWith(".yaml"))
-          .map((name) => basename(name, ".yaml"));
-  });
 
 const unknownPersona = (id: string, known: readonly string[]): Failure =>
   new Failure("usage", {

@@ -6,15 +6,15 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 
 /**
  * Writes a text file whole or not at all: beside it first, flushed, then in its place. A link is followed, the file's
- * permissions stay. Throws a usage Failure where it cannot be written; the old file is then untouched.
+ * permissions stay, a new one gets `newMode`. Throws a usage Failure where it cannot be written; the old file is then untouched.
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string, newMode = 0o666): Promise<void> {
   let beside: string | null = null;
   try {
     const target = await realpath(path).catch(() => path);
     const mode = await stat(target).then(
       (stats) => stats.mode & 0o777,
-      () => 0o666,
+      () => newMode,
     );
     beside = join(dirname(target), `.${randomBytes(6).toString("hex")}.tmp`);
     const file = await open(beside, "wx", mode);

@@ -1,5 +1,8 @@
-import { createInterface } from "node:readline";
+import { createInterface, type Interface } from "node:readline";
+import { PassThrough } from "node:stream";
+import { shortenToWidth } from "../../finding/shorten-to-width.ts";
 import { appendHistory, type HistoryEntry, readHistory } from "./history-file.ts";
+import { HistorySearch } from "./history-search.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { Pastes } from "./pastes.ts";
 
@@ -20,6 +23,8 @@ export type ReadOutcome =
   | { readonly kind: "end" };
 
 const mostEntries = 1_000;
+/** A plain terminal's width, where it does not say its own. */
+const usualColumns = 80;
 /** Stands for a line break where a line shows a text of several lines. */
 const lineBreak = " ⏎ ";
 
@@ -70,7 +75,8 @@ export class LineEditor {
     const { keyboard, output, complete } = this.options;
     return new Promise((resolve) => {
       let redraw = (): void => undefined;
-      const input = keyboard.open({ onRedraw: () => redraw() });
+      const keys = keyboard.open({ onRedraw: () => redraw() });
+      const input = new PassThrough();
       const editor = createInterface({
         input,
         output,
@@ -82,7 +88,11 @@ export class LineEditor {
         completer: complete,
         escapeCodeTimeout: 50,
       });
-      redraw = () => editor.prompt(true);
+      const search = this.searchIn(editor, input);
+      keys.on("data", (typed: Buffer) => search.take(typed.toString("utf8")));
+      redraw = () => {
+        if (!search.isOpen) editor.prompt(true);
+      };
       const finish = (outcome: ReadOutcome): void => {
         signal.removeEventListener("abort", onAbort);
         keyboard.close();
@@ -110,6 +120,27 @@ export class LineEditor {
       if (signal.aborted) return onAbort();
       signal.addEventListener("abort", onAbort);
       editor.prompt();
+    });
+  }
+
+  /** Ctrl-R in front of node:readline, which has no such search. */
+  private searchIn(editor: Interface, input: PassThrough): HistorySearch {
+    const { output } = this.options;
+    const empty = (): void => {
+      editor.write(null, { ctrl: true, name: "e" });
+      editor.write(null, { ctrl: true, name: "u" });
+    };
+    return new HistorySearch({
+      entries: this.history,
+      line: () => editor.line,
+      clear: empty,
+      show: (row) => output.write(`\r\u001b[J${shortenToWidth(row, (output.columns || usualColumns) - 1)}`),
+      put: (line) => {
+        output.write("\r\u001b[J");
+        editor.prompt();
+        editor.write(line);
+      },
+      pass: (typed) => input.write(typed),
     });
   }
 }

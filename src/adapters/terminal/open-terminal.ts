@@ -18,6 +18,8 @@ export type TerminalOptions = {
   readonly historyPath: string | null;
   /** Slash commands, with the slash, and whether a path may follow. */
   readonly commands: readonly { readonly name: string; readonly takesPath: boolean }[];
+  /** What may follow a command besides paths, with the slash; asked on Tab. */
+  readonly values: (command: string, argument: string) => readonly string[];
   readonly onInterrupt: () => void;
   readonly onEnd: () => void;
 };
@@ -27,7 +29,7 @@ const usualColumns = 80;
 
 /** The terminal of a session: keys from stdin, everything shown on stderr. `keyboard.start` takes it over. */
 export async function openTerminal(options: TerminalOptions): Promise<Terminal> {
-  const { io, historyPath, commands, onInterrupt, onEnd } = options;
+  const { io, historyPath, commands, values, onInterrupt, onEnd } = options;
   const output = process.stderr;
   const pastes = new Pastes();
   const write = (text: string): void => void output.write(text);
@@ -42,6 +44,7 @@ export async function openTerminal(options: TerminalOptions): Promise<Terminal> 
       completeLine(line, {
         commands: commands.map(({ name }) => name),
         withPath: commands.filter(({ takesPath }) => takesPath).map(({ name }) => name),
+        values,
         cwd: io.cwd,
         home,
       }),

@@ -13,6 +13,13 @@ export const facts: SlashCommand = {
   args: "[drop F3]",
   help: "what is known, with its sources; drop takes a wrong fact out",
   takesPath: false,
+  // What is computed from facts cannot be dropped by itself.
+  values: (argument, { briefing }) =>
+    argument.startsWith("drop ")
+      ? (briefing === null ? [] : allFacts(briefing.case)).flatMap(({ id, from }) =>
+          from === undefined ? [`drop ${id}`] : [],
+        )
+      : ["drop "],
   run: async (args, session) => {
     if (args === "") await show(session);
     else await drop(args, session);

@@ -1,3 +1,4 @@
+import { listPersonas } from "../../adapters/definitions/list-personas.ts";
 import { loadPersona } from "../../adapters/definitions/load-persona.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { sayOverrides } from "../../output/say-overrides.ts";
@@ -8,6 +9,7 @@ export const persona: SlashCommand = {
   args: "[id|file]",
   help: "which persona answers from now on; what is known stays",
   takesPath: true,
+  values: (_argument, { settings }) => listPersonas(settings.places),
   run: async (args, session) => {
     if (args !== "") {
       const named = /[\\/]|\.(?:ya?ml|json)$/.test(args) ? resolveFrom(session, args) : args;

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../../consultation/check-response.ts";
+import type { Link } from "../../finding/link.ts";
 import type { RunFacts } from "../envelope.ts";
 import type { Palette } from "../palette.ts";
 
@@ -13,6 +14,8 @@ export type CheckReport = {
   /** Warnings break the contract too. */
   readonly strict: boolean;
   readonly palette: Palette;
+  /** How a place in the text is written; default: as text. */
+  readonly link?: Link | undefined;
   readonly run: RunFacts;
   /** Of the program. */
   readonly version: string;

@@ -3,9 +3,9 @@ import type { CheckReport } from "./check-report.ts";
 import { findingLine } from "./finding-line.ts";
 
 /** A line a finding, in the order of the text, and one line that sums them up. */
-export function checkText({ file, result, strict, palette }: CheckReport): string {
+export function checkText({ file, result, strict, palette, link }: CheckReport): string {
   const { findings, ok } = result.verification;
-  const lines = findings.map((finding) => palette[finding.severity](findingLine(file, finding)));
+  const lines = findings.map((finding) => palette[finding.severity](findingLine(file, finding, link)));
   const summary =
     findings.length === 0 ? "The contract is kept." : `${counted(findings)}${verdict(ok, strict, findings)}`;
   return [...lines, palette.strong(summary)].map((line) => `${line}\n`).join("");

@@ -1,4 +1,5 @@
 import type { DataFinding } from "../../finding/finding.ts";
+import { type Link, plainLink } from "../../finding/link.ts";
 import { renderFinding } from "../../finding/render-finding.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 
@@ -14,9 +15,9 @@ export type SayableFindings = DataFinding & {
  * Findings about a table on one line: file, row, column, what was found and what was expected. One that knows its place
  * in the text is shown as in every other file, with line and caret. A note says what was made of what was found.
  */
-export function sayRowFinding(findings: SayableFindings): string {
+export function sayRowFinding(findings: SayableFindings, link: Link = plainLink): string {
   const { file, place, expected, suggestion, severity } = findings;
-  if (place !== null) return renderFinding(findings);
+  if (place !== null) return renderFinding(findings, link);
   const name = oneSafeLine(file, 120);
   const at = placeOf(findings);
   const said = oneSafeLine(expected, 200);

@@ -1,3 +1,5 @@
+import type { Io } from "../../adapters/process/io.ts";
+import { plainLink } from "../../finding/link.ts";
 import { sayRowFinding } from "../../output/health/say-row-finding.ts";
 import type { Palette } from "../../output/palette.ts";
 import type { FindingLog } from "./finding-log.ts";
@@ -6,15 +8,19 @@ import type { FindingLog } from "./finding-log.ts";
 export async function tellFindings(
   log: FindingLog,
   to: {
-    readonly write: (text: string) => Promise<void>;
+    readonly io: Pick<Io, "stderr" | "env" | "cwd">;
     readonly palette: Palette;
     readonly isQuiet: boolean;
   },
 ): Promise<void> {
-  for (const group of log.list()) {
-    if (group.severity === "note" && to.isQuiet) continue;
-    const paint = group.severity === "error" ? to.palette.error : to.palette.notice;
-    await to.write(paint(`${sayRowFinding(group)}\n`));
+  const { io, palette, isQuiet } = to;
+  const { stderr } = io;
+  const shown = log.list().filter(({ severity }) => severity !== "note" || !isQuiet);
+  const link =
+    shown.length > 0 && stderr.isTerminal ? (await import("#lazy/links")).linksOf(io, stderr) : null;
+  for (const group of shown) {
+    const paint = group.severity === "error" ? palette.error : palette.notice;
+    await stderr.write(paint(`${sayRowFinding(group, link ?? plainLink)}\n`));
   }
-  await to.write(to.palette.error(log.summary()));
+  await stderr.write(palette.error(log.summary()));
 }

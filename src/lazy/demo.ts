@@ -1,0 +1,2 @@
+/** Loaded for the demonstration. */
+export { runDemo } from "../commands/demo.ts";

@@ -1,0 +1,31 @@
+import type { ConsultOptions } from "./options.ts";
+
+/** A consultation of which the command line says nothing: what environment and config say holds. */
+export const bareConsult: ConsultOptions = {
+  question: "",
+  files: [],
+  account: null,
+  accounts: null,
+  asOf: null,
+  persona: null,
+  strict: false,
+  failOn: null,
+  outputFormat: "text",
+  quiet: false,
+  color: false,
+  model: null,
+  fallback: null,
+  effort: null,
+  maxTokens: null,
+  timeoutMs: null,
+  maxBudgetUsd: null,
+  stream: null,
+  raw: false,
+  plain: false,
+  dryRun: false,
+  mayPrompt: false,
+  usage: false,
+  debug: false,
+  journal: true,
+  resume: null,
+};
