@@ -21,6 +21,7 @@ export const bareJournal: JournalOptions = {
   dryRun: false,
   yes: false,
   plain: false,
+  timeoutMs: null,
   json: false,
   quiet: false,
   color: false,

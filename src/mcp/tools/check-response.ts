@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createPause } from "../../adapters/process/create-pause.ts";
 import { checkResponse as check } from "../../consultation/check-response.ts";
 import { findingLine } from "../../output/check/finding-line.ts";
 import { caseFields, verificationFields } from "../../output/envelope.ts";
@@ -7,6 +8,7 @@ import { frameLines } from "../../persona/frame-lines.ts";
 import { loadDefinitions } from "../../run/load-definitions.ts";
 import { briefQuestion } from "../../session/brief-question.ts";
 import { readCaseSettings } from "../../settings/settings.ts";
+import { doInSlices } from "../../slices/do-in-slices.ts";
 import { gatherGrounds } from "../../verification/gather-grounds.ts";
 import { materialFields, questionOf, readMaterial } from "../material.ts";
 import { defineTool } from "../tool.ts";
@@ -53,7 +55,7 @@ export const checkResponse = defineTool({
       asOf,
       past: null,
     });
-    const { opened, verification } = check({
+    const work = check({
       text: response,
       frame: frameLines(persona),
       briefing,
@@ -63,6 +65,7 @@ export const checkResponse = defineTool({
       message: !whole,
       conditionHolds: false,
     });
+    const { opened, verification } = await doInSlices(work, createPause(call.signal));
     const { as_of, facts } = caseFields(briefing);
     return {
       text:

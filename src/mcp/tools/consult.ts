@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createPause } from "../../adapters/process/create-pause.ts";
 import { checkedQuestion } from "../../input/gather-input.ts";
 import { type Envelope, envelopeSchema } from "../../output/envelope-schema.ts";
 import { answer } from "../../run/answer.ts";
@@ -68,7 +69,10 @@ async function hold({ question, resume, material, call }: Held): Promise<Envelop
     call.progress(`${characters} characters written`);
   });
   const options = { ...consultOptionsOf(call.options), resume };
-  const { settings, past } = await withPast(options, await readSettings(options, context.io), context.io);
+  const { settings, past } = await withPast(options, await readSettings(options, context.io), {
+    io: context.io,
+    pause: createPause(call.signal),
+  });
   const interruption = context.interruption.begin(settings.timeoutMs);
   try {
     call.progress("reading");

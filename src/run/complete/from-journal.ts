@@ -3,7 +3,7 @@ import { loadAliases } from "../../adapters/journal/alias-file.ts";
 import { journalPath } from "../../adapters/journal/journal-path.ts";
 import { openJournal } from "../../adapters/journal/read-journal.ts";
 import { readAliases } from "../../journal/account-aliases.ts";
-import { type Consulted, joinLines } from "../../journal/join-lines.ts";
+import { type Consulted, lineJoiner } from "../../journal/join-lines.ts";
 import type { Candidate } from "../../output/manual/find-completions.ts";
 
 /** Older ones nobody wants by Tab, and a large journal takes its time. */
@@ -37,7 +37,10 @@ export async function fromJournal(kind: Kind, places: Places): Promise<readonly 
   try {
     const found = new Map<string, Candidate>();
     let read = 0;
-    for (const consulted of joinLines(journal.lines(), readAliases(loadAliases(path)))) {
+    const join = lineJoiner(readAliases(loadAliases(path)));
+    for (const line of journal.lines()) {
+      const consulted = join(line);
+      if (consulted === null) continue;
       for (const candidate of takes[kind](consulted))
         if (!found.has(candidate.value)) found.set(candidate.value, candidate);
       read += 1;
