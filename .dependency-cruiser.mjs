@@ -123,7 +123,8 @@ export default {
     oneImporter("inquirer", "inquirer|@inquirer", "^src/adapters/terminal/prompter"),
     oneImporter("chalk", "chalk", "^src/adapters/terminal/palette"),
     oneImporter("commander", "commander", "^src/program(/|\\.ts$)"),
-    oneImporter("yaml", "yaml", "^src/finding/read-yaml"),
+    oneImporter("yaml", "yaml", "^src/finding/(read|write)-yaml"),
+    oneImporter("markdown", "mdast-util-from-markdown", "^src/persona/markdown/read-blocks"),
     oneImporter("csv", "csv-parse", "^src/adapters/accounts/csv"),
     oneImporter("excel", "read-excel-file", "^src/adapters/accounts/read-xlsx"),
     {

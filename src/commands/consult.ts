@@ -6,6 +6,7 @@ import { gatherInput } from "../input/gather-input.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import { understoodLines } from "../output/understood.ts";
 import type { Persona } from "../persona/persona.ts";
+import { givenName } from "../persona/persona-identity.ts";
 import { answer } from "../run/answer.ts";
 import type { AnswerRequest } from "../run/answer-request.ts";
 import type { Context } from "../run/context.ts";
@@ -108,9 +109,9 @@ const inSessionOf = (past: StoredSession | null, context: Context): Context =>
   past === null ? context : { ...context, sessionId: () => past.session };
 
 /** Asks for a question that the command line does not have; null where nobody can be asked. */
-function questionPrompt({ name }: Persona, { options, context, interruption }: Consultation) {
+function questionPrompt(persona: Persona, { options, context, interruption }: Consultation) {
   // The terminal is looked for last, because that opens two streams.
   if (options.question.trim() !== "" || !mayPrompt(context.io, options.mayPrompt)) return null;
   return async () =>
-    (await import("#lazy/prompter")).askLine(`Your question to ${name.given}:`, interruption.signal);
+    (await import("#lazy/prompter")).askLine(`Your question to ${givenName(persona)}:`, interruption.signal);
 }

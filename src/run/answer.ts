@@ -10,6 +10,7 @@ import { type Palette, plainPalette } from "../output/palette.ts";
 import type { Reporter, ReporterOptions } from "../output/reporter.ts";
 import type { TerminalText } from "../output/terminal-text.ts";
 import { frameLines } from "../persona/frame-lines.ts";
+import { givenName } from "../persona/persona-identity.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
 import type { Grounds } from "../verification/grounds.ts";
@@ -48,7 +49,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
     buildEnvelope(result, { ...request, frame, costUsd: costOfAnswer(result, prices), retries, recorded });
   const report = await openReporter(request, { streamed, frame, envelope });
   const spinner = createSpinner(io, settings.plain);
-  if (settings.choice.kind === "model") await spinner.start(`${persona.name.given} is thinking`);
+  if (settings.choice.kind === "model") await spinner.start(`${givenName(persona)} is thinking`);
   try {
     for await (const event of consult({
       briefing,
@@ -73,7 +74,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       await report(event);
       await sayWhatHappens(event, notices);
       if (event.type === "repair" && !streamed)
-        await spinner.start(`${persona.name.given} looks over her answer`);
+        await spinner.start(`${givenName(persona)} looks over the answer`);
       if (event.type === "finished") {
         const { result } = event;
         const costUsd = costOfAnswer(result, prices);

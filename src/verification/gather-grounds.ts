@@ -3,6 +3,7 @@ import { planSteps } from "../assessment/plan-steps.ts";
 import type { Case } from "../case/case.ts";
 import { factLine } from "../facts/fact-line.ts";
 import type { Persona } from "../persona/persona.ts";
+import { fullName } from "../persona/persona-identity.ts";
 import { gatherFigures } from "./grounding/gather-figures.ts";
 import type { AccountGrounds, Grounds } from "./grounds.ts";
 import { listIntrusions } from "./list-intrusions.ts";
@@ -16,7 +17,7 @@ export type GroundsInput = {
 /** What an answer about this case may say. */
 export function gatherGrounds({ persona, case: theCase, accounts }: GroundsInput): Grounds {
   const { figures, dates } = gatherFigures(theCase.asOf, accounts, [
-    ...persona.performance.success_indicators.map(({ target }) => target),
+    ...persona.performance.success_indicators.flatMap(({ target }) => target ?? []),
     ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
     ...playTexts(accounts),
   ]);
@@ -96,8 +97,7 @@ const textsIn = (value: unknown): string[] => {
 /** Capitalised words of everything that is known: people, accounts, products. */
 function namesOf(persona: Persona, accounts: readonly AssessedAccount[]): string[] {
   const texts = [
-    persona.name.given,
-    persona.name.family,
+    fullName(persona),
     ...persona.collaboration.partners.map(({ name }) => name),
     ...accounts.flatMap(({ assessment, facts }) => [
       assessment.account ?? "",

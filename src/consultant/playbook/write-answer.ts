@@ -40,7 +40,8 @@ export function writeAnswer(material: Material): string[] {
 }
 
 /** The persona's own lead-in, with the customer's name where there is one: "Looking at Northwind's current health and status:". */
-function opening(leadIn: string, account: string | null): string {
+function opening(leadIn: string | undefined, account: string | null): string {
+  if (leadIn === undefined) return "";
   const words = leadIn.replace(/[\s.…:]+$/, "");
   const named =
     account === null
