@@ -2,7 +2,7 @@
 // one. Every rule says why, so that a red check teaches.
 
 /** Under every room; each knows nothing but the others of them. */
-const ground = ["calendar", "failure", "finding"];
+const ground = ["calendar", "failure", "finding", "slices"];
 
 /** Pure rooms: plain data in, plain data out. */
 const stages = [

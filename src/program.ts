@@ -1,15 +1,18 @@
 import { Command, CommanderError } from "commander";
 import { Failure } from "./failure/failure.ts";
-import { oneSafeLine } from "./finding/safe-text.ts";
 import type { HealthOptions } from "./options/health-options.ts";
 import type { JournalOptions } from "./options/journal-options.ts";
 import type { CheckOptions, ConsultOptions, PlanOptions } from "./options/options.ts";
 import { declareCheck } from "./program/check-command.ts";
 import { declareChat, declareConsult } from "./program/consult-command.ts";
+import { findHelp } from "./program/find-help.ts";
 import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
 import { declarePlan } from "./program/plan-command.ts";
 import { refuseShortEquals } from "./program/refuse-short-equals.ts";
+import { refuseSlips } from "./program/refuse-slips.ts";
+import { saysPrint } from "./program/says-print.ts";
+import { usageFailure } from "./program/usage-failure.ts";
 
 /** The handler of each command, loaded lazily; gives the process exit code. */
 export type Handlers = {
@@ -45,30 +48,9 @@ export async function runProgram(
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    throw usageFailure(error);
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    throw error;
   }
-}
-
-function usageFailure(error: CommanderError): Failure {
-  // A command that stands only for the commands below it: the library would print its help and say nothing.
-  if (error.code === "commander.help")
-    return new Failure("usage", {
-      code: "usage.command_missing",
-      message:
-        "journal needs a command: list, show, search, due, done, outcome, forget, export, stats, verify or prune.",
-      hint: "See consult-customer journal --help.",
-    });
-  const [message = "", suggestion] = error.message.replace(/^error: /, "").split("\n");
-  return new Failure("usage", {
-    code: `usage.${error.code.replace(/^commander\./, "").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
-    message: oneSafeLine(message),
-    hint:
-      suggestion === undefined
-        ? "See consult-customer --help."
-        : oneSafeLine(suggestion.replace(/^\(|\)$/g, "")),
-  });
 }
 
 function declareProgram(
@@ -84,18 +66,40 @@ function declareProgram(
     .usage("[options] [question...]")
     .version(texts.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .exitOverride()
     .configureOutput({ writeOut: texts.writeOut, writeErr: () => undefined })
     // Options behind a command's name are the command's own, also where the program has one of the same name.
     .enablePositionalOptions();
   refuseMisplacedOptions(program);
-  declareConsult(program, async (options) => done(await handlers.consult(options)));
+  declareConsult(program, async (options, words) => {
+    const help = findHelp(words, program);
+    if (help !== null) return help.outputHelp();
+    refuseSlips(words, namesOf(program));
+    done(await handlers.consult(options));
+  });
+  // All words are the question there.
+  if (saysPrint(argv, program)) return explainErrors(program);
   declareChat(program, async (options) => done(await handlers.chat(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
   declareCheck(program, async (options) => done(await handlers.check(options)));
   declarePlan(program, async (options) => done(await handlers.plan(options)));
   declareJournal(program, argv, async (options) => done(await handlers.journal(options)));
-  return program;
+  return explainErrors(program.configureHelp({ visibleCommands: withHelp }));
+}
+
+const namesOf = (program: Command): string[] => program.commands.map((command) => command.name());
+
+/** `help` is no command to the library: "help me keep Contoso" is a question. */
+const withHelp = (command: Command): Command[] =>
+  command.parent === null
+    ? [...command.commands, new Command("help").argument("[command...]").description("the help of a command")]
+    : [...command.commands];
+
+/** What is wrong with the arguments of a command is said with that command's help. */
+function explainErrors(command: Command): Command {
+  for (const below of command.commands) explainErrors(below);
+  return command.exitOverride((error) => {
+    throw error.exitCode === 0 ? error : usageFailure(error, command);
+  });
 }
 
 /** Refuses an option in front of a command's name: it would be the question's, and lost without a word. */

@@ -4,13 +4,15 @@ import { factValue } from "../facts/fact-value.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { addAnswer, addNote } from "../session/grow-ledger.ts";
 import { readGivenAnswer } from "../session/read-given-answer.ts";
+import { parseSlash } from "./parse-slash.ts";
 import { note, type Session } from "./session.ts";
 import { understand } from "./understand.ts";
 
 /** How an intake ended: all asked, or the person stopped it, or there is no more input. */
 export type IntakeOutcome = "done" | "stopped" | "ended";
 
-type Reply = { readonly text: string } | Exclude<IntakeOutcome, "done"> | "rest";
+/** "rest": no more questions; "again": a command was run, and the question still stands. */
+type Reply = { readonly text: string } | Exclude<IntakeOutcome, "done"> | "rest" | "again";
 
 /** The key questions about the most urgent account that nothing answers yet. */
 export const openQuestions = ({ briefing }: Session): readonly KeyQuestion[] =>
@@ -18,14 +20,15 @@ export const openQuestions = ({ briefing }: Session): readonly KeyQuestion[] =>
 
 /**
  * Asks the open key questions one at a time, each with its example; says what was understood and lets it be said again.
- * Nothing has to be answered: Enter or Escape skips one, /go the rest, Ctrl-C stops. Afterwards the assessment is new.
+ * Nothing has to be answered: Enter or Escape skips one, /go the rest, Ctrl-C stops; every other command works as it
+ * does elsewhere. Afterwards the assessment is new.
  */
 export async function intake(session: Session): Promise<IntakeOutcome> {
   const asked = new Set<string>();
   const count = openQuestions(session).length;
   await note(
     session,
-    `${count} question${count === 1 ? "" : "s"} first. Enter skips one, /go skips the rest, Ctrl-C stops.\n`,
+    `${count} question${count === 1 ? "" : "s"} first. Enter skips one, /go skips the rest, Ctrl-C stops, /exit leaves.\n`,
   );
   for (;;) {
     // An answer may have settled more than its own question.
@@ -35,19 +38,22 @@ export async function intake(session: Session): Promise<IntakeOutcome> {
     await note(session, `For example: ${oneSafeLine(next.example, 200)}\n`);
     const reply = await ask(session, next.question);
     if (reply === "rest") return "done";
-    if (typeof reply === "string") return reply;
-    if (reply.text === "") continue;
-    const stopped = await take(session, next, reply.text);
-    if (stopped !== null) return stopped;
+    // What the command did may have answered it.
+    if (reply === "again") asked.delete(next.question);
+    else if (typeof reply === "string") return reply;
+    else if (reply.text !== "") {
+      const outcome = await take(session, next, reply.text);
+      if (outcome !== null) return outcome;
+    }
   }
 }
 
-/** One answer with its second thoughts, into the ledger. */
+/** One answer with its second thoughts, into the ledger; gives how the intake ends, null while it goes on. */
 async function take(
   session: Session,
   { question }: KeyQuestion,
   first: string,
-): Promise<Exclude<IntakeOutcome, "done"> | null> {
+): Promise<IntakeOutcome | null> {
   let text = first;
   for (;;) {
     const statements = await read(session, question, text);
@@ -66,6 +72,7 @@ async function take(
         ? "Enter goes on, or say it differently:"
         : "Enter if that is right, or say it again:",
     );
+    if (again === "again") continue;
     if (typeof again !== "string" && again.text !== "") {
       text = again.text;
       continue;
@@ -75,7 +82,8 @@ async function take(
     if (statements.length === 0)
       session.ledger = addNote(session.ledger, { source: `answer ${number}`, text });
     await understand(session, { confirmed: true });
-    return again === "stopped" || again === "ended" ? again : null;
+    if (again === "rest") return "done";
+    return typeof again === "string" ? again : null;
   }
 }
 
@@ -97,10 +105,25 @@ const replies = {
   escape: { text: "" },
 } as const;
 
-async function ask({ terminal, signals }: Session, message: string): Promise<Reply> {
+async function ask({ terminal, signals, runCommand }: Session, message: string): Promise<Reply> {
   const { askInSession } = await import("#lazy/prompter");
   const line = await askInSession(message, terminal, signals.ended);
   if (line.kind !== "text") return replies[line.kind];
-  if (line.text === "/go") return "rest";
-  return { text: line.text === "/skip" ? "" : line.text };
+  const command = parseSlash(line.text);
+  if (command === null) return { text: line.text };
+  const own = Object.hasOwn(ownCommands, command.name) ? ownCommands[command.name] : undefined;
+  if (own !== undefined) return own;
+  const outcome = await runCommand(command);
+  if (typeof outcome !== "string") return { text: outcome.message };
+  return afterCommand[outcome];
 }
+
+/** Commands that mean something else at a question; /retry answers with what is known, as /go does. */
+const ownCommands: Readonly<Record<string, Reply>> = {
+  go: "rest",
+  retry: "rest",
+  skip: { text: "" },
+  ask: "again",
+};
+
+const afterCommand = { next: "again", stopped: "stopped", leave: "ended" } as const;

@@ -8,6 +8,7 @@ import { checkedQuestion } from "../input/gather-input.ts";
 import { readNote } from "../input/read-note.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import { failureLines } from "../output/report-error.ts";
+import { sayOverrides } from "../output/say-overrides.ts";
 import type { Context } from "../run/context.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
@@ -17,10 +18,11 @@ import { emptyLedger, type Ledger } from "../session/ledger.ts";
 import { resumeLedger } from "../session/resume-ledger.ts";
 import type { Settings } from "../settings/settings.ts";
 import { greet, welcomeBack } from "./greet.ts";
+import { parseSlash } from "./parse-slash.ts";
 import { recordLearnt } from "./record-learnt.ts";
 import { note, type Session, say } from "./session.ts";
-import type { SlashOutcome } from "./slash-command.ts";
-import { parseSlash, runSlash, slashCommands } from "./slash-commands.ts";
+import { runSlash, slashCommands } from "./slash-commands.ts";
+import type { SlashOutcome } from "./slash-outcome.ts";
 import { takeTurn } from "./take-turn.ts";
 import { understand } from "./understand.ts";
 
@@ -40,6 +42,7 @@ export async function runSession(
     session.terminal.keyboard.start();
     try {
       await (session.ledger.turns === 0 ? greet(session) : welcomeBack(session));
+      await note(session, sayOverrides(session.overrides, session.settings.places.project));
       // What was handed over on the command line.
       if (session.briefing === null && session.ledger.said > 0) await understand(session);
       return await converse(session);
@@ -68,7 +71,7 @@ async function openSession({ options, context, given, signals }: SessionStart): 
     signals.ended,
   );
   if (record.statements.length > 0) ledger = addRecord(ledger, record);
-  return {
+  const session: Session = {
     options,
     context: past === null ? context : { ...context, sessionId: () => past.session },
     signals,
@@ -94,7 +97,9 @@ async function openSession({ options, context, given, signals }: SessionStart): 
     unanswered: past?.unanswered ?? null,
     recorded: ledger.said,
     offered: false,
+    runCommand: (command) => sayFailures(session, () => runSlash(command, session)),
   };
+  return session;
 }
 
 /**
@@ -129,13 +134,20 @@ async function converse(session: Session): Promise<number> {
   }
 }
 
-/** One message or one command. What is wrong with it is said, and the session goes on. */
+/** One message or one command. */
 async function take(session: Session, text: string): Promise<SlashOutcome> {
-  try {
-    const slash = parseSlash(text);
-    if (slash !== null) return await runSlash(slash, session);
+  const command = parseSlash(text);
+  if (command !== null) return session.runCommand(command);
+  return sayFailures(session, async () => {
     const outcome = await takeTurn(session, checkedQuestion(text));
     return outcome === "ended" ? "leave" : outcome === "stopped" ? "stopped" : "next";
+  });
+}
+
+/** What is wrong is said, and the session goes on. */
+async function sayFailures(session: Session, run: () => Promise<SlashOutcome>): Promise<SlashOutcome> {
+  try {
+    return await run();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     await say(session, session.palette.error(failureLines(error)));

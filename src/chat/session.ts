@@ -2,6 +2,7 @@ import type { Terminal } from "../adapters/terminal/open-terminal.ts";
 import { resolvePath } from "../adapters/terminal/resolve-path.ts";
 import type { SessionSignals } from "../adapters/terminal/session-signals.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Override } from "../config/override.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import type { FrameLines } from "../frame/frame.ts";
@@ -16,6 +17,8 @@ import type { Reader } from "../reader/reader.ts";
 import type { Context } from "../run/context.ts";
 import type { Ledger } from "../session/ledger.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { SlashWord } from "./parse-slash.ts";
+import type { SlashOutcome } from "./slash-outcome.ts";
 
 /** A question and what came of it. */
 export type Turn = {
@@ -46,10 +49,14 @@ export type Session = {
   readonly asOf: CalendarDate;
   readonly practice: Practice;
   readonly reader: Reader;
+  /** Runs a slash command wherever something may be typed; what is wrong with it is said. */
+  readonly runCommand: (command: SlashWord) => Promise<SlashOutcome>;
   settings: Settings;
   /** Who answers from now on. */
   persona: Persona;
   identity: PersonaIdentity;
+  /** What the project's folder changes. */
+  overrides: readonly Override[];
   ledger: Ledger;
   /** What later turns know of those that are over. */
   past: readonly PastTurn[];

@@ -1,10 +1,5 @@
 import type { Session } from "./session.ts";
-
-/**
- * What follows a command: the next message, also after Ctrl-C ("stopped": one more leaves), the end of the session, or a
- * message to take as if it were typed.
- */
-export type SlashOutcome = "next" | "stopped" | "leave" | { readonly message: string };
+import type { SlashOutcome } from "./slash-outcome.ts";
 
 export type SlashCommand = {
   /** What follows the name in /help: "<file>"; "" when nothing does. */

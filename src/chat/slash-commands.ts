@@ -1,5 +1,6 @@
 import { nearest } from "../finding/nearest.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import type { SlashWord } from "./parse-slash.ts";
 import { type Session, say } from "./session.ts";
 import { account } from "./slash/account.ts";
 import { ask } from "./slash/ask.ts";
@@ -16,7 +17,8 @@ import { plan } from "./slash/plan.ts";
 import { retry } from "./slash/retry.ts";
 import { save } from "./slash/save.ts";
 import { usage } from "./slash/usage.ts";
-import type { SlashCommand, SlashOutcome } from "./slash-command.ts";
+import type { SlashCommand } from "./slash-command.ts";
+import type { SlashOutcome } from "./slash-outcome.ts";
 
 /** By name, in the order of /help. */
 export const slashCommands: Readonly<Record<string, SlashCommand>> = {
@@ -37,17 +39,12 @@ export const slashCommands: Readonly<Record<string, SlashCommand>> = {
   exit,
 };
 
-/** "/save notes.md" → name and arguments; null for a message, also for one that begins with a path. */
-export function parseSlash(text: string): { readonly name: string; readonly args: string } | null {
-  const match = /^\/([a-z?]{0,20})(?:\s+(.*))?$/is.exec(text);
-  return match === null ? null : { name: (match[1] ?? "").toLowerCase(), args: (match[2] ?? "").trim() };
-}
+/** Other words for a command. */
+const otherNames: Readonly<Record<string, string>> = { quit: "exit", "?": "help" };
 
 /** Runs a slash command; one that does not exist is answered with the nearest name. */
-export async function runSlash(
-  { name, args }: { readonly name: string; readonly args: string },
-  session: Session,
-): Promise<SlashOutcome> {
+export async function runSlash({ name: typed, args }: SlashWord, session: Session): Promise<SlashOutcome> {
+  const name = (Object.hasOwn(otherNames, typed) ? otherNames[typed] : undefined) ?? typed;
   const command = Object.hasOwn(slashCommands, name) ? slashCommands[name] : undefined;
   if (command !== undefined) return command.run(args, session);
   const meant = nearest(name, Object.keys(slashCommands));

@@ -39,6 +39,7 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
       persona,
       identity,
       practice,
+      overrides: session.overrides,
       options: { ...options, outputFormat: "text" },
       settings,
       context,

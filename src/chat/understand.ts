@@ -65,12 +65,13 @@ function changeLines(before: Briefing, after: Briefing, confirmed: boolean): str
   const corrected = new Set(before.case.corrections.map(({ was }) => factIdentity(was)));
   const corrections = after.case.corrections.filter(({ was }) => !corrected.has(factIdentity(was)));
   const several = after.accounts.length > 1;
+  const was = new Map(before.accounts.map(({ assessment }) => [assessment.account, assessment]));
   const changes = after.accounts.flatMap(({ assessment }) => {
     const { account } = assessment;
     const earlier =
-      before.accounts.find((one) => one.assessment.account === account) ??
-      (before.accounts.length === 1 && after.accounts.length === 1 ? before.accounts[0] : undefined);
-    const said = earlier === undefined ? [] : describeChanges(earlier.assessment, assessment);
+      was.get(account) ??
+      (before.accounts.length === 1 && !several ? before.accounts[0]?.assessment : undefined);
+    const said = earlier === undefined ? [] : describeChanges(earlier, assessment);
     const prefix = several && account !== null ? `${account}: ` : "";
     return said.length === 0 ? [] : [`Changed: ${prefix}${said.join(", ")}`];
   });

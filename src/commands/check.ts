@@ -8,6 +8,7 @@ import { type GatheredResponse, gatherResponse } from "../input/gather-response.
 import type { CheckOptions } from "../options/options.ts";
 import { renderCheck } from "../output/check/render-check.ts";
 import { plainPalette } from "../output/palette.ts";
+import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import type { Context } from "../run/context.ts";
@@ -30,7 +31,9 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
   const { signal } = interruption;
   try {
     const settings = await readCaseSettings(options, io);
-    const { persona, identity, practice, reader } = await loadDefinitions(settings, signal);
+    const { persona, identity, practice, reader, overrides } = await loadDefinitions(settings, signal);
+    const { note } = await openNotices(io, options);
+    await note(sayOverrides(overrides, settings.places.project));
     const conditions = failConditions(options.failOn, practice);
     const input = await gatherResponse(options, signal, io);
     const { text, question, notes } = input;
@@ -55,7 +58,6 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       strict: options.strict,
       conditionHolds: anyHolds(conditions, briefing),
     });
-    const { note } = await openNotices(io, options);
     await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));
     await io.stdout.write(
       renderCheck(options.outputFormat, {
@@ -66,6 +68,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
         run: {
           sessionId: context.sessionId(),
           persona: identity,
+          overrides,
           durationMs: Math.round(performance.now() - context.startedAt),
         },
         version,

@@ -4,6 +4,7 @@ import { today } from "../adapters/process/today.ts";
 import { outcomes } from "../failure/failure.ts";
 import { gatherInput } from "../input/gather-input.ts";
 import type { ConsultOptions } from "../options/options.ts";
+import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
 import type { Persona } from "../persona/persona.ts";
 import { givenName } from "../persona/persona-identity.ts";
@@ -66,7 +67,9 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
 
   // Who answers, what is asked, and what is handed over with the question.
   const definitions = await loadDefinitions(settings, signal);
-  const { persona, identity, practice, reader } = definitions;
+  const { persona, identity, practice, reader, overrides } = definitions;
+  const notices = await openNotices(io, options);
+  await notices.note(sayOverrides(overrides, settings.places.project));
   const conditions = failConditions(options.failOn, practice);
   const ask = questionPrompt(persona, consultation);
   const { question, notes, stdinSilent } = await gatherInput({ ...options, ask, signal }, io);
@@ -79,7 +82,6 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   debug?.(() => inputLine(question, notes));
   debug?.(() => briefingLine(briefing));
 
-  const notices = await openNotices(io, options);
   if (stdinSilent) await notices.note(stdinSilentLine);
   if (io.stderr.isTerminal) await notices.note(understoodLines(briefing));
 

@@ -2,8 +2,9 @@ import type { TableReport } from "../adapters/accounts/account-event.ts";
 import { loadFields } from "../adapters/definitions/embedded.ts";
 import { loadPractice } from "../adapters/definitions/load-practice.ts";
 import { loadColumns, type SavedColumns, saveColumns } from "../adapters/definitions/saved-columns.ts";
+import { findTrustedPlaces } from "../adapters/definitions/trusted-places.ts";
 import { openFile } from "../adapters/files/open-file.ts";
-import { findPlaces, type Places } from "../adapters/files/places.ts";
+import type { Places } from "../adapters/files/places.ts";
 import { BatchedWriter } from "../adapters/process/batched-writer.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { streamStdin } from "../adapters/process/stream-stdin.ts";
@@ -11,6 +12,7 @@ import { today } from "../adapters/process/today.ts";
 import type { FailCondition } from "../assessment/fail-conditions.ts";
 import type { Overview } from "../assessment/overview-account.ts";
 import { dayNumber } from "../calendar/day-number.ts";
+import type { Override } from "../config/override.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
 import type { HealthOptions } from "../options/health-options.ts";
 import { healthRow } from "../output/health/health-row.ts";
@@ -19,6 +21,7 @@ import { sayRowFinding } from "../output/health/say-row-finding.ts";
 import { sayCount } from "../output/health/say-summary.ts";
 import { type HealthSummary, SummaryCounter } from "../output/health/summary.ts";
 import { plainPalette } from "../output/palette.ts";
+import { sayOverrides } from "../output/say-overrides.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildFieldTable } from "../records/read-record/build-field-table.ts";
 import type { FieldTable } from "../records/read-record/field-table.ts";
@@ -32,19 +35,23 @@ import { healthReporter } from "../run/health/health-reporter.ts";
 import { listMappings } from "../run/health/list-mappings.ts";
 import { parseMappings } from "../run/health/parse-mappings.ts";
 import { Progress } from "../run/health/progress.ts";
+import { openNotices } from "../run/open-notices.ts";
 
 type HealthRun = Pick<Context, "io" | "interruption">;
 
 /** `consult-customer health <files...>`: gives the exit code; throws a usage Failure when there is nothing to read. */
 export async function runHealth(options: HealthOptions, context: HealthRun): Promise<number> {
   const { signal } = context.interruption.begin(Number.POSITIVE_INFINITY);
-  const places = findPlaces(context.io);
-  const practice = await loadPractice(places);
+  const places = await findTrustedPlaces(context.io);
+  const { practice, overrides } = await loadPractice(places);
+  const { note } = await openNotices(context.io, options);
+  await note(sayOverrides(overrides, places.project));
   const saved = await loadColumns(places);
   return reportHealth(options, {
     ...context,
     practice,
     fields: buildFieldTable(loadFields()),
+    overrides,
     signal,
     saved,
     places,
@@ -54,6 +61,8 @@ export async function runHealth(options: HealthOptions, context: HealthRun): Pro
 export type HealthContext = Pick<Context, "io"> & {
   readonly practice: Practice;
   readonly fields: FieldTable;
+  /** What the project changes in the practice. */
+  readonly overrides?: readonly Override[];
   /** Aborted with a Failure as its reason; without one, nothing ends the reading. */
   readonly signal?: AbortSignal;
   /** Mappings of columns that were kept. */
@@ -69,7 +78,7 @@ export type HealthContext = Pick<Context, "io"> & {
  */
 export async function reportHealth(options: HealthOptions, context: HealthContext): Promise<number> {
   checkOptions(options);
-  const { io, practice, fields, signal, saved = { file: null, columns: {} } } = context;
+  const { io, practice, fields, overrides = [], signal, saved = { file: null, columns: {} } } = context;
   const asOf = options.asOf ?? today();
   const only = failConditions(options.only, practice);
   const failing = failConditions(options.failOn, practice);
@@ -90,7 +99,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
     sort: options.sort,
     palette,
     limit: options.limit,
-    width: io.stdout.columns ?? null,
+    width: io.stdout.columns || null,
   });
   const search = options.explain === null ? null : new AccountSearch(options.explain);
   const columns: { file: string; report: TableReport }[] = [];
@@ -146,7 +155,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
   }
   const summary = counter.result();
   if (!search) {
-    for (const text of reporter.end({ asOf, columns, findings: log.list(), summary })) {
+    for (const text of reporter.end({ asOf, columns, findings: log.list(), summary, overrides })) {
       const full = out.add(text);
       if (full) await full;
     }

@@ -1,4 +1,5 @@
 import { findPlaces } from "../adapters/files/places.ts";
+import { loadAliases } from "../adapters/journal/alias-file.ts";
 import { explainJournalError } from "../adapters/journal/explain-journal-error.ts";
 import { journalPath } from "../adapters/journal/journal-path.ts";
 import { openJournal } from "../adapters/journal/read-journal.ts";
@@ -7,12 +8,14 @@ import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { readAliases } from "../journal/account-aliases.ts";
 import type { JournalOptions, JournalVerb } from "../options/journal-options.ts";
 import { plainPalette } from "../output/palette.ts";
 import type { Context } from "../run/context.ts";
 import type { JournalCommand, JournalRun } from "../run/journal/journal-run.ts";
 import { sayJournal } from "../run/journal/say-journal.ts";
 import { openNotices } from "../run/open-notices.ts";
+import { runAlias } from "./journal/alias.ts";
 import { runDone } from "./journal/done.ts";
 import { runDue } from "./journal/due.ts";
 import { runExport } from "./journal/export.ts";
@@ -33,6 +36,7 @@ const commands: Record<JournalVerb, JournalCommand> = {
   done: runDone,
   outcome: runOutcome,
   forget: runForget,
+  alias: runAlias,
   export: runExport,
   stats: runStats,
   verify: runVerify,
@@ -71,6 +75,7 @@ export async function runJournal(options: JournalOptions, context: Context): Pro
       asOf: options.asOf ?? today(),
       note: notices.note,
       say,
+      aliases: readAliases(loadAliases(path)),
     };
     try {
       await say({ notices: journal?.notices ?? [] });

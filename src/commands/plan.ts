@@ -9,6 +9,7 @@ import { oneSafeLine } from "../finding/safe-text.ts";
 import type { GatheredInput } from "../input/gather-input.ts";
 import { gatherMaterial } from "../input/gather-material.ts";
 import type { PlanOptions } from "../options/options.ts";
+import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
 import type { LatestConsultation } from "../plan/plan.ts";
 import type { Context } from "../run/context.ts";
@@ -37,6 +38,7 @@ export async function runPlan(options: PlanOptions, context: Context): Promise<n
     const definitions = await loadDefinitions(settings, signal);
     const notices = await openNotices(io, options);
     const { note } = notices;
+    await note(sayOverrides(definitions.overrides, settings.places.project));
     const say = sayJournal(notices);
     const { briefing, latest } = await settleCase({ options, settings, definitions, input, signal, say });
     if (input.stdinSilent) await note(stdinSilentLine);

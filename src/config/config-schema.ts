@@ -40,6 +40,9 @@ export const userConfigSchema = z.strictObject({
   allow_insecure_base_url: z.boolean().optional().meta({
     description: "Lets requests go to an http:// server that is not on this machine, in clear text.",
   }),
+  trusted_folders: z.array(z.string().min(1)).optional().meta({
+    description: "Folders of other owners whose .consult-customer may be used, and all folders in them.",
+  }),
   base_url: z.url().optional().meta({ description: "Server that speaks the Messages API, without /v1." }),
   api_key_command: z
     .string()

@@ -8,7 +8,7 @@ export type RepetitionDetector = (piece: string) => boolean;
 const windowLength = 16_000;
 const stride = 150;
 const exact = { leastLength: 800, leastTimes: 8, longUnit: 400, leastTimesOfLong: 4 };
-const butFigures = { leastLength: 2_400, leastTimes: 24 };
+const butFigures = { leastLength: 4_000, leastTimes: 60 };
 const fewLines = { ofTheLast: 40, mostDifferent: 3, leastLength: 600 };
 /** So many looks in a row, each at new text: what comes to its end by itself is no circle. */
 const leastLooks = 4;

@@ -1,5 +1,6 @@
 import type { AssessedAccount } from "../assessment/assess.ts";
 import { assessAccounts } from "../assessment/assess-accounts.ts";
+import { summarizePortfolio } from "../assessment/summarize-portfolio.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { type BuildCaseOptions, buildCase } from "../case/build-case.ts";
 import type { Case, Note } from "../case/case.ts";
@@ -60,12 +61,13 @@ export async function brief({
     ...(conversation === undefined ? {} : { conversation }),
   });
   const accounts = assessAccounts(theCase, practice);
-  const prompt = buildPrompt(
+  const prompt = buildPrompt({
     persona,
-    theCase,
-    accounts.map(({ assessment }) => assessment),
-    conversation?.past,
-  );
+    case: theCase,
+    assessments: accounts.map(({ assessment }) => assessment),
+    portfolio: accounts.length > practice.phrases.limits.accounts ? summarizePortfolio(accounts) : null,
+    ...(conversation === undefined ? {} : { past: conversation.past }),
+  });
   return { case: theCase, accounts, prompt };
 }
 

@@ -22,7 +22,9 @@ export function numberFacts(
   known: FactIds = new Map(),
 ): { readonly idOf: (fact: Said) => string } {
   const ids = new Map(known);
-  let last = Math.max(0, ...[...known.values()].map((id) => Number(id.slice(1))));
+  // Not Math.max(…ids): so many arguments as there may be ids no call takes.
+  let last = 0;
+  for (const id of known.values()) last = Math.max(last, Number(id.slice(1)));
   const idOf = (fact: Said): string => {
     const identity = factIdentity(fact);
     const id = ids.get(identity) ?? `F${++last}`;

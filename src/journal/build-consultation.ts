@@ -1,7 +1,8 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
-import { readSteps } from "./read-steps.ts";
+import type { WrittenStep } from "./read-step.ts";
 import type { Consultation, Entry, Head } from "./record-schema.ts";
+import { stepId } from "./step-id.ts";
 
 export type ConsultationParts = Pick<
   Head,
@@ -10,23 +11,15 @@ export type ConsultationParts = Pick<
   /** Ten letters and digits, unique. */
   readonly id: string;
   readonly asOf: CalendarDate;
+  readonly steps: readonly WrittenStep[];
   readonly entry: Entry;
 };
 
 const topicLength = 120;
 
-/** The record of one consultation; its next steps are read from the answer. */
-export function buildConsultation({ entry, asOf, ...parts }: ConsultationParts): Consultation {
-  const { shown, answered_by: by, elements } = entry;
-  const rules = by?.kind !== "model";
-  const read = readSteps(shown ?? "", {
-    id: parts.id,
-    asOf,
-    elements,
-    accounts: parts.accounts.flatMap(({ name }) => (name === null ? [] : [name])),
-  });
-  // The playbook gives each of its steps an owner; a line without one says that there is nothing to do.
-  const steps = rules ? read.filter(({ owner }) => owner !== null) : read;
+/** The record of one consultation; its next steps are numbered behind its id. */
+export function buildConsultation({ entry, asOf, steps, ...parts }: ConsultationParts): Consultation {
+  const { shown, answered_by: by } = entry;
   return {
     type: "consultation",
     id: parts.id,
@@ -42,7 +35,7 @@ export function buildConsultation({ entry, asOf, ...parts }: ConsultationParts):
     partial: entry.error !== null && shown !== null,
     cost_usd: parts.cost_usd,
     dues: steps.map(({ due }) => due),
-    steps,
+    steps: steps.map((step, index) => ({ id: stepId(parts.id, index + 1), ...step })),
     entry,
   };
 }

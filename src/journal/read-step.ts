@@ -5,13 +5,15 @@ import type { DateContext, DateMention } from "../language/dates/date-mention.ts
 import { findDates } from "../language/dates/find-dates.ts";
 import { eachMatch } from "../language/patterns/each-match.ts";
 import { lazyPattern } from "../language/patterns/lazy-pattern.ts";
+import type { AccountNames } from "./account-names.ts";
+import { readAuthority } from "./read-authority.ts";
 import type { Step } from "./record-schema.ts";
 import type { Item } from "./split-items.ts";
 
 /** A step before it is numbered. */
 export type WrittenStep = Omit<Step, "id">;
 
-export type StepContext = { readonly accounts: readonly string[]; readonly dates: DateContext };
+export type StepContext = { readonly accounts: AccountNames; readonly dates: DateContext };
 
 const longestItem = 2000;
 /** Two letters of any script in a row. (\p{L} would be exact; compiling it costs a millisecond in every run.) */
@@ -48,12 +50,25 @@ export function readStep(
     owner: read.owner === null ? null : oneSafeLine(read.owner, 80),
     due: read.due,
     facts,
-    account: account ?? mentioned(plain, accounts),
+    ...authorityOf(read.authority, plain),
+    account: account ?? accounts.only(plain),
     source: element,
   };
 }
 
-type Read = { readonly what: string; readonly owner: string | null; readonly due: string | null };
+type Read = {
+  readonly what: string;
+  readonly owner: string | null;
+  readonly due: string | null;
+  /** The words of a column of its own; null without one. */
+  readonly authority: string | null;
+};
+
+/** A cell says it bare: "consult Finance". */
+function authorityOf(cell: string | null, plain: string) {
+  const { authority, with: partner } = readAuthority(cell === null ? plain : `(${cell})`);
+  return { authority, with: partner === null ? null : oneSafeLine(partner, 80) };
+}
 
 function fromCells(cells: NonNullable<Item["cells"]>, dates: DateContext): Read {
   const clean = (cell = ""): string => cell.replace(/\*\*|__|`/g, "").trim();
@@ -63,6 +78,7 @@ function fromCells(cells: NonNullable<Item["cells"]>, dates: DateContext): Read 
     what: tidy(clean(cells.what).replace(closing, " ")),
     owner: /^(?:|[-–—?]|tbd|n\/a)$/i.test(owner) ? null : owner,
     due: due?.ahead ?? null,
+    authority: cells.authority === undefined ? null : clean(cells.authority),
   };
 }
 
@@ -91,6 +107,7 @@ function fromWords(text: string, dates: DateContext): Read {
     what: tidy(without(text, cut).replace(closing, " ")),
     owner: written === null ? null : tidy(written) || null,
     due: due?.ahead ?? null,
+    authority: null,
   };
 }
 
@@ -168,11 +185,3 @@ const tidy = (text: string): string =>
     .replace(/[,;|]+\s?\./g, ".")
     .replace(/([.!?])[.,;]+$/, "$1")
     .trim();
-
-/** The one account the words name. */
-function mentioned(text: string, accounts: readonly string[]): string | null {
-  if (accounts.length === 1) return accounts[0] ?? null;
-  const lower = text.toLowerCase();
-  const named = accounts.filter((name) => lower.includes(name.toLowerCase()));
-  return named.length === 1 ? (named[0] ?? null) : null;
-}

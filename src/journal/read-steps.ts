@@ -1,13 +1,11 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { type Habits, readHabits } from "../language/reading-habits.ts";
 import { type FoundElement, findElements } from "../verification/find-elements.ts";
+import { accountNames } from "./account-names.ts";
 import { readStep, type StepContext, type WrittenStep } from "./read-step.ts";
-import type { Step } from "./record-schema.ts";
 import { splitItems } from "./split-items.ts";
 
 export type StepsOf = {
-  /** Id of the consultation; the steps are numbered behind it. */
-  readonly id: string;
   readonly asOf: CalendarDate;
   /** Names of the response elements. */
   readonly elements: readonly string[];
@@ -26,10 +24,11 @@ const timeline = /timeline|milestone/i;
  * Timeline adds to them; a dated line that repeats a step or only names a date of the contract adds nothing.
  * Pure; in time linear in the body.
  */
-export function readSteps(body: string, { id, asOf, elements, accounts }: StepsOf): Step[] {
+export function readSteps(body: string, { asOf, elements, accounts }: StepsOf): WrittenStep[] {
   let habits: Habits | null = null;
+  const names = accountNames(accounts);
   const context: StepContext = {
-    accounts,
+    accounts: names,
     dates: {
       reference: asOf,
       // Only dates that are not written like 2026-11-24 need them.
@@ -43,15 +42,13 @@ export function readSteps(body: string, { id, asOf, elements, accounts }: StepsO
   const found = findElements(body, elements);
   const from = (name: RegExp): WrittenStep[] =>
     sections(body, found, name).flatMap(({ text, element }) =>
-      splitItems(text, accounts).flatMap((item) => readStep(item, { ...context, element }) ?? []),
+      splitItems(text, names).flatMap((item) => readStep(item, { ...context, element }) ?? []),
     );
   const actions = from(plan);
   const added = from(timeline).filter(
     (step) => step.due !== null && !isMilestone(step.what) && !actions.some((action) => covers(action, step)),
   );
-  return [...actions, ...added]
-    .slice(0, mostSteps)
-    .map((step, index) => ({ id: `${id}.${index + 1}`, ...step }));
+  return [...actions, ...added].slice(0, mostSteps);
 }
 
 function sections(

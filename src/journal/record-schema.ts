@@ -17,6 +17,10 @@ export const stepSchema = z.object({
   what: z.string(),
   owner: z.string().nullable(),
   due: day.nullable().meta({ description: "null: the answer names no day." }),
+  authority: z.enum(["decide", "consult", "escalate"]).nullable().optional().meta({
+    description: "Who may settle it; null where the answer does not say. Version 0.1.0 did not keep it.",
+  }),
+  with: z.string().nullable().optional().meta({ description: "Whom to consult or to escalate to." }),
   facts: z.array(z.string()),
   account: z.string().nullable(),
   source: z.string().meta({ description: "The response element it was read from." }),

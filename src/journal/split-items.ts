@@ -1,22 +1,27 @@
+import type { AccountNames } from "./account-names.ts";
+
+type Column = "what" | "owner" | "due" | "authority";
+
 /** One item of a section: a point of a list with its sub-points, or a row of a table. */
 export type Item = {
   /** Text of a point, its lines joined with " | "; or null for a row. */
   readonly text: string;
   /** The cells of a row by what their column holds. */
-  readonly cells: Readonly<Partial<Record<"what" | "owner" | "due", string>>> | null;
+  readonly cells: Readonly<Partial<Record<Column, string>>> | null;
   /** The account whose heading it stands under. */
   readonly account: string | null;
 };
 
 const point = /^(\s{0,12})(?:[-*+•]|\d{1,3}[.)])\s+(\S.*)$/;
-const columns: readonly (readonly ["what" | "owner" | "due", RegExp])[] = [
+const columns: readonly (readonly [Column, RegExp])[] = [
+  ["authority", /authorit|route|who (?:decides|approves)|approval|sign.?off/i],
   ["owner", /owner|who|responsible|lead|assign/i],
   ["due", /due|date|when|deadline|^by$|timing/i],
   ["what", /action|step|what|task|activit|milestone|description/i],
 ];
 
 /** Splits a section into its items, in order. What is neither a point nor a row belongs to the point above it. */
-export function splitItems(section: string, accounts: readonly string[]): Item[] {
+export function splitItems(section: string, accounts: AccountNames): Item[] {
   const items: { text: string; cells: Item["cells"]; account: string | null }[] = [];
   let account: string | null = null;
   let table: (readonly [keyof NonNullable<Item["cells"]> | null, number])[] | null = null;
@@ -67,12 +72,11 @@ const tableCells = (line: string): string[] =>
     .split("|")
     .map((cell) => cell.trim());
 
-const columnOf = (title: string): "what" | "owner" | "due" | null =>
+const columnOf = (title: string): Column | null =>
   columns.find(([, words]) => words.test(title))?.[0] ?? null;
 
 /** `**Northwind**`, `### Northwind (renewal 2027-02-05)`: a line of its own that begins with an account's name. */
-function accountHeading(line: string, accounts: readonly string[]): string | null {
+function accountHeading(line: string, accounts: AccountNames): string | null {
   if (line.length > 160 || !/^\s{0,3}(?:#{1,6}\s|\*\*|__)/.test(line)) return null;
-  const text = line.replace(/[#*_]/g, "").trim().toLowerCase();
-  return accounts.find((name) => text.startsWith(name.toLowerCase())) ?? null;
+  return accounts.first(line.replace(/[#*_]/g, "").trim());
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { AccountAliases } from "./account-aliases.ts";
 import { namesAccount } from "./filter.ts";
 import type { Consulted } from "./join-lines.ts";
 
@@ -49,10 +50,17 @@ export type Summary = {
 type Steps = { -readonly [Key in keyof Summary["steps"]]: number };
 type Account = { -readonly [Key in keyof AccountSummary]: AccountSummary[Key] } & { health: HealthPoint[] };
 
+export type SummaryOptions = {
+  readonly asOf: CalendarDate;
+  /** A part of an account's name; null: all accounts. */
+  readonly account: string | null;
+  readonly aliases: AccountAliases;
+};
+
 /** Counts what a journal holds. `account` keeps only the accounts whose name contains it. */
 export function summarise(
   consultations: Iterable<Consulted>,
-  { asOf, account }: { readonly asOf: CalendarDate; readonly account: string | null },
+  { asOf, account, aliases }: SummaryOptions,
 ): Summary {
   const by = new Map<string, number>();
   const personas = new Map<string, number>();
@@ -74,9 +82,11 @@ export function summarise(
     add(personas, head.persona);
     const result = consulted.outcomes[0]?.result ?? null;
     if (result !== null) add(outcomes, result);
-    const waiting = countSteps(consulted, asOf, steps);
-    for (const { name, score, band } of head.accounts) {
-      if (account !== null && !namesAccount(name, account)) continue;
+    const shown = (name: string | null): string | null => (name === null ? null : aliases.shown(name));
+    const waiting = countSteps(consulted, { asOf, shown }, steps);
+    for (const { name: written, score, band } of head.accounts) {
+      if (account !== null && !namesAccount(written, account, aliases)) continue;
+      const name = shown(written);
       const summary = accounts.get(name) ?? newAccount(name);
       accounts.set(name, summary);
       summary.consultations += 1;
@@ -107,8 +117,8 @@ type Waiting = { readonly open: number; readonly overdue: number };
 
 /** Adds a consultation's steps to the counts; gives those that wait, by account. */
 function countSteps(
-  { line, done, replaced }: Consulted,
-  asOf: CalendarDate,
+  { line, done, duties }: Consulted,
+  { asOf, shown }: Pick<SummaryOptions, "asOf"> & { readonly shown: (name: string | null) => string | null },
   steps: Steps,
 ): ReadonlyMap<string | null, Waiting> {
   const { head } = line;
@@ -117,12 +127,13 @@ function countSteps(
   const waiting = new Map<string | null, Waiting>();
   head.dues.forEach((due, index) => {
     const doneAt = done.get(index + 1);
-    if (replaced && doneAt === undefined) return;
+    // What a later plan replaced, and what belongs to no account, is nobody's duty.
+    if (!duties.has(index + 1) && doneAt === undefined) return;
     const isLate = due !== null && (doneAt ?? asOf).slice(0, 10) > due;
     steps.all += 1;
     steps.undated += due === null ? 1 : 0;
     if (doneAt === undefined) {
-      const owner = owners === null ? (head.accounts[0]?.name ?? null) : (owners[index] ?? null);
+      const owner = shown(owners === null ? (head.accounts[0]?.name ?? null) : (owners[index] ?? null));
       const { open, overdue } = waiting.get(owner) ?? { open: 0, overdue: 0 };
       waiting.set(owner, { open: open + 1, overdue: overdue + (isLate ? 1 : 0) });
       steps.open += 1;

@@ -9,6 +9,7 @@ export type JournalVerb =
   | "done"
   | "outcome"
   | "forget"
+  | "alias"
   | "export"
   | "stats"
   | "verify"

@@ -262,6 +262,35 @@ export const envelopeSchema = z
           }),
       })
       .nullable(),
+    steps: z
+      .array(
+        z.strictObject({
+          id: z.string().nullable().meta({
+            description: "As `journal done` takes it; null when the consultation is not recorded.",
+          }),
+          what: z.string(),
+          owner: z.string().nullable(),
+          due: date.nullable().meta({ description: "null: the answer names no day." }),
+          authority: level
+            .nullable()
+            .meta({ description: "Who may settle it; null: the answer does not say." }),
+          with: z.string().nullable().meta({ description: "Whom to consult or to escalate to." }),
+          facts: ids,
+          account: z.string().nullable(),
+          source: z.string().meta({ description: "The response element it stands in." }),
+        }),
+      )
+      .meta({ description: "The next steps of the answer." }),
+    overrides: z
+      .array(
+        z.strictObject({
+          file: z.string(),
+          what: z
+            .string()
+            .meta({ description: "On one line, in place of what, where something of the user's gives way." }),
+        }),
+      )
+      .meta({ description: "What the project's .consult-customer folder changes for this run." }),
     journal: z
       .strictObject({
         id: z.string().nullable().meta({ description: "Id of the entry; null when nothing was recorded." }),

@@ -1,17 +1,22 @@
 import type { Assessment } from "../assessment/assessment.ts";
 import { allFacts } from "../case/case.ts";
+import type { Override } from "../config/override.ts";
 import type { AnsweredBy, Usage } from "../consultant/consultant.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { type Failure, type Outcome, outcomes } from "../failure/failure.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
+import type { WrittenStep } from "../journal/read-step.ts";
+import { stepId } from "../journal/step-id.ts";
 import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Verification } from "../verification/verification.ts";
 import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
 
 /** What the envelope needs besides the consultation itself. */
 export type RunFacts = {
+  /** What the project's folder changes; left out where nothing of it was read. */
+  readonly overrides?: readonly Override[];
   readonly sessionId: string;
   readonly durationMs: number;
   /** Requests that were sent again; default 0. */
@@ -106,6 +111,22 @@ export function caseFields({ case: theCase, accounts }: Briefing) {
   } satisfies Partial<Envelope>;
 }
 
+/** The next steps as an envelope has them; `consultation` is the id they are recorded under, null without a record. */
+export const stepsField = (steps: readonly WrittenStep[], consultation: string | null): Envelope["steps"] =>
+  steps.map(
+    ({ what, owner, due, authority = null, with: partner = null, facts, account, source }, index) => ({
+      id: consultation === null ? null : stepId(consultation, index + 1),
+      what,
+      owner,
+      due,
+      authority,
+      with: partner,
+      facts: [...facts],
+      account,
+      source,
+    }),
+  );
+
 /** What an envelope says of the contract. */
 export const verificationFields = ({ elements, ok, repaired, findings }: Verification) =>
   ({
@@ -158,6 +179,8 @@ export function emptyEnvelope(outcome: Outcome, run: RunFacts): Envelope {
     elements: [],
     verification: null,
     error: null,
+    steps: [],
+    overrides: (run.overrides ?? []).map((override) => ({ ...override })),
   };
 }
 

@@ -5,6 +5,8 @@ import { oneSafeLine } from "../finding/safe-text.ts";
 import { sayUnread } from "../reader/say-unread.ts";
 
 const longest = 240;
+/** Facts of more accounts would not fit on the line anyway. */
+const mostTold = 10;
 
 /** Two or three lines for a person at a terminal: what was understood, what is open, what is in doubt. */
 export function understoodLines({ case: theCase, accounts }: Briefing, { withOpen = true } = {}): string {
@@ -25,7 +27,9 @@ export function understoodLines({ case: theCase, accounts }: Briefing, { withOpe
   const lines = [
     stated.length === 0
       ? "Understood: no facts about the account."
-      : `Understood: ${stated.map((fact) => `${fact.key} ${factValue(fact)}`).join("; ")}`,
+      : accounts.length > mostTold
+        ? `Understood: ${stated.length} facts about ${accounts.length} accounts.`
+        : `Understood: ${stated.map((fact) => `${fact.key} ${factValue(fact)}`).join("; ")}`,
     ...(open.length === 0 || !withOpen ? [] : [`Open: ${open.join(" ")}`]),
     ...notReadLines(theCase),
     ...(doubts.length === 0 ? [] : [`In doubt: ${doubts.join("; ")}`]),

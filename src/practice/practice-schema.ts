@@ -180,6 +180,9 @@ const healthFile = z
         src: source,
       })
       .meta({ description: "How several accounts are put in order." }),
+    at_risk: z.strictObject({ when: condition, src: source }).meta({
+      description: "Whose revenue is at risk where many accounts are looked at together.",
+    }),
   })
   .meta({ description: "How indicators become one health score." });
 

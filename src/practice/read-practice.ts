@@ -2,8 +2,10 @@ import { explainIssues } from "../finding/explain-issues.ts";
 import type { DataFinding, Parsed } from "../finding/finding.ts";
 import { nearest } from "../finding/nearest.ts";
 import { type Path, type ReadYaml, readYaml } from "../finding/read-yaml.ts";
+import { saysNothing } from "../finding/says-nothing.ts";
 import { mergePractice } from "./merge-practice.ts";
 import { parsePractice } from "./parse-practice.ts";
+import { partsByFile } from "./parts-by-file.ts";
 import type { Practice, PracticeFileName } from "./practice.ts";
 import type { DefinitionToBind, PracticeIssue } from "./practice-issue.ts";
 import { practiceFiles } from "./practice-schema.ts";
@@ -37,12 +39,13 @@ export function readPractice(
       ? readYaml(path, bytes)
       : { ok: false as const, findings: [unknownFile(name, path)] };
     if (parsed.ok) sources.set(name, { path, read: parsed.value });
-    else broken.push(...parsed.findings);
+    // On top of another practice an empty file changes nothing.
+    else if (base === undefined || !saysNothing(parsed.findings)) broken.push(...parsed.findings);
   }
   if (broken.length > 0) return { ok: false, findings: broken };
 
   const written = Object.fromEntries([...sources].map(([name, { read }]) => [name, read.value]));
-  const raw = base === undefined ? written : mergePractice(filesOf(base), written);
+  const raw = base === undefined ? written : mergePractice(partsByFile(base), written);
   const practice = parsePractice(raw, definition);
   if (practice.ok) return practice;
   return {
@@ -111,15 +114,3 @@ function unknownFile(name: string, path: string): DataFinding {
     suggestion: nearest(name, known),
   };
 }
-
-const filesOf = (practice: Practice): Record<PracticeFileName, unknown> => ({
-  "indicators.yaml": practice.indicators,
-  "health.yaml": practice.health,
-  "red-flags.yaml": practice.redFlags,
-  "phases.yaml": practice.phases,
-  "authority.yaml": practice.authority,
-  "plays.yaml": practice.plays,
-  "key-questions.yaml": practice.keyQuestions,
-  "words.yaml": practice.words,
-  "phrases.yaml": practice.phrases,
-});

@@ -48,13 +48,19 @@ type Raw = RawCase &
     debug?: true;
   };
 
-/** The program itself is the command of a consultation: its arguments are the question. */
-export const declareConsult = (program: Command, run: (options: ConsultOptions) => Promise<void>): Command =>
+/**
+ * The program itself is the command of a consultation: its arguments are the question. `run` gets them as they were
+ * written as well; none of them when `--print` says that they are no command.
+ */
+export const declareConsult = (
+  program: Command,
+  run: (options: ConsultOptions, words: readonly string[]) => Promise<void>,
+): Command =>
   withConsultOptions(
     program.argument("[question...]", "what you want to know; without it, standard input is the question"),
   )
     .addHelpText("after", help)
-    .action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
+    .action((words: string[], raw: Raw) => run(consultOptions(words, raw), raw.print === true ? [] : words));
 
 /** `chat [question...]`: the session. */
 export const declareChat = (program: Command, run: (options: ConsultOptions) => Promise<void>): Command =>

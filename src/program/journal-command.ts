@@ -106,6 +106,7 @@ export function declareJournal(program: Command, argv: readonly string[], run: R
     options.dryRun,
     options.yes,
   ]);
+  verb("alias", "[names...]", "two names of one account: the first counts under the second", []);
   verb("export", "", "everything that is recorded", [
     () =>
       new Option("--format <format>", "json, csv or md; needed, but with --v1").choices([

@@ -58,9 +58,10 @@ export const noticeOptions = (raw: RawNotices): { readonly quiet: boolean; reado
 export const joinedConditions = (conditions: readonly string[] | undefined): string | null =>
   conditions?.join(",") ?? null;
 
+/** A word that is only a dash is no word of the question but standard input, as everywhere: `… | consult-customer -`. */
 export const caseOptions = (words: readonly string[], raw: RawCase): CaseOptions => ({
-  question: words.join(" "),
-  files: raw.file ?? [],
+  question: words.filter((word) => word !== "-").join(" "),
+  files: words.includes("-") ? [...(raw.file ?? []).filter((file) => file !== "-"), "-"] : (raw.file ?? []),
   account: raw.account ?? null,
   accounts: raw.accounts ?? null,
   asOf: raw.asOf ?? null,

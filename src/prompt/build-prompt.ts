@@ -1,4 +1,5 @@
 import type { Assessment } from "../assessment/assessment.ts";
+import type { Portfolio } from "../assessment/summarize-portfolio.ts";
 import { allFacts, type Case } from "../case/case.ts";
 import { factLine } from "../facts/fact-line.ts";
 import { factValue } from "../facts/fact-value.ts";
@@ -9,27 +10,52 @@ import { buildSystem } from "./build-system.ts";
 import type { Conversation } from "./conversation.ts";
 import { describeAssessment } from "./describe-assessment.ts";
 import { describeConversation } from "./describe-conversation.ts";
+import { describePortfolio } from "./describe-portfolio.ts";
 import { fittingNotes } from "./fitting-notes.ts";
 import type { Message, Prompt } from "./prompt.ts";
 
+export type PromptInput = {
+  readonly persona: Persona;
+  readonly case: Case;
+  /** The most urgent first. */
+  readonly assessments: readonly Assessment[];
+  /** Null as long as each account is answered for by itself. */
+  readonly portfolio?: Portfolio | null;
+  readonly past?: Conversation;
+};
+
+/** So many accounts of a portfolio are given whole, and so many more on a line each; conventions. */
+const mostWhole = 20;
+const mostLines = 200;
+
 /**
  * The prompt of one consultation. Pure: the same persona, case and assessments give the same bytes. What comes from
- * outside is JSON-encoded and stands before our own instructions.
+ * outside is JSON-encoded and stands before our own instructions. Of a portfolio the most urgent accounts are given
+ * whole, the others on a line each, so that the prompt does not grow with their number.
  */
-export function buildPrompt(
-  persona: Persona,
-  theCase: Case,
-  assessments: readonly Assessment[],
-  past: Conversation = { turns: [], since: 0 },
-): Prompt {
+export function buildPrompt({
+  persona,
+  case: theCase,
+  assessments,
+  portfolio = null,
+  past = { turns: [], since: 0 },
+}: PromptInput): Prompt {
+  const whole = portfolio === null ? assessments : assessments.slice(0, mostWhole);
   const parts = [
     `# As-of date\n${theCase.asOf}`,
     describeConversation(past),
-    facts(theCase),
+    facts(theCase, portfolio === null ? null : new Set(whole.map(({ account }) => account))),
     unread(theCase),
-    ...assessments.map((assessment) => assessed(assessment, assessments.length > 1)),
+    portfolio === null
+      ? ""
+      : describePortfolio({
+          portfolio,
+          others: assessments.slice(mostWhole, mostWhole + mostLines),
+          leftOut: Math.max(0, assessments.length - mostWhole - mostLines),
+        }),
+    ...whole.map((assessment) => assessed(assessment, assessments.length > 1)),
     `# Question (JSON-encoded)\n${JSON.stringify(theCase.question)}`,
-    instructions(persona, assessments),
+    instructions(persona, assessments, portfolio !== null),
   ];
   const content = withNotes(notes(theCase, past), parts.filter((part) => part !== "").join("\n\n"));
   return {
@@ -61,17 +87,22 @@ const notes = ({ notes: all }: Case, past: Conversation): readonly string[] =>
     JSON.stringify(text === null ? { source, left_out: "only its facts are carried on" } : { source, text }),
   );
 
-function facts(theCase: Case): string {
-  const known = allFacts(theCase);
+/** The facts of the accounts that are given whole; null: of all. */
+function facts(theCase: Case, accounts: ReadonlySet<string | null> | null): string {
+  const isTold = ({ account }: { readonly account: string | null }): boolean =>
+    accounts === null || accounts.has(account);
+  const known = allFacts(theCase).filter(isTold);
   const lines = known.map((fact) =>
     theCase.accounts.length > 1 && fact.account !== null
       ? `${factLine(fact)} [account ${JSON.stringify(fact.account)}]`
       : factLine(fact),
   );
-  const conflicts = theCase.conflicts.map(
-    ({ key, facts: ids, why }) =>
-      `Disagreement about ${key}: ${ids.join(", ")}; ${ids[0]} counts (${why}). Say so.`,
-  );
+  const conflicts = theCase.conflicts
+    .filter(isTold)
+    .map(
+      ({ key, facts: ids, why }) =>
+        `Disagreement about ${key}: ${ids.join(", ")}; ${ids[0]} counts (${why}). Say so.`,
+    );
   const corrections = theCase.corrections.map(
     ({ key, was, by }) =>
       `Corrected in this conversation: ${key} was ${JSON.stringify(factValue(was))}${by === null ? "" : `; ${by} counts`}.`,
@@ -107,7 +138,7 @@ function assessed(assessment: Assessment, several: boolean): string {
   ].join("\n");
 }
 
-function instructions(persona: Persona, assessments: readonly Assessment[]): string {
+function instructions(persona: Persona, assessments: readonly Assessment[], isPortfolio: boolean): string {
   const open = assessments[0]?.keyQuestions.filter(({ status }) => status !== "answered").length ?? 0;
   return [
     "# Now answer",
@@ -116,5 +147,10 @@ function instructions(persona: Persona, assessments: readonly Assessment[]): str
       ? "All key questions are answered: do not ask them again."
       : "Ask the open key questions, most important first, and say what you assume until they are answered.",
     ...(assessments.length > 1 ? ["Take the accounts in the order given: it is by urgency."] : []),
+    ...(isPortfolio
+      ? [
+          `These are ${assessments.length} accounts: answer about the portfolio, not with a plan for each. Say where to begin and why, what the accounts have in common, how many there are of each kind, the money at risk, and what is unknown; name at most ten of them.`,
+        ]
+      : []),
   ].join("\n");
 }

@@ -4,6 +4,8 @@ import { nameAnswerer } from "../consultant/choose-consultant.ts";
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
 import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
+import { readAnswerSteps } from "../journal/read-answer-steps.ts";
+import type { WrittenStep } from "../journal/read-step.ts";
 import { createReporter } from "../output/create-reporter.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import { type Palette, plainPalette } from "../output/palette.ts";
@@ -45,8 +47,16 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
     retries += 1;
   };
   let found: RecordResult["notices"] = [];
+  const stepsOf = stepsReader(request);
   const envelope = (result: ConsultationResult): Envelope =>
-    buildEnvelope(result, { ...request, frame, costUsd: costOfAnswer(result, prices), retries, recorded });
+    buildEnvelope(result, {
+      ...request,
+      frame,
+      costUsd: costOfAnswer(result, prices),
+      retries,
+      recorded,
+      steps: stepsOf(result),
+    });
   const report = await openReporter(request, { streamed, frame, envelope });
   const spinner = createSpinner(io, settings.plain);
   if (settings.choice.kind === "model") await spinner.start(`${givenName(persona)} is thinking`);
@@ -70,6 +80,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
           frame,
           grounds,
           envelope,
+          steps: stepsOf(event.result),
         }));
       await report(event);
       await sayWhatHappens(event, notices);
@@ -102,6 +113,24 @@ function lazyGrounds({ persona, briefing }: AnswerRequest): () => Grounds {
   return () => {
     gathered ??= gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts });
     return gathered;
+  };
+}
+
+/** The next steps of the answer, read once for the journal and the JSON. */
+function stepsReader({ persona, briefing }: AnswerRequest) {
+  let read: { readonly result: ConsultationResult; readonly steps: readonly WrittenStep[] } | null = null;
+  return (result: ConsultationResult): readonly WrittenStep[] => {
+    if (read?.result !== result) {
+      const steps = readAnswerSteps({
+        shown: result.shown,
+        byRules: result.answeredBy.kind === "playbook",
+        asOf: briefing.case.asOf,
+        elements: persona.response_elements.map(({ name }) => name),
+        accounts: briefing.accounts.map(({ assessment }) => assessment.account),
+      });
+      read = { result, steps };
+    }
+    return read.steps;
   };
 }
 
@@ -171,8 +200,10 @@ async function record(
     frame,
     grounds,
     envelope,
+    steps,
   }: Pick<ReporterOptions, "frame" | "envelope"> & {
     readonly result: ConsultationResult;
+    readonly steps: readonly WrittenStep[];
     readonly grounds: () => Grounds;
   },
 ): Promise<RecordResult> {
@@ -187,5 +218,6 @@ async function record(
     frame,
     grounds: grounds(),
     turn,
+    steps,
   });
 }

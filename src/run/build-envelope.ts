@@ -1,6 +1,8 @@
+import type { Override } from "../config/override.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import type { FrameLines } from "../frame/frame.ts";
-import { consultationEnvelope } from "../output/envelope.ts";
+import type { WrittenStep } from "../journal/read-step.ts";
+import { consultationEnvelope, stepsField } from "../output/envelope.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Context } from "./context.ts";
@@ -16,20 +18,25 @@ export type EnvelopeFacts = {
   readonly retries: number;
   /** Null as long as nothing was recorded. */
   readonly recorded: Recorded | null;
+  readonly overrides: readonly Override[];
+  /** The next steps of the answer. */
+  readonly steps: readonly WrittenStep[];
 };
 
 /** The JSON of a result, with what only this run knows: its id, its time so far, its cost and its journal entry. */
 export const buildEnvelope = (
   result: ConsultationResult,
-  { context, identity, frame, costUsd, retries, recorded }: EnvelopeFacts,
+  { context, identity, frame, costUsd, retries, recorded, overrides, steps }: EnvelopeFacts,
 ): Envelope => ({
   ...consultationEnvelope(result, {
     sessionId: context.sessionId(),
     persona: identity,
     durationMs: Math.round(performance.now() - context.startedAt),
+    overrides,
     frame,
     costUsd,
     retries,
   }),
+  steps: stepsField(steps, recorded?.id ?? null),
   ...(recorded === null ? {} : { journal: recorded }),
 });

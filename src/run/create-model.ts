@@ -1,7 +1,7 @@
 import type { ClientOptions } from "../adapters/anthropic/connect-to-model.ts";
 import type { RetryInfo } from "../adapters/anthropic/guard-call.ts";
 import { anthropicUrl } from "../adapters/anthropic/parse-base-url.ts";
-import { cacheFolder } from "../adapters/files/cache-folder.ts";
+import { userFolders } from "../adapters/files/user-folders.ts";
 import { findProxy } from "../adapters/network/find-proxy.ts";
 import type { DebugLog } from "../adapters/process/debug-log.ts";
 import type { Io } from "../adapters/process/io.ts";
@@ -82,7 +82,7 @@ async function open(
     onNotice,
     limits: (connection, within) =>
       asksLimits(settings, connection.server)
-        ? loadLimits(connection, { model, cacheFolder: cacheFolder(io.env), signal: within })
+        ? loadLimits(connection, { model, cacheFolder: userFolders(io.env).cache, signal: within })
         : null,
     reserve,
   });

@@ -1,6 +1,6 @@
 import type { ClientOptions } from "../adapters/anthropic/connect-to-model.ts";
 import { anthropicUrl } from "../adapters/anthropic/parse-base-url.ts";
-import { cacheFolder } from "../adapters/files/cache-folder.ts";
+import { userFolders } from "../adapters/files/user-folders.ts";
 import type { Io } from "../adapters/process/io.ts";
 import { defaultModel } from "../consultant/choose-consultant.ts";
 import { type ModelLimits, unknownLimits } from "../consultant/limits.ts";
@@ -66,7 +66,7 @@ async function limitsAt(
   const { connectToModel, loadLimits } = await import("#lazy/model");
   const connection = await connectToModel(client);
   return asksLimits(settings, connection.server)
-    ? loadLimits(connection, { model, cacheFolder: cacheFolder(io.env), signal })
+    ? loadLimits(connection, { model, cacheFolder: userFolders(io.env).cache, signal })
     : unknownLimits;
 }
 

@@ -1,19 +1,26 @@
 import { type LoadedPersona, loadPersona } from "../adapters/definitions/load-persona.ts";
 import { loadPractice } from "../adapters/definitions/load-practice.ts";
 import { loadReader } from "../adapters/definitions/load-reader.ts";
+import type { Override } from "../config/override.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { Reader } from "../reader/reader.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { CaseSettings } from "../settings/settings.ts";
 
-/** Who answers, by which practice, and who reads the texts. */
-export type Definitions = LoadedPersona & { readonly practice: Practice; readonly reader: Reader };
+/** Who answers, and by which practice, and who reads the texts. */
+export type Definitions = Omit<LoadedPersona, "overrides"> & {
+  readonly practice: Practice;
+  readonly reader: Reader;
+  /** All that a project changes for this run: settings, practice, persona. */
+  readonly overrides: readonly Override[];
+};
 
 /** Loads practice and persona. Throws a Failure for one that is not there or has mistakes. */
 export async function loadDefinitions(
-  { places, persona }: Pick<Settings, "places" | "persona">,
+  { places, persona: named, overrides }: CaseSettings,
   signal: AbortSignal,
 ): Promise<Definitions> {
-  const practice = await loadPractice(places);
+  const { practice, overrides: ofPractice } = await loadPractice(places);
+  const { persona, identity, overrides: ofPersona } = await loadPersona(named, places, signal);
   const reader = await loadReader(places);
-  return { practice, reader, ...(await loadPersona(persona, places, signal)) };
+  return { persona, identity, practice, reader, overrides: [...overrides, ...ofPractice, ...ofPersona] };
 }

@@ -7,6 +7,7 @@ import { Secret } from "../adapters/keys/secret.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { buildConsultation } from "../journal/build-consultation.ts";
 import type { JournalNotice } from "../journal/journal-notice.ts";
+import type { WrittenStep } from "../journal/read-step.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import { buildEntry, type EntryInput } from "./build-entry.ts";
 
@@ -14,6 +15,8 @@ export type RecordRequest = EntryInput & {
   readonly places: Places;
   /** 1 for a single question; counts up in a session. */
   readonly turn: number;
+  /** The next steps of the answer. */
+  readonly steps: readonly WrittenStep[];
 };
 
 /** Where a consultation was recorded, or why it was not; this part of the envelope. */
@@ -50,7 +53,7 @@ export function recordConsultation(request: RecordRequest): RecordResult {
   }
 }
 
-function consultationOf(id: string, { result, envelope, turn, ...request }: RecordRequest) {
+function consultationOf(id: string, { result, envelope, turn, steps, ...request }: RecordRequest) {
   const { briefing } = result;
   return buildConsultation({
     id,
@@ -66,6 +69,7 @@ function consultationOf(id: string, { result, envelope, turn, ...request }: Reco
     })),
     outcome: result.outcome,
     cost_usd: envelope.total_cost_usd,
+    steps,
     entry: buildEntry({ result, envelope, ...request }),
   });
 }

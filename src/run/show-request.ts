@@ -24,6 +24,7 @@ export async function showRequest(request: AnswerRequest): Promise<void> {
     costUsd,
     retries: 0,
     recorded: null,
+    steps: [],
   });
   await context.io.stdout.write(toJsonLine({ ...envelope, dry_run: planned }));
 }

@@ -1,9 +1,11 @@
 import { loadConfig } from "../adapters/definitions/load-config.ts";
-import { findPlaces, type Places } from "../adapters/files/places.ts";
+import { findTrustedPlaces } from "../adapters/definitions/trusted-places.ts";
+import type { Places } from "../adapters/files/places.ts";
 import { findCredentials } from "../adapters/keys/find-credentials.ts";
 import { Secret } from "../adapters/keys/secret.ts";
 import type { Io } from "../adapters/process/io.ts";
 import type { Config } from "../config/config-schema.ts";
+import type { Override } from "../config/override.ts";
 import { Budget } from "../consultant/budget.ts";
 import { type ConsultantChoice, chooseConsultant, consultantNamed } from "../consultant/choose-consultant.ts";
 import { defaultMaxLength, defaultMaxTokens, type Effort } from "../consultant/request-body.ts";
@@ -22,6 +24,8 @@ import {
   switchForm,
 } from "../options/option-values.ts";
 import type { ConsultOptions } from "../options/options.ts";
+import { configOverrides } from "./config-overrides.ts";
+import { namedPersona } from "./named-persona.ts";
 
 /** What a consultation runs with, after flags, environment, project config, user config and defaults, in this order. */
 export type Settings = {
@@ -53,7 +57,12 @@ export type Settings = {
   readonly sdkLog: SdkLog | null;
   /** Whether the consultation is recorded. */
   readonly journal: boolean;
+  /** What the project's config changes. */
+  readonly overrides: readonly Override[];
 };
+
+/** Those that a command without a consultant knows. */
+export type CaseSettings = Pick<Settings, "places" | "persona" | "overrides">;
 
 const sdkLogs = ["off", "error", "warn", "info", "debug"] as const;
 type SdkLog = (typeof sdkLogs)[number];
@@ -64,8 +73,9 @@ const defaultIdleMs = 60_000;
 
 /** Throws a usage Failure for an environment variable it cannot read and a data Failure for a config with mistakes. */
 export async function readSettings(options: ConsultOptions, io: Io): Promise<Settings> {
-  const places = findPlaces(io);
-  const config = await loadConfig(places);
+  const places = await findTrustedPlaces(io);
+  const loaded = await loadConfig(places);
+  const { config } = loaded;
   const env = environment(io.env);
   const envBaseUrl = env.text("ANTHROPIC_BASE_URL");
   const baseUrl = envBaseUrl ?? config.base_url ?? null;
@@ -73,30 +83,28 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
   const authToken = env.secret("ANTHROPIC_AUTH_TOKEN");
   // The command's key belongs to the server the same file names: a URL from the environment does not get it.
   const apiKeyCommand = envBaseUrl === null ? (config.api_key_command ?? null) : null;
-  const fallback = options.fallback ?? env.text("CONSULT_CUSTOMER_FALLBACK") ?? config.fallback ?? null;
+  const said = {
+    model: options.model ?? env.text("CONSULT_CUSTOMER_MODEL"),
+    fallback: options.fallback ?? env.text("CONSULT_CUSTOMER_FALLBACK"),
+    effort: options.effort ?? env.parsed("CONSULT_CUSTOMER_EFFORT", parseEffort, effortForm),
+    max_tokens: options.maxTokens ?? env.parsed("CONSULT_CUSTOMER_MAX_TOKENS", parseCount, countForm),
+    timeout_s: options.timeoutMs ?? env.parsed("CONSULT_CUSTOMER_TIMEOUT", parseDuration, durationForm),
+    persona: options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA"),
+  };
+  const fallback = said.fallback ?? config.fallback ?? null;
   return {
     places,
     choice: chooseConsultant({
-      named: options.model ?? env.text("CONSULT_CUSTOMER_MODEL") ?? config.model ?? null,
+      named: said.model ?? config.model ?? null,
       hasCredentials: apiKeyCommand !== null || (await findCredentials(io.env)) !== null,
       hasBaseUrl: baseUrl !== null,
     }),
     fallback: fallback === null ? null : consultantNamed(fallback),
-    persona: namedPersona(options, env, config),
-    effort:
-      options.effort ??
-      env.parsed("CONSULT_CUSTOMER_EFFORT", parseEffort, effortForm) ??
-      config.effort ??
-      null,
-    maxTokens:
-      options.maxTokens ??
-      env.parsed("CONSULT_CUSTOMER_MAX_TOKENS", parseCount, countForm) ??
-      config.max_tokens ??
-      defaultMaxTokens,
+    persona: namedPersona(said.persona, loaded, places),
+    effort: said.effort ?? config.effort ?? null,
+    maxTokens: said.max_tokens ?? config.max_tokens ?? defaultMaxTokens,
     timeoutMs:
-      options.timeoutMs ??
-      env.parsed("CONSULT_CUSTOMER_TIMEOUT", parseDuration, durationForm) ??
-      (config.timeout_s === undefined ? defaultTimeoutMs : config.timeout_s * 1000),
+      said.timeout_s ?? (config.timeout_s === undefined ? defaultTimeoutMs : config.timeout_s * 1000),
     idleMs: env.parsed("CONSULT_CUSTOMER_IDLE_TIMEOUT", parseDuration, durationForm) ?? defaultIdleMs,
     baseUrl,
     allowInsecure:
@@ -115,6 +123,7 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
       options.journal &&
       (env.parsed("CONSULT_CUSTOMER_JOURNAL", parseSwitch, switchForm) ?? true) &&
       config.journal?.enabled !== false,
+    overrides: configOverrides(loaded, places, said),
   };
 }
 
@@ -122,16 +131,19 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
 export async function readCaseSettings(
   options: Pick<ConsultOptions, "persona">,
   io: Io,
-): Promise<Pick<Settings, "places" | "persona">> {
-  const places = findPlaces(io);
-  return { places, persona: namedPersona(options, environment(io.env), await loadConfig(places)) };
+): Promise<CaseSettings> {
+  const places = await findTrustedPlaces(io);
+  const loaded = await loadConfig(places);
+  const said = options.persona ?? environment(io.env).text("CONSULT_CUSTOMER_PERSONA");
+  const { persona } = loaded.project;
+  const project = persona === undefined ? {} : { persona };
+  return {
+    places,
+    persona: namedPersona(said, loaded, places),
+    // Nothing else of a config counts there.
+    overrides: configOverrides({ ...loaded, project }, places, { persona: said }),
+  };
 }
-
-const namedPersona = (
-  options: Pick<ConsultOptions, "persona">,
-  env: ReturnType<typeof environment>,
-  config: Config,
-): string | null => options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA") ?? config.persona ?? null;
 
 /** Variables of the environment; an empty one is not set. */
 function environment(env: Io["env"]) {

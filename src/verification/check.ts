@@ -1,3 +1,4 @@
+import type { Work } from "../slices/work.ts";
 import type { Said } from "./authority/each-sentence.ts";
 import type { FoundElement } from "./find-elements.ts";
 import type { TracedAnswer } from "./grounding/trace-answer.ts";
@@ -31,8 +32,8 @@ export type VerifyInput = {
 /** What a check looks at: the input, and what several checks need of it. */
 export type Subject = VerifyInput & {
   readonly lines: readonly string[];
-  /** The sentences of the lines, split when they are first asked for. */
-  readonly sentences: () => readonly Said[];
+  /** The sentences of the lines. */
+  readonly sentences: readonly Said[];
   readonly found: readonly FoundElement[];
   /** What the answer says, held against its grounds. */
   readonly traced: TracedAnswer;
@@ -41,7 +42,7 @@ export type Subject = VerifyInput & {
 /** A fault that was found when the frame was taken off. */
 export type FrameHit = Hit & { readonly code: "frame.missing" | "frame.duplicate" };
 
-/** One check of one code: pure, never throws, in time linear in the body. */
-export type Check = (subject: Subject) => readonly Hit[];
+/** One check of one code: pure, never throws, in time linear in the body; in pieces where it takes a while. */
+export type Check = (subject: Subject) => readonly Hit[] | Work<readonly Hit[]>;
 
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

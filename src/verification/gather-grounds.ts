@@ -1,9 +1,12 @@
 import type { AssessedAccount } from "../assessment/assess.ts";
 import { planSteps } from "../assessment/plan-steps.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Case } from "../case/case.ts";
 import { factLine } from "../facts/fact-line.ts";
 import type { Persona } from "../persona/persona.ts";
 import { fullName } from "../persona/persona-identity.ts";
+import { finishWork } from "../slices/finish-work.ts";
+import type { Work } from "../slices/work.ts";
 import { gatherFigures } from "./grounding/gather-figures.ts";
 import type { AccountGrounds, Grounds } from "./grounds.ts";
 import { listIntrusions } from "./list-intrusions.ts";
@@ -15,8 +18,11 @@ export type GroundsInput = {
 };
 
 /** What an answer about this case may say. */
-export function gatherGrounds({ persona, case: theCase, accounts }: GroundsInput): Grounds {
-  const { figures, dates } = gatherFigures(theCase.asOf, accounts, [
+export const gatherGrounds = (input: GroundsInput): Grounds => finishWork(gatheringGrounds(input));
+
+/** The same in pieces: many accounts take a while. */
+export function* gatheringGrounds({ persona, case: theCase, accounts }: GroundsInput): Work<Grounds> {
+  const { figures, dates } = yield* gatherFigures(theCase.asOf, accounts, [
     ...persona.performance.success_indicators.flatMap(({ target }) => target ?? []),
     ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
     ...playTexts(accounts),
@@ -28,8 +34,8 @@ export function gatherGrounds({ persona, case: theCase, accounts }: GroundsInput
     canDecide: persona.authority.can_decide,
     figures,
     dates,
-    planned: [...new Set(accounts.flatMap((account) => planSteps(account).map(({ due }) => due)))],
-    names: namesOf(persona, accounts),
+    planned: yield* plannedDays(accounts),
+    names: yield* namesOf(persona, accounts),
     examples: [
       ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
       ...accounts.slice(0, 1).map(({ view }) => view.practice.phrases.phrases.notice_question),
@@ -94,20 +100,33 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
+/** Due days of the chosen plays. */
+function* plannedDays(accounts: readonly AssessedAccount[]): Work<CalendarDate[]> {
+  const days = new Set<CalendarDate>();
+  for (const account of accounts) {
+    yield;
+    for (const { due } of planSteps(account)) days.add(due);
+  }
+  return [...days];
+}
+
 /** Capitalised words of everything that is known: people, accounts, products. */
-function namesOf(persona: Persona, accounts: readonly AssessedAccount[]): string[] {
-  const texts = [
-    fullName(persona),
-    ...persona.collaboration.partners.map(({ name }) => name),
-    ...accounts.flatMap(({ assessment, facts }) => [
-      assessment.account ?? "",
-      ...facts.flatMap((fact) => [factLine(fact), fact.quote]),
-    ]),
-  ];
-  const words = texts.flatMap(
-    (text) => text.match(/(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'’-]{1,40}/g) ?? [],
-  );
-  return [
-    ...new Set(words.flatMap((word) => [word, ...word.split(/['’-]/)]).map((word) => word.toLowerCase())),
-  ];
+function* namesOf(persona: Persona, accounts: readonly AssessedAccount[]): Work<string[]> {
+  const names = new Set<string>();
+  const take = (text: string): void => {
+    for (const word of text.match(/(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'’-]{1,40}/g) ?? [])
+      for (const part of [word, ...word.split(/['’-]/)]) names.add(part.toLowerCase());
+  };
+  take(persona.name.given);
+  take(persona.name.family);
+  for (const { name } of persona.collaboration.partners) take(name);
+  for (const { assessment, facts } of accounts) {
+    yield;
+    take(assessment.account ?? "");
+    for (const fact of facts) {
+      take(factLine(fact));
+      take(fact.quote);
+    }
+  }
+  return [...names];
 }

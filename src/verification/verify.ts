@@ -1,4 +1,6 @@
-import { type Said, sentencesOf } from "./authority/each-sentence.ts";
+import { finishWork } from "../slices/finish-work.ts";
+import type { Work } from "../slices/work.ts";
+import { sentencesOf } from "./authority/each-sentence.ts";
 import type { Check, Subject, VerifyInput } from "./check.ts";
 import { authorityChecks } from "./checks/authority.ts";
 import { groundingChecks } from "./checks/grounding.ts";
@@ -21,19 +23,22 @@ const checks: Record<VerificationCode, Check> = {
 };
 
 /** Checks an answer against the contract. Pure; reports everything it finds, in the order of the lines. */
-export function verify(input: VerifyInput): Verification {
+export const verify = (input: VerifyInput): Verification => finishWork(verifying(input));
+
+/** The same in pieces: a long answer takes a while. */
+export function* verifying(input: VerifyInput): Work<Verification> {
   const found = findElements(input.body, input.elements);
   const lines = input.body.split("\n");
-  const traced = traceAnswer(lines, found, input.grounds);
-  let split: readonly Said[] | null = null;
-  const sentences = (): readonly Said[] => {
-    split ??= sentencesOf(lines);
-    return split;
-  };
+  const traced = yield* traceAnswer(lines, found, input.grounds);
+  const sentences = yield* sentencesOf(lines);
   const subject: Subject = { ...input, found, lines, sentences, traced };
-  const findings = (Object.keys(checks) as VerificationCode[]).flatMap((code): VerificationFinding[] =>
-    checks[code](subject).map(({ message, at }) => ({ code, severity: severities[code], message, at })),
-  );
+  const findings: VerificationFinding[] = [];
+  for (const code of Object.keys(checks) as VerificationCode[]) {
+    yield;
+    const hits = checks[code](subject);
+    for (const { message, at } of "next" in hits ? yield* hits : hits)
+      findings.push({ code, severity: severities[code], message, at });
+  }
   return {
     ok: !findings.some(({ severity }) => severity === "error" || input.strict),
     repaired: false,

@@ -3,6 +3,7 @@ import { sealLine } from "../../src/adapters/journal/seal-line.ts";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import { buildConsultation } from "../../src/journal/build-consultation.ts";
 import { formatRecord } from "../../src/journal/format-record.ts";
+import { readAnswerSteps } from "../../src/journal/read-answer-steps.ts";
 import type { Consultation, JournalRecord } from "../../src/journal/record-schema.ts";
 import { createRandom } from "./create-random.ts";
 
@@ -78,7 +79,9 @@ function consultation(index: number, entries: number, random: (below: number) =>
   const shown = elements
     .map((name, at) => `## ${at + 1}. ${name}\n\n${name === "Action Plan" ? plan : prose()}\n`)
     .join("\n");
+  const steps = readAnswerSteps({ shown, byRules: false, asOf: day(asOf), elements, accounts: [account] });
   return buildConsultation({
+    steps,
     id: index.toString(32).padStart(10, "0"),
     at: new Date(firstDay + asOf * dayMs + index).toISOString(),
     session: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,

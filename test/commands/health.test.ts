@@ -97,6 +97,7 @@ describe("health", () => {
       schema: 1,
       as_of: "2026-11-23",
       findings: [],
+      overrides: [],
     });
     expect(summary).toMatchObject({ accounts: accounts.length, shown: accounts.length });
     expect(columns[0]).toMatchObject({ file: exported("gainsight"), vendor: "Gainsight" });

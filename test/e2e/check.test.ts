@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { severities } from "../../src/verification/verification.ts";
 import { goodAnswer } from "../support/answers.ts";
+import { envelopeFaults } from "../support/published-envelope.ts";
 import { begin, end, runCli } from "../support/run-cli.ts";
 
 const codes = Object.keys(severities);
@@ -110,14 +110,10 @@ describe("consult-customer check", () => {
 });
 
 describe("what CI reads", () => {
-  const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(
-    JSON.parse(readFileSync(new URL("../../persona/envelope.schema.json", import.meta.url), "utf8")),
-  );
-
   it("is the envelope of a consultation with --json, with lines of the file", async () => {
     const { code, stdout } = await check([...day, "--json", "two.md", question]);
     const envelope = JSON.parse(stdout);
-    expect(valid(envelope), JSON.stringify(valid.errors)).toBe(true);
+    expect(envelopeFaults(envelope)).toEqual([]);
     expect(code).toBe(5);
     expect(envelope).toMatchObject({
       subtype: "error_contract",
@@ -132,7 +128,7 @@ describe("what CI reads", () => {
     });
     expect(envelope.verification.findings[0].at).toBe(answered.split("\n").length);
     const bare = JSON.parse((await check(["--json", "-"], "hello")).stdout);
-    expect(valid(bare), JSON.stringify(valid.errors)).toBe(true);
+    expect(envelopeFaults(bare)).toEqual([]);
     expect(bare).toMatchObject({ result: null, body: "hello", question: null });
   });
 

@@ -1,18 +1,10 @@
-import { readFileSync } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { goodAnswer } from "../support/answers.ts";
 import { answer, apiError, startModelServer } from "../support/model-server.ts";
+import { envelopeFaults } from "../support/published-envelope.ts";
 import { begin, end, runCli } from "../support/run-cli.ts";
 
-const published = new URL("../../persona/envelope.schema.json", import.meta.url);
-
 describe("the JSON envelope", () => {
-  const validate = () =>
-    new Ajv2020({ strict: false, validateFormats: false }).compile(
-      JSON.parse(readFileSync(published, "utf8")),
-    );
-
   it("holds for the playbook's answer, and its result is the frame text mode prints", async () => {
     const args = [
       "--as-of",
@@ -21,8 +13,7 @@ describe("the JSON envelope", () => {
     ];
     const [json, text] = await Promise.all([runCli(["--json", ...args]), runCli(args)]);
     const envelope = JSON.parse(json.stdout);
-    const check = validate();
-    expect(check(envelope), JSON.stringify(check.errors)).toBe(true);
+    expect(envelopeFaults(envelope)).toEqual([]);
     expect(envelope.result).toBe(text.stdout);
     expect(envelope.result).toBe(`${begin}\n${envelope.body}${end}\n`);
     expect(envelope).toMatchObject({
@@ -55,8 +46,7 @@ describe("the JSON envelope", () => {
     });
     await server.close();
     const envelope = JSON.parse(stdout);
-    const check = validate();
-    expect(check(envelope), JSON.stringify(check.errors)).toBe(true);
+    expect(envelopeFaults(envelope)).toEqual([]);
     expect(envelope).toMatchObject({
       stop_reason: "end_turn",
       total_cost_usd: 0.004,
@@ -74,8 +64,7 @@ describe("the JSON envelope", () => {
     const { code, stdout } = await runCli(args);
     expect(code).toBe(exitCode);
     const envelope = JSON.parse(stdout);
-    const check = validate();
-    expect(check(envelope), JSON.stringify(check.errors)).toBe(true);
+    expect(envelopeFaults(envelope)).toEqual([]);
     expect(envelope).toMatchObject({ subtype, is_error: true, result: null });
   });
 
@@ -87,8 +76,7 @@ describe("the JSON envelope", () => {
     await server.close();
     expect(code).toBe(4);
     const envelope = JSON.parse(stdout);
-    const check = validate();
-    expect(check(envelope), JSON.stringify(check.errors)).toBe(true);
+    expect(envelopeFaults(envelope)).toEqual([]);
     expect(envelope).toMatchObject({
       subtype: "error_model",
       is_error: true,
@@ -112,8 +100,7 @@ describe("the JSON envelope", () => {
     expect(lines.map(({ type }) => type)).toEqual(["init", "text", "text", "result"]);
     expect(lines[0]).toMatchObject({ answered_by: { kind: "model" }, question: "q", schema: 1 });
     expect(lines[1].text + lines[2].text).toBe(lines[3].body);
-    const check = validate();
-    expect(check(lines[3]), JSON.stringify(check.errors)).toBe(true);
+    expect(envelopeFaults(lines[3])).toEqual([]);
   });
 
   it("shows with --dry-run what would be sent, says that the tokens are an estimate, and sends nothing", async () => {

@@ -68,8 +68,7 @@ describe.concurrent("exit codes", () => {
     const { code, stdout, stderr } = await ask(["q"], answer("Just call them."));
     expect(code).toBe(5);
     expect(stdout).toBe(`${begin}\nJust call them.\n${end}\n`);
-    expect(stderr.match(/error element\.missing/g)).toHaveLength(1);
-    expect(stderr).toMatch(/Customer Assessment[\s\S]*Stakeholder Coordination/);
+    expect(stderr.match(/error element\.missing: 8 of 8 response elements are missing/g)).toHaveLength(1);
   });
 
   it("5: an answer cut by its token limit", async () => {

@@ -305,16 +305,66 @@ describe("consult-customer journal", () => {
       [2, false],
       [1, true],
     ]);
-    // Another conversation about the same account is a plan of its own.
+    // Another conversation about the same account gives its plan anew as well; what was done lately stays done.
     await own.cli(...asOf, champion);
-    const all = ndjson((await own.journal("due", ...asOf, "--within", "90d", "--json")).stdout);
-    expect(all.length).toBeGreaterThan(due.length);
+    const again = ndjson((await own.journal("due", ...asOf, "--within", "90d", "--json")).stdout);
+    expect(again.length).toBe(14);
+    expect(new Set(again.map(({ id }) => String(id).split(".")[0])).size).toBe(1);
+    // A question without an answer of steps leaves the plan as it is, and one that names nobody is nobody's duty.
+    await own.cli(...asOf, "Our champion just left and the renewal is in 74 days.");
+    const { stdout, stderr } = await own.journal("due", ...asOf, "--within", "90d", "--json");
+    expect(ndjson(stdout)).toEqual(again);
+    expect(stderr).toMatch(/\d+ more are of questions that name no account, and nobody's duty/);
   });
 
   it("writes the heads of the list's columns in bold on a terminal", async ({ skip }) => {
     skip(!hasTerminal(), withoutTerminal);
     const { screen } = await runTerminal(["journal", "list"], { env: { XDG_DATA_HOME: data } });
     expect(screen).toMatch(/^ID +WHEN +ACCOUNT +HEALTH +ROUTE +OPEN +RESULT +QUESTION\n/m);
+  });
+
+  it("offers an alias for two names that look like one account, keeps it, and counts both as one", async () => {
+    const own = newJournal();
+    await own.cli(...asOf, champion);
+    await own.cli(...asOf, champion.replace("Northwind", "Northwind Ltd"));
+    const due = ["due", ...asOf, "--within", "90d"];
+    const two = await own.journal(...due);
+    expect(two.stdout.match(/^Northwind.*$/gm)?.sort()).toEqual(["Northwind", "Northwind Ltd"]);
+    const [, offered = "", declined = ""] =
+      /look like one account\. If they are: consult-customer journal (.*); if not: consult-customer journal (.*)\n/.exec(
+        two.stderr,
+      ) ?? [];
+    expect(offered).toBe("alias 'Northwind' 'Northwind Ltd'");
+    expect(declined).toBe("alias 'Northwind' 'Northwind'");
+    expect((await own.journal("alias", "Northwind", "Northwind Ltd")).stdout).toBe(
+      "Northwind counts under Northwind Ltd.\n",
+    );
+    expect((await own.journal("alias")).stdout).toBe("Northwind → Northwind Ltd\n");
+    const one = await own.journal(...due);
+    expect(one.stdout.match(/^Northwind.*$/gm)).toEqual(["Northwind Ltd"]);
+    expect(one.stderr).not.toMatch(/look like one account/);
+    const accounts = async (): Promise<unknown[]> =>
+      JSON.parse((await own.journal("stats", "--json", ...asOf)).stdout).accounts.map(
+        ({ account, consultations }: Record<string, unknown>) => [account, consultations],
+      );
+    expect(await accounts()).toEqual([["Northwind Ltd", 2]]);
+    expect((await own.cli("plan", "--account", "northwind", ...asOf, "-q")).stdout).toMatch(
+      /Verify the departure/,
+    );
+  });
+
+  it("takes an alias back, and lets none lead in a circle", async () => {
+    const own = newJournal();
+    await own.cli(...asOf, champion);
+    const alias = (...names: string[]) => own.journal("alias", ...names);
+    await alias("Nordwind", "Northwind");
+    expect((await alias("Northwind", "Nordwind")).stderr).toMatch(/Nordwind counts under Northwind already/);
+    expect((await alias("Nordwind", "Nordwind")).stdout).toBe("Nordwind is an account of its own.\n");
+    expect((await alias("Northwind", "Nordwind")).code).toBe(0);
+    const unknown = await alias("Nortwind", "Northwind");
+    expect(unknown.stderr).toMatch(/Nothing is recorded about Nortwind yet. Did you mean Northwind\?/);
+    expect((await alias("one")).stderr).toMatch(/takes two names/);
+    expect(ndjson((await alias("--json")).stdout)).toHaveLength(3);
   });
 
   it("marks steps as done, once", async () => {

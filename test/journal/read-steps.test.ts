@@ -13,7 +13,7 @@ const elements = [
 const read = (plan: string, timeline = "", accounts: readonly string[] = ["Northwind"]) =>
   readSteps(
     `## 3. Success Strategy\n\n1. No step. Owner: X, by 2026-11-24.\n\n## 4. Action Plan\n\nThe steps are:\n\n${plan}\n\n## 5. Risk Mitigation\n\n- Not a step\n\n## 7. Timeline\n\n${timeline}\n\n## 8. Stakeholder Coordination\n\n- Nor this`,
-    { id: "k", asOf: "2026-11-23" as CalendarDate, elements, accounts },
+    { asOf: "2026-11-23" as CalendarDate, elements, accounts },
   );
 
 describe("the next steps of an answer", () => {
@@ -61,18 +61,39 @@ describe("the next steps of an answer", () => {
     ["1. Find who is the owner of the budget", "Find who is the owner of the budget", null, null, []],
   ])("are read from %j", (plan, what, owner, due, facts) => {
     expect(read(plan)).toEqual([
-      { id: "k.1", what, owner, due, facts, account: "Northwind", source: "Action Plan" },
+      expect.objectContaining({ what, owner, due, facts, account: "Northwind", source: "Action Plan" }),
     ]);
+  });
+
+  it.each<[string, string | null, string | null]>([
+    ["1. Call. Owner: Elena, by 2026-11-24 (can decide; F2, F3).", "decide", null],
+    ["1. Ask. Owner: Elena, by 2026-11-24 (must consult Finance; F2).", "consult", "Finance"],
+    ["1. Ask. Owner: Elena, by 2026-11-24 (must escalate to Leadership).", "escalate", "Leadership"],
+    [
+      "1. Ask. Owner: Finance, by 2026-11-24 (must escalate to Finance, Legal and Leadership; F4).",
+      "escalate",
+      "Finance, Legal and Leadership",
+    ],
+    ["1. Ask (F2; consult with Legal), by Dec 1", "consult", "Legal"],
+    ["1. Take it up. **Authority:** escalate to Leadership | **Due:** Dec 1", "escalate", "Leadership"],
+    ["- Call Ana\n  - Route: can decide\n  - Due: Dec 1", "decide", null],
+    [
+      "| Action | Owner | Due | Authority |\n|---|---|---|---|\n| Call | Elena | Dec 1 | consult Finance |",
+      "consult",
+      "Finance",
+    ],
+    ["| Step | Who decides | When |\n|---|---|---|\n| Call | can decide | Dec 1 |", "decide", null],
+    ["1. Decide who consults Finance. Owner: Elena, by 2026-11-24.", null, null],
+    ["1. Consult the contract (F2). Owner: Elena, by 2026-11-24.", null, null],
+  ])("say who may settle them: %j", (plan, authority, partner) => {
+    expect(read(plan)).toMatchObject([{ authority, with: partner }]);
   });
 
   it("stand under the account whose heading they are below, or that they name", () => {
     const plan =
       "**Northwind**\n1. Call. Owner: Elena, by 2026-11-24.\n\n### Contoso (renewal 2027-02-01)\n1. Write. Owner: Elena, by 2026-11-25.";
     const both = ["Northwind", "Contoso"];
-    expect(read(plan, "", both).map(({ id, account }) => [id, account])).toEqual([
-      ["k.1", "Northwind"],
-      ["k.2", "Contoso"],
-    ]);
+    expect(read(plan, "", both).map(({ account }) => account)).toEqual(["Northwind", "Contoso"]);
     expect(read("1. Call Contoso\n2. Call everybody", "", both).map(({ account }) => account)).toEqual([
       "Contoso",
       null,
@@ -91,10 +112,11 @@ describe("the next steps of an answer", () => {
     ].join("\n");
     expect(read(plan, timeline).slice(1)).toEqual([
       {
-        id: "k.2",
         what: "check-in call with Ana",
         owner: null,
         due: "2026-12-09",
+        authority: null,
+        with: null,
         facts: [],
         account: "Northwind",
         source: "Timeline",

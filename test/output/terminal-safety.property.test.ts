@@ -10,6 +10,7 @@ import { escapeCsvCell } from "../../src/output/escape-csv-cell.ts";
 import { sayRowFinding } from "../../src/output/health/say-row-finding.ts";
 import { journalMarkdown } from "../../src/output/journal/journal-markdown.ts";
 import { failureLines } from "../../src/output/report-error.ts";
+import { anyText } from "../support/any-text.ts";
 
 /** What drives a terminal, turns the direction of text or hides it: C0 but line breaks and tabs, DEL, C1, bidi, zero width. */
 const driving =
@@ -28,7 +29,7 @@ const hostile = fc
         "\u0000",
         "\r\n",
       ),
-      fc.string({ unit: "binary", maxLength: 8 }),
+      anyText({ maxLength: 8 }),
     ),
     { maxLength: 8 },
   )

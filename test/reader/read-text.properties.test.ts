@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from "../../src/calendar/calendar-date.ts"
 import { buildCase } from "../../src/case/build-case.ts";
 import { allFacts } from "../../src/case/case.ts";
 import { type FactKey, factKind } from "../../src/facts/fact-catalogue.ts";
+import { anyText } from "../support/any-text.ts";
 import { shippedReader as readText } from "../support/shipped-reader.ts";
 import { heldOut } from "./held-out-sentences.ts";
 import { asked, negated, plain } from "./sentences.ts";
@@ -20,7 +21,7 @@ describe("the reader, whatever it is given", () => {
       ),
     );
     const text = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 400 }),
+      anyText({ maxLength: 400 }),
       fc.array(words, { maxLength: 60 }).map((parts) => parts.join("")),
       fc.array(sentence, { maxLength: 6 }).map((parts) => parts.join(" ")),
     );

@@ -52,6 +52,8 @@ export type RawBehaviour = {
   readonly headers?: Readonly<Record<string, string>>;
   /** The last chunk again and again, every few milliseconds, until the client leaves. */
   readonly endless?: true;
+  /** Milliseconds between the headers and the first chunk. */
+  readonly delayMs?: number;
   /** How the body ends. Default: in the right HTTP form. */
   readonly ending?: "cut" | "stall";
 };
@@ -220,11 +222,18 @@ function sendPlain(response: ServerResponse, { status, body, headers }: PlainBeh
   response.end(body);
 }
 
-async function sendRaw(response: ServerResponse, { chunks, headers, endless, ending }: RawBehaviour) {
+async function sendRaw(
+  response: ServerResponse,
+  { chunks, headers, delayMs, endless, ending }: RawBehaviour,
+) {
   response.writeHead(200, { "content-type": "text/event-stream", "request-id": requestId, ...headers });
   const write = async (chunk: string | Uint8Array): Promise<void> => {
     if (!response.write(chunk)) await Promise.race([once(response, "drain"), once(response, "close")]);
   };
+  if (delayMs !== undefined) {
+    response.flushHeaders();
+    await wait(delayMs);
+  }
   for (const chunk of chunks) await write(chunk);
   while (endless && !response.destroyed) {
     await write(chunks.at(-1) ?? "");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Grounds } from "../../src/verification/grounds.ts";
+import { anyText } from "../support/any-text.ts";
 import { germanPlan, redPlan, threadPlan } from "./corpus/good-answers.ts";
 import { german, redAccount, redAndGreen, thread } from "./corpus/situations.ts";
 import { groundsOf, verified } from "./verify-body.ts";
@@ -12,7 +13,7 @@ const piece = fc.oneof(
       "|",
     ),
   ),
-  fc.string({ unit: "binary", maxLength: 12 }),
+  anyText({ maxLength: 12 }),
 );
 
 describe("verifying any text", () => {
@@ -34,7 +35,7 @@ describe("verifying any text", () => {
   it("takes any names of accounts and any texts", async () => {
     const grounds = await groundsOf(redAndGreen);
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (name, text) => {
+      fc.property(anyText(), anyText(), (name, text) => {
         const accounts = grounds.accounts.map((account) => ({ ...account, name }));
         verified(`${redPlan}\n${name} is healthy.`, { ...grounds, accounts, texts: [text] });
       }),

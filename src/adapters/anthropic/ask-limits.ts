@@ -1,6 +1,7 @@
 import type { BaseAnthropic } from "@anthropic-ai/sdk/client";
 import { efforts } from "../../consultant/effort.ts";
 import { type ModelLimits, unknownLimits } from "../../consultant/limits.ts";
+import { withinTime } from "../process/within-time.ts";
 import { asRecord } from "./as-record.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -16,15 +17,17 @@ export async function askLimits(
   model: string,
   signal: AbortSignal,
 ): Promise<ModelLimits | null> {
-  const within = AbortSignal.any([AbortSignal.timeout(patienceMs), signal]);
+  const within = withinTime(patienceMs, signal);
   try {
     const path = `/v1/models/${encodeURIComponent(model)}`;
-    const asked = client.get<unknown>(path, { signal: within, maxRetries: 0 });
-    return parseLimits(await untilAborted(asked, within));
+    const asked = client.get<unknown>(path, { signal: within.signal, maxRetries: 0 });
+    return parseLimits(await untilAborted(asked, within.signal));
   } catch (error) {
     signal.throwIfAborted();
     const { status } = asRecord(error);
     return status === 404 || status === 405 || status === 501 ? unknownLimits : null;
+  } finally {
+    within.release();
   }
 }
 

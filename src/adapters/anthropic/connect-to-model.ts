@@ -4,6 +4,7 @@ import type { Messages } from "@anthropic-ai/sdk/resources/messages/messages";
 import { Failure } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { Secret } from "../keys/secret.ts";
+import { withoutQuotes } from "../keys/without-quotes.ts";
 import type { ProxyServer } from "../network/find-proxy.ts";
 import type { DebugLog } from "../process/debug-log.ts";
 import { logRequests } from "./log-requests.ts";
@@ -99,13 +100,6 @@ function parseSecret(secret: Secret | null, name: string): Secret | null {
     message: `${name} contains a character that cannot be sent in a header.`,
     hint: "Copy the key again: a line break, a quotation mark or a space came along.",
   });
-}
-
-/** A key copied out of a program or an .env file may bring its quotation marks along; no key begins with one. */
-function withoutQuotes(written: string): string {
-  const text = written.trim();
-  const quoted = /^(["'`])(.*)\1$|^[“„](.*)[”“]$|^[‘‚](.*)[’‘]$/su.exec(text);
-  return (quoted?.[2] ?? quoted?.[3] ?? quoted?.[4] ?? text).trim();
 }
 
 function toLogger(log: ClientOptions["log"]): Logger {

@@ -1,5 +1,6 @@
 import { estimateTokens } from "../../consultant/estimate-tokens.ts";
 import type { Prompt } from "../../prompt/prompt.ts";
+import { withinTime } from "../process/within-time.ts";
 import { type ClientOptions, connectToModel } from "./connect-to-model.ts";
 import { untilAborted } from "./until-aborted.ts";
 
@@ -34,9 +35,9 @@ async function askServer(
   { prompt, model, signal, timeoutMs = 5_000 }: CountTokensOptions,
 ): Promise<number | null> {
   signal?.throwIfAborted();
+  const within = withinTime(timeoutMs, signal ?? null);
   try {
     const { messages } = await connectToModel(client);
-    const within = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]);
     const counting = messages.countTokens(
       {
         model,
@@ -46,12 +47,14 @@ async function askServer(
           content: typeof content === "string" ? content : [...content],
         })),
       },
-      { signal: within, maxRetries: 0 },
+      { signal: within.signal, maxRetries: 0 },
     );
-    return parseCount(await untilAborted(counting, within));
+    return parseCount(await untilAborted(counting, within.signal));
   } catch {
     signal?.throwIfAborted();
     return null;
+  } finally {
+    within.release();
   }
 }
 

@@ -108,6 +108,7 @@ function openCall(
   };
   const guard = guardCall({
     host: server.host,
+    isAnthropic: server.isAnthropic,
     maxRetries,
     deadline,
     idleMs,

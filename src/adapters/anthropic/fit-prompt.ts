@@ -89,7 +89,7 @@ export function fitPrompt({ model, maxTokens, effort }: Asked) {
       const total = used + usage.outputTokens;
       // A server that does not count, or counts something else, says nothing of its window.
       const isCounted = used >= estimateTokens({ ...prompt, system: body.system }) / 2;
-      if (!isCounted || usage.outputTokens >= body.max_tokens) return final;
+      if (!isCounted || usage.outputTokens >= body.max_tokens * nearly) return final;
       if (stopReason === "max_tokens" || stopReason === "model_context_window_exceeded") window ??= total;
       const isFull = window !== null && total >= window && endsByItself.has(stopReason);
       return isFull ? { ...final, stopReason: "model_context_window_exceeded" } : final;
@@ -97,6 +97,8 @@ export function fitPrompt({ model, maxTokens, effort }: Asked) {
   };
 }
 
+/** Servers may count a few tokens less than they were allowed. */
+const nearly = 0.95;
 /** Words for an end that may be that of the window. */
 const endsByItself = new Set(["end_turn", "max_tokens"]);
 /** Fewer tokens are no answer, whatever it is cut to. */

@@ -1,6 +1,8 @@
 export type BodyGuard = {
   /** Milliseconds without a byte after which the body counts as dead. */
   readonly idleMs: number;
+  /** The same for the first byte, which a server may need to read the prompt for. Default: as the others. */
+  readonly firstMs?: number;
   /** Its reason is what a reader gets when it is aborted. */
   readonly signal: AbortSignal;
   /** What a reader gets from a dead body; null: the body simply ends there. */
@@ -16,10 +18,11 @@ export type BodyGuard = {
  */
 export function guardBody(
   body: ReadableStream<Uint8Array>,
-  { idleMs, signal, onIdle, maxBytes = Number.POSITIVE_INFINITY }: BodyGuard,
+  { idleMs, firstMs = idleMs, signal, onIdle, maxBytes = Number.POSITIVE_INFINITY }: BodyGuard,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   let left = maxBytes;
+  let patience = firstMs;
   let interrupt: (end: End) => void = () => undefined;
   const onAbort = (): void => interrupt({ error: onIdle === null ? null : signal.reason });
   signal.addEventListener("abort", onAbort, { once: true });
@@ -32,7 +35,9 @@ export function guardBody(
     async pull(controller) {
       const read = await new Promise<Read | End>((resolve) => {
         if (signal.aborted) return resolve({ error: onIdle === null ? null : signal.reason });
-        const timer = setTimeout(() => resolve({ error: onIdle?.() ?? null }), idleMs);
+        const timer = Number.isFinite(patience)
+          ? setTimeout(() => resolve({ error: onIdle?.() ?? null }), patience)
+          : undefined;
         const settle = (outcome: Read | End): void => {
           clearTimeout(timer);
           resolve(outcome);
@@ -40,6 +45,7 @@ export function guardBody(
         interrupt = settle;
         reader.read().then(settle, (error: unknown) => settle({ error }));
       });
+      patience = idleMs;
       if ("error" in read) {
         close(read.error);
         if (read.error === null) controller.close();

@@ -19,6 +19,7 @@ export type RetryInfo = {
 
 export type CallGuard = {
   readonly host: string;
+  readonly isAnthropic: boolean;
   readonly maxRetries: number;
   /** Milliseconds left of the caller's time limit. */
   readonly deadline: () => number;
@@ -102,7 +103,8 @@ function waitTooLong(response: Response, waitMs: number, { host, deadline }: Cal
   });
 }
 
-function guardAnswer(response: Response, { host, idleMs, signal, onStream }: CallGuard): Response {
+function guardAnswer(response: Response, guard: CallGuard): Response {
+  const { host, isAnthropic, idleMs, signal, onStream } = guard;
   const requestId = requestIdOf(response.headers);
   onStream(requestId);
   if (response.body === null) return response;
@@ -112,7 +114,9 @@ function guardAnswer(response: Response, { host, idleMs, signal, onStream }: Cal
       ...(encoding === null ? silent : undecodable(encoding))(host, idleMs / 1000),
       requestId,
     });
-  return new Response(guardBody(response.body, { idleMs, signal, onIdle: stalled }), response);
+  // A server of one's own may take minutes to read the prompt, and says nothing until then; --timeout bounds that.
+  const firstMs = isAnthropic || encoding !== null ? idleMs : Number.POSITIVE_INFINITY;
+  return new Response(guardBody(response.body, { idleMs, firstMs, signal, onIdle: stalled }), response);
 }
 
 type Words = (host: string, seconds: number) => Pick<FailureDetails, "code" | "message" | "hint">;

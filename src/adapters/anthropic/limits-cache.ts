@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, readFile, rename, unlink, writeFile } from "node:fs/promises";
+import { lstat, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { efforts } from "../../consultant/effort.ts";
 import type { ModelLimits } from "../../consultant/limits.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { asRecord } from "./as-record.ts";
 
 export type CachedModel = {
@@ -76,11 +77,10 @@ function parseEntry(entry: Entry): ModelLimits {
 const count = (written: unknown): number | null =>
   typeof written === "number" && Number.isSafeInteger(written) && written > 0 ? written : null;
 
-/** Beside it first, then in its place. One folder after the other: Node's recursive mkdir may never end (below /proc). */
+/** Beside it first, then in its place. */
 async function replace(path: string, text: string): Promise<void> {
   const folder = dirname(path);
-  for (const missing of [dirname(folder), folder])
-    await mkdir(missing, { mode: 0o700 }).catch(() => undefined);
+  makeFolder(folder);
   const beside = join(folder, `.models.${randomBytes(6).toString("hex")}.tmp`);
   try {
     await writeFile(beside, text, { mode: 0o600, flag: "wx" });

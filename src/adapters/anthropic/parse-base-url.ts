@@ -1,5 +1,6 @@
 import { Failure } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
+import { withoutQuotes } from "../keys/without-quotes.ts";
 
 export type ModelServer = {
   /** Without a trailing slash or /v1; null is Anthropic's own API (or what a profile of its credential chain names). */
@@ -51,8 +52,8 @@ export function parseBaseUrl(
   text: string | null,
   { allowInsecure, proxy }: Transport = { allowInsecure: false, proxy: null },
 ): ModelServer {
-  if (text === null || text.trim() === "") return anthropic;
-  const written = text.trim();
+  const written = withoutQuotes(text ?? "");
+  if (written === "") return anthropic;
   const url = URL.canParse(written) ? new URL(written) : reject(written, "is no URL", example);
   if (url.protocol !== "https:" && url.protocol !== "http:")
     reject(written, "is neither http nor https", example);

@@ -1,24 +1,28 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { closest } from "fastest-levenshtein";
+import type { Override } from "../../config/override.ts";
 import { Failure } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
 import { identityOf, type PersonaIdentity } from "../../persona/persona-identity.ts";
+import { isWithin } from "../files/is-within.ts";
 import type { Places } from "../files/places.ts";
 import { readFileBytes } from "../files/read-file.ts";
 import { dataFailure } from "./data-failure.ts";
 import { loadEmbedded } from "./embedded.ts";
+import { readProjectFile } from "./read-project-file.ts";
 
 export type LoadedPersona = {
   readonly persona: Persona;
   /** Its hash is that of the content: the same in whatever file it stands. */
   readonly identity: PersonaIdentity;
+  /** What a project changes in who answers. */
+  readonly overrides: readonly Override[];
 };
 
 /** One more than the reader of YAML accepts, so that it is the one who refuses a larger file. */
 const maxBytes = 1_048_577;
-const fileLike = /[\\/]|\.(?:ya?ml|json)$/;
 
 /**
  * The persona named by an id or a file; null means the shipped one. Ids are looked up in the project's, then the
@@ -32,17 +36,38 @@ export async function loadPersona(
 ): Promise<LoadedPersona> {
   const embedded = loadEmbedded();
   const id = named ?? embedded.persona.id;
-  if (fileLike.test(id)) return readPersona(id, signal);
-  for (const folder of [places.project, places.user]) {
-    const path = folder === null ? null : join(folder, "personas", `${id}.yaml`);
-    if (path !== null && existsSync(path)) return readPersona(path, signal);
+  const { project, user } = places;
+  if (isPersonaFile(id)) return readPersona(id, { project, signal });
+  const isShipped = id === embedded.persona.id;
+  const [ofProject, ofUser] = [personaPath(project, id), personaPath(user, id)];
+  if (ofProject !== null) {
+    const found = await readPersona(ofProject, { project, signal });
+    const isOther = found.identity.hash !== embedded.personaHash;
+    const instead = ofUser !== null ? "your own" : isShipped && isOther ? "the shipped one" : null;
+    const what = `persona ${oneSafeLine(id, 80)}, in place of ${instead}`;
+    return instead === null ? found : { ...found, overrides: [{ file: ofProject, what }] };
   }
-  if (id === embedded.persona.id) return loaded(embedded.persona, embedded.personaHash);
+  if (ofUser !== null) return readPersona(ofUser, { project: null, signal });
+  if (isShipped) return loaded(embedded.persona, embedded.personaHash);
   throw unknownPersona(id, [embedded.persona.id, ...personaIds(places)]);
 }
 
-async function readPersona(path: string, signal: AbortSignal | null): Promise<LoadedPersona> {
-  const bytes = await readFileBytes(path, maxBytes, signal);
+/** Whether a persona is named by its file: a path, or a name with the ending of one. */
+export const isPersonaFile = (name: string): boolean => /[\\/]|\.(?:ya?ml|json)$/.test(name);
+
+function personaPath(folder: string | null, id: string): string | null {
+  const path = folder === null ? null : join(folder, "personas", `${id}.yaml`);
+  return path !== null && existsSync(path) ? path : null;
+}
+
+type PersonaSource = { readonly project: string | null; readonly signal: AbortSignal | null };
+
+/** A file that stands in the project's folder must also lie there. */
+async function readPersona(path: string, { project, signal }: PersonaSource): Promise<LoadedPersona> {
+  const bytes =
+    project !== null && isWithin(resolve(path), project)
+      ? await readProjectFile(resolve(path), project, maxBytes, signal)
+      : await readFileBytes(path, maxBytes, signal);
   const { hashPersona, parsePersona } = await import("#lazy/files");
   const parsed = parsePersona(path, bytes);
   if (!parsed.ok) throw dataFailure("persona", path, parsed.findings);
@@ -52,6 +77,7 @@ async function readPersona(path: string, signal: AbortSignal | null): Promise<Lo
 const loaded = (persona: Persona, hash: string): LoadedPersona => ({
   persona,
   identity: identityOf(persona, hash),
+  overrides: [],
 });
 
 const personaIds = ({ project, user }: Places): string[] =>

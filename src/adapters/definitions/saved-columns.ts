@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Failure } from "../../failure/failure.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import type { Places } from "../files/places.ts";
 import { readFileBytes } from "../files/read-file.ts";
 import { replaceFile } from "../files/replace-file.ts";
@@ -49,10 +49,19 @@ export async function saveColumns(
       hint: "Make one: mkdir .consult-customer",
     });
   const lines = Object.entries(columns).map(([column, field]) => `  ${JSON.stringify(column)}: ${field}\n`);
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolderFor(file);
   await replaceFile(
     file,
     `# Columns of exports as consult-customer health --save-map keeps them: column: field, or ignore.\nschema: 1\ncolumns:\n${lines.join("")}`,
   );
   return file;
+}
+
+/** A folder that cannot be made is said by who writes into it. */
+function makeFolderFor(file: string): void {
+  try {
+    makeFolder(dirname(file));
+  } catch {
+    return;
+  }
 }

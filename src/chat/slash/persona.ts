@@ -1,6 +1,7 @@
 import { loadPersona } from "../../adapters/definitions/load-persona.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
-import { resolveFrom, say } from "../session.ts";
+import { sayOverrides } from "../../output/say-overrides.ts";
+import { note, resolveFrom, say } from "../session.ts";
 import type { SlashCommand } from "../slash-command.ts";
 
 export const persona: SlashCommand = {
@@ -13,6 +14,8 @@ export const persona: SlashCommand = {
       const loaded = await loadPersona(named, session.settings.places, session.signals.ended);
       session.persona = loaded.persona;
       session.identity = loaded.identity;
+      session.overrides = [...session.overrides, ...loaded.overrides];
+      await note(session, sayOverrides(loaded.overrides, session.settings.places.project));
     }
     const { identity, persona: current } = session;
     await say(session, `${oneSafeLine(`${identity.name}, ${current.title}`, 200)} answers.\n`);

@@ -38,7 +38,6 @@ function latestOf({ turns, persona }: Session, account: string | null): LatestCo
   if (turn === undefined || turn.result.shown === null) return null;
   const { case: theCase, accounts } = turn.result.briefing;
   const steps = readSteps(turn.result.shown, {
-    id: "session",
     asOf: theCase.asOf,
     elements: persona.response_elements.map(({ name }) => name),
     accounts: accounts.flatMap(({ assessment }) => assessment.account ?? []),

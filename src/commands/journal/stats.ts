@@ -6,8 +6,8 @@ import { type JournalCommand, wanted } from "../../run/journal/journal-run.ts";
 
 /** `journal stats`: what the journal holds, in numbers; the health of each account as it went. */
 export const runStats: JournalCommand = async (run) => {
-  const { options, out, palette, asOf } = run;
-  const summary = summarise(wanted(run), { asOf, account: options.account });
+  const { options, out, palette, asOf, aliases } = run;
+  const summary = summarise(wanted(run), { asOf, account: options.account, aliases });
   await out.add(
     options.json
       ? toJsonLine({ type: "stats", ...summary })

@@ -2,8 +2,9 @@ import type { AssessedAccount } from "../../assessment/assess.ts";
 import { holds } from "../../assessment/evaluate-condition.ts";
 import { planSteps } from "../../assessment/plan-steps.ts";
 import { listed, sayValue } from "../../assessment/say-fact.ts";
+import { summarizePortfolio } from "../../assessment/summarize-portfolio.ts";
 import type { View } from "../../assessment/view.ts";
-import type { Case } from "../../case/case.ts";
+import type { Case, Conflict } from "../../case/case.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
@@ -22,20 +23,49 @@ export type PlaybookInput = {
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
 export function buildMaterial({ persona, practice, case: theCase, accounts }: PlaybookInput): Material {
-  const perAccount =
-    accounts.length > 1 ? practice.phrases.limits.actions_per_account : practice.phrases.limits.actions;
-  const materials = accounts.map((account) => accountMaterial(practice, account, perAccount));
+  const { limits } = practice.phrases;
+  const isPortfolio = accounts.length > limits.accounts;
+  const perAccount = isPortfolio ? 1 : accounts.length > 1 ? limits.actions_per_account : limits.actions;
+  const materials = accounts
+    .slice(0, isPortfolio ? limits.portfolio : undefined)
+    .map((account) => accountMaterial(practice, account, perAccount));
   return {
     persona,
     practice,
     case: theCase,
     accounts: materials,
+    conflicts: byAccount(theCase.conflicts),
+    portfolio: isPortfolio ? summarizePortfolio(accounts) : null,
+    deadlines: deadlinesOf(accounts),
     brief: materials.every(
       ({ assessment, plays }) =>
         assessment.health.coverage === 0 && plays.every(({ play }) => play.otherwise !== undefined),
     ),
   };
 }
+
+function byAccount(conflicts: readonly Conflict[]): Material["conflicts"] {
+  const groups = new Map<string | null, Conflict[]>();
+  for (const conflict of conflicts) {
+    const group = groups.get(conflict.account);
+    if (group === undefined) groups.set(conflict.account, [conflict]);
+    else group.push(conflict);
+  }
+  return groups;
+}
+
+const deadlinesOf = (accounts: readonly AssessedAccount[]): Material["deadlines"] =>
+  accounts.flatMap(({ assessment: { account, renewal } }) =>
+    renewal.deadline === null || account === null
+      ? []
+      : [
+          {
+            account: oneSafeLine(account, 160),
+            deadline: renewal.deadline,
+            isKnown: renewal.noticeDays !== null,
+          },
+        ],
+  );
 
 function accountMaterial(practice: Practice, account: AssessedAccount, mostActions: number): AccountMaterial {
   const { assessment, view, facts } = account;

@@ -1,6 +1,7 @@
 import type { Assessment } from "../../assessment/assessment.ts";
+import type { Portfolio } from "../../assessment/summarize-portfolio.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
-import type { Case } from "../../case/case.ts";
+import type { Case, Conflict } from "../../case/case.ts";
 import type { Fact } from "../../facts/fact.ts";
 import type { Persona } from "../../persona/persona.ts";
 import type { Play, Practice } from "../../practice/practice.ts";
@@ -45,8 +46,20 @@ export type Material = {
   readonly persona: Persona;
   readonly practice: Practice;
   readonly case: Case;
-  /** The most urgent first; never empty. */
+  /** The most urgent first; never empty. Of a portfolio only those that are named. */
   readonly accounts: readonly AccountMaterial[];
+  /** The disagreements of each account, by its name. */
+  readonly conflicts: ReadonlyMap<string | null, readonly Conflict[]>;
+  /** Null as long as each account gets its own plan. */
+  readonly portfolio: Portfolio | null;
+  /** Of all accounts whose renewal is known; without a known notice period the deadline may be earlier. */
+  readonly deadlines: readonly {
+    readonly account: string;
+    readonly deadline: CalendarDate;
+    readonly isKnown: boolean;
+  }[];
   /** Nothing is known that a play answers to: the answer is short, and asks. */
   readonly brief: boolean;
 };
+
+export type PortfolioMaterial = Material & { readonly portfolio: Portfolio };

@@ -30,3 +30,7 @@ export const inOrder = (facts: readonly string[]): string[] =>
 /** "1 day", "74 days". */
 export const countedDays = (days: number): string =>
   factValue({ value: days, unit: "days", key: "renewal.notice_days" });
+
+/** "1,234". */
+export const counted = (count: number): string =>
+  factValue({ value: count, unit: "count", key: "usage.seats" });

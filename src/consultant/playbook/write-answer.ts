@@ -1,6 +1,12 @@
 import { fillText } from "./fill-text.ts";
-import type { Material } from "./material.ts";
+import type { Material, PortfolioMaterial } from "./material.ts";
 import { blocks, phrase } from "./phrase.ts";
+import { writePortfolioAssessment } from "./portfolio/write-portfolio-assessment.ts";
+import { writePortfolioOutcomes } from "./portfolio/write-portfolio-outcomes.ts";
+import { writePortfolioRisks } from "./portfolio/write-portfolio-risks.ts";
+import { writePortfolioStakeholders } from "./portfolio/write-portfolio-stakeholders.ts";
+import { writePortfolioStrategy } from "./portfolio/write-portfolio-strategy.ts";
+import { writePortfolioTimeline } from "./portfolio/write-portfolio-timeline.ts";
 import { quietText } from "./quiet-text.ts";
 import { writeActions } from "./write-actions.ts";
 import { writeAssessment } from "./write-assessment.ts";
@@ -25,17 +31,30 @@ const writers: Readonly<Record<string, Writer>> = {
   "Stakeholder Coordination": writeStakeholders,
 };
 
+/** The same for a portfolio, of which only the most urgent accounts are named. */
+const portfolioWriters: Readonly<Record<string, (material: PortfolioMaterial, opening: string) => string>> = {
+  "Customer Assessment": writePortfolioAssessment,
+  "Outcome Analysis": writePortfolioOutcomes,
+  "Success Strategy": writePortfolioStrategy,
+  "Action Plan": writeActions,
+  "Risk Mitigation": writePortfolioRisks,
+  "Success Metrics": writeMetrics,
+  Timeline: writePortfolioTimeline,
+  "Stakeholder Coordination": writePortfolioStakeholders,
+};
+
 /** The answer's response elements, each under its numbered heading, in the order of the persona. */
 export function writeAnswer(material: Material): string[] {
-  const { persona, practice, accounts, brief } = material;
+  const { persona, practice, accounts, brief, portfolio } = material;
   const account = accounts.length === 1 && accounts[0]?.named ? accounts[0].label : null;
   return persona.response_elements.map(({ name, lead_in }, index) => {
-    const write = writers[name];
+    const begin = brief && index > 0 ? "" : opening(lead_in, account);
     const text =
-      write === undefined
-        ? phrase(practice, "no_rules", { element: name })
-        : write(material, brief && index > 0 ? "" : opening(lead_in, account));
-    return quietText(`${blocks([`## ${index + 1}. ${name}`, text])}\n`);
+      portfolio === null
+        ? writers[name]?.(material, begin)
+        : portfolioWriters[name]?.({ ...material, portfolio }, begin);
+    const said = text ?? phrase(practice, "no_rules", { element: name });
+    return quietText(`${blocks([`## ${index + 1}. ${name}`, said])}\n`);
   });
 }
 

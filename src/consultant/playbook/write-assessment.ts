@@ -120,9 +120,12 @@ function phase(practice: Practice, { phase: { name, also } }: Assessment): strin
 }
 
 /** What cannot be settled by code: sources that disagree, words that can be read in more than one way. */
-function doubts({ practice, case: theCase }: Material, { facts }: AccountMaterial): (string | null)[] {
+function doubts(
+  { practice, conflicts: all }: Material,
+  { facts, assessment: { account } }: AccountMaterial,
+): (string | null)[] {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const conflicts = theCase.conflicts.flatMap(({ facts: ids }) => {
+  const conflicts = (all.get(account) ?? []).flatMap(({ facts: ids }) => {
     const [taken, ...others] = ids.flatMap((id) => byId.get(id) ?? []);
     if (taken === undefined || others.length === 0) return [];
     const values = [taken, ...others]

@@ -1,4 +1,5 @@
 import type { AuthorityReason } from "../../assessment/assessment.ts";
+import { partnersOf } from "../../assessment/partners-of.ts";
 import { listed } from "../../assessment/say-fact.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { hasFigures } from "../../reader/say-unread.ts";
@@ -41,9 +42,7 @@ function authority(
   reserve: string | null,
 ): string {
   const { route, reasons } = assessment.authority;
-  const partners = [
-    ...new Set(reasons.filter(({ level }) => level === route).flatMap((reason) => reason.with ?? [])),
-  ];
+  const partners = partnersOf(assessment.authority);
   const own = reasons.filter(({ level }) => level === "decide").map(({ matter }) => matter);
   const values = { with: partners.length === 0 ? null : listed(partners), matters: own.join("; ") || null };
   const others = reasons.filter(({ level }) => level !== "decide");

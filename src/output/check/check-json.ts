@@ -1,5 +1,6 @@
 import { frame } from "../../frame/frame.ts";
-import { caseFields, emptyEnvelope, toJsonLine, verificationFields } from "../envelope.ts";
+import { readAnswerSteps } from "../../journal/read-answer-steps.ts";
+import { caseFields, emptyEnvelope, stepsField, toJsonLine, verificationFields } from "../envelope.ts";
 import type { Envelope } from "../envelope-schema.ts";
 import type { CheckReport } from "./check-report.ts";
 
@@ -18,6 +19,16 @@ export function checkJson({ result, run }: CheckReport): string {
     ...given,
     question: given.question === "" ? null : given.question,
     ...verificationFields(verification),
+    steps: stepsField(
+      readAnswerSteps({
+        shown,
+        byRules: false,
+        asOf: briefing.case.asOf,
+        elements: verification.elements.map(({ name }) => name),
+        accounts: briefing.accounts.map(({ assessment }) => assessment.account),
+      }),
+      null,
+    ),
   };
   return toJsonLine(envelope);
 }

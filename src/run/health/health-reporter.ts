@@ -1,6 +1,7 @@
 import type { TableReport } from "../../adapters/accounts/account-event.ts";
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import type { Override } from "../../config/override.ts";
 import { outcomes } from "../../failure/failure.ts";
 import type { HealthFormat } from "../../options/health-options.ts";
 import { toJsonLine } from "../../output/envelope.ts";
@@ -30,6 +31,8 @@ export type HealthKnown = {
   readonly columns: readonly { readonly file: string; readonly report: TableReport }[];
   readonly findings: readonly FindingGroup[];
   readonly summary: HealthSummary;
+  /** What the project changes in the practice. */
+  readonly overrides: readonly Override[];
 };
 
 type Reporting = {
@@ -102,12 +105,16 @@ function* textEnd(
   yield saySummary(summary, rows.size);
 }
 
-function* jsonEnd(rows: SortedRows, { asOf, columns, findings, summary }: HealthKnown): Generator<string> {
+function* jsonEnd(
+  rows: SortedRows,
+  { asOf, columns, findings, summary, overrides }: HealthKnown,
+): Generator<string> {
   const head = JSON.stringify({ type: "health", ...verdict(findings), schema: 1, as_of: asOf });
   yield `${head.slice(0, -1)},"accounts":[`;
   for (let place = 0; place < rows.size; place++) yield `${place > 0 ? "," : ""}${rowJson(rows.at(place))}`;
   const tail = toJsonLine({
     columns: columns.map(({ file, report }) => ({ file, ...report })),
+    overrides,
     findings: listedFindings(findings),
     summary,
   });

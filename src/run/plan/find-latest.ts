@@ -1,7 +1,9 @@
+import { accountAliases } from "../../adapters/journal/alias-file.ts";
 import { journalPath } from "../../adapters/journal/journal-path.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { parseCalendarDate } from "../../calendar/parse-calendar-date.ts";
-import { doneOfReplaced, sameStep } from "../../journal/due-steps.ts";
+import type { AccountAliases } from "../../journal/account-aliases.ts";
+import { DoneSteps, type PlanMade } from "../../journal/done-steps.ts";
 import { type Consulted, joinLines } from "../../journal/join-lines.ts";
 import type { JournalLine } from "../../journal/journal-line.ts";
 import type { LatestConsultation, PlanStep } from "../../plan/plan.ts";
@@ -24,46 +26,56 @@ export async function findLatest(
   places: Settings["places"],
   say: SayJournal,
 ): Promise<FoundLatest> {
-  const found = await withJournal(journalPath(places), say, ({ lines }) => searchLatest(account, lines()));
+  const aliases = accountAliases(places);
+  const found = await withJournal(journalPath(places), say, ({ lines }) =>
+    searchLatest(account, lines(), aliases),
+  );
   return found ?? { latest: null, names: [] };
 }
 
-function searchLatest(account: string, lines: Iterable<JournalLine>): FoundLatest {
-  const wanted = account.trim().toLowerCase();
+function searchLatest(account: string, lines: Iterable<JournalLine>, aliases: AccountAliases): FoundLatest {
+  const isWanted = (name: string | null): boolean =>
+    name !== null && aliases.key(name) === aliases.key(account);
   const names = new Set<string>();
-  let found: { readonly session: string; readonly latest: LatestConsultation } | null = null;
-  const doneBefore = new Set<string>();
+  const done = new DoneSteps(aliases);
+  let latest: LatestConsultation | null = null;
+  let plan: PlanMade | null = null;
   let looked = 0;
-  for (const consulted of joinLines(lines)) {
+  for (const consulted of joinLines(lines, aliases)) {
     const { head } = consulted.line;
-    if (found === null) {
-      for (const { name } of head.accounts) if (name !== null) names.add(name);
-      const latest = latestOf(consulted, wanted);
-      if (latest !== null) found = { session: head.session, latest };
-    } else {
-      // Steps of the plan that this one replaces may be done.
-      if (head.session === found.session) for (const step of doneOfReplaced(consulted)) doneBefore.add(step);
-      looked += 1;
-      if (looked === mostEarlier) break;
+    if (latest === null) for (const { name } of head.accounts) if (name !== null) names.add(name);
+    if (head.accounts.some(({ name }) => isWanted(name))) {
+      const found = plan === null ? latestOf(consulted, isWanted) : null;
+      // An answer without steps leaves the plan before it as it is.
+      if (found !== null && found.steps.length > 0) plan = head;
+      if (found !== null) latest = withStepsOf(latest, found);
+      if (consulted.done.size > 0) done.add(consulted);
     }
-    if (found !== null && head.session === found.session && head.turn === 1) break;
+    looked += latest === null ? 0 : 1;
+    if (looked === mostEarlier) break;
   }
-  if (found === null) return { latest: null, names: [...names] };
-  const { session, latest } = found;
+  if (latest === null || plan === null) return { latest, names: [...names] };
+  const made = plan;
   const steps = latest.steps.map((step) =>
-    doneBefore.has(sameStep(session, step.what)) ? { ...step, done: true } : step,
+    done.has({ account, what: step.what }, made) ? { ...step, done: true } : step,
   );
   return { latest: { ...latest, steps }, names: [...names] };
 }
 
-/** The consultation as the plan continues it; null when it is about another account, or broke off. */
-function latestOf({ line, done }: Consulted, wanted: string): LatestConsultation | null {
+/** The newest consultation, with the steps of the newest plan. */
+const withStepsOf = (newest: LatestConsultation | null, found: LatestConsultation): LatestConsultation =>
+  newest === null ? found : { ...newest, steps: found.steps };
+
+/** The consultation as the plan continues it; null when it broke off. */
+function latestOf(
+  { line, done }: Consulted,
+  isWanted: (name: string | null) => boolean,
+): LatestConsultation | null {
   const { head } = line;
   const date = parseCalendarDate(head.as_of);
-  if (head.partial || date === null || !head.accounts.some(({ name }) => name?.toLowerCase() === wanted))
-    return null;
+  if (head.partial || date === null) return null;
   const steps = line.steps().flatMap((step, index): PlanStep[] =>
-    step.account !== null && step.account.toLowerCase() !== wanted
+    step.account !== null && !isWanted(step.account)
       ? []
       : [
           {

@@ -1,4 +1,6 @@
 import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
+import { linesOfPiece, type Work } from "../../slices/work.ts";
+
 /** A sentence of an answer, with its line from 1. */
 export type Said = { readonly text: string; readonly line: number };
 
@@ -13,14 +15,16 @@ const abbreviation = lazyPattern(
 );
 
 /** The sentences of a Markdown text; emphasis marks, quoted words and line ends of tables are taken away. */
-export function sentencesOf(lines: readonly string[]): Said[] {
-  return lines.flatMap((written, index) => {
+export function* sentencesOf(lines: readonly string[]): Work<Said[]> {
+  const sentences: Said[] = [];
+  for (const [index, written] of lines.entries()) {
+    if (index % linesOfPiece === 0) yield;
     const text = plain(written);
-    if (text === "" || /^#{1,6}\s/.test(written.trimStart())) return [];
-    return joined(text.split(ends())).flatMap((sentence) =>
-      pieces(sentence).map((piece) => ({ text: piece, line: index + 1 })),
-    );
-  });
+    if (text === "" || /^#{1,6}\s/.test(written.trimStart())) continue;
+    for (const sentence of joined(text.split(ends())))
+      for (const piece of pieces(sentence)) sentences.push({ text: piece, line: index + 1 });
+  }
+  return sentences;
 }
 
 /** "15. Januar" and "e.g. a credit" are no ends of sentences. */

@@ -1,5 +1,6 @@
 import { eachMatch } from "../../language/patterns/each-match.ts";
 import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
+import { linesOfPiece, type Work } from "../../slices/work.ts";
 import type { Said } from "./each-sentence.ts";
 import { findGrantWords } from "./grants/find-grant-words.ts";
 import type { Matter } from "./grants/matter.ts";
@@ -48,25 +49,32 @@ const measured = lazyPattern(
 const clauseEnd = lazyPattern(() => /[:;,—–()]|\s-\s|\b(?:but|so|and then|aber|pero|mais)\b/giu);
 
 /** Everything in the sentences that approves, offers or promises what is not hers, the first of each sentence. Linear. */
-export function findGrants(sentences: readonly Said[], granted: ReadonlySet<Matter>): Grant[] {
-  return sentences.flatMap(({ text, line }) => {
-    if (/[?]["')\]]*$/.test(text)) return [];
-    const asked = (matter: Matter): boolean =>
-      !granted.has(matter) && !(matter === "date" && measured().test(text));
-    for (const { matter, start, end } of findGrantWords(text, asked))
-      if (isGrant(text, start, end))
-        return [
-          {
-            words: text
-              .slice(start, end)
-              .replace(/^[\s:;.)\]\d-]+/, "")
-              .trim(),
-            line,
-            matter,
-          },
-        ];
-    return [];
-  });
+export function* findGrants(
+  sentences: readonly Said[],
+  granted: ReadonlySet<Matter>,
+): Work<readonly Grant[]> {
+  const grants: Grant[] = [];
+  for (const [index, said] of sentences.entries()) {
+    if (index % linesOfPiece === 0) yield;
+    const grant = grantIn(said, granted);
+    if (grant !== null) grants.push(grant);
+  }
+  return grants;
+}
+
+function grantIn({ text, line }: Said, granted: ReadonlySet<Matter>): Grant | null {
+  if (/[?]["')\]]*$/.test(text)) return null;
+  const asked = (matter: Matter): boolean =>
+    !granted.has(matter) && !(matter === "date" && measured().test(text));
+  for (const { matter, start, end } of findGrantWords(text, asked)) {
+    if (!isGrant(text, start, end)) continue;
+    const words = text
+      .slice(start, end)
+      .replace(/^[\s:;.)\]\d-]+/, "")
+      .trim();
+    return { words, line, matter };
+  }
+  return null;
 }
 
 function isGrant(text: string, start: number, end: number): boolean {

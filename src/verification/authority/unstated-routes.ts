@@ -1,5 +1,6 @@
 import type { Route } from "../../assessment/assessment.ts";
 import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
+import { linesOfPiece, type Work } from "../../slices/work.ts";
 import type { AccountGrounds } from "../grounds.ts";
 import type { Said } from "./each-sentence.ts";
 import { partnerPattern } from "./partner-words.ts";
@@ -32,29 +33,45 @@ const labelled = lazyPattern(
 );
 
 /** Routes an answer has to state and does not, each once. Lenient in form: a level's word and a partner's name in one sentence. */
-export function unstatedRoutes(accounts: readonly AccountGrounds[], sentences: readonly Said[]): string[] {
-  const missing = new Map<string, string>();
+export function* unstatedRoutes(
+  accounts: readonly AccountGrounds[],
+  sentences: readonly Said[],
+): Work<string[]> {
+  const asked = new Map<string, AccountGrounds>();
   for (const account of accounts) {
-    const { route } = account;
-    const key = `${route} ${account.with.join(", ")}`;
-    if (!missing.has(key) && !isStated(account, sentences)) missing.set(key, sayMissing(route, account));
+    const key = `${account.route} ${account.with.join(", ")}`;
+    if (!asked.has(key)) asked.set(key, account);
   }
-  return [...missing.values()];
+  const missing: string[] = [];
+  for (const account of asked.values())
+    if (!(yield* isStated(account, sentences))) missing.push(sayMissing(account.route, account));
+  return missing;
 }
 
-function isStated({ route, with: partners }: AccountGrounds, sentences: readonly Said[]): boolean {
-  if (route === "decide") return sentences.some(({ text }) => decides().test(text));
+function* isStated({ route, with: partners }: AccountGrounds, sentences: readonly Said[]): Work<boolean> {
+  if (route === "decide") return yield* some(sentences, (text) => decides().test(text));
   const names = partners.map(partnerPattern);
   const words = route === "escalate" ? [escalates] : [consults, escalates];
   const states = (text: string): boolean =>
     words.some((word) => word().test(text)) &&
     (names.length === 0 || names.some((name) => name().test(text))) &&
     !denied().test(text);
-  const contradicted = sentences.some(
-    ({ text }) => (alone().test(text) || (labelled().test(text) && decides().test(text))) && !states(text),
+  const contradicted = yield* some(
+    sentences,
+    (text) => (alone().test(text) || (labelled().test(text) && decides().test(text))) && !states(text),
   );
   // Beside "I can decide this alone" a step's label in brackets does not state the route of the whole.
-  return sentences.some(({ text }) => states(contradicted ? text.replace(/\([^)]{0,200}\)/g, " ") : text));
+  return yield* some(sentences, (text) =>
+    states(contradicted ? text.replace(/\([^)]{0,200}\)/g, " ") : text),
+  );
+}
+
+function* some(sentences: readonly Said[], holds: (text: string) => boolean): Work<boolean> {
+  for (const [index, { text }] of sentences.entries()) {
+    if (index % linesOfPiece === 0) yield;
+    if (holds(text)) return true;
+  }
+  return false;
 }
 
 function sayMissing(route: Route, { with: partners }: AccountGrounds): string {

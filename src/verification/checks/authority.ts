@@ -21,14 +21,16 @@ const ownWords: Readonly<Record<Matter, RegExp>> = {
 
 /** The route is stated, and nothing is approved that is not hers to decide. */
 export const authorityChecks = {
-  "authority.unstated": ({ body, sentences, grounds, stopReason }) =>
-    body.trim() === "" || isUnfinished(stopReason)
-      ? []
-      : unstatedRoutes(grounds.accounts, sentences()).map((message) => hit(message)),
-  "authority.exceeded": ({ sentences, grounds }) =>
-    findGrants(sentences(), ownMatters(grounds.canDecide ?? [])).map(({ words, line, matter }) =>
+  *"authority.unstated"({ body, sentences, grounds, stopReason }) {
+    if (body.trim() === "" || isUnfinished(stopReason)) return [];
+    return (yield* unstatedRoutes(grounds.accounts, sentences)).map((message) => hit(message));
+  },
+  *"authority.exceeded"({ sentences, grounds }) {
+    const grants = yield* findGrants(sentences, ownMatters(grounds.canDecide ?? []));
+    return grants.map(({ words, line, matter }) =>
       hit(`"${oneSafeLine(words, 80)}" is not hers to give: ${decide[matter]}`, line),
-    ),
+    );
+  },
 } satisfies Partial<Record<VerificationCode, Check>>;
 
 /** An answer that was refused or cut short has not come to its route yet; another finding says so. */

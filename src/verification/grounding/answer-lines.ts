@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { type ReadLine, readLine } from "../../language/figures/read-line.ts";
+import { linesOfPiece, type Work } from "../../slices/work.ts";
 import type { FoundElement } from "../find-elements.ts";
 
 /** What a part of the answer does: says what is, plans what is to be done, sets targets, or says what guides it. */
@@ -13,15 +14,17 @@ export type AnswerLine = ReadLine & {
 };
 
 /** The lines of an answer with the days and figures they state; the program's own examples state nothing. */
-export function answerLines(
+export function* answerLines(
   lines: readonly string[],
   found: readonly FoundElement[],
   examples: readonly string[],
   asOf: CalendarDate,
-): AnswerLine[] {
+): Work<AnswerLine[]> {
   let part: Part = "state";
   let next = 0;
-  return lines.map((line, index) => {
+  const read: AnswerLine[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index % linesOfPiece === 0) yield;
     const element = found[next];
     if (element !== undefined && element.line === index + 1) {
       part = partOf(element.name);
@@ -31,8 +34,9 @@ export function answerLines(
       (rest, example) => (rest.includes(example) ? rest.replace(example, " ".repeat(example.length)) : rest),
       line,
     );
-    return { text, at: index + 1, part, ...readLine(text, asOf) };
-  });
+    read.push({ text, at: index + 1, part, ...readLine(text, asOf) });
+  }
+  return read;
 }
 
 const partOf = (element: string): Part =>

@@ -16,6 +16,8 @@ import { type KnownDays, singleDay } from "./known-days.ts";
 export type DayInLine = {
   readonly mention: DayMention;
   readonly text: string;
+  /** The text with blanks for the accounts' names: "2027-02-05: Northwind renewal" is a claim about the renewal too. */
+  readonly nameless: string;
   readonly offsets: readonly Offset[];
 };
 
@@ -23,16 +25,15 @@ export type DayInLine = {
 export function wrongArithmetic({ mention, text, offsets }: DayInLine, known: KnownDays): string | null {
   const day = singleDay(mention);
   const offset = offsets.find((one) => isBeside(one, mention, text));
-  if (day === null || offset === undefined || known.anchors.includes(day) || mention.yearless) return null;
-  const expected = basesOf(offset, known).map((base) => shift(base, offset));
-  const [first] = expected;
-  if (first === undefined || expected.some((right) => isNear(right, day))) return null;
-  return `is not ${oneSafeLine(offset.words, 60)}: that is ${first}`;
+  if (day === null || offset === undefined || known.anchors.has(day) || mention.yearless) return null;
+  const { first, days } = known.bases[offset.anchor];
+  if (first === null || leadsTo(day, offset, days)) return null;
+  return `is not ${oneSafeLine(offset.words, 60)}: that is ${shift(first, offset)}`;
 }
 
 /** Whether one of the line's offsets leads to the day, from any day it may count from. */
 export function followsFrom(offsets: readonly Offset[], day: CalendarDate, known: KnownDays): boolean {
-  return offsets.some((offset) => basesOf(offset, known).some((base) => isNear(shift(base, offset), day)));
+  return offsets.some((offset) => leadsTo(day, offset, known.bases[offset.anchor].days));
 }
 
 /** Whether day and offset stand for each other: "2027-01-06 (30 days before the renewal)". */
@@ -49,20 +50,31 @@ const link = lazyPattern(
     ),
 );
 
-/** The days an offset may count from; "the deadline" of a customer without notice is the renewal. */
-function basesOf({ anchor }: Offset, { asOf, accounts }: KnownDays): CalendarDate[] {
-  if (anchor === "as-of") return [asOf];
-  return accounts
-    .flatMap(({ renewal, deadline }) => (anchor === "renewal" ? [renewal] : [deadline, renewal]))
-    .filter((day) => day !== null);
-}
-
 function shift(base: CalendarDate, { count, unit, ahead }: Offset): CalendarDate {
   const by = ahead ? count : -count;
   if (unit === "working") return addWorkingDays(base, by);
   return unit === "month" ? addMonths(base, by) : addDays(base, unit === "week" ? by * 7 : by);
 }
 
-/** A day on a weekend may be moved to the working day before or after. */
-const isNear = (right: CalendarDate, day: CalendarDate): boolean =>
-  day === right || day === workingDayOnOrBefore(right) || day === addWorkingDays(right, 0);
+/** Weekends and ends of months: so far a base may lie from where the offset leads back to. */
+const slack = 4;
+
+/**
+ * Whether the offset leads from one of the bases to the day; one on a weekend may be moved to the working day before or
+ * after. Goes back from the day, so that many bases cost no more than one.
+ */
+const leadsTo = (day: CalendarDate, offset: Offset, bases: ReadonlySet<CalendarDate>): boolean =>
+  movedTo(day).some((right) => {
+    const back = shift(right, { ...offset, ahead: !offset.ahead });
+    for (let by = -slack; by <= slack; by += 1) {
+      const base = addDays(back, by);
+      if (bases.has(base) && shift(base, offset) === right) return true;
+    }
+    return false;
+  });
+
+/** The day, and the days of a weekend that may be moved to it. */
+const movedTo = (day: CalendarDate): CalendarDate[] =>
+  [-2, -1, 0, 1, 2]
+    .map((by) => addDays(day, by))
+    .filter((near) => near === day || workingDayOnOrBefore(near) === day || addWorkingDays(near, 0) === day);

@@ -7,18 +7,15 @@ import { figureOf } from "./figure-of.ts";
 const mostPaired = 60;
 
 /**
- * What follows from two figures by a stated rule: the sum and the difference of two that count the same (money in one
- * currency, counts of one family, the two numbers of one quote), one count as a percentage of another, what a
- * share leaves to the whole, and the total of a key over all accounts.
+ * What follows from two figures of one account by a stated rule: the sum and the difference of two that count the same
+ * (money in one currency, counts of one family, the two numbers of one quote), one count as a percentage of another, and
+ * what a share leaves to the whole.
  */
-export function deriveFigures(accounts: readonly (readonly Fact[])[]): KnownFigure[] {
-  const derived = accounts.flatMap((facts) => [
-    ...pairs(facts),
-    ...facts.flatMap(withinQuote),
-    ...rests(facts),
-  ]);
-  return [...derived, ...totals(accounts)];
-}
+export const deriveFigures = (facts: readonly Fact[]): KnownFigure[] => [
+  ...pairs(facts),
+  ...facts.flatMap(withinQuote),
+  ...rests(facts),
+];
 
 function pairs(facts: readonly Fact[]): KnownFigure[] {
   const counted = facts
@@ -74,7 +71,8 @@ const rests = (facts: readonly Fact[]): KnownFigure[] =>
       : [],
   );
 
-function totals(accounts: readonly (readonly Fact[])[]): KnownFigure[] {
+/** The total of each key over all accounts. */
+export function totalFigures(accounts: readonly (readonly Fact[])[]): KnownFigure[] {
   if (accounts.length < 2) return [];
   const sums = new Map<string, { figure: KnownFigure; count: number }>();
   for (const facts of accounts) {

@@ -14,7 +14,8 @@ const between = /^[^.;:!?\d]{0,40}$/;
 /**
  * What follows from two figures a line itself states side by side, both known: their sum, difference and share, and the
  * change from the one to the other. Of a known amount of money: a month's part of it, the part of each known count where
- * the line says "per seat", and the share of it that a percentage of the line is.
+ * the line says "per seat", and the share of it that a percentage of the line is. `known` are a few figures that are no
+ * limits of rules.
  */
 export function figuresOfLine(
   { text, figures }: AnswerLine,
@@ -30,7 +31,7 @@ export function figuresOfLine(
     if (!between.test(text.slice(a.end, b.start)) || !isKnown(a) || !isKnown(b)) return [];
     return combine(a.value, b.value, a, "what the answer counts");
   });
-  return [...pairs, ...amounts(text, few, [...known, ...pairs], isKnown)];
+  return [...pairs, ...amounts(text, few, pairs.length === 0 ? known : [...known, ...pairs], isKnown)];
 }
 
 function amounts(
@@ -40,10 +41,9 @@ function amounts(
   isKnown: (figure: FigureMention) => boolean,
 ): KnownFigure[] {
   if (!figures.some(({ kind }) => kind === "money")) return [];
-  const facts = known.filter(({ fact }) => fact !== null).slice(0, 200);
-  const counts = perUnit.test(text) ? facts.filter(({ kind, value }) => kind === "plain" && value > 1) : [];
+  const counts = perUnit.test(text) ? known.filter(({ kind, value }) => kind === "plain" && value > 1) : [];
   const shares = figures.filter((figure) => figure.kind === "percent" && isKnown(figure));
-  return facts
+  return known
     .filter(({ kind }) => kind === "money")
     .slice(0, 20)
     .flatMap((money) => [

@@ -1,5 +1,6 @@
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
+import { linesOfPiece, type Work } from "../../slices/work.ts";
 import type { AccountGrounds, Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import { attributeLines } from "./attribute-lines.ts";
@@ -18,25 +19,33 @@ const speaksOfScores = lazyPattern(
 const longestLine = 20_000;
 
 /** Sentences that contradict the assessment: a score or a colour it does not give, a red account called healthy. */
-export function findContradictions(lines: readonly string[], { accounts }: Grounds): Hit[] {
+export function* findContradictions(lines: readonly string[], { accounts }: Grounds): Work<readonly Hit[]> {
   const accountOf = attributeLines(accounts);
   let read: ReturnType<typeof judgementReader> | null = null;
   const judgementsIn = (sentence: string): JudgementMention[] => {
     read ??= judgementReader(accounts.flatMap(({ name }) => name ?? []));
     return read(sentence);
   };
-  return lines.flatMap((line, index) => {
+  const hits: Hit[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index % linesOfPiece === 0) yield;
     const start = line.slice(0, longestLine);
     const found = accountOf.line(start);
     const isScored = /\d/.test(start) && speaksOfScores().test(start);
-    if (/^\s*#/.test(start) || !(judges().test(start) || isScored)) return [];
+    if (/^\s*#/.test(start) || !(judges().test(start) || isScored)) continue;
     const text = start.replace(/["“„«][^"“”„«»]{0,200}["”»]/g, (words) => " ".repeat(words.length));
-    for (const sentence of text.split(/(?<=[.!?;])\s+(?=\S)|\s?\|\s?/)) {
-      const said = contradictionIn(sentence, found, judgementsIn);
-      if (said !== null) return [hit(said, index + 1)];
+    const said = firstContradiction(text.split(/(?<=[.!?;])\s+(?=\S)|\s?\|\s?/));
+    if (said !== null) hits.push(hit(said, index + 1));
+
+    function firstContradiction(sentences: readonly string[]): string | null {
+      for (const sentence of sentences) {
+        const contradiction = contradictionIn(sentence, found, judgementsIn);
+        if (contradiction !== null) return contradiction;
+      }
+      return null;
     }
-    return [];
-  });
+  }
+  return hits;
 }
 
 function contradictionIn(

@@ -1,22 +1,25 @@
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { Assessment } from "../../assessment/assessment.ts";
+import { summarizePortfolio } from "../../assessment/summarize-portfolio.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { factValue } from "../../facts/fact-value.ts";
 import type { Figure, KnownFigure } from "../../language/figures/figure.ts";
 import { readLine } from "../../language/figures/read-line.ts";
 import { describeAssessment } from "../../prompt/describe-assessment.ts";
-import { deriveFigures } from "./derive-figures.ts";
+import type { Work } from "../../slices/work.ts";
+import { deriveFigures, totalFigures } from "./derive-figures.ts";
 import { figureOf } from "./figure-of.ts";
+import { portfolioFigures } from "./portfolio-figures.ts";
 
 type Gathered = { readonly figures: readonly KnownFigure[]; readonly dates: readonly CalendarDate[] };
 
 /** Figures and days that facts, assessments and the program's own texts (`others`) state or that follow from them. */
-export function gatherFigures(
+export function* gatherFigures(
   asOf: CalendarDate,
   accounts: readonly AssessedAccount[],
   others: readonly string[],
-): Gathered {
+): Work<Gathered> {
   const figures = new Map<string, KnownFigure>();
   const dates = new Set<CalendarDate>();
   const know = ({ kind, value, currency }: Figure, fact: string | null): void => {
@@ -31,14 +34,23 @@ export function gatherFigures(
       for (const { spans } of days) for (const [from, to] of spans) if (from === to) dates.add(from);
     }
   };
-  for (const { facts } of accounts)
+  for (const { facts } of accounts) {
+    yield;
     for (const fact of facts) {
       const own = figureOf(fact);
       if (own !== null) know(own, fact.id);
       take(factText(fact), fact.id);
     }
-  for (const { fact, ...figure } of deriveFigures(accounts.map(({ facts }) => facts))) know(figure, fact);
+  }
+  for (const { facts } of accounts) {
+    yield;
+    for (const { fact, ...figure } of deriveFigures(facts)) know(figure, fact);
+  }
+  for (const { fact, ...figure } of totalFigures(accounts.map(({ facts }) => facts))) know(figure, fact);
+  if (accounts.length > 1)
+    for (const { fact, ...figure } of portfolioFigures(summarizePortfolio(accounts))) know(figure, fact);
   for (const { assessment } of accounts) {
+    yield;
     for (const text of describeAssessment(assessment)) take(text, "the assessment");
     for (const value of ownNumbers(assessment))
       know({ kind: "percent", value, currency: null }, "the assessment");

@@ -1,13 +1,27 @@
 import { addDays, type CalendarDate } from "../../calendar/calendar-date.ts";
 import type { DayMention } from "../../language/dates/read-days.ts";
+import type { Offset } from "../../language/dates/read-offsets.ts";
+import { indexNames } from "../../language/names/index-names.ts";
 import type { Grounds } from "../grounds.ts";
 import type { AnswerLine } from "./answer-lines.ts";
+import { type DayIndex, indexDays } from "./index-days.ts";
 import type { TextSearch } from "./search-texts.ts";
 
-/** The days an answer may name. */
-export type KnownDays = Pick<Grounds, "asOf" | "accounts" | "dates" | "planned"> & {
+type Bases = { readonly first: CalendarDate | null; readonly days: ReadonlySet<CalendarDate> };
+
+/** The days an answer may name, so that no line has to go through all accounts. */
+export type KnownDays = Pick<Grounds, "asOf"> & {
   /** Renewals and deadlines of the accounts. */
-  readonly anchors: readonly CalendarDate[];
+  readonly anchors: ReadonlySet<CalendarDate>;
+  /** The first account's whose renewal is known. */
+  readonly firstAnchor: { readonly renewal: CalendarDate; readonly deadline: CalendarDate | null } | null;
+  /** The days an offset may count from; "the deadline" of a customer without notice is the renewal. */
+  readonly bases: Readonly<Record<Offset["anchor"], Bases>>;
+  readonly ofFacts: DayIndex;
+  /** Those of the facts, the anchors, the plays and as-of. */
+  readonly stated: DayIndex;
+  /** A text with blanks for the accounts' names. */
+  readonly withoutNames: (text: string) => string;
   /** The last day that a plan may set. */
   readonly limit: CalendarDate;
   /** Due days of the plays, and days that the answer's own plan sets. */
@@ -21,21 +35,39 @@ export function gatherKnownDays(
   { asOf, accounts, dates, planned }: Grounds,
   texts: TextSearch,
 ): KnownDays {
-  const anchors = accounts
-    .flatMap(({ renewal, deadline }) => [renewal, deadline])
-    .filter((day) => day !== null);
+  const anchors = accounts.flatMap(({ renewal, deadline }) => [renewal, deadline]).filter(isDay);
   const last = anchors.reduce((latest, day) => (day > latest ? day : latest), asOf);
   const ownPlan = lines.filter(({ part }) => part === "plan").flatMap(({ days }) => days);
+  const names = indexNames(accounts.map(({ name }) => name ?? ""));
+  const renewing = accounts.find(({ renewal }) => renewal !== null);
   return {
     asOf,
-    accounts,
-    dates,
-    planned,
-    anchors,
+    anchors: new Set(anchors),
+    firstAnchor:
+      renewing?.renewal == null ? null : { renewal: renewing.renewal, deadline: renewing.deadline },
+    bases: {
+      "as-of": basesOf([asOf]),
+      renewal: basesOf(accounts.map(({ renewal }) => renewal)),
+      deadline: basesOf(accounts.flatMap(({ deadline, renewal }) => [deadline, renewal])),
+    },
+    ofFacts: indexDays(dates),
+    stated: indexDays([asOf, ...dates, ...anchors, ...planned]),
+    withoutNames: (text) =>
+      names(text).reduce(
+        (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+        text,
+      ),
     limit: last > asOf ? last : addDays(asOf, 366),
     due: new Set([...planned, ...ownPlan.flatMap((mention) => singleDay(mention) ?? [])]),
     texts,
   };
+}
+
+const isDay = (day: CalendarDate | null): day is CalendarDate => day !== null;
+
+function basesOf(days: readonly (CalendarDate | null)[]): Bases {
+  const known = days.filter(isDay);
+  return { first: known[0] ?? null, days: new Set(known) };
 }
 
 /** The day that is meant, of two readings the first; null for a month, a quarter or a day of no calendar. */
@@ -44,18 +76,14 @@ export const singleDay = ({ spans: [span] }: DayMention): CalendarDate | null =>
 
 /** Whether a fact, a text, the plays or the case itself name the day. */
 export const isStated = (mention: DayMention, known: KnownDays): boolean =>
-  isAnyOf(mention, [known.asOf, ...known.dates, ...known.anchors]) ||
-  isAnyOf(mention, known.planned) ||
-  isInTexts(mention, known);
+  isAnyOf(mention, known.stated) || isInTexts(mention, known);
 
 /** Whether a fact or a text names the day: as-of, anchors and plays do not count. */
 export const isOfFacts = (mention: DayMention, known: KnownDays): boolean =>
-  isAnyOf(mention, known.dates) || isInTexts(mention, known);
+  isAnyOf(mention, known.ofFacts) || isInTexts(mention, known);
 
-const isAnyOf = ({ spans, yearless }: DayMention, days: readonly CalendarDate[]): boolean =>
-  spans.some(([from, to]) =>
-    days.some((day) => (day >= from && day <= to) || (yearless && day.slice(4) === from.slice(4))),
-  );
+const isAnyOf = ({ spans, yearless }: DayMention, days: DayIndex): boolean =>
+  spans.some(([from, to]) => days.within(from, to) !== null || (yearless && days.inAnyYear(from) !== null));
 
 const isInTexts = ({ spans, yearless }: DayMention, { texts }: KnownDays): boolean =>
   spans.some(([from, to]) => texts.day(from, to, yearless));

@@ -23,12 +23,12 @@ const speaksOfHealth = /health|score|overall|provisional|gesundheit|salud|santé
 /** Health scores a sentence or line states. "80 of 100 seats" is none. */
 export function scoreSpans(line: string): ScoreMention[] {
   if (!/\d/.test(line) || !speaksOfHealth.test(line)) return [];
-  const found = [...eachMatch(named(), line), ...(line.includes("100") ? eachMatch(ofHundred(), line) : [])];
-  return found
-    .filter((match, index) => {
+  const scores = eachMatch(named(), line);
+  const marks = line.includes("100") ? withoutOverlaps(eachMatch(ofHundred(), line), scores) : [];
+  return [...scores, ...marks]
+    .filter((match) => {
       const before = line.slice(Math.max(0, match.index - 24), match.index);
-      const isOther = /(?:NPS|CSAT|promoter|adoption|churn|satisfaction|lead|effort)\W{0,3}$/i.test(before);
-      return !isOther && found.findIndex((other) => overlap(match, other)) === index;
+      return !/(?:NPS|CSAT|promoter|adoption|churn|satisfaction|lead|effort)\W{0,3}$/i.test(before);
     })
     .map((match) => ({
       value: Number((match[1] ?? "").replace(",", ".")),
@@ -37,5 +37,18 @@ export function scoreSpans(line: string): ScoreMention[] {
     }));
 }
 
-const overlap = (a: RegExpExecArray, b: RegExpExecArray): boolean =>
-  a.index < b.index + b[0].length && b.index < a.index + a[0].length;
+/** The matches that overlap none of the others; both stand in the order of the line. */
+function withoutOverlaps(
+  matches: readonly RegExpExecArray[],
+  others: readonly RegExpExecArray[],
+): RegExpExecArray[] {
+  let next = 0;
+  return matches.filter((match) => {
+    while (others[next] !== undefined && endOf(others[next]) <= match.index) next += 1;
+    const other = others[next];
+    return other === undefined || other.index >= endOf(match);
+  });
+}
+
+const endOf = (match: RegExpExecArray | undefined): number =>
+  match === undefined ? 0 : match.index + match[0].length;

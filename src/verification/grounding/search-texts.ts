@@ -1,11 +1,17 @@
-import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
-import type { FigureKind } from "../../language/figures/figure.ts";
+import type { CalendarDate } from "../../calendar/calendar-date.ts";
+import type { Figure, FigureKind } from "../../language/figures/figure.ts";
 import { readLine } from "../../language/figures/read-line.ts";
+import { linesOfPiece, type Work } from "../../slices/work.ts";
+import { type DayIndex, indexDays } from "./index-days.ts";
+import { type FigureIndex, indexFigures } from "./index-figures.ts";
 
 /** More different figures or days than this are not kept: memory stays bounded. A convention. */
 const mostKept = 200_000;
 
-/** What question and notes say, read once and only when something is not known otherwise. */
+/**
+ * What question and notes say. They are long and seldom needed: nothing is read until something was asked for in vain
+ * and `catchUp` is called, which reads it, once.
+ */
 export type TextSearch = {
   readonly figure: (
     kinds: readonly FigureKind[],
@@ -18,104 +24,108 @@ export type TextSearch = {
   readonly past: (fewest: number, most: number) => boolean;
   /** In lower case. */
   readonly word: (word: string) => boolean;
+  /** Reads what was asked for and not read yet; true when there was such, and the answers were no answers. */
+  readonly catchUp: () => Work<boolean>;
   /** The words of the texts that were relied on, each once. */
   readonly evidence: () => readonly string[];
 };
 
-type Stated = { readonly value: number; readonly currency: string | null; readonly words: string };
+type Stated = Figure & { readonly words: string };
 type Index = {
-  readonly figures: Readonly<Record<FigureKind, readonly Stated[]>>;
-  readonly days: ReadonlyMap<CalendarDate, string>;
+  readonly figures: FigureIndex<Stated>;
+  readonly days: DayIndex;
+  readonly wordsOf: ReadonlyMap<CalendarDate, string>;
 };
 
 export function searchTexts(texts: readonly string[], asOf: CalendarDate): TextSearch {
   const relied = new Set<string>();
+  const missed = { index: false, words: false };
   let index: Index | null = null;
   let words: ReadonlyMap<string, string> | null = null;
-  const read = (): Index => {
-    index ??= readTexts(texts, asOf);
-    return index;
-  };
-  const rely = (words: string): true => {
-    relied.add(words);
+  const rely = (said: string | null | undefined): boolean => {
+    if (said == null) return false;
+    relied.add(said);
     return true;
+  };
+  const indexed = (find: (index: Index) => string | null | undefined): boolean => {
+    missed.index ||= index === null;
+    return index !== null && rely(find(index));
   };
   return {
     figure: (kinds, low, high, currency) =>
-      kinds.some((kind) => {
-        const all = read().figures[kind];
-        for (let at = firstFrom(all, low); at < all.length; at++) {
-          const stated = all[at];
-          if (stated === undefined || stated.value > high) return false;
-          if (currency === null || stated.currency === null || stated.currency === currency)
-            return rely(stated.words);
+      indexed(({ figures }) => {
+        for (const kind of kinds) {
+          const found = figures.find({ kind, low, high, currency });
+          if (found !== null) return found.words;
         }
-        return false;
+        return null;
       }),
-    day: (from, to, anyYear) => {
-      const { days } = read();
-      if (from === to && !anyYear) return days.has(from) && rely(days.get(from) ?? "");
-      for (const [day, words] of days)
-        if ((day >= from && day <= to) || (anyYear && day.slice(4) === from.slice(4))) return rely(words);
-      return false;
-    },
-    past: (low, high) => {
-      for (const [day, words] of read().days) {
-        const ago = daysBetween(day, asOf);
-        if (ago >= low && ago <= high) return rely(words);
-      }
-      return false;
-    },
+    day: (from, to, anyYear) =>
+      indexed(({ days, wordsOf }) => {
+        const day = days.within(from, to) ?? (anyYear ? days.inAnyYear(from) : null);
+        return day === null ? null : wordsOf.get(day);
+      }),
+    past: (fewest, most) =>
+      indexed(({ days, wordsOf }) => {
+        const day = days.before(asOf, fewest, most);
+        return day === null ? null : wordsOf.get(day);
+      }),
     word: (word) => {
-      words ??= readWords(texts);
-      const written = words.get(word);
-      return written !== undefined && rely(written);
+      missed.words ||= words === null;
+      return rely(words?.get(word));
+    },
+    *catchUp() {
+      const isBehind = missed.index || missed.words;
+      if (missed.index) index = yield* readTexts(texts, asOf);
+      if (missed.words) words = yield* readWords(texts);
+      missed.index = false;
+      missed.words = false;
+      return isBehind;
     },
     evidence: () => [...relied],
   };
 }
 
-function readTexts(texts: readonly string[], asOf: CalendarDate): Index {
-  const figures: Record<FigureKind, Stated[]> = { percent: [], money: [], duration: [], plain: [] };
+/** Asks for something that may rest on the texts; once more where they had to be read for it. */
+export function* asking<Answer>(texts: TextSearch, ask: () => Answer): Work<Answer> {
+  let answer = ask();
+  while (yield* texts.catchUp()) answer = ask();
+  return answer;
+}
+
+function* readTexts(texts: readonly string[], asOf: CalendarDate): Work<Index> {
+  const figures: Stated[] = [];
   const days = new Map<CalendarDate, string>();
   const seen = new Set<string>();
   for (const text of texts)
-    for (const line of text.split("\n")) {
+    for (const [index, line] of text.split("\n").entries()) {
+      if (index % linesOfPiece === 0) yield;
       if (!/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(line)) continue;
       const read = readLine(line, asOf);
       for (const { kind, value, currency, start, end } of read.figures) {
         const key = `${kind}${value}${currency}`;
         if (seen.has(key) || seen.size >= mostKept) continue;
         seen.add(key);
-        figures[kind].push({ value, currency, words: line.slice(start, end).trim() });
+        figures.push({ kind, value, currency, words: line.slice(start, end).trim() });
       }
       for (const { spans, start, end } of read.days)
         for (const [from] of spans)
           if (!days.has(from) && days.size < mostKept) days.set(from, line.slice(start, end).trim());
     }
-  for (const kind of Object.values(figures)) kind.sort((a, b) => a.value - b.value);
-  return { figures, days };
+  return { figures: indexFigures(figures), days: indexDays(days.keys()), wordsOf: days };
 }
 
 /** The words of the texts as written, by their lower case. */
-function readWords(texts: readonly string[]): Map<string, string> {
+function* readWords(texts: readonly string[]): Work<Map<string, string>> {
   const words = new Map<string, string>();
   for (const text of texts)
-    for (const [word] of text.matchAll(/\p{L}{2,40}(?:-\p{L}{1,40})?/gu)) {
-      if (words.size >= mostKept) return words;
-      for (const part of [word, ...word.split("-")])
-        if (!words.has(part.toLowerCase())) words.set(part.toLowerCase(), part);
+    for (const [index, line] of text.split("\n").entries()) {
+      if (index % linesOfPiece === 0) yield;
+      for (const [word] of line.matchAll(/\p{L}{2,40}(?:-\p{L}{1,40})?/gu)) {
+        if (words.size >= mostKept) return words;
+        for (const part of [word, ...word.split("-")])
+          if (!words.has(part.toLowerCase())) words.set(part.toLowerCase(), part);
+      }
     }
   return words;
-}
-
-function firstFrom(sorted: readonly Stated[], low: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle]?.value ?? 0) < low) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

@@ -1,3 +1,4 @@
+import type { Work } from "../../slices/work.ts";
 import type { FoundElement } from "../find-elements.ts";
 import type { Grounds } from "../grounds.ts";
 import type { Hit } from "../hit.ts";
@@ -19,17 +20,17 @@ export type TracedAnswer = {
 };
 
 /** Traces every figure, day and person of an answer. The texts are read once, and only when facts do not suffice. */
-export function traceAnswer(
+export function* traceAnswer(
   lines: readonly string[],
   found: readonly FoundElement[],
   grounds: Grounds,
-): TracedAnswer {
+): Work<TracedAnswer> {
   const texts = searchTexts(grounds.texts, grounds.asOf);
-  const read = answerLines(lines, found, grounds.examples, grounds.asOf);
-  const figures = traceFigures(read, grounds, texts);
-  const { unknown: days, past: pastDays } = traceDays(read, grounds, texts);
-  const people = tracePeople(read, grounds, texts);
-  const contradictions = findContradictions(
+  const read = yield* answerLines(lines, found, grounds.examples, grounds.asOf);
+  const figures = yield* traceFigures(read, grounds, texts);
+  const { unknown: days, past: pastDays } = yield* traceDays(read, grounds, texts);
+  const people = yield* tracePeople(read, grounds, texts);
+  const contradictions = yield* findContradictions(
     read.map(({ text }) => text),
     grounds,
   );

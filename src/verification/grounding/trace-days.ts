@@ -2,13 +2,14 @@ import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { DayMention } from "../../language/dates/read-days.ts";
 import { readOffsets } from "../../language/dates/read-offsets.ts";
-import type { AccountGrounds, Grounds } from "../grounds.ts";
+import { linesOfPiece, type Work } from "../../slices/work.ts";
+import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import { type DayInLine, followsFrom, isBeside, wrongArithmetic } from "./day-arithmetic.ts";
 import { isAnchorClaim } from "./is-anchor-claim.ts";
 import { gatherKnownDays, isOfFacts, isStated, type KnownDays, singleDay } from "./known-days.ts";
-import type { TextSearch } from "./search-texts.ts";
+import { asking, type TextSearch } from "./search-texts.ts";
 
 export type TracedDays = { readonly unknown: readonly Hit[]; readonly past: readonly Hit[] };
 
@@ -16,9 +17,17 @@ export type TracedDays = { readonly unknown: readonly Hit[]; readonly past: read
  * Days that stand in no fact, no text and no plan. A plan sets its own due days, from as-of to the last renewal (a year
  * ahead where none is known); a day given as renewal or deadline, and a day beside its own arithmetic, must be right.
  */
-export function traceDays(lines: readonly AnswerLine[], grounds: Grounds, texts: TextSearch): TracedDays {
+export function* traceDays(
+  lines: readonly AnswerLine[],
+  grounds: Grounds,
+  texts: TextSearch,
+): Work<TracedDays> {
   const known = gatherKnownDays(lines, grounds, texts);
-  const faults = lines.flatMap((line) => faultsOf(line, known));
+  const faults: Fault[] = [];
+  for (const line of lines) {
+    if (line.at % linesOfPiece === 0) yield;
+    if (line.days.length > 0) faults.push(...(yield* asking(texts, () => faultsOf(line, known))));
+  }
   const hitsOf = (kind: Fault["kind"]): Hit[] =>
     faults.flatMap((fault) => (fault.kind === kind ? [fault.hit] : []));
   return { unknown: hitsOf("unknown"), past: hitsOf("past") };
@@ -30,10 +39,10 @@ type Verdict = { readonly kind: keyof TracedDays; readonly words: string };
 
 function faultsOf(line: AnswerLine, known: KnownDays): Fault[] {
   const { text, days, at } = line;
-  if (days.length === 0) return [];
   const offsets = readOffsets(text);
+  const nameless = known.withoutNames(text);
   return days.flatMap((mention) => {
-    const verdict = judge({ mention, text, offsets }, line, known);
+    const verdict = judge({ mention, text, nameless, offsets }, line, known);
     if (verdict === null) return [];
     const written = oneSafeLine(text.slice(mention.start, mention.end), 60);
     return [{ kind: verdict.kind, hit: hit(`date ${written} ${verdict.words}`, at) }];
@@ -54,13 +63,13 @@ function judgeKnown(named: DayInLine, { part }: AnswerLine, known: KnownDays): V
   const day = singleDay(mention);
   if (day === null) return null;
   if (part === "plan" && day < known.asOf && isDue(named)) return isPast(known);
-  const isMisnamed = !known.anchors.includes(day) && isClaim(named, known) && !isOfFacts(mention, known);
+  const isMisnamed = !known.anchors.has(day) && isClaim(named) && !isOfFacts(mention, known);
   return isMisnamed ? isNoAnchor(known) : null;
 }
 
 /** A day that is not known may only be set by a plan, and lies ahead. */
 function judgeNew(named: DayInLine, line: AnswerLine, known: KnownDays): Verdict | null {
-  if (isClaim(named, known)) return isNoAnchor(known);
+  if (isClaim(named)) return isNoAnchor(known);
   if (line.part === "plan" && endsBefore(named.mention, known.asOf)) return isPast(known);
   return isPlanned(named, line, known)
     ? null
@@ -72,35 +81,25 @@ const isPast = ({ asOf }: KnownDays): Verdict => ({
   words: `lies before ${asOf}, the day this is planned on`,
 });
 
-const isNoAnchor = ({ accounts }: KnownDays): Verdict => ({
+const isNoAnchor = ({ firstAnchor }: KnownDays): Verdict => ({
   kind: "unknown",
-  words: `is given as renewal or deadline${sayAnchor(accounts)}`,
+  words: `is given as renewal or deadline${sayAnchor(firstAnchor)}`,
 });
 
-function sayAnchor(accounts: readonly AccountGrounds[]): string {
-  const stated = accounts.find(({ renewal }) => renewal !== null);
-  if (stated === undefined) return ", which nothing states";
+function sayAnchor(stated: KnownDays["firstAnchor"]): string {
+  if (stated === null) return ", which nothing states";
   const { renewal, deadline } = stated;
   return `, but the facts say ${renewal}${deadline === null || deadline === renewal ? "" : `, deadline ${deadline}`}`;
 }
 
 function isDerived(named: DayInLine, known: KnownDays): boolean {
   const day = singleDay(named.mention);
-  return day !== null && !isClaim(named, known) && followsFrom(named.offsets, day, known);
+  return day !== null && !isClaim(named) && followsFrom(named.offsets, day, known);
 }
 
 /** Whether the line gives the day as the renewal or the deadline itself, not as a day at some distance from it. */
-const isClaim = ({ mention, text, offsets }: DayInLine, { accounts }: KnownDays): boolean =>
-  isAnchorClaim(withoutNames(text, accounts), mention) &&
-  !offsets.some((offset) => isBeside(offset, mention, text));
-
-/** "2027-02-05: Northwind renewal" is a claim about the renewal as well. */
-const withoutNames = (text: string, accounts: readonly AccountGrounds[]): string =>
-  accounts.reduce(
-    (rest, { name }) =>
-      name !== null && rest.includes(name) ? rest.replaceAll(name, " ".repeat(name.length)) : rest,
-    text,
-  );
+const isClaim = ({ mention, text, nameless, offsets }: DayInLine): boolean =>
+  isAnchorClaim(nameless, mention) && !offsets.some((offset) => isBeside(offset, mention, text));
 
 /** Whether the day lies within the plan's reach and, where the answer says what is, the plan or the line sets it. */
 const isPlanned = (named: DayInLine, { part }: AnswerLine, { asOf, limit, due }: KnownDays): boolean =>

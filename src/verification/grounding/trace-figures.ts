@@ -1,14 +1,22 @@
 import { daysBetween } from "../../calendar/calendar-date.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { FigureKind, FigureMention, KnownFigure } from "../../language/figures/figure.ts";
+import { linesOfPiece, type Work } from "../../slices/work.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
 import { combine } from "./derive-figures.ts";
 import { figuresOfLine } from "./figures-of-line.ts";
+import { firstFrom } from "./first-from.ts";
+import { type DayIndex, indexDays } from "./index-days.ts";
+import { type FigureIndex, indexFigures } from "./index-figures.ts";
 import { isOwnFigure } from "./is-own-figure.ts";
 import { scoreSpans } from "./read-scores.ts";
-import type { TextSearch } from "./search-texts.ts";
+import { asking, type TextSearch } from "./search-texts.ts";
+
+/** So many known figures a line's own arithmetic starts from, and so many days of a line; conventions. */
+const mostReckoned = 200;
+const mostDays = 50;
 
 /** The kinds of known figures that a stated one may be: a bare number in a table does not say what it is. */
 function kindsFor({ kind, bare, measured, rough }: FigureMention): readonly FigureKind[] {
@@ -16,76 +24,110 @@ function kindsFor({ kind, bare, measured, rough }: FigureMention): readonly Figu
   return bare && !measured && rough === null ? ["plain", "money", "duration", "percent"] : ["plain", "money"];
 }
 
+/** Whether a length of time, in days, lies between two days that matter. */
+type Span = (fewest: number, most: number) => boolean;
+
+const noSpan: Span = () => false;
+
+/** What may be said, apart from the limits of rules. */
+type Known = { readonly facts: FigureIndex<KnownFigure>; readonly limits: FigureIndex<KnownFigure> };
+
+const indexKnown = (figures: readonly KnownFigure[]): Known => ({
+  facts: indexFigures(figures.filter(({ fact }) => fact !== null)),
+  limits: indexFigures(figures.filter(({ fact }) => fact === null)),
+});
+
 /** Amounts, percentages, counts and durations that stand in no fact, no text and no plan, and follow from none. */
-export function traceFigures(lines: readonly AnswerLine[], grounds: Grounds, texts: TextSearch): Hit[] {
+export function* traceFigures(
+  lines: readonly AnswerLine[],
+  grounds: Grounds,
+  texts: TextSearch,
+): Work<readonly Hit[]> {
+  const stated = indexKnown(grounds.figures);
+  const parts: KnownFigure[] = [];
+  for (const line of lines) {
+    if (line.at % linesOfPiece === 0) yield;
+    if (line.figures.length < 2) continue;
+    parts.push(...(yield* asking(texts, () => partsOfWholes(line, stated, texts))));
+  }
+  const known = indexKnown([...grounds.figures, ...parts]);
+  const reckonedFrom = [...grounds.figures, ...parts]
+    .filter(({ fact }) => fact !== null)
+    .slice(0, mostReckoned);
   const spans = anchorSpans(grounds);
-  const known = [...grounds.figures, ...partsOfWholes(lines, grounds, texts)];
-  return lines.flatMap((line) => {
-    if (line.figures.length === 0) return [];
-    const scores = scoreSpans(line.text);
-    const here = [...spans, ...spansOfLine(line, grounds)];
+  const hits: Hit[] = [];
+  for (const line of lines) {
+    if (line.at % linesOfPiece === 0) yield;
+    if (line.figures.length === 0) continue;
+    hits.push(...(yield* asking(texts, () => unknownFigures(line))));
+  }
+  return hits;
+
+  function unknownFigures(line: AnswerLine): Hit[] {
+    const isOfScore = within(scoreSpans(line.text));
+    const ofLine = spansOfLine(line, spans.anchors);
+    const here: Span = (fewest, most) => spans.between(fewest, most) || ofLine(fewest, most);
+    const isSettled = (figure: FigureMention): boolean => isKnown(figure, known, here, texts);
     const suspect = line.figures.filter(
       (figure) =>
-        !scores.some(({ start, end }) => figure.start >= start && figure.start < end) &&
-        !isOwnFigure(figure, line) &&
-        !isKnown(figure, known, here, texts) &&
-        !isAgo(figure, line, texts),
+        !isOfScore(figure) && !isOwnFigure(figure, line) && !isSettled(figure) && !isAgo(figure, line, texts),
     );
     if (suspect.length === 0) return [];
-    const reckoned = figuresOfLine(line, known, (figure) => isKnown(figure, known, here, texts));
-    const unknown = suspect.filter((figure) => !isKnown(figure, reckoned, [], texts));
-    const words = [...new Set(unknown.map(({ start, end }) => line.text.slice(start, end).trim()))];
-    return words.map((written) => {
-      const figure = unknown.find(({ start, end }) => line.text.slice(start, end).trim() === written);
-      return hit(
-        `number ${oneSafeLine(written, 60)} stands in no fact, no text and no plan${nearest(figure, grounds.figures)}`,
+    const reckoned = indexKnown(figuresOfLine(line, reckonedFrom, isSettled));
+    const unknown = new Map<string, FigureMention>();
+    for (const figure of suspect) {
+      const words = line.text.slice(figure.start, figure.end).trim();
+      if (!unknown.has(words) && !isKnown(figure, reckoned, noSpan, texts)) unknown.set(words, figure);
+    }
+    return [...unknown].map(([words, figure]) =>
+      hit(
+        `number ${oneSafeLine(words, 60)} stands in no fact, no text and no plan${sayNearest(figure, stated)}`,
         line.at,
-      );
-    });
-  });
+      ),
+    );
+  }
+}
+
+/** Whether a figure begins in one of these places, which stand in order without overlaps. */
+function within(spans: readonly { readonly start: number; readonly end: number }[]) {
+  const starts = spans.map(({ start }) => ({ value: start })).sort((a, b) => a.value - b.value);
+  const ends = new Map(spans.map(({ start, end }) => [start, end]));
+  return ({ start }: FigureMention): boolean => {
+    const last = starts[firstFrom(starts, start + 1) - 1];
+    return last !== undefined && start < (ends.get(last.value) ?? 0);
+  };
 }
 
 /** "86 of 140 licences", both known: 54 are left, and 61 % are in use. */
-function partsOfWholes(lines: readonly AnswerLine[], grounds: Grounds, texts: TextSearch): KnownFigure[] {
-  return lines.flatMap(({ text, figures }) =>
-    figures.flatMap((part, index) => {
-      const whole = figures[index + 1];
-      const together =
-        whole !== undefined &&
-        part.kind === "plain" &&
-        whole.kind === "plain" &&
-        // "3 of 10", "12 of 100" are marks on a scale.
-        whole.value !== 10 &&
-        whole.value !== 100 &&
-        /^ ?(?:of|\/|out of|von|de|sur) ?(?:the |their )?$/.test(text.slice(part.end, whole.start)) &&
-        [part, whole].every((one) => isKnown(one, grounds.figures, [], texts));
-      return together ? combine(part.value, whole.value, part, "what the answer counts") : [];
-    }),
-  );
+function partsOfWholes({ text, figures }: AnswerLine, stated: Known, texts: TextSearch): KnownFigure[] {
+  return figures.flatMap((part, index) => {
+    const whole = figures[index + 1];
+    const together =
+      whole !== undefined &&
+      part.kind === "plain" &&
+      whole.kind === "plain" &&
+      // "3 of 10", "12 of 100" are marks on a scale.
+      whole.value !== 10 &&
+      whole.value !== 100 &&
+      /^ ?(?:of|\/|out of|von|de|sur) ?(?:the |their )?$/.test(text.slice(part.end, whole.start)) &&
+      [part, whole].every((one) => isKnown(one, stated, noSpan, texts));
+    return together ? combine(part.value, whole.value, part, "what the answer counts") : [];
+  });
 }
 
-function isKnown(
-  figure: FigureMention,
-  known: readonly KnownFigure[],
-  spans: readonly number[],
-  texts: TextSearch,
-): boolean {
+function isKnown(figure: FigureMention, known: Known, span: Span, texts: TextSearch): boolean {
   const [low, high] = range(figure);
-  const within = (value: number): boolean => value >= low && value <= high;
   const kinds = kindsFor(figure);
   const { currency } = figure;
-  if (kinds.includes("duration") && spans.some(within)) return true;
+  if (kinds.includes("duration") && span(low, high)) return true;
+  // A limit of a rule is no count of anything, and no time that has passed.
+  const mayBeLimit = (figure.bare || figure.step < 1) && !figure.measured;
   return (
-    known.some(
-      (one) =>
-        within(one.value) &&
-        kinds.includes(one.kind) &&
-        (currency === null || one.currency === null || one.currency === currency) &&
-        // A limit of a rule is no count of anything, and no time that has passed.
-        (one.fact !== null ||
-          (one.kind !== "duration" &&
-            (one.kind !== "plain" || ((figure.bare || figure.step < 1) && !figure.measured)))),
-    ) || texts.figure(money(kinds, figure), low, high, currency)
+    kinds.some((kind) => {
+      const wanted = { kind, low, high, currency };
+      if (known.facts.find(wanted) !== null) return true;
+      return kind !== "duration" && (kind !== "plain" || mayBeLimit) && known.limits.find(wanted) !== null;
+    }) || texts.figure(money(kinds, figure), low, high, currency)
   );
 }
 
@@ -115,36 +157,36 @@ function range({ value, step, unit, rough, kind }: FigureMention): readonly [num
   return exact;
 }
 
-/** Days between any two of as-of, deadline and renewal, and from as-of to a day the facts state. */
-function anchorSpans({ asOf, accounts, dates }: Grounds): number[] {
+/** Days between deadline and renewal of an account, and from as-of to a day the facts state. */
+function anchorSpans({ asOf, accounts, dates }: Grounds) {
   const own = accounts.flatMap(({ deadline, renewal }) =>
-    deadline !== null && renewal !== null ? [daysBetween(deadline, renewal)] : [],
+    deadline !== null && renewal !== null ? [{ value: daysBetween(deadline, renewal) }] : [],
   );
-  return [...own, ...dates.map((date) => Math.abs(daysBetween(asOf, date)))];
+  const all = [...own, ...dates.map((date) => ({ value: Math.abs(daysBetween(asOf, date)) }))].sort(
+    (a, b) => a.value - b.value,
+  );
+  const between: Span = (fewest, most) => {
+    const found = all[firstFrom(all, fewest)];
+    return found !== undefined && found.value <= most;
+  };
+  const anchors = accounts.flatMap(({ deadline, renewal }) => [deadline, renewal]);
+  return { between, anchors: indexDays([asOf, ...anchors].filter((day) => day !== null)) };
 }
 
 /** Days from as-of, deadline and renewal to the days the line itself names. */
-function spansOfLine({ days }: AnswerLine, { asOf, accounts }: Grounds): number[] {
-  if (days.length === 0) return [];
-  const anchors = [asOf, ...accounts.flatMap(({ deadline, renewal }) => [deadline, renewal])];
-  return days.flatMap(({ spans }) =>
-    spans.flatMap(([from, to]) =>
-      anchors.flatMap((anchor) =>
-        anchor === null || from !== to ? [] : [Math.abs(daysBetween(anchor, from))],
-      ),
-    ),
-  );
+function spansOfLine({ days }: AnswerLine, anchors: DayIndex): Span {
+  const single = days.flatMap(({ spans }) => spans.flatMap(([from, to]) => (from === to ? [from] : [])));
+  if (single.length === 0) return noSpan;
+  const named = [...new Set(single)].slice(0, mostDays);
+  return (fewest, most) =>
+    named.some(
+      (day) => anchors.before(day, fewest, most) !== null || anchors.behind(day, fewest, most) !== null,
+    );
 }
 
-function nearest(figure: FigureMention | undefined, known: readonly KnownFigure[]): string {
-  if (figure === undefined) return "";
-  const [best] = known
-    .filter(
-      ({ kind, value, fact }) =>
-        fact !== null && kind === figure.kind && value > figure.value / 2 && value < figure.value * 2,
-    )
-    .sort((a, b) => Math.abs(a.value - figure.value) - Math.abs(b.value - figure.value));
-  return best === undefined ? "" : ` (the nearest is ${say(best)}, ${best.fact})`;
+function sayNearest(figure: FigureMention, stated: Known): string {
+  const best = stated.facts.nearest(figure.kind, figure.value);
+  return best === null ? "" : ` (the nearest is ${say(best)}, ${best.fact})`;
 }
 
 function say({ kind, value, currency }: KnownFigure): string {

@@ -2,10 +2,11 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import { firstNames, ordinaryNames } from "../../language/names/ordinary-names.ts";
 import { eachMatch } from "../../language/patterns/each-match.ts";
 import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
+import { linesOfPiece, type Work } from "../../slices/work.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
-import type { TextSearch } from "./search-texts.ts";
+import { asking, type TextSearch } from "./search-texts.ts";
 
 /** First names that are words, months or places as well: alone they name nobody. */
 const doubtful = new Set(
@@ -43,26 +44,30 @@ const addressed = lazyPattern(
 );
 
 /** People whom an answer names and no fact or text does. */
-export function tracePeople(lines: readonly AnswerLine[], grounds: Grounds, texts: TextSearch): Hit[] {
+export function* tracePeople(
+  lines: readonly AnswerLine[],
+  grounds: Grounds,
+  texts: TextSearch,
+): Work<readonly Hit[]> {
   const known = new Set(grounds.names);
-  const verdicts = new Map<string, boolean>();
   const isKnownWord = (part: string): boolean => {
     const lower = part.toLowerCase().replace(/['’]s?$/, "");
-    const verdict = verdicts.get(lower) ?? (known.has(lower) || texts.word(lower));
-    verdicts.set(lower, verdict);
-    return verdict;
+    return known.has(lower) || texts.word(lower);
   };
-  return lines.flatMap(({ text, at }) =>
-    personsIn(text)
-      .filter(
-        (person) =>
-          !person
-            .split(" ")
-            .filter((part) => /^[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]/.test(part))
-            .every(isKnownWord),
-      )
-      .map((person) => hit(`name ${oneSafeLine(person, 60)} stands in no fact and no text`, at)),
-  );
+  const isKnown = (person: string): boolean =>
+    person
+      .split(" ")
+      .filter((part) => /^[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]/.test(part))
+      .every(isKnownWord);
+  const hits: Hit[] = [];
+  for (const { text, at } of lines) {
+    if (at % linesOfPiece === 0) yield;
+    const persons = personsIn(text);
+    if (persons.length === 0) continue;
+    for (const person of yield* asking(texts, () => persons.filter((one) => !isKnown(one))))
+      hits.push(hit(`name ${oneSafeLine(person, 60)} stands in no fact and no text`, at));
+  }
+  return hits;
 }
 
 /** Capitalised words that a title, a first name or their surroundings show to be a person, each once. */

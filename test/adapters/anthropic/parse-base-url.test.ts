@@ -12,6 +12,8 @@ it.each([
   ["https://openrouter.ai/api/v1", "https://openrouter.ai/api", "openrouter.ai", false],
   ["http://localhost:8080/v1/messages", "http://localhost:8080", "localhost:8080", false],
   ["https://gateway.test/anthropic/v1/messages/", "https://gateway.test/anthropic", "gateway.test", false],
+  ['"http://localhost:8080/v1"', "http://localhost:8080", "localhost:8080", false],
+  ["''", null, "api.anthropic.com", true],
   ["http://127.9.9.9:1", "http://127.9.9.9:1", "127.9.9.9:1", false],
   ["http://0x7f.1", "http://127.0.0.1", "127.0.0.1", false],
   ["http://[::1]:8080", "http://[::1]:8080", "[::1]:8080", false],

@@ -1,7 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeFolder } from "../../../src/adapters/files/make-folder.ts";
 import { bundleScript } from "../../support/bundle-script.ts";
@@ -39,6 +48,14 @@ describe("making a folder", () => {
     ] as const)
       expect(() => makeFolder(join(base, path)), path).toThrow(expect.objectContaining({ code }));
   });
+});
+
+it("is done in one place: nothing else in the program makes folders, which might never end", () => {
+  const src = fileURLToPath(new URL("../../../src/", import.meta.url));
+  const making = readdirSync(src, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !["embed.ts", "build.ts"].includes(name))
+    .filter((name) => /\bmkdir(?:Sync)?\(/.test(readFileSync(join(src, name), "utf8")));
+  expect(making).toEqual([join("adapters", "files", "make-folder.ts")]);
 });
 
 describe("a folder that the system does not let anybody make", () => {

@@ -181,7 +181,6 @@ export const errorQuirks: readonly Fault[] = [
     code: "model.not_found",
     says: /does not know the model m \(HTTP 400\): .*Invalid model name/,
     hint: /Check the name m /,
-    requestId: false,
   }),
   saidBy(
     "an unknown model at vLLM",

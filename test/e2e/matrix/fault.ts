@@ -70,13 +70,15 @@ export const nowhere = (env: Record<string, string>) => async (): Promise<Starte
   close: async () => undefined,
 });
 
+/** A port nobody listens on, below those a system gives out: no other server gets it meanwhile. */
 export async function closedPort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
   const taken = createServer();
-  const port = await new Promise<number>((resolve) => {
-    taken.listen(0, "127.0.0.1", () => resolve((taken.address() as { port: number }).port));
+  const isFree = await new Promise<boolean>((resolve) => {
+    taken.once("error", () => resolve(false));
+    taken.listen(port, "127.0.0.1", () => taken.close(() => resolve(true)));
   });
-  await new Promise((resolve) => taken.close(resolve));
-  return port;
+  return isFree ? port : closedPort();
 }
 
 /** The SDK waits half a second and more before it tries again; a server may ask for less. */

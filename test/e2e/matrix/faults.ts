@@ -326,9 +326,10 @@ export const faults: readonly Fault[] = [
     name: "no answer in time",
     outcome: "timeout",
     code: "timeout",
-    says: /No complete answer within 0\.7 s/,
+    says: /No complete answer within 3 s/,
     hint: /--timeout.*--max-tokens/,
-    args: ["--timeout", "700ms"],
+    // Long enough for the program to have asked: before that nobody knows who was slow.
+    args: ["--timeout", "3s"],
     start: server({ kind: "silence" }),
   },
   {

@@ -179,6 +179,11 @@ export const streamQuirks: readonly Fault[] = [
     received: `<think>\n${whole}`,
     start: raw(wire(message(`<think>\n${whole}`))),
   },
+  {
+    ...wholeAs("a first byte that takes its time", "", {}),
+    env: { CONSULT_CUSTOMER_IDLE_TIMEOUT: "500ms" },
+    start: raw(wire(message(whole)), { delayMs: 2_000 }),
+  },
   brokenOff("[DONE] alone", `${wire([start, ...textOf(received)])}data: [DONE]\n\n`),
   brokenOff("stop reason null, the end of the body", wire([start, ...textOf(received), ends(null)])),
   brokenOff("stop reason abort", wire([start, ...textOf(received), ends("abort"), over])),

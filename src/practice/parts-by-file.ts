@@ -1,0 +1,14 @@
+import type { Practice, PracticeFileName } from "./practice.ts";
+
+/** The parts of a practice by the files they are written in. */
+export const partsByFile = (practice: Practice): Record<PracticeFileName, unknown> => ({
+  "indicators.yaml": practice.indicators,
+  "health.yaml": practice.health,
+  "red-flags.yaml": practice.redFlags,
+  "phases.yaml": practice.phases,
+  "authority.yaml": practice.authority,
+  "plays.yaml": practice.plays,
+  "key-questions.yaml": practice.keyQuestions,
+  "words.yaml": practice.words,
+  "phrases.yaml": practice.phrases,
+});
