@@ -35,6 +35,7 @@ const rooms = [...stages, ...edge];
 /** The doors to what is loaded late, each with the first room that may name it. */
 const doors = {
   files: "adapters",
+  definition: "adapters",
   "key-command": "adapters",
   model: "adapters",
   palette: "adapters",
@@ -54,6 +55,8 @@ const doors = {
   health: "main",
   journal: "main",
   plan: "main",
+  persona: "main",
+  practice: "main",
 };
 
 const isIn = (name) => `^src/${name}(/|\\.ts$)`;

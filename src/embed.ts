@@ -20,6 +20,10 @@ const persona = parsePersona(
   "persona/customer-success-manager.yaml",
   read("persona/customer-success-manager.yaml"),
 );
+const partnerFiles = readdirSync(new URL("persona/partners/", root)).filter((name) => name.endsWith(".yaml"));
+const partners = partnerFiles.map((name) =>
+  parsePersona(`persona/partners/${name}`, read(`persona/partners/${name}`)),
+);
 const fieldsFile = "persona/practice/fields.yaml";
 const fields = parseFieldTable(fieldsFile, read(fieldsFile));
 const files = readdirSync(new URL("persona/practice/", root)).filter(
@@ -41,7 +45,7 @@ const practice = readPractice(
   persona.ok ? { definition: toBind(persona.value) } : {},
 );
 
-if (persona.ok && practice.ok && fields.ok && reading.ok) {
+if (persona.ok && practice.ok && fields.ok && reading.ok && partners.every(({ ok }) => ok)) {
   const embedded: Embedded = {
     persona: persona.value,
     personaHash: hashPersona(persona.value),
@@ -49,10 +53,16 @@ if (persona.ok && practice.ok && fields.ok && reading.ok) {
   };
   mkdirSync(new URL("dist/", root), { recursive: true });
   writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
+  writeFileSync(
+    new URL("dist/partners.json", root),
+    JSON.stringify(
+      partners.flatMap((one) => (one.ok ? [{ persona: one.value, hash: hashPersona(one.value) }] : [])),
+    ),
+  );
   writeFileSync(new URL("dist/fields.json", root), JSON.stringify(fields.value));
   writeFileSync(new URL("dist/reading.json", root), JSON.stringify(reading.value));
 } else {
-  const findings = [persona, practice, fields, reading].flatMap((parsed) =>
+  const findings = [persona, ...partners, practice, fields, reading].flatMap((parsed) =>
     parsed.ok ? [] : parsed.findings,
   );
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));

@@ -16,6 +16,8 @@ const handlers = (context: Context): Handlers => ({
   health: async (options) => (await import("#lazy/health")).runHealth(options, context),
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
   plan: async (options) => (await import("#lazy/plan")).runPlan(options, context),
+  persona: async (options) => (await import("#lazy/persona")).runPersona(options, context),
+  practice: async (options) => (await import("#lazy/practice")).runPractice(options, context),
   journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),
 });
 

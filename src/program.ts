@@ -3,12 +3,16 @@ import { Failure } from "./failure/failure.ts";
 import type { HealthOptions } from "./options/health-options.ts";
 import type { JournalOptions } from "./options/journal-options.ts";
 import type { CheckOptions, ConsultOptions, PlanOptions } from "./options/options.ts";
+import type { PersonaOptions } from "./options/persona-options.ts";
+import type { PracticeOptions } from "./options/practice-options.ts";
 import { declareCheck } from "./program/check-command.ts";
 import { declareChat, declareConsult } from "./program/consult-command.ts";
 import { findHelp } from "./program/find-help.ts";
 import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
+import { declarePersona } from "./program/persona-command.ts";
 import { declarePlan } from "./program/plan-command.ts";
+import { declarePractice } from "./program/practice-command.ts";
 import { refuseShortEquals } from "./program/refuse-short-equals.ts";
 import { refuseSlips } from "./program/refuse-slips.ts";
 import { saysPrint } from "./program/says-print.ts";
@@ -22,6 +26,8 @@ export type Handlers = {
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly journal: (options: JournalOptions) => Promise<number>;
   readonly plan: (options: PlanOptions) => Promise<number>;
+  readonly persona: (options: PersonaOptions) => Promise<number>;
+  readonly practice: (options: PracticeOptions) => Promise<number>;
 };
 
 export type ProgramTexts = {
@@ -82,6 +88,8 @@ function declareProgram(
   declareHealth(program, async (options) => done(await handlers.health(options)));
   declareCheck(program, async (options) => done(await handlers.check(options)));
   declarePlan(program, async (options) => done(await handlers.plan(options)));
+  declarePersona(program, argv, async (options) => done(await handlers.persona(options)));
+  declarePractice(program, argv, async (options) => done(await handlers.practice(options)));
   declareJournal(program, argv, async (options) => done(await handlers.journal(options)));
   return explainErrors(program.configureHelp({ visibleCommands: withHelp }));
 }

@@ -102,7 +102,11 @@ export const documentShape = {
       written: z
         .array(
           z.strictObject({
-            part: z.enum(["front_matter", "title", ...partNames]),
+            part: z.enum(["front_matter", "title", ...partNames]).meta({
+              title: "Part",
+              description: "Which part it is.",
+              examples: ["competencies"],
+            }),
             text: markdown("Text", "The part with its heading.", "## Core Competencies\n* Retention"),
           }),
         )

@@ -109,6 +109,7 @@ const phraseNames = {
   known_contact: "{contact}",
   questions: "Before the open key questions.",
   question: "{question}, {example}",
+  question_bare: "{question}, of which no good answer is known.",
   assumed_question: "{question}, {example}",
   notice_question: "Asked first while a renewal date is known and the notice period is not.",
   play_questions: "{questions}",
@@ -156,6 +157,19 @@ const plan = z
   })
   .meta({ description: "The success plan of one account." });
 
+/** The parts of an answer the playbook can write. */
+export const elementParts = [
+  "assessment",
+  "outcomes",
+  "strategy",
+  "actions",
+  "risks",
+  "metrics",
+  "timeline",
+  "stakeholders",
+] as const;
+export type ElementPart = (typeof elementParts)[number];
+
 export const phrasesFile = z
   .strictObject({
     limits: z
@@ -174,6 +188,16 @@ export const phrasesFile = z
       .meta({ description: "How much of what is known is said; a convention." }),
     weekdays: z.array(sentence).length(7).meta({ description: "From Sunday on." }),
     phrases,
+    elements: z
+      .array(
+        z.strictObject({
+          part: z.enum(elementParts),
+          words: z.array(sentence).min(1).meta({ description: "Words of a heading, in small letters." }),
+        }),
+      )
+      .meta({
+        description: "Which part of an answer a heading asks for, by its words; the first that fits counts.",
+      }),
     plan,
     criteria: z
       .array(z.strictObject({ criterion: sentence, when: condition, say: sentence }))

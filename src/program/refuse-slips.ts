@@ -12,8 +12,6 @@ const elsewhere: Readonly<Record<string, string | null>> = {
   models: null,
   demo: null,
   completion: null,
-  persona: null,
-  practice: null,
   portfolio: null,
   batch: null,
   mcp: null,

@@ -1,6 +1,8 @@
+import { loadEmbedded } from "../adapters/definitions/embedded.ts";
 import { type LoadedPersona, loadPersona } from "../adapters/definitions/load-persona.ts";
 import { loadPractice } from "../adapters/definitions/load-practice.ts";
 import { loadReader } from "../adapters/definitions/load-reader.ts";
+import { fitPractice } from "../assessment/fit-practice.ts";
 import type { Override } from "../config/override.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { Reader } from "../reader/reader.ts";
@@ -22,5 +24,12 @@ export async function loadDefinitions(
   const { practice, overrides: ofPractice } = await loadPractice(places);
   const { persona, identity, overrides: ofPersona } = await loadPersona(named, places, signal);
   const reader = await loadReader(places);
-  return { persona, identity, practice, reader, overrides: [...overrides, ...ofPractice, ...ofPersona] };
+  const isShipped = identity.hash === loadEmbedded().personaHash;
+  return {
+    persona,
+    identity,
+    practice: isShipped ? practice : fitPractice(practice, persona),
+    reader,
+    overrides: [...overrides, ...ofPractice, ...ofPersona],
+  };
 }

@@ -117,8 +117,7 @@ function* namesOf(persona: Persona, accounts: readonly AssessedAccount[]): Work<
     for (const word of text.match(/(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'’-]{1,40}/g) ?? [])
       for (const part of [word, ...word.split(/['’-]/)]) names.add(part.toLowerCase());
   };
-  take(persona.name.given);
-  take(persona.name.family);
+  take(fullName(persona));
   for (const { name } of persona.collaboration.partners) take(name);
   for (const { assessment, facts } of accounts) {
     yield;

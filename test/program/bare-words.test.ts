@@ -21,6 +21,8 @@ async function run(...argv: string[]) {
     check: handler("check"),
     journal: handler("journal"),
     plan: handler("plan"),
+    persona: handler("persona"),
+    practice: handler("practice"),
   };
   const writeOut = (text: string): void => {
     out += text;

@@ -18,6 +18,8 @@ async function parse(
       chat: async () => 0,
       health: async () => 0,
       plan: async () => 0,
+      persona: async () => 0,
+      practice: async () => 0,
       check: async () => 0,
       journal: async () => 0,
     },
@@ -124,6 +126,8 @@ describe("the command line", () => {
       journal: async () => 0,
       health: async () => 0,
       plan: async () => 0,
+      persona: async () => 0,
+      practice: async () => 0,
       check: async (options: CheckOptions) => {
         seen.push(options);
         return 5;

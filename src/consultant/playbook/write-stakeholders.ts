@@ -49,7 +49,11 @@ function openQuestions(
     ...assessment.keyQuestions
       .filter(({ status }) => status !== "answered")
       .map(({ question, status, example }) =>
-        phrase(practice, status === "open" ? "question" : "assumed_question", { question, example }),
+        phrase(
+          practice,
+          example === "" ? "question_bare" : status === "open" ? "question" : "assumed_question",
+          { question, example },
+        ),
       ),
   ].slice(0, practice.phrases.limits.questions);
   const playQuestions = plays.slice(0, 1).flatMap(({ play }) => fillAll(play.ask, values));

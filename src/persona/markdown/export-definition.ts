@@ -36,7 +36,7 @@ function differences(persona: Persona, text: string): EmbeddedData {
   const { value } = readDefinition(text);
   const read = personaSchema.safeParse(value);
   const has = new Map(Object.entries(barePersona(persona)));
-  const reads = new Map(Object.entries(read.success ? barePersona(read.data) : {}));
+  const reads = new Map(Object.entries(read.success ? barePersona(read.data) : value));
   if (!has.has("front_matter")) reads.delete("front_matter");
   const keys = [...new Set([...has.keys(), ...reads.keys()])].filter((key) => key !== "layout");
   return Object.fromEntries(

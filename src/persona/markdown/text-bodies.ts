@@ -101,7 +101,13 @@ export const signatureBody: Body = {
       ? null
       : `"${signature
           .split(/\n{2,}/)
-          .map((paragraph) => paragraph.replace(/\n/g, "\\\n"))
+          .map((paragraph, index) =>
+            paragraph
+              .split("\n")
+              // The first line begins with a quotation mark.
+              .map((line, at) => (index + at === 0 ? line : writeLine(line)))
+              .join("\\\n"),
+          )
           .join("\n\n")}"`,
 };
 
@@ -112,5 +118,10 @@ function paragraphsOf(block: Block): string[] | null {
     return inner.some((one) => one === null) ? null : inner.flatMap((one) => one ?? []);
   }
   if (block.kind !== "paragraph") return null;
-  return [block.text.split("\\\n").map(oneLine).join("\n")];
+  return [
+    block.text
+      .split("\\\n")
+      .map((line) => readLine(oneLine(line)))
+      .join("\n"),
+  ];
 }
