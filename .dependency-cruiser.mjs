@@ -15,6 +15,7 @@ const stages = [
   "records",
   "case",
   "assessment",
+  "portfolio",
   "prompt",
   "consultant",
   "verification",
@@ -57,6 +58,7 @@ const doors = {
   plan: "main",
   persona: "main",
   practice: "main",
+  portfolio: "main",
 };
 
 const isIn = (name) => `^src/${name}(/|\\.ts$)`;

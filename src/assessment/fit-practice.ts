@@ -40,6 +40,7 @@ export function fitPractice(practice: Practice, persona: Persona): Practice {
     ...persona.authority.must_escalate,
     ...persona.collaboration.interfaces.flatMap(({ about }) => about),
   ]);
+  const weighed = namesOf(persona.decision_criteria.map(({ name }) => name));
   const [self] = plays.owners;
   const own = givenName(persona);
   return {
@@ -61,6 +62,10 @@ export function fitPractice(practice: Practice, persona: Persona): Practice {
           ...play,
           steps: play.steps.map((step) => (step.owner === self ? { ...step, owner: own } : step)),
         })),
+    },
+    phrases: {
+      ...practice.phrases,
+      criteria: practice.phrases.criteria.filter(({ criterion }) => weighed.has(lower(criterion))),
     },
     keyQuestions: {
       ...keyQuestions,

@@ -11,4 +11,5 @@ export const partsByFile = (practice: Practice): Record<PracticeFileName, unknow
   "key-questions.yaml": practice.keyQuestions,
   "words.yaml": practice.words,
   "phrases.yaml": practice.phrases,
+  "portfolio.yaml": practice.portfolio,
 });

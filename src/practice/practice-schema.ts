@@ -4,6 +4,7 @@ import { condition, factKey, numberByKind } from "./condition.ts";
 import { bandNames, severities } from "./measures.ts";
 import { phrasesFile } from "./phrases-schema.ts";
 import { playsFile } from "./play-schema.ts";
+import { portfolioFile } from "./portfolio-schema.ts";
 
 const id = z.string().min(1).meta({ description: "Stable identifier." });
 const name = z.string().min(1);
@@ -317,4 +318,5 @@ export const practiceFiles = {
   "key-questions.yaml": keyQuestionsFile,
   "words.yaml": wordsFile,
   "phrases.yaml": phrasesFile,
+  "portfolio.yaml": portfolioFile,
 } as const;

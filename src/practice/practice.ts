@@ -17,6 +17,7 @@ export type Practice = {
   readonly keyQuestions: File<"key-questions.yaml">;
   readonly words: File<"words.yaml">;
   readonly phrases: File<"phrases.yaml">;
+  readonly portfolio: File<"portfolio.yaml">;
 };
 
 export type Dimension = Practice["indicators"]["dimensions"][number];

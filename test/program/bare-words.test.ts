@@ -23,6 +23,7 @@ async function run(...argv: string[]) {
     plan: handler("plan"),
     persona: handler("persona"),
     practice: handler("practice"),
+    portfolio: handler("portfolio"),
   };
   const writeOut = (text: string): void => {
     out += text;

@@ -43,7 +43,9 @@ export async function diffPractices(run: PracticeRun): Promise<number> {
   await io.stdout.write(
     options.json ? `${JSON.stringify({ accounts: before.rows.size, changes })}\n` : said(changes),
   );
-  await notices.note(`${changes.length} of ${before.rows.size} accounts change.\n`);
+  await notices.note(
+    `${changes.length} of ${before.rows.size} accounts ${changes.length === 1 ? "changes" : "change"}.\n`,
+  );
   if (before.mistakes > 0) return outcomes.data.exitCode;
   return outcomes[changes.length > 0 ? "condition" : "success"].exitCode;
 }

@@ -8,6 +8,7 @@ import type { Case, Conflict } from "../../case/case.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
+import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import { placeholders } from "../../practice/placeholders.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { fillText, type Values } from "./fill-text.ts";
@@ -19,12 +20,20 @@ export type PlaybookInput = {
   readonly case: Case;
   /** The most urgent first. */
   readonly accounts: readonly AssessedAccount[];
+  /** What the portfolio comes to; null or left out where nothing was measured. */
+  readonly report?: PortfolioReport | null;
 };
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
-export function buildMaterial({ persona, practice, case: theCase, accounts }: PlaybookInput): Material {
+export function buildMaterial({
+  persona,
+  practice,
+  case: theCase,
+  accounts,
+  report = null,
+}: PlaybookInput): Material {
   const { limits } = practice.phrases;
-  const isPortfolio = accounts.length > limits.accounts;
+  const isPortfolio = report !== null || accounts.length > limits.accounts;
   const perAccount = isPortfolio ? 1 : accounts.length > 1 ? limits.actions_per_account : limits.actions;
   const materials = accounts
     .slice(0, isPortfolio ? limits.portfolio : undefined)
@@ -36,6 +45,7 @@ export function buildMaterial({ persona, practice, case: theCase, accounts }: Pl
     accounts: materials,
     conflicts: byAccount(theCase.conflicts),
     portfolio: isPortfolio ? summarizePortfolio(accounts) : null,
+    report,
     deadlines: deadlinesOf(accounts),
     brief: materials.every(
       ({ assessment, plays }) =>

@@ -4,8 +4,8 @@ import type { Practice } from "../../practice/practice.ts";
 
 /**
  * Which part of an answer stands under each heading of a persona, by the heading's words; null: no rule writes it. A part
- * stands once. The first heading without one gets what is known, the last one who is needed and what is asked, unless
- * another heading asks for that.
+ * stands once. The first heading without one gets what is known, the last one who is needed and what is asked, one between them what
+ * guides and who decides, unless another heading asks for that.
  */
 export function chooseParts(
   elements: Persona["response_elements"],
@@ -25,5 +25,7 @@ export function chooseParts(
   if (first >= 0 && !taken.has("assessment")) parts[first] = "assessment";
   const last = parts.lastIndexOf(null);
   if (last >= 0 && !taken.has("stakeholders")) parts[last] = "stakeholders";
+  const between = parts.indexOf(null);
+  if (between >= 0 && !taken.has("strategy")) parts[between] = "strategy";
   return parts;
 }

@@ -62,7 +62,9 @@ function openQuestions(
     playQuestions.length === 0
       ? null
       : phrase(practice, "play_questions", { questions: playQuestions.join(" ") }),
-    assessment.health.coverage === 0 && plays.every(({ play }) => play.otherwise !== undefined)
+    assessment.health.dimensions.length > 0 &&
+    assessment.health.coverage === 0 &&
+    plays.every(({ play }) => play.otherwise !== undefined)
       ? dataSet(practice)
       : null,
   ];
