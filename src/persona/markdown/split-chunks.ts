@@ -1,5 +1,5 @@
 /** From where on a text is divided at all: below, one piece is read as fast as several. */
-const fewest = 100;
+const fewest = 40;
 const fence = /^(`{3,}|~{3,})/;
 /** A fence that may stand inside an entry or a quotation, and HTML: how far they reach is for the parser to say. */
 const unclear = /^[ \t]+(?:`{3,}|~{3,})|^[ \t]*(?:[-+*>]|\d{1,9}[.)]).*(?:`{3,}|~{3,})|^[ \t]*<[a-z!?/]/i;
