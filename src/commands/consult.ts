@@ -1,3 +1,4 @@
+import { personaOfTrigger } from "../adapters/definitions/persona-of-trigger.ts";
 import { warmUpFetch } from "../adapters/network/warm-up-fetch.ts";
 import type { Interruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
@@ -66,7 +67,9 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   const { signal } = interruption;
 
   // Who answers, what is asked, and what is handed over with the question.
-  const definitions = await loadDefinitions(settings, signal);
+  // "Hey Brand, …" calls another persona than the one that is set, but not than the one that is named here.
+  const called = options.persona ?? (await personaOfTrigger(options.question, settings.places));
+  const definitions = await loadDefinitions({ ...settings, persona: called ?? settings.persona }, signal);
   const { persona, identity, practice, reader, overrides } = definitions;
   const notices = await openNotices(io, options);
   await notices.note(sayOverrides(overrides, settings.places.project));

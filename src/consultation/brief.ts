@@ -14,6 +14,7 @@ import { buildPrompt } from "../prompt/build-prompt.ts";
 import type { Conversation } from "../prompt/conversation.ts";
 import type { Prompt } from "../prompt/prompt.ts";
 import type { Reader } from "../reader/reader.ts";
+import { startsWithTrigger } from "./starts-with-trigger.ts";
 
 export type BriefInput = {
   readonly reader: Reader;
@@ -85,10 +86,9 @@ export async function brief({
 
 /** "Hey Success, is Contoso healthy?" → "is Contoso healthy?"; a question that is only the trigger stays. */
 function withoutTrigger(question: string, triggers: readonly string[]): string {
-  const lower = question.toLowerCase();
-  const trigger = triggers.find((words) => lower.startsWith(words.toLowerCase()));
-  if (trigger === undefined) return question;
-  const rest = question.slice(trigger.length);
+  const trigger = startsWithTrigger(question, triggers);
+  if (trigger === null) return question;
+  const rest = question.trimStart().slice(trigger.length);
   const after = /^[\s,:;.!–—-]+(?=\S)/.exec(rest);
   return after === null ? question : rest.slice(after[0].length);
 }

@@ -104,6 +104,44 @@ describe("a persona without some of the sections", () => {
   });
 });
 
+describe("a voice trigger", () => {
+  const question = "Hey Brand, at Northwind two teams want in and the renewal is in 74 days. What do we say?";
+  const personaOf = async (args: string[], cwd = emptyHome()) =>
+    JSON.parse((await runCli(["--json", ...asOf, ...args], { cwd })).stdout);
+
+  it("selects the persona it belongs to, and is no part of the question", async () => {
+    const answer = await personaOf([question]);
+    expect(answer.persona.id).toBe("brand-strategist");
+    expect(answer.question).toBe(
+      "at Northwind two teams want in and the renewal is in 74 days. What do we say?",
+    );
+    expect(answer.result).toMatch(/^=== BEGIN BRAND STRATEGIST RESPONSE ===\n/);
+  });
+
+  it("selects nobody in the middle of a question or of a word, nor against --persona", async () => {
+    expect((await personaOf(["Ask Brandon at Northwind about the renewal?"])).persona.id).toBe(
+      "customer-success-manager",
+    );
+    expect((await personaOf(["What would you say: hey brand or not?"])).persona.id).toBe(
+      "customer-success-manager",
+    );
+    expect((await personaOf(["--persona", "content-creator", question])).persona.id).toBe("content-creator");
+  });
+
+  it("selects a project's persona, and passes over a file with mistakes", async () => {
+    const cwd = emptyHome();
+    mkdirSync(join(cwd, ".consult-customer", "personas"), { recursive: true });
+    const folder = join(cwd, ".consult-customer", "personas");
+    writeFileSync(join(folder, "a.yaml"), "id: a\nvoice_triggers: [Hey RevOps]\n");
+    writeFileSync(join(folder, "revops.md"), text("revenue-operations-analyst"));
+    const answer = await personaOf(["Hey RevOps, what renews at Northwind in 74 days?"], cwd);
+    expect([answer.persona.name, answer.question]).toEqual([
+      "Priya Natarajan",
+      "what renews at Northwind in 74 days?",
+    ]);
+  });
+});
+
 describe("persona list, show, validate, schema, new and diff", () => {
   it("list says who counts of several with one id", async () => {
     const cwd = emptyHome();
