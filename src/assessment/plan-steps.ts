@@ -28,12 +28,21 @@ export function planSteps({ assessment, view }: Pick<AssessedAccount, "assessmen
     const play = plays.get(chosen.id);
     return (play?.steps ?? []).flatMap((step) => {
       if (play === undefined || (step.when !== undefined && !holds(step.when, view))) return [];
-      const waits = chosen.gatedBy !== null && step.before_gate !== true;
-      const from = waits ? addWorkingDays(view.asOf, play.gate_working_days ?? 0) : view.asOf;
-      const due = dueDate(step.due, from, view.renewal.deadline);
+      const due = dueWith(step.due, { play, chosen, step }, view);
       return due === null ? [] : { play, chosen, step, due };
     });
   });
+}
+
+/** When a step of a chosen play is due by some date rule, its own or another's; null when it counts from nothing known. */
+export function dueWith(
+  rule: PlayStep["due"],
+  { play, chosen, step }: Omit<PlannedStep, "due">,
+  view: AssessedAccount["view"],
+): CalendarDate | null {
+  const waits = chosen.gatedBy !== null && step.before_gate !== true;
+  const from = waits ? addWorkingDays(view.asOf, play.gate_working_days ?? 0) : view.asOf;
+  return dueDate(rule, from, view.renewal.deadline);
 }
 
 /** The date of a step; null when it counts from a deadline that is unknown. */

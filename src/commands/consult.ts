@@ -9,8 +9,10 @@ import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
 import type { Persona } from "../persona/persona.ts";
 import { givenName } from "../persona/persona-identity.ts";
+import { type PartnerNote, withPartners } from "../prompt/with-partners.ts";
 import { answer } from "../run/answer.ts";
 import type { AnswerRequest } from "../run/answer-request.ts";
+import { type ConsultedPartner, consultPartners } from "../run/consult-partners.ts";
 import type { Context } from "../run/context.ts";
 import { briefingLine, inputLine, settingsLine } from "../run/debug-lines.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
@@ -88,6 +90,9 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   if (stdinSilent) await notices.note(stdinSilentLine);
   if (io.stderr.isTerminal) await notices.note(understoodLines(briefing));
 
+  // Partners come first, where the route or the command line asks for them.
+  const partners = consultPartners({ options, settings, persona, practice, briefing });
+
   // Rules or a model write the answer. It is framed, checked, shown and recorded.
   const request: AnswerRequest = {
     ...definitions,
@@ -96,7 +101,8 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     context,
     interruption,
     notices,
-    briefing,
+    briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },
+    partners,
     conditionHolds: anyHolds(conditions, briefing),
     turn: (past?.turns ?? 0) + 1,
     inSession: false,
@@ -108,6 +114,13 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   const answered = await answer(request);
   return outcomes[answered?.result.outcome ?? "success"].exitCode;
 }
+
+const partnerNote = ({ persona, holds, agrees, differs }: ConsultedPartner): PartnerNote => ({
+  role: persona.role,
+  holds,
+  agrees,
+  differs,
+});
 
 /** A consultation that continues a conversation has that conversation's id. */
 const inSessionOf = (past: StoredSession | null, context: Context): Context =>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { factKeys } from "../facts/fact-catalogue.ts";
 import { condition, factKey, numberByKind } from "./condition.ts";
 import { bandNames, severities } from "./measures.ts";
+import { partnersFile } from "./partners-schema.ts";
 import { phrasesFile } from "./phrases-schema.ts";
 import { playsFile } from "./play-schema.ts";
 import { portfolioFile } from "./portfolio-schema.ts";
@@ -318,5 +319,6 @@ export const practiceFiles = {
   "key-questions.yaml": keyQuestionsFile,
   "words.yaml": wordsFile,
   "phrases.yaml": phrasesFile,
+  "partners.yaml": partnersFile,
   "portfolio.yaml": portfolioFile,
 } as const;

@@ -1,6 +1,6 @@
 import type { ElementPart } from "../../practice/phrases-schema.ts";
 import { chooseParts } from "./choose-parts.ts";
-import { fillText } from "./fill-text.ts";
+import { leadIn } from "./lead-in.ts";
 import type { Material, PortfolioMaterial } from "./material.ts";
 import { blocks, phrase } from "./phrase.ts";
 import { writePortfolioAssessment } from "./portfolio/write-portfolio-assessment.ts";
@@ -63,21 +63,10 @@ export function writeAnswer(material: Material): string[] {
   const parts = chooseParts(persona.response_elements, practice);
   return persona.response_elements.map(({ name, lead_in }, index) => {
     const part = parts[index] ?? null;
-    const begin = brief && index > 0 ? "" : opening(lead_in, account);
+    const begin = brief && index > 0 ? "" : leadIn(lead_in, account);
     const said = part === null ? phrase(practice, "no_rules", { element: name }) : write(part, begin);
     return quietText(`${blocks([`## ${index + 1}. ${name}`, said])}\n`);
   });
 }
 
 const withoutHeadings = ["assessment", "actions", "stakeholders"] as const;
-
-/** The persona's own lead-in, with the customer's name where there is one: "Looking at Northwind's current health and status:". */
-function opening(leadIn: string | undefined, account: string | null): string {
-  if (leadIn === undefined) return "";
-  const words = leadIn.replace(/[\s.…:]+$/, "");
-  const named =
-    account === null
-      ? words
-      : words.replace(/\bthe customer(['’]s)\b/, (_match, possessive: string) => `${account}${possessive}`);
-  return `${fillText(named, {}) ?? words}:`;
-}

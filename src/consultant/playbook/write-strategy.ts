@@ -6,12 +6,13 @@ import type { Practice } from "../../practice/practice.ts";
 import { hasFigures } from "../../reader/say-unread.ts";
 import { fillAll } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
+import { sayPartner } from "./partners/say-partner.ts";
 import { blocks, bullets, phrase } from "./phrase.ts";
 import { stepNumbers } from "./step-numbers.ts";
 
 /** Success Strategy: what guides the plan, which criteria speak for it, and who decides. */
 export function writeStrategy(
-  { persona, practice, accounts, case: theCase }: Material,
+  { persona, practice, accounts, partners, case: theCase }: Material,
   opening: string,
 ): string {
   const { unread } = theCase.reading;
@@ -24,6 +25,7 @@ export function writeStrategy(
       const lines = blocks([guidance(practice, account), authority(persona, account, { practice, reserve })]);
       return accounts.length > 1 ? `**${account.label}**\n\n${lines}` : lines;
     }),
+    bullets(partners.map((one) => sayPartner(practice, one))),
   ]);
 }
 
