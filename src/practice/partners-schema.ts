@@ -22,7 +22,11 @@ const view = z
       .meta({
         description: "A step of a play that the partner would date otherwise; the difference is computed.",
       }),
-    needs: factKey
+    needs: z
+      .strictObject({
+        fact: factKey,
+        called: z.string().min(1).meta({ description: "How it is called in a sentence." }),
+      })
       .optional()
       .meta({ description: "A fact the partner waits for; unknown, it is a difference." }),
   })

@@ -70,9 +70,9 @@ function dates(views: readonly View[], account: AssessedAccount): PartnerDiffere
 /** Facts the partner waits for, and she plans without. */
 const facts = (views: readonly View[], { view }: AssessedAccount): PartnerDifference[] =>
   views.flatMap(({ needs }) =>
-    needs === undefined || view.facts.first(slotOf(needs)) !== undefined
+    needs === undefined || view.facts.first(slotOf(needs.fact)) !== undefined
       ? []
-      : [{ kind: "fact" as const, about: needs, partner: "needed first", hers: "unknown" }],
+      : [{ kind: "fact" as const, about: needs.called, partner: "needed first", hers: "unknown" }],
   );
 
 /** He is needed by a rule of hers, while her route as a whole is another one. */
