@@ -67,6 +67,7 @@ export function parsePractice(
     words: contents["words.yaml"],
     phrases: contents["phrases.yaml"],
     partners: contents["partners.yaml"],
+    calendar: contents["calendar.yaml"],
     portfolio: contents["portfolio.yaml"],
   } as Practice;
   const references = checkReferences(practice, definition);

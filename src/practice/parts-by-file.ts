@@ -12,5 +12,6 @@ export const partsByFile = (practice: Practice): Record<PracticeFileName, unknow
   "words.yaml": practice.words,
   "phrases.yaml": practice.phrases,
   "partners.yaml": practice.partners,
+  "calendar.yaml": practice.calendar,
   "portfolio.yaml": practice.portfolio,
 });

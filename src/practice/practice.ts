@@ -18,6 +18,7 @@ export type Practice = {
   readonly words: File<"words.yaml">;
   readonly phrases: File<"phrases.yaml">;
   readonly partners: File<"partners.yaml">;
+  readonly calendar: File<"calendar.yaml">;
   readonly portfolio: File<"portfolio.yaml">;
 };
 

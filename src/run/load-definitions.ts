@@ -1,3 +1,4 @@
+import { applyCalendar } from "../adapters/definitions/apply-calendar.ts";
 import { loadEmbedded } from "../adapters/definitions/embedded.ts";
 import { type LoadedPersona, loadPersona } from "../adapters/definitions/load-persona.ts";
 import { loadPractice } from "../adapters/definitions/load-practice.ts";
@@ -18,17 +19,18 @@ export type Definitions = Omit<LoadedPersona, "overrides"> & {
 
 /** Loads practice and persona. Throws a Failure for one that is not there or has mistakes. */
 export async function loadDefinitions(
-  { places, persona: named, overrides }: CaseSettings,
+  { places, persona: named, calendar, overrides }: CaseSettings,
   signal: AbortSignal,
 ): Promise<Definitions> {
   const { practice, overrides: ofPractice } = await loadPractice(places);
   const { persona, identity, overrides: ofPersona } = await loadPersona(named, places, signal);
   const reader = await loadReader(places);
   const isShipped = identity.hash === loadEmbedded().personaHash;
+  const counted = applyCalendar(practice, calendar);
   return {
     persona,
     identity,
-    practice: isShipped ? practice : fitPractice(practice, persona),
+    practice: isShipped ? counted : fitPractice(counted, persona),
     reader,
     overrides: [...overrides, ...ofPractice, ...ofPersona],
   };
