@@ -47,6 +47,7 @@ const rooms = [...stages, ...edge];
 /** The doors to what is loaded late, each with the first room that may name it. */
 const doors = {
   files: "adapters",
+  definition: "adapters",
   "key-command": "adapters",
   model: "adapters",
   palette: "adapters",
@@ -72,6 +73,8 @@ const doors = {
   journal: "main",
   mcp: "main",
   plan: "main",
+  persona: "main",
+  practice: "main",
   portfolio: "main",
 };
 
@@ -144,7 +147,8 @@ export default {
     oneImporter("mcp", "@modelcontextprotocol", "^src/mcp/(run-mcp|create-server)"),
     oneImporter("links", "supports-hyperlinks", "^src/adapters/terminal/link-places"),
     oneImporter("commander", "commander", "^src/program(/|\\.ts$)"),
-    oneImporter("yaml", "yaml", "^src/finding/(read|edit)-yaml"),
+    oneImporter("yaml", "yaml", "^src/finding/(read|edit|write)-yaml"),
+    oneImporter("markdown", "mdast-util-from-markdown", "^src/persona/markdown/read-blocks"),
     oneImporter("csv", "csv-parse", "^src/adapters/accounts/csv"),
     oneImporter("excel", "read-excel-file", "^src/adapters/accounts/read-xlsx"),
     {

@@ -10,6 +10,7 @@ import { manPage } from "./output/manual/man-page.ts";
 import { manualWords } from "./output/manual/manual-words.ts";
 import { parsePersona } from "./persona/parse-persona.ts";
 import type { Persona } from "./persona/persona.ts";
+import { fullName } from "./persona/persona-identity.ts";
 import type { DefinitionToBind } from "./practice/practice-issue.ts";
 import { readPractice } from "./practice/read-practice.ts";
 import { describeProgram } from "./program.ts";
@@ -26,6 +27,10 @@ const read = (path: string): Uint8Array => readFileSync(new URL(path, root));
 const persona = parsePersona(
   "persona/customer-success-manager.yaml",
   read("persona/customer-success-manager.yaml"),
+);
+const partnerFiles = readdirSync(new URL("persona/partners/", root)).filter((name) => name.endsWith(".yaml"));
+const partners = partnerFiles.map((name) =>
+  parsePersona(`persona/partners/${name}`, read(`persona/partners/${name}`)),
 );
 const fieldsFile = "persona/practice/fields.yaml";
 const fields = parseFieldTable(fieldsFile, read(fieldsFile));
@@ -48,7 +53,7 @@ const practice = readPractice(
   persona.ok ? { definition: toBind(persona.value) } : {},
 );
 
-if (persona.ok && practice.ok && fields.ok && reading.ok) {
+if (persona.ok && practice.ok && fields.ok && reading.ok && partners.every(({ ok }) => ok)) {
   const embedded: Embedded = {
     persona: persona.value,
     personaHash: hashPersona(persona.value),
@@ -56,17 +61,23 @@ if (persona.ok && practice.ok && fields.ok && reading.ok) {
   };
   mkdirSync(new URL("dist/", root), { recursive: true });
   writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
+  writeFileSync(
+    new URL("dist/partners.json", root),
+    JSON.stringify(
+      partners.flatMap((one) => (one.ok ? [{ persona: one.value, hash: hashPersona(one.value) }] : [])),
+    ),
+  );
   writeFileSync(new URL("dist/fields.json", root), JSON.stringify(fields.value));
   const holidays = gatherHolidays(practice.value.calendar.holidays);
   writeFileSync(new URL("dist/holidays.json", root), JSON.stringify(holidays));
   writeFileSync(new URL("dist/reading.json", root), JSON.stringify(reading.value));
-  const { id, name: called } = persona.value;
+  const { id } = persona.value;
   const versions = {
     name,
     version,
     schema: 1,
     journal: journalVersion,
-    persona: { id, name: `${called.given} ${called.family}`, hash: embedded.personaHash },
+    persona: { id, name: fullName(persona.value), hash: embedded.personaHash },
     engines: engines.node,
   };
   writeFileSync(new URL("dist/version.json", root), JSON.stringify(versions));
@@ -85,7 +96,7 @@ if (persona.ok && practice.ok && fields.ok && reading.ok) {
   writeFileSync(new URL("dist/consult-customer.1", root), page);
   writeFileSync(new URL("dist/hey-success.1", root), ".so man1/consult-customer.1\n");
 } else {
-  const findings = [persona, practice, fields, reading].flatMap((parsed) =>
+  const findings = [persona, ...partners, practice, fields, reading].flatMap((parsed) =>
     parsed.ok ? [] : parsed.findings,
   );
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));

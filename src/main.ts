@@ -18,6 +18,8 @@ const handlers = (context: Context): Handlers => ({
     (await import("#lazy/portfolio")).runPortfolio(options, debugging(options, context)),
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
   plan: async (options) => (await import("#lazy/plan")).runPlan(options, context),
+  persona: async (options) => (await import("#lazy/persona")).runPersona(options, context),
+  practice: async (options) => (await import("#lazy/practice")).runPractice(options, context),
   journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),
   config: async (options) => (await import("#lazy/config")).runConfig(options, context),
   doctor: async (options) => (await import("#lazy/doctor")).runDoctor(options, context),

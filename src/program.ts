@@ -3,7 +3,9 @@ import { Failure } from "./failure/failure.ts";
 import type { HealthOptions } from "./options/health-options.ts";
 import type { JournalOptions } from "./options/journal-options.ts";
 import type { CheckOptions, ConsultOptions, PlanOptions } from "./options/options.ts";
+import type { PersonaOptions } from "./options/persona-options.ts";
 import type { PortfolioOptions } from "./options/portfolio-options.ts";
+import type { PracticeOptions } from "./options/practice-options.ts";
 import type {
   CompleteOptions,
   ConfigOptions,
@@ -23,8 +25,10 @@ import { findHelp } from "./program/find-help.ts";
 import { declareHealth } from "./program/health-command.ts";
 import { declareJournal } from "./program/journal-command.ts";
 import { declareMcp } from "./program/mcp-command.ts";
+import { declarePersona } from "./program/persona-command.ts";
 import { declarePlan } from "./program/plan-command.ts";
 import { declarePortfolio } from "./program/portfolio-command.ts";
+import { declarePractice } from "./program/practice-command.ts";
 import { refuseShortEquals } from "./program/refuse-short-equals.ts";
 import { refuseSlips } from "./program/refuse-slips.ts";
 import { saysPrint } from "./program/says-print.ts";
@@ -55,6 +59,8 @@ export type Handlers = {
   readonly mcp: (options: McpOptions) => Promise<number>;
   readonly completion: (shell: Shell) => Promise<number>;
   readonly complete: (options: CompleteOptions) => Promise<number>;
+  readonly persona: (options: PersonaOptions) => Promise<number>;
+  readonly practice: (options: PracticeOptions) => Promise<number>;
 };
 
 export type ProgramTexts = {
@@ -87,7 +93,18 @@ export async function runProgram(
 }
 
 /** Commands whose options are declared only where the command line names them. */
-const declaredLate = ["chat", "health", "portfolio", "check", "plan", "journal", "config", "mcp"];
+const declaredLate = [
+  "chat",
+  "health",
+  "portfolio",
+  "check",
+  "plan",
+  "persona",
+  "practice",
+  "journal",
+  "config",
+  "mcp",
+];
 
 /** All commands as plain data. */
 export const describeProgram = (): CommandTree => {
@@ -99,6 +116,8 @@ export const describeProgram = (): CommandTree => {
     check: nobody,
     journal: nobody,
     plan: nobody,
+    persona: nobody,
+    practice: nobody,
     config: nobody,
     doctor: nobody,
     models: nobody,
@@ -143,6 +162,8 @@ function declareProgram(
   declarePortfolio(program, argv, async (options) => done(await handlers.portfolio(options)));
   declareCheck(program, argv, async (options) => done(await handlers.check(options)));
   declarePlan(program, argv, async (options) => done(await handlers.plan(options)));
+  declarePersona(program, argv, async (options) => done(await handlers.persona(options)));
+  declarePractice(program, argv, async (options) => done(await handlers.practice(options)));
   declareJournal(program, argv, async (options) => done(await handlers.journal(options)));
   declareConfig(program, argv, async (options) => done(await handlers.config(options)));
   declareDoctor(program, async (options) => done(await handlers.doctor(options)));

@@ -33,21 +33,22 @@ export function planSteps({ assessment, view }: Pick<AssessedAccount, "assessmen
 }
 
 function stepsOf(play: Play, chosen: ChosenPlay, view: View): PlannedStep[] {
-  const free = freeDaysOf(view.practice.calendar);
   const planned: PlannedStep[] = [];
   for (const step of play.steps) {
     if (step.when !== undefined && !holds(step.when, view)) continue;
-    const waits = chosen.gatedBy !== null && step.before_gate !== true;
-    const asOf = waits ? addWorkingDays(view.asOf, play.gate_working_days ?? 0, free) : view.asOf;
-    const due = dueDate(step, planned, {
-      asOf,
-      deadline: view.renewal.deadline,
-      free,
-      shortening: view.practice.plays.shortening,
-    });
+    const due = dueDate(step, planned, spanOf(play, chosen, step, view));
     if (due !== null) planned.push({ play, chosen, step, due });
   }
   return planned;
+}
+
+/** When a step of a chosen play is due by some date rule, its own or another's; null when it counts from nothing known. */
+export function dueWith(
+  rule: PlayStep["due"],
+  { play, chosen, step }: Omit<PlannedStep, "due">,
+  view: View,
+): CalendarDate | null {
+  return dueDate({ ...step, due: rule, after: [] }, [], spanOf(play, chosen, step, view));
 }
 
 type Span = {
@@ -56,6 +57,18 @@ type Span = {
   readonly free: FreeDays;
   readonly shortening: Practice["plays"]["shortening"];
 };
+
+/** A play that waits counts from later, but for the steps that open its gate. */
+function spanOf(play: Play, chosen: ChosenPlay, step: PlayStep, view: View): Span {
+  const free = freeDaysOf(view.practice.calendar);
+  const waits = chosen.gatedBy !== null && step.before_gate !== true;
+  return {
+    asOf: waits ? addWorkingDays(view.asOf, play.gate_working_days ?? 0, free) : view.asOf,
+    deadline: view.renewal.deadline,
+    free,
+    shortening: view.practice.plays.shortening,
+  };
+}
 
 /** The date of a step; null when it counts from a deadline that is unknown, or its time is over. */
 function dueDate(step: PlayStep, before: readonly PlannedStep[], span: Span): CalendarDate | null {

@@ -111,7 +111,7 @@ export function scoreHealth(view: View): Health {
     total += part.weight;
     present += part.weight * part.shown.coverage;
   }
-  const coverage = share(present / total);
+  const coverage = total === 0 ? 0 : share(present / total);
   const mean = weightedMean(parts);
   const low = coverage * (mean ?? 0);
   const score = mean === null ? null : roundPoints(mean);

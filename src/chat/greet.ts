@@ -1,6 +1,7 @@
 import { fillText } from "../consultant/playbook/fill-text.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { wrapText } from "../output/wrap-text.ts";
+import { fullName, givenName } from "../persona/persona-identity.ts";
 import { note, type Session, say } from "./session.ts";
 import { understand } from "./understand.ts";
 
@@ -9,8 +10,14 @@ export async function greet(session: Session): Promise<void> {
   const { persona } = session;
   const { phrases } = session.practice.phrases;
   const { columns } = session.terminal;
-  const { given, family, credentials } = persona.name;
-  const values = { given, family, credentials: credentials.join(", "), title: persona.title };
+  const { name, title, role } = persona;
+  const values = {
+    given: givenName(persona),
+    family: name?.family,
+    name: fullName(persona),
+    credentials: name?.credentials.join(", "),
+    title: title ?? role,
+  };
   const hello = [phrases.greeting, phrases.greeting_needs].map((text) => fillText(text, values) ?? "");
   const lines = [
     session.palette.strong(wrapText(oneSafeLine(hello[0] ?? ""), columns())),
@@ -38,7 +45,7 @@ export async function welcomeBack(session: Session): Promise<void> {
   const { turns } = session.ledger;
   await say(
     session,
-    `${session.palette.strong(`${oneSafeLine(persona.name.given, 60)} goes on after ${turns} question${turns === 1 ? "" : "s"}.`)}\n`,
+    `${session.palette.strong(`${oneSafeLine(givenName(persona), 60)} goes on after ${turns} question${turns === 1 ? "" : "s"}.`)}\n`,
   );
   await understand(session);
   if (session.unanswered !== null)

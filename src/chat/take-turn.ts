@@ -1,5 +1,6 @@
 import { frameLines } from "../persona/frame-lines.ts";
 import { answer } from "../run/answer.ts";
+import { consultPartners } from "../run/consult-partners.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { keepQuestion, openTurn } from "../session/grow-ledger.ts";
 import { summarizeTurn } from "../session/summarize-turn.ts";
@@ -46,6 +47,7 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
       interruption,
       notices: await openNotices(context.io, options),
       briefing,
+      partners: consultPartners({ options, settings, persona, practice, briefing }),
       conditionHolds: false,
       turn: session.ledger.turns,
       inSession: true,

@@ -1,3 +1,4 @@
+import { personaOfTrigger } from "../adapters/definitions/persona-of-trigger.ts";
 import { warmUpFetch } from "../adapters/network/warm-up-fetch.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
 import type { Interruption } from "../adapters/process/interruption.ts";
@@ -8,8 +9,11 @@ import type { ConsultOptions } from "../options/options.ts";
 import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
 import type { Persona } from "../persona/persona.ts";
+import { givenName } from "../persona/persona-identity.ts";
+import { type PartnerNote, withPartners } from "../prompt/with-partners.ts";
 import { answer } from "../run/answer.ts";
 import type { AnswerRequest } from "../run/answer-request.ts";
+import { type ConsultedPartner, consultPartners } from "../run/consult-partners.ts";
 import type { Context } from "../run/context.ts";
 import { briefingLine, inputLine, settingsLine } from "../run/debug-lines.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
@@ -67,7 +71,9 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   const { signal } = interruption;
 
   // Who answers, what is asked, and what is handed over with the question.
-  const definitions = await loadDefinitions(settings, signal);
+  // "Hey Brand, …" calls another persona than the one that is set, but not than the one that is named here.
+  const called = options.persona ?? (await personaOfTrigger(options.question, settings.places));
+  const definitions = await loadDefinitions({ ...settings, persona: called ?? settings.persona }, signal);
   const { persona, identity, practice, reader, overrides } = definitions;
   const notices = await openNotices(io, options);
   await notices.note(sayOverrides(overrides, settings.places.project));
@@ -87,6 +93,9 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   if (stdinSilent) await notices.note(stdinSilentLine);
   if (io.stderr.isTerminal) await notices.note(understoodLines(briefing));
 
+  // Partners come first, where the route or the command line asks for them.
+  const partners = consultPartners({ options, settings, persona, practice, briefing });
+
   // Rules or a model write the answer. It is framed, checked, shown and recorded.
   const request: AnswerRequest = {
     ...definitions,
@@ -95,7 +104,8 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     context,
     interruption,
     notices,
-    briefing,
+    briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },
+    partners,
     conditionHolds: anyHolds(conditions, briefing),
     turn: (past?.turns ?? 0) + 1,
     inSession: false,
@@ -108,14 +118,21 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   return outcomes[answered?.result.outcome ?? "success"].exitCode;
 }
 
+const partnerNote = ({ persona, holds, agrees, differs }: ConsultedPartner): PartnerNote => ({
+  role: persona.role,
+  holds,
+  agrees,
+  differs,
+});
+
 /** A consultation that continues a conversation has that conversation's id. */
 const inSessionOf = (past: StoredSession | null, context: Context): Context =>
   past === null ? context : { ...context, sessionId: () => past.session };
 
 /** Asks for a question that the command line does not have; null where nobody can be asked. */
-function questionPrompt({ name }: Persona, { options, context, interruption }: Consultation) {
+function questionPrompt(persona: Persona, { options, context, interruption }: Consultation) {
   // The terminal is looked for last, because that opens two streams.
   if (options.question.trim() !== "" || !mayPrompt(context.io, options.mayPrompt)) return null;
   return async () =>
-    (await import("#lazy/prompter")).askLine(`Your question to ${name.given}:`, interruption.signal);
+    (await import("#lazy/prompter")).askLine(`Your question to ${givenName(persona)}:`, interruption.signal);
 }

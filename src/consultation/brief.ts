@@ -16,6 +16,7 @@ import type { Prompt } from "../prompt/prompt.ts";
 import type { Reader } from "../reader/reader.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import { noPause, type Pause } from "../slices/pause.ts";
+import { startsWithTrigger } from "./starts-with-trigger.ts";
 
 export type BriefInput = {
   readonly reader: Reader;
@@ -91,10 +92,9 @@ export async function brief({
 
 /** "Hey Success, is Contoso healthy?" → "is Contoso healthy?"; a question that is only the trigger stays. */
 function withoutTrigger(question: string, triggers: readonly string[]): string {
-  const lower = question.toLowerCase();
-  const trigger = triggers.find((words) => lower.startsWith(words.toLowerCase()));
-  if (trigger === undefined) return question;
-  const rest = question.slice(trigger.length);
+  const trigger = startsWithTrigger(question, triggers);
+  if (trigger === null) return question;
+  const rest = question.trimStart().slice(trigger.length);
   const after = /^[\s,:;.!–—-]+(?=\S)/.exec(rest);
   return after === null ? question : rest.slice(after[0].length);
 }

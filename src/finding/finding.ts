@@ -27,7 +27,9 @@ export type DataFindingCode =
   | "row.skipped"
   | "row.joined"
   | "row.apart"
-  | "accounts.none";
+  | "accounts.none"
+  | "markdown.unreadable"
+  | "markdown.kept";
 
 export type Place = {
   /** 1-based. */

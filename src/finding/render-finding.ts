@@ -39,6 +39,8 @@ const sentences: Record<DataFindingCode, Words> = {
   "row.skipped": ({ path }) => `${path} is no account`,
   "row.joined": ({ path }) => `${path} is about an account of another row`,
   "row.apart": ({ path }) => `${path} disagrees with another row of its account`,
+  "markdown.unreadable": () => "cannot be read as an agent definition",
+  "markdown.kept": () => "no key of a persona takes this; it is kept as it stands",
   "accounts.none": () => "there are no accounts in the file",
 };
 

@@ -5,6 +5,7 @@ export { projectConfigSchema, userConfigSchema } from "../config/config-schema.t
 export { ratesSchema } from "../config/rates-schema.ts";
 export { editYaml } from "../finding/edit-yaml.ts";
 export { parseFile } from "../finding/parse-file.ts";
+export { barePersona } from "../persona/bare-persona.ts";
 export { parsePersona } from "../persona/parse-persona.ts";
 export { listPracticeChanges } from "../practice/list-practice-changes.ts";
 export { readPractice } from "../practice/read-practice.ts";

@@ -1,3 +1,4 @@
+import { fullName } from "../persona/persona-identity.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
@@ -30,7 +31,7 @@ export async function intakePrompt(
   const open = questions.filter(({ status }) => status !== "answered");
   const about = account === undefined ? "the account" : JSON.stringify(account);
   return [
-    `Prepare a consultation of ${persona.name.given} ${persona.name.family}, ${persona.title}, about ${about}.`,
+    `Prepare a consultation of ${fullName(persona)}, ${persona.title}, about ${about}.`,
     ...(open.length === 0
       ? ["Every key question is answered by what is known."]
       : [

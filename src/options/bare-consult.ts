@@ -28,4 +28,6 @@ export const bareConsult: ConsultOptions = {
   debug: false,
   journal: true,
   resume: null,
+  with: [],
+  partners: true,
 };

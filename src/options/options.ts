@@ -43,6 +43,10 @@ export type ConsultOptions = OutputOptions &
     /** For screen readers: no spinner, no colours. */
     readonly plain: boolean;
     readonly dryRun: boolean;
+    /** Partners whose answers are shown before hers, by id or role. */
+    readonly with: readonly string[];
+    /** False after --no-partners: none is consulted. */
+    readonly partners: boolean;
     /** False after --no-input or --print. */
     readonly mayPrompt: boolean;
     readonly usage: boolean;

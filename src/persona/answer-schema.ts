@@ -6,7 +6,7 @@ const heading = (example: string) =>
     title: "Heading",
     description: "What the agent definition calls the section.",
     examples: [example],
-  });
+  }).optional();
 
 /** Signature Decision-Making Style of the agent definition. */
 export const signatureSchema = paragraph({
@@ -28,11 +28,12 @@ export const responseElementsSchema = named(
       title: "Lead-in",
       description: "The words the element opens with.",
       examples: ["The specific steps we need to take are..."],
-    }),
+    }).optional(),
   }),
   {
     title: "Response elements",
-    description: "The headings of every answer, in this order; an answer that lacks one breaks its contract.",
+    description:
+      "The headings of every answer, in this order; an answer that lacks one breaks its contract. Without any, an answer has no headings.",
     examples: [
       [
         {

@@ -4,27 +4,21 @@ import { line, lines, named } from "./text-schema.ts";
 /** Input Processing of the agent definition. */
 export const inputSchema = z
   .strictObject({
-    preferred_formats: lines(
-      {
-        title: "Preferred formats",
-        description: "What the persona likes to be given.",
-        examples: ["Customer health data", "usage metrics"],
-      },
-      0,
-    ),
+    preferred_formats: lines({
+      title: "Preferred formats",
+      description: "What the persona likes to be given.",
+      examples: ["Customer health data", "usage metrics"],
+    }),
     key_questions: lines({
       title: "Key questions",
       description: "What must be known; asked only when the facts leave it open.",
       examples: ["When is renewal?"],
     }),
-    red_flags: lines(
-      {
-        title: "Red flags",
-        description: "Signs of danger; the practice says how each is measured.",
-        examples: ["Declining usage"],
-      },
-      0,
-    ),
+    red_flags: lines({
+      title: "Red flags",
+      description: "Signs of danger; the practice says how each is measured.",
+      examples: ["Declining usage"],
+    }),
   })
   .meta({
     title: "Input",
@@ -45,14 +39,11 @@ export const styleSchema = z
       description: "What an answer covers; the response elements carry it.",
       examples: ["action plan"],
     }),
-    documentation: lines(
-      {
-        title: "Documentation",
-        description: "What is kept after a consultation.",
-        examples: ["interaction logs"],
-      },
-      0,
-    ),
+    documentation: lines({
+      title: "Documentation",
+      description: "What is kept after a consultation.",
+      examples: ["interaction logs"],
+    }),
   })
   .meta({
     title: "Style",
@@ -72,14 +63,13 @@ const partnersSchema = named(
       title: "For",
       description: "What the partner is consulted for.",
       examples: ["account expansion strategy"],
-    }),
+    }).optional(),
   }),
   {
     title: "Partners",
     description: "Other personas that can be consulted before an answer.",
     examples: [[{ name: "Brand Strategist", for: "account expansion strategy" }]],
   },
-  0,
 );
 
 const interfacesSchema = named(
@@ -101,7 +91,6 @@ const interfacesSchema = named(
     description: "Teams the persona works with.",
     examples: [[{ team: "Finance team", about: ["renewal forecasting"] }]],
   },
-  0,
 );
 
 /** Collaboration Interfaces of the agent definition. */
@@ -112,24 +101,18 @@ export const collaborationSchema = z
       title: "Collaboration style",
       description: "How the persona works with others.",
       examples: ["Customer-centric coordination with marketing and support integration"],
+    }).optional(),
+    division_of_labor: lines({
+      title: "Division of labor",
+      description: "Who does what, one sentence each.",
+      examples: ["Support handles tactical issue resolution"],
     }),
-    division_of_labor: lines(
-      {
-        title: "Division of labor",
-        description: "Who does what, one sentence each.",
-        examples: ["Support handles tactical issue resolution"],
-      },
-      0,
-    ),
     interfaces: interfacesSchema,
-    integration_points: lines(
-      {
-        title: "Integration points",
-        description: "Where the work meets that of other teams.",
-        examples: ["renewal processes"],
-      },
-      0,
-    ),
+    integration_points: lines({
+      title: "Integration points",
+      description: "Where the work meets that of other teams.",
+      examples: ["renewal processes"],
+    }),
   })
   .meta({
     title: "Collaboration",

@@ -9,14 +9,11 @@ export const competenciesSchema = z
       description: "What the persona answers for in the first place.",
       examples: ["Customer retention and churn prevention"],
     }),
-    secondary: lines(
-      {
-        title: "Secondary skills",
-        description: "What the persona can help with besides.",
-        examples: ["Renewal negotiation and contract management"],
-      },
-      0,
-    ),
+    secondary: lines({
+      title: "Secondary skills",
+      description: "What the persona can help with besides.",
+      examples: ["Renewal negotiation and contract management"],
+    }),
   })
   .meta({
     title: "Core competencies",
@@ -27,14 +24,11 @@ export const competenciesSchema = z
 /** Authority Levels of the agent definition. */
 export const authoritySchema = z
   .strictObject({
-    can_decide: lines(
-      {
-        title: "Can decide",
-        description: "Matters the persona decides alone.",
-        examples: ["onboarding processes"],
-      },
-      0,
-    ),
+    can_decide: lines({
+      title: "Can decide",
+      description: "Matters the persona decides alone.",
+      examples: ["onboarding processes"],
+    }),
     must_consult: named(
       "matter",
       z.strictObject({
@@ -64,16 +58,12 @@ export const authoritySchema = z
           ],
         ],
       },
-      0,
     ),
-    must_escalate: lines(
-      {
-        title: "Must escalate",
-        description: "Matters that go to leadership.",
-        examples: ["Customer churn risks affecting revenue targets"],
-      },
-      0,
-    ),
+    must_escalate: lines({
+      title: "Must escalate",
+      description: "Matters that go to leadership.",
+      examples: ["Customer churn risks affecting revenue targets"],
+    }),
   })
   .meta({
     title: "Authority",

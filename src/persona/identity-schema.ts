@@ -28,31 +28,29 @@ export const identityShape = {
         title: "Family name",
         description: "The family name.",
         examples: ["Rodriguez"],
+      }).optional(),
+      credentials: lines({
+        title: "Credentials",
+        description: "Degrees and certificates, as they follow the name.",
+        examples: ["MBA", "Customer Success Certified"],
       }),
-      credentials: lines(
-        {
-          title: "Credentials",
-          description: "Degrees and certificates, as they follow the name.",
-          examples: ["MBA", "Customer Success Certified"],
-        },
-        0,
-      ),
     })
     .meta({
       title: "Name",
       description: "The parts of the persona's name.",
       examples: [{ given: "Elena", family: "Rodriguez", credentials: ["MBA"] }],
-    }),
+    })
+    .optional(),
   title: line({
     title: "Title",
     description: "The job title.",
     examples: ["Senior Customer Success Manager & Customer Experience Lead"],
-  }),
+  }).optional(),
   team: line({
     title: "Team",
     description: "The team the persona belongs to.",
     examples: ["Marketing"],
-  }),
+  }).optional(),
   personality: lines({
     title: "Personality",
     description: "Traits, as short phrases; part of the prompt.",
@@ -66,7 +64,10 @@ export const identityShape = {
   }),
 };
 
-/** Output Instructions of the agent definition. */
+/** What may stand between BEGIN and RESPONSE. */
+export const framePattern = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} &'./()+-]{0,58}[\p{L}\p{M}\p{N})+.])?$/u;
+
+/** Output Instructions of the agent definition; left out: the frame bears the role's name. */
 export const outputSchema = z
   .strictObject({
     frame: z
@@ -74,30 +75,31 @@ export const outputSchema = z
       .max(60)
       .regex(
         // Without "=" and line breaks no name can forge a frame line inside a frame line.
-        /^[A-Za-z0-9](?:[A-Za-z0-9 &-]*[A-Za-z0-9])?$/,
-        "letters, digits, spaces, & and -, on one line",
+        framePattern,
+        "letters, digits, spaces and & ' . / ( ) + -, on one line",
       )
       .meta({
         title: "Frame name",
         description:
           "The name in the lines around every answer: `=== BEGIN … RESPONSE ===` and `=== END … RESPONSE ===`.",
         examples: ["CUSTOMER SUCCESS MANAGER"],
-      }),
+      })
+      .optional(),
     emphasis: line({
       title: "Emphasis",
       description: "The word that stands before the instruction.",
       examples: ["CRITICAL"],
-    }),
+    }).optional(),
     instruction: line({
       title: "Instruction",
       description: "How a consultant is told to keep the format.",
       examples: ["When embodying this agent, output responses using this EXACT format"],
-    }),
+    }).optional(),
     body: line({
       title: "Body",
       description: "What stands between the frame lines.",
       examples: ["Your complete response as this agent"],
-    }),
+    }).optional(),
     rules: lines({
       title: "Rules",
       description: "What may not be done to a response.",

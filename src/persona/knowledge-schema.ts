@@ -21,7 +21,6 @@ const topicGroups = (title: string, description: string) =>
       description,
       examples: [[{ name: "Churn Prevention", topics: ["Early warning systems"] }]],
     },
-    0,
   );
 
 /** Knowledge Base of the agent definition. */
@@ -32,16 +31,13 @@ export const knowledgeSchema = z
       title: "Heading of the frameworks",
       description: "What the agent definition calls the section.",
       examples: ["Customer Success Frameworks"],
-    }),
+    }).optional(),
     frameworks: topicGroups("Frameworks", "Ways of working; a play names the framework it comes from."),
-    learning_priorities: lines(
-      {
-        title: "Learning priorities",
-        description: "What the persona is learning.",
-        examples: ["Advanced analytics for customer lifecycle optimization"],
-      },
-      0,
-    ),
+    learning_priorities: lines({
+      title: "Learning priorities",
+      description: "What the persona is learning.",
+      examples: ["Advanced analytics for customer lifecycle optimization"],
+    }),
   })
   .meta({
     title: "Knowledge",
@@ -69,31 +65,25 @@ export const performanceSchema = z
             description:
               "More (>) or less (<) than a number; in quotes, because > means something else to YAML.",
             examples: [">95%", "<5%", ">60"],
-          }),
+          })
+          .optional(),
       }),
       {
         title: "Success indicators",
         description: "Targets the portfolio is measured against.",
         examples: [[{ metric: "net revenue retention", target: ">120%" }]],
       },
-      0,
     ),
-    quality_standards: lines(
-      {
-        title: "Quality standards",
-        description: "What good work looks like.",
-        examples: ["regular health monitoring"],
-      },
-      0,
-    ),
-    improvement_areas: lines(
-      {
-        title: "Improvement areas",
-        description: "Where the work should get better.",
-        examples: ["Time-to-value optimization"],
-      },
-      0,
-    ),
+    quality_standards: lines({
+      title: "Quality standards",
+      description: "What good work looks like.",
+      examples: ["regular health monitoring"],
+    }),
+    improvement_areas: lines({
+      title: "Improvement areas",
+      description: "Where the work should get better.",
+      examples: ["Time-to-value optimization"],
+    }),
   })
   .meta({
     title: "Performance",
@@ -108,23 +98,17 @@ export const integrationSchema = z
       title: "Heading",
       description: "What the agent definition calls the section.",
       examples: ["Agent-OS Integration"],
+    }).optional(),
+    workflows: lines({
+      title: "Workflow references",
+      description: "Plays are grouped by these workflows.",
+      examples: ["Renewal and expansion coordination processes"],
     }),
-    workflows: lines(
-      {
-        title: "Workflow references",
-        description: "Plays are grouped by these workflows.",
-        examples: ["Renewal and expansion coordination processes"],
-      },
-      0,
-    ),
-    standards: lines(
-      {
-        title: "Standards compliance",
-        description: "What the record of every consultation keeps to.",
-        examples: ["Customer success metrics tracked and reported regularly"],
-      },
-      0,
-    ),
+    standards: lines({
+      title: "Standards compliance",
+      description: "What the record of every consultation keeps to.",
+      examples: ["Customer success metrics tracked and reported regularly"],
+    }),
   })
   .meta({
     title: "Integration",

@@ -7,13 +7,13 @@ type Meta = { title: string; description: string; examples: unknown[] };
 const noControls = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
 const noControlsButBreaks = /^(?:[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]|\n)*$/u;
 
-/** One line of plain text, 1 to 500 characters, trimmed. The examples must be such lines. */
+/** One line of plain text, 1 to 2,000 characters, trimmed. The examples must be such lines. */
 export const line = (meta: Meta) =>
   z
     .string()
     .trim()
     .min(1)
-    .max(500)
+    .max(2000)
     .regex(noControls, "one line of plain text, without control characters")
     .meta(meta);
 
@@ -27,22 +27,24 @@ export const paragraph = (meta: Meta) =>
     .regex(noControlsButBreaks, "plain text, without control characters")
     .meta(meta);
 
-/** A list of different lines, in their order; 0 or 1 to 100. `examples` are examples of one line. */
-export const lines = (meta: { title: string; description: string; examples: string[] }, atLeast: 0 | 1 = 1) =>
+/** More than anyone writes, and few enough to be read at once. A convention. */
+const mostEntries = 20_000;
+
+/** A list of different lines, in their order, at most 20,000; left out: an empty one. `examples` are of one line. */
+export const lines = (meta: { title: string; description: string; examples: string[] }) =>
   unique(
-    z
-      .array(line({ ...meta, title: `${meta.title}: one of them` }))
-      .min(atLeast)
-      .max(100),
+    z.array(line({ ...meta, title: `${meta.title}: one of them` })).max(mostEntries),
     (value) => value,
     [],
-  ).meta({ ...meta, examples: [meta.examples] });
+  )
+    .default([])
+    .meta({ ...meta, examples: [meta.examples] });
 
-/** A list of 0 or 1 to 100 groups with different names (the text under `key`), told apart without regard to case. */
-export const named = <T extends z.ZodType>(key: string, item: T, meta: Meta, atLeast: 0 | 1 = 1) =>
-  unique(z.array(item).min(atLeast).max(100), (value) => (isRecord(value) ? value[key] : undefined), [
-    key,
-  ]).meta(meta);
+/** A list of groups with different names (the text under `key`), told apart without regard to case. */
+export const named = <T extends z.ZodType>(key: string, item: T, meta: Meta) =>
+  unique(z.array(item).max(mostEntries), (value) => (isRecord(value) ? value[key] : undefined), [key])
+    .default([])
+    .meta(meta);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;

@@ -9,6 +9,7 @@ import { writeRisks } from "../consultant/playbook/write-risks.ts";
 import { writeStakeholders } from "../consultant/playbook/write-stakeholders.ts";
 import { factLine } from "../facts/fact-line.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { fullName } from "../persona/persona-identity.ts";
 import { type PlanInput, type PlanSection, type PlanSectionId, type PlanStep, planSections } from "./plan.ts";
 import { writePlanTimeline } from "./write-plan-timeline.ts";
 
@@ -57,7 +58,7 @@ function writeSummary({ material, latest }: PlanInput, { assessment, values }: A
   const filled = {
     ...values,
     as_of: theCase.asOf,
-    owner: `${persona.name.given} ${persona.name.family}, ${persona.role}`,
+    owner: persona.name === undefined ? persona.role : `${fullName(persona)}, ${persona.role}`,
     phase: phase.name,
     renewal_date: renewal.date,
     deadline: renewal.deadline,

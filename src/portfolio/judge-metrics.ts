@@ -41,7 +41,7 @@ export function judgeMetrics(
   }));
   const others = portfolio.measures.filter(({ id }) => !targets.some((one) => one.id === id));
   return [
-    ...targets.map(({ metric, target, id }) => judge(metric, target, id, measured)),
+    ...targets.map(({ metric, target, id }) => judge(metric, target ?? null, id, measured)),
     ...others.map(({ id, name }) => judge(name, null, id, measured)),
   ];
 }

@@ -36,6 +36,7 @@ function checkConditions(practice: Practice, report: Report): void {
     ["authority.yaml", practice.authority],
     ["plays.yaml", practice.plays],
     ["key-questions.yaml", practice.keyQuestions],
+    ["partners.yaml", practice.partners],
   ];
   for (const [file, content] of files)
     for (const [condition, path] of conditionsUnder(content, []))
@@ -93,6 +94,20 @@ function checkLists(practice: Practice, report: Report): void {
             named(redFlags.flags),
           );
       });
+  });
+  practice.partners.partners.forEach((partner, index) => {
+    partner.views.forEach((view, position) => {
+      const found = view.step;
+      if (found === undefined) return;
+      const known = plays.plays.find(({ id }) => id === found.play)?.steps.map((step) => step.id) ?? [];
+      if (!known.includes(found.step))
+        report(
+          at("partners.yaml", "partners", index, "views", position, "step", "step"),
+          "step of a play",
+          found.step,
+          known,
+        );
+    });
   });
   plays.plays.forEach((play, index) => {
     play.steps.forEach((step, position) => {

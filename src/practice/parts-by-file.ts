@@ -11,6 +11,7 @@ export const partsByFile = (practice: Practice): Record<PracticeFileName, unknow
   "key-questions.yaml": practice.keyQuestions,
   "words.yaml": practice.words,
   "phrases.yaml": practice.phrases,
+  "partners.yaml": practice.partners,
   "calendar.yaml": practice.calendar,
   "portfolio.yaml": practice.portfolio,
 });

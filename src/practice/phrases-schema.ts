@@ -91,6 +91,7 @@ const phraseNames = {
   outcome_unknown: "{account}",
   challenge: "{challenge}",
   gated: "{play}, {gate}",
+  route_own: "{matters}: what the persona decides, where no rule of the practice is about it.",
   route_decide: "{matters}: what she decides.",
   route_consult: "{with}",
   route_escalate: "{with}",
@@ -98,6 +99,15 @@ const phraseNames = {
   reason_decide: "{matters}",
   reason_consult: "{with}, {matter}, {because}",
   reason_escalate: "{with}, {matter}, {because}",
+  partner_silent: "A partner's element about which no rule says anything.",
+  partner_holds: "{partner}, {holds}: clauses.",
+  partner_agrees: "{agrees}: clauses.",
+  partner_no_difference: "{partner}",
+  partner_differs: "{differs}",
+  partner_date: "{about}, {his}, {hers}: a step that is dated otherwise.",
+  partner_fact: "{about}, {his}, {hers}: a fact that is waited for.",
+  partner_route: "{about}, {his}, {hers}",
+  partner_step: "{about}, {his}, {hers}",
   criterion: "{criterion}, {say}",
   step: "{do}, {owner}, {date}, {authority}, {facts}",
   later: "{steps}: those that follow the numbered ones.",
@@ -124,6 +134,7 @@ const phraseNames = {
   known_contact: "{contact}",
   questions: "Before the open key questions.",
   question: "{question}, {example}",
+  question_bare: "{question}, of which no good answer is known.",
   assumed_question: "{question}, {example}",
   notice_question: "Asked first while a renewal date is known and the notice period is not.",
   play_questions: "{questions}",
@@ -171,6 +182,19 @@ const plan = z
   })
   .meta({ description: "The success plan of one account." });
 
+/** The parts of an answer the playbook can write. */
+export const elementParts = [
+  "assessment",
+  "outcomes",
+  "strategy",
+  "actions",
+  "risks",
+  "metrics",
+  "timeline",
+  "stakeholders",
+] as const;
+export type ElementPart = (typeof elementParts)[number];
+
 export const phrasesFile = z
   .strictObject({
     limits: z
@@ -193,6 +217,16 @@ export const phrasesFile = z
       .meta({ description: "How much of what is known is said; a convention." }),
     weekdays: z.array(sentence).length(7).meta({ description: "From Sunday on." }),
     phrases,
+    elements: z
+      .array(
+        z.strictObject({
+          part: z.enum(elementParts),
+          words: z.array(sentence).min(1).meta({ description: "Words of a heading, in small letters." }),
+        }),
+      )
+      .meta({
+        description: "Which part of an answer a heading asks for, by its words; the first that fits counts.",
+      }),
     plan,
     criteria: z
       .array(z.strictObject({ criterion: sentence, when: condition, say: sentence }))

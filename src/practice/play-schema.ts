@@ -4,7 +4,7 @@ import { placeholders, placeholdersIn } from "./placeholders.ts";
 
 const known: ReadonlySet<string> = new Set(Object.keys(placeholders));
 
-const text = z
+export const text = z
   .string()
   .min(1)
   .superRefine((value, context) => {
@@ -21,7 +21,7 @@ const text = z
     description: `Placeholders: ${[...known].map((name) => `{${name}}`).join(", ")}.`,
   });
 
-const due = z
+export const due = z
   .strictObject({
     working_days: z.number().int().min(0).optional().meta({
       description: "Working days after as-of.",

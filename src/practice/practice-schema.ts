@@ -3,6 +3,7 @@ import { factKeys } from "../facts/fact-catalogue.ts";
 import { calendarFile } from "./calendar-schema.ts";
 import { condition, factKey, numberByKind } from "./condition.ts";
 import { bandNames, severities } from "./measures.ts";
+import { partnersFile } from "./partners-schema.ts";
 import { phrasesFile } from "./phrases-schema.ts";
 import { playsFile } from "./play-schema.ts";
 import { portfolioFile } from "./portfolio-schema.ts";
@@ -322,6 +323,7 @@ export const practiceFiles = {
   "key-questions.yaml": keyQuestionsFile,
   "words.yaml": wordsFile,
   "phrases.yaml": phrasesFile,
+  "partners.yaml": partnersFile,
   "calendar.yaml": calendarFile,
   "portfolio.yaml": portfolioFile,
 } as const;

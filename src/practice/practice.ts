@@ -17,6 +17,7 @@ export type Practice = {
   readonly keyQuestions: File<"key-questions.yaml">;
   readonly words: File<"words.yaml">;
   readonly phrases: File<"phrases.yaml">;
+  readonly partners: File<"partners.yaml">;
   readonly calendar: File<"calendar.yaml">;
   readonly portfolio: File<"portfolio.yaml">;
 };
@@ -28,5 +29,6 @@ export type CompoundRule = Practice["redFlags"]["compounds"][number];
 export type PhaseRule = Practice["phases"]["phases"][number];
 export type AuthorityRule = Practice["authority"]["rules"][number];
 export type Play = Practice["plays"]["plays"][number];
+export type PartnerRules = Practice["partners"]["partners"][number];
 export type PlayStep = Play["steps"][number];
 export type KeyQuestionRule = Practice["keyQuestions"]["questions"][number];

@@ -15,7 +15,7 @@ import {
   type RawCase,
   type RawNotices,
 } from "./shared-options.ts";
-import { valued } from "./values.ts";
+import { collect, valued } from "./values.ts";
 
 type Raw = RawCase &
   RawNotices &
@@ -26,6 +26,8 @@ type Raw = RawCase &
     raw?: true;
     plain?: true;
     dryRun?: true;
+    with?: string[];
+    partners: boolean;
     input: boolean;
     print?: true;
     usage?: true;
@@ -92,6 +94,12 @@ function withConsultOptions(command: Command): Command {
       "go on from a session or a consultation of the journal",
       valued(parseName, nameForm),
     )
+    .option(
+      "--with <partner>",
+      "consult this partner, and print the partner's answer first; repeatable",
+      collect,
+    )
+    .option("--no-partners", "consult no partner")
     .option("--no-input", "never ask back")
     .option("-p, --print", "one answer, never a session (accepted for scripts)")
     .option("--no-journal", "keep no record of this consultation");
@@ -115,6 +123,8 @@ const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => (
   raw: raw.raw === true,
   plain: raw.plain === true,
   dryRun: raw.dryRun === true,
+  with: raw.with ?? [],
+  partners: raw.partners,
   mayPrompt: raw.input && raw.print !== true,
   usage: raw.usage === true,
   journal: raw.journal,

@@ -124,6 +124,8 @@ const portfolioOptions = (files: readonly string[], raw: Raw): PortfolioOptions 
   raw: false,
   plain: raw.plain === true,
   dryRun: false,
+  with: [],
+  partners: false,
   mayPrompt: false,
   usage: raw.usage === true,
   debug: raw.debug === true,

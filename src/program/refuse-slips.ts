@@ -7,8 +7,6 @@ const elsewhere: Readonly<Record<string, string | null>> = {
   version: "consult-customer --version",
   help: "consult-customer help",
   ask: "consult-customer -p",
-  persona: null,
-  practice: null,
   portfolio: null,
   batch: null,
   login: null,

@@ -4,6 +4,7 @@ import { allFacts, type Case } from "../case/case.ts";
 import { factLine } from "../facts/fact-line.ts";
 import { factValue } from "../facts/fact-value.ts";
 import type { Persona } from "../persona/persona.ts";
+import { fullName } from "../persona/persona-identity.ts";
 import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
 import { buildShortSystem } from "./build-short-system.ts";
 import { buildSystem } from "./build-system.ts";
@@ -147,7 +148,7 @@ function instructions(persona: Persona, assessments: readonly Assessment[], isPo
   const open = assessments[0]?.keyQuestions.filter(({ status }) => status !== "answered").length ?? 0;
   return [
     "# Now answer",
-    `Answer the question as ${persona.name.given} ${persona.name.family}, under the ${persona.response_elements.length} headings in their order, from these facts and this assessment only.`,
+    `Answer the question as ${fullName(persona)}${persona.response_elements.length === 0 ? "" : `, under the ${persona.response_elements.length} headings in their order`}, from these facts and this assessment only.`,
     open === 0
       ? "All key questions are answered: do not ask them again."
       : "Ask the open key questions, most important first, and say what you assume until they are answered.",

@@ -2,6 +2,7 @@ import type { Interruption } from "../adapters/process/interruption.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { ConsultedPartner } from "./consult-partners.ts";
 import type { Context } from "./context.ts";
 import type { Definitions } from "./load-definitions.ts";
 import type { Notices } from "./open-notices.ts";
@@ -17,6 +18,8 @@ export type AnswerRequest = Omit<Definitions, "reader"> & {
   readonly interruption: Interruption;
   readonly notices: Notices;
   readonly briefing: Briefing;
+  /** What the partners hold who were consulted before. */
+  readonly partners: readonly ConsultedPartner[];
   /** A --fail-on condition holds. */
   readonly conditionHolds: boolean;
   /** Which question of its conversation it is, from 1. */

@@ -5,6 +5,8 @@ import { nameAnswerer } from "../consultant/choose-consultant.ts";
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
 import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
+import { cleanBody } from "../frame/clean-body.ts";
+import { frame as frameText } from "../frame/frame.ts";
 import { readAnswerSteps } from "../journal/read-answer-steps.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
 import { createReporter } from "../output/create-reporter.ts";
@@ -13,6 +15,8 @@ import { type Palette, plainPalette } from "../output/palette.ts";
 import type { Reporter, ReporterOptions } from "../output/reporter.ts";
 import type { TerminalText } from "../output/terminal-text.ts";
 import { frameLines } from "../persona/frame-lines.ts";
+import type { Persona } from "../persona/persona.ts";
+import { givenName } from "../persona/persona-identity.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import type { Pause } from "../slices/pause.ts";
@@ -64,8 +68,11 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       steps: stepsOf(result),
     });
   const report = await openReporter(request, { streamed, frame, envelope });
+  if (options.outputFormat === "text")
+    for (const { persona: partner, body, shown } of request.partners)
+      if (shown) await io.stdout.write(await framedText(request, partner, body));
   const spinner = createSpinner(io, settings.plain);
-  if (settings.choice.kind === "model") await spinner.start(`${persona.name.given} is thinking`);
+  if (settings.choice.kind === "model") await spinner.start(`${givenName(persona)} is thinking`);
   try {
     for await (const event of consult({
       briefing,
@@ -92,7 +99,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       await report(event);
       await sayWhatHappens(event, notices);
       if (event.type === "repair" && !streamed)
-        await spinner.start(`${persona.name.given} looks over her answer`);
+        await spinner.start(`${givenName(persona)} looks over the answer`);
       if (event.type === "finished") {
         const { result } = event;
         const costUsd = costOfAnswer(result, prices);
@@ -170,6 +177,24 @@ async function openReporter(
     }),
     write: stdout.write,
   });
+}
+
+/** A partner's whole answer in the partner's own frame, shown as an answer is. */
+async function framedText(
+  { options, settings, context: { io } }: AnswerRequest,
+  partner: Persona,
+  body: string,
+): Promise<string> {
+  const { stdout, env } = io;
+  const palette = stdout.isTerminal
+    ? await paletteFor(stdout, env, options.color && !settings.plain)
+    : plainPalette;
+  const { begin, end } = frameLines(partner);
+  const clean = cleanBody(body).text;
+  const open = stdout.isTerminal && !options.raw ? await textShaper(stdout, palette) : null;
+  const text = open?.();
+  const shaped = text === undefined ? clean : text.push(clean) + text.end();
+  return frameText({ begin: palette.frame(begin), end: palette.frame(end) }, shaped);
 }
 
 /** How a body is shown on a terminal: lines end between words, headings and bold have a style. */

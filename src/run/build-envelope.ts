@@ -1,10 +1,13 @@
 import type { Override } from "../config/override.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
-import type { FrameLines } from "../frame/frame.ts";
+import { cleanBody } from "../frame/clean-body.ts";
+import { type FrameLines, frame } from "../frame/frame.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
 import { consultationEnvelope, stepsField } from "../output/envelope.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
-import type { PersonaIdentity } from "../persona/persona-identity.ts";
+import { frameLines } from "../persona/frame-lines.ts";
+import { identityOf, type PersonaIdentity } from "../persona/persona-identity.ts";
+import type { ConsultedPartner } from "./consult-partners.ts";
 import type { Context } from "./context.ts";
 import type { Recorded } from "./record-consultation.ts";
 
@@ -21,22 +24,30 @@ export type EnvelopeFacts = {
   readonly overrides: readonly Override[];
   /** The next steps of the answer. */
   readonly steps: readonly WrittenStep[];
+  readonly partners: readonly ConsultedPartner[];
 };
+
+const partnerField = ({ persona, hash, body, differs }: ConsultedPartner) => ({
+  persona: identityOf(persona, hash),
+  result: frame(frameLines(persona), cleanBody(body).text),
+  differs: differs.map((difference) => ({ ...difference })),
+});
 
 /** The JSON of a result, with what only this run knows: its id, its time so far, its cost and its journal entry. */
 export const buildEnvelope = (
   result: ConsultationResult,
-  { context, identity, frame, costUsd, retries, recorded, overrides, steps }: EnvelopeFacts,
+  { context, identity, frame: lines, costUsd, retries, recorded, overrides, steps, partners }: EnvelopeFacts,
 ): Envelope => ({
   ...consultationEnvelope(result, {
     sessionId: context.sessionId(),
     persona: identity,
     durationMs: Math.round(performance.now() - context.startedAt),
     overrides,
-    frame,
+    frame: lines,
     costUsd,
     retries,
   }),
   steps: stepsField(steps, recorded?.id ?? null),
+  ...(partners.length === 0 ? {} : { partners: partners.map(partnerField) }),
   ...(recorded === null ? {} : { journal: recorded }),
 });

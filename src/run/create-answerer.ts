@@ -22,6 +22,7 @@ export function createAnswerer(
         case: briefing.case,
         accounts: briefing.accounts,
         report: briefing.report,
+        partners: request.partners,
       }),
     };
   return {

@@ -1,7 +1,9 @@
 import { applyCalendar } from "../adapters/definitions/apply-calendar.ts";
+import { loadEmbedded } from "../adapters/definitions/embedded.ts";
 import { type LoadedPersona, loadPersona } from "../adapters/definitions/load-persona.ts";
 import { loadPractice } from "../adapters/definitions/load-practice.ts";
 import { loadReader } from "../adapters/definitions/load-reader.ts";
+import { fitPractice } from "../assessment/fit-practice.ts";
 import type { Override } from "../config/override.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { Reader } from "../reader/reader.ts";
@@ -23,10 +25,12 @@ export async function loadDefinitions(
   const { practice, overrides: ofPractice } = await loadPractice(places);
   const { persona, identity, overrides: ofPersona } = await loadPersona(named, places, signal);
   const reader = await loadReader(places);
+  const isShipped = identity.hash === loadEmbedded().personaHash;
+  const counted = applyCalendar(practice, calendar);
   return {
     persona,
     identity,
-    practice: applyCalendar(practice, calendar),
+    practice: isShipped ? counted : fitPractice(counted, persona),
     reader,
     overrides: [...overrides, ...ofPractice, ...ofPersona],
   };

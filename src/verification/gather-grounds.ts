@@ -4,6 +4,7 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Case } from "../case/case.ts";
 import { factLine } from "../facts/fact-line.ts";
 import type { Persona } from "../persona/persona.ts";
+import { fullName } from "../persona/persona-identity.ts";
 import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
 import { describeReport } from "../prompt/describe-report.ts";
 import { finishWork } from "../slices/finish-work.ts";
@@ -32,7 +33,7 @@ export function* gatheringGrounds({
 }: GroundsInput): Work<Grounds> {
   const told = report === null ? [] : [describeReport(report)];
   const others = [
-    ...persona.performance.success_indicators.map(({ target }) => target),
+    ...persona.performance.success_indicators.flatMap(({ target }) => target ?? []),
     ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
     ...playTexts(accounts),
   ];
@@ -144,8 +145,7 @@ function* namesOf(
     for (const word of text.match(/(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'’-]{1,40}/g) ?? [])
       for (const part of [word, ...word.split(/['’-]/)]) names.add(part.toLowerCase());
   };
-  take(persona.name.given);
-  take(persona.name.family);
+  take(fullName(persona));
   for (const { name } of persona.collaboration.partners) take(name);
   for (const text of texts) take(text);
   for (const { assessment, facts } of accounts) {

@@ -34,18 +34,18 @@ describe("renderFinding", () => {
   });
 
   it("shows a missing key at the group it is missing in", () => {
-    expect(changed("  family: Rodriguez\n", "")).toEqual([
-      `my-persona.yaml:11:1 missing key "family" in name
+    expect(changed("  given: Elena\n", "")).toEqual([
+      `my-persona.yaml:11:1 missing key "given" in name
    11 | name:
       | ^^^^
-   expected: text, such as "Rodriguez"   found: nothing`,
+   expected: text, such as "Elena"   found: nothing`,
     ]);
   });
 
   it("shows a missing section without a line, for there is none", () => {
-    expect(changed("team: Marketing\n", "")).toEqual([
-      `my-persona.yaml: missing key "team"
-   expected: text, such as "Marketing"   found: nothing`,
+    expect(changed("role: Customer Success Manager\n", "")).toEqual([
+      `my-persona.yaml: missing key "role"
+   expected: text, such as "Customer Success Manager"   found: nothing`,
     ]);
   });
 

@@ -19,7 +19,7 @@ function findingsAfter(...changes: readonly [from: string, to: string][]) {
 
 describe("parsePersona", () => {
   it.each([
-    ["a missing section", "team: Marketing\n", "", ["key.missing team"]],
+    ["a missing role", "role: Customer Success Manager\n", "", ["key.missing role"]],
     ["a value of the wrong type", "team: Marketing", "team: [Marketing]", ["value.type team"]],
     ["a number where text is meant", "team: Marketing", "team: 7", ["value.type team"]],
     ["an empty value", "team: Marketing", "team:", ["value.empty team"]],
@@ -27,7 +27,7 @@ describe("parsePersona", () => {
     ["a line break in a line", "team: Marketing", 'team: "a\\nb"', ["value.format team"]],
     ["an escape sequence", "team: Marketing", 'team: "a\\e[31mb"', ["value.format team"]],
     ["a turn of direction", "team: Marketing", 'team: "a\\u202eb"', ["value.format team"]],
-    ["a text without an end", "team: Marketing", `team: ${"x".repeat(501)}`, ["value.range team"]],
+    ["a text without an end", "team: Marketing", `team: ${"x".repeat(2001)}`, ["value.range team"]],
     ["an id with capitals", "id: customer", "id: Customer", ["value.format id"]],
     [
       "a trait that stands twice",
@@ -35,7 +35,6 @@ describe("parsePersona", () => {
       "  - customer champion",
       ["value.duplicate personality.2"],
     ],
-    ["an empty list", "[Hey Success, Consult Customer]", "[]", ["value.empty voice_triggers"]],
     [
       "a response element that stands twice",
       "name: Outcome Analysis",

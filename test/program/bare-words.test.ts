@@ -23,6 +23,8 @@ async function run(...argv: string[]) {
     check: handler("check"),
     journal: handler("journal"),
     plan: handler("plan"),
+    persona: handler("persona"),
+    practice: handler("practice"),
     portfolio: handler("portfolio"),
   };
   const writeOut = (text: string): void => {

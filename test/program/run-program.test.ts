@@ -48,6 +48,8 @@ const defaults: ConsultOptions = {
   strict: false,
   failOn: null,
   dryRun: false,
+  with: [],
+  partners: true,
   mayPrompt: true,
   usage: false,
   resume: null,

@@ -41,7 +41,7 @@ describe("the prompt", () => {
       ...persona.authority.must_escalate,
       ...persona.decision_criteria.map(({ question }) => question),
       ...persona.response_elements.flatMap(({ name, lead_in }) => [name, lead_in]),
-      ...persona.principles.list.map(({ text }) => text),
+      ...(persona.principles?.list ?? []).map(({ text }) => text),
       ...persona.knowledge.frameworks.map(({ name }) => name),
     ];
     for (const part of parts) expect(system).toContain(part);

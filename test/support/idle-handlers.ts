@@ -10,6 +10,8 @@ export const idleHandlers: Handlers = {
   check: nobody,
   journal: nobody,
   plan: nobody,
+  persona: nobody,
+  practice: nobody,
   config: nobody,
   doctor: nobody,
   models: nobody,

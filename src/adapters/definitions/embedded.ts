@@ -21,6 +21,16 @@ export function loadEmbedded(): Embedded {
   return embedded;
 }
 
+export type EmbeddedPartner = { readonly persona: Persona; readonly hash: string };
+
+let partners: readonly EmbeddedPartner[] | null = null;
+
+/** The partners of the shipped persona, as the build left them. */
+export function loadPartners(): readonly EmbeddedPartner[] {
+  partners ??= readJson("partners.json") as readonly EmbeddedPartner[];
+  return partners;
+}
+
 let reading: PhrasebookData | null = null;
 
 /** The ways of saying things, as the build left them. */

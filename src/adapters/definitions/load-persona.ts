@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { closest } from "fastest-levenshtein";
 import type { Override } from "../../config/override.ts";
 import { Failure } from "../../failure/failure.ts";
@@ -9,9 +8,10 @@ import { identityOf, type PersonaIdentity } from "../../persona/persona-identity
 import { isWithin } from "../files/is-within.ts";
 import type { Places } from "../files/places.ts";
 import { readFileBytes } from "../files/read-file.ts";
-import { dataFailure } from "./data-failure.ts";
-import { loadEmbedded } from "./embedded.ts";
+import { loadEmbedded, loadPartners } from "./embedded.ts";
 import { listPersonas } from "./list-personas.ts";
+import { parseDefinition } from "./parse-definition.ts";
+import { personaPath } from "./persona-files.ts";
 import { readProjectFile } from "./read-project-file.ts";
 
 export type LoadedPersona = {
@@ -50,16 +50,13 @@ export async function loadPersona(
   }
   if (ofUser !== null) return readPersona(ofUser, { project: null, signal });
   if (isShipped) return loaded(embedded.persona, embedded.personaHash);
+  const partner = loadPartners().find(({ persona }) => persona.id === id);
+  if (partner !== undefined) return loaded(partner.persona, partner.hash);
   throw unknownPersona(id, listPersonas(places));
 }
 
 /** Whether a persona is named by its file: a path, or a name with the ending of one. */
-export const isPersonaFile = (name: string): boolean => /[\\/]|\.(?:ya?ml|json)$/.test(name);
-
-function personaPath(folder: string | null, id: string): string | null {
-  const path = folder === null ? null : join(folder, "personas", `${id}.yaml`);
-  return path !== null && existsSync(path) ? path : null;
-}
+export const isPersonaFile = (name: string): boolean => /[\\/]|\.(?:ya?ml|json|md|markdown)$/i.test(name);
 
 type PersonaSource = { readonly project: string | null; readonly signal: AbortSignal | null };
 
@@ -69,10 +66,9 @@ async function readPersona(path: string, { project, signal }: PersonaSource): Pr
     project !== null && isWithin(resolve(path), project)
       ? await readProjectFile(resolve(path), project, maxBytes, signal)
       : await readFileBytes(path, maxBytes, signal);
-  const { hashPersona, parsePersona } = await import("#lazy/files");
-  const parsed = parsePersona(path, bytes);
-  if (!parsed.ok) throw dataFailure("persona", path, parsed.findings);
-  return loaded(parsed.value, hashPersona(parsed.value));
+  const { hashPersona } = await import("#lazy/files");
+  const { persona } = await parseDefinition(path, bytes);
+  return loaded(persona, hashPersona(persona));
 }
 
 const loaded = (persona: Persona, hash: string): LoadedPersona => ({

@@ -2,6 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { Failure } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 
+/** How a session overwrites a file. */
+const overwriteHint = "Choose another name, or put ! behind it to overwrite.";
+
 /**
  * Writes a file that is not there yet; an existing one only when that was asked for. Throws a usage Failure when it
  * exists or cannot be written.
@@ -9,7 +12,7 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 export async function writeNewFile(
   path: string,
   text: string,
-  { overwrite }: { readonly overwrite: boolean },
+  { overwrite, hint = overwriteHint }: { readonly overwrite: boolean; readonly hint?: string },
 ): Promise<void> {
   try {
     await writeFile(path, text, { flag: overwrite ? "w" : "wx" });
@@ -21,7 +24,7 @@ export async function writeNewFile(
       message: exists
         ? `${oneSafeLine(path, 120)} exists already.`
         : `${oneSafeLine(path, 120)} cannot be written (${code}).`,
-      hint: exists ? "Choose another name, or put ! behind it to overwrite." : null,
+      hint: exists ? hint : null,
     });
   }
 }

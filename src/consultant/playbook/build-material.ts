@@ -12,6 +12,7 @@ import { placeholders } from "../../practice/placeholders.ts";
 import type { Play, Practice } from "../../practice/practice.ts";
 import type { Values } from "./fill-text.ts";
 import type { AccountMaterial, ActivePlay, Material } from "./material.ts";
+import type { PartnerAnswer } from "./partners/partner-answer.ts";
 import { type Room, selectActions } from "./select-actions.ts";
 
 export type PlaybookInput = {
@@ -22,6 +23,8 @@ export type PlaybookInput = {
   readonly accounts: readonly AssessedAccount[];
   /** What the portfolio comes to; null or left out where nothing was measured. */
   readonly report?: PortfolioReport | null;
+  /** What the partners hold who were consulted; left out: none was. */
+  readonly partners?: readonly PartnerAnswer[];
 };
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
@@ -31,6 +34,7 @@ export function buildMaterial({
   case: theCase,
   accounts,
   report = null,
+  partners = [],
 }: PlaybookInput): Material {
   const { limits } = practice.phrases;
   const isPortfolio = report !== null || accounts.length > limits.accounts;
@@ -49,6 +53,7 @@ export function buildMaterial({
     conflicts: byAccount(theCase.conflicts),
     portfolio: isPortfolio ? summarizePortfolio(accounts) : null,
     report,
+    partners,
     deadlines: deadlinesOf(accounts),
     brief: materials.every(
       ({ assessment, plays }) =>
@@ -118,7 +123,7 @@ function criteriaOf(practice: Practice, view: View): AccountMaterial["criteria"]
  * Values from outside are shortened to one safe line that cannot pass for a frame line. Days are the bare number,
  * because the texts say the word.
  */
-function placeholderValues(practice: Practice, view: View): Values {
+export function placeholderValues(practice: Practice, view: View): Values {
   const computed: Values = {
     deadline: view.renewal.deadline,
     days_to_deadline: view.renewal.daysToDeadline === null ? null : String(view.renewal.daysToDeadline),

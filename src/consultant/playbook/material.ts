@@ -7,6 +7,7 @@ import type { Persona } from "../../persona/persona.ts";
 import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import type { Play, Practice } from "../../practice/practice.ts";
 import type { Values } from "./fill-text.ts";
+import type { PartnerAnswer } from "./partners/partner-answer.ts";
 
 /** One dated step of the plan. */
 export type Action = {
@@ -55,6 +56,8 @@ export type Material = {
   readonly conflicts: ReadonlyMap<string | null, readonly Conflict[]>;
   /** Null as long as each account gets its own plan. */
   readonly portfolio: Portfolio | null;
+  /** What the partners hold who were consulted. */
+  readonly partners: readonly PartnerAnswer[];
   /** What the portfolio comes to; null where nothing was measured. */
   readonly report: PortfolioReport | null;
   /** Of all accounts whose renewal is known; without a known notice period the deadline may be earlier. */

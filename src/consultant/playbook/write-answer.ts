@@ -1,4 +1,6 @@
-import { fillText } from "./fill-text.ts";
+import type { ElementPart } from "../../practice/phrases-schema.ts";
+import { chooseParts } from "./choose-parts.ts";
+import { leadIn } from "./lead-in.ts";
 import type { Material, PortfolioMaterial } from "./material.ts";
 import { blocks, phrase } from "./phrase.ts";
 import { writePortfolioAssessment } from "./portfolio/write-portfolio-assessment.ts";
@@ -19,51 +21,52 @@ import { writeTimeline } from "./write-timeline.ts";
 
 type Writer = (material: Material, opening: string) => string;
 
-/** Who writes which response element of the agent definition. */
-const writers: Readonly<Record<string, Writer>> = {
-  "Customer Assessment": writeAssessment,
-  "Outcome Analysis": writeOutcomes,
-  "Success Strategy": writeStrategy,
-  "Action Plan": writeActions,
-  "Risk Mitigation": writeRisks,
-  "Success Metrics": writeMetrics,
-  Timeline: writeTimeline,
-  "Stakeholder Coordination": writeStakeholders,
+/** Who writes which part of an answer. */
+const writers: Readonly<Record<ElementPart, Writer>> = {
+  assessment: writeAssessment,
+  outcomes: writeOutcomes,
+  strategy: writeStrategy,
+  actions: writeActions,
+  risks: writeRisks,
+  metrics: writeMetrics,
+  timeline: writeTimeline,
+  stakeholders: writeStakeholders,
 };
 
 /** The same for a portfolio, of which only the most urgent accounts are named. */
-const portfolioWriters: Readonly<Record<string, (material: PortfolioMaterial, opening: string) => string>> = {
-  "Customer Assessment": writePortfolioAssessment,
-  "Outcome Analysis": writePortfolioOutcomes,
-  "Success Strategy": writePortfolioStrategy,
-  "Action Plan": writeActions,
-  "Risk Mitigation": writePortfolioRisks,
-  "Success Metrics": writeMetrics,
-  Timeline: writePortfolioTimeline,
-  "Stakeholder Coordination": writePortfolioStakeholders,
+const portfolioWriters: Readonly<
+  Record<ElementPart, (material: PortfolioMaterial, opening: string) => string>
+> = {
+  assessment: writePortfolioAssessment,
+  outcomes: writePortfolioOutcomes,
+  strategy: writePortfolioStrategy,
+  actions: writeActions,
+  risks: writePortfolioRisks,
+  metrics: writeMetrics,
+  timeline: writePortfolioTimeline,
+  stakeholders: writePortfolioStakeholders,
 };
 
-/** The answer's response elements, each under its numbered heading, in the order of the persona. */
+/**
+ * The answer's response elements, each under its numbered heading, in the order of the persona. A persona without any
+ * gets what is known, what is done and what is asked, without headings.
+ */
 export function writeAnswer(material: Material): string[] {
   const { persona, practice, accounts, brief, portfolio } = material;
   const account = accounts.length === 1 && accounts[0]?.named ? accounts[0].label : null;
+  const write = (part: ElementPart, begin: string): string =>
+    portfolio === null
+      ? writers[part](material, begin)
+      : portfolioWriters[part]({ ...material, portfolio }, begin);
+  if (persona.response_elements.length === 0)
+    return [quietText(`${blocks(withoutHeadings.map((part) => write(part, "")))}\n`)];
+  const parts = chooseParts(persona.response_elements, practice);
   return persona.response_elements.map(({ name, lead_in }, index) => {
-    const begin = brief && index > 0 ? "" : opening(lead_in, account);
-    const text =
-      portfolio === null
-        ? writers[name]?.(material, begin)
-        : portfolioWriters[name]?.({ ...material, portfolio }, begin);
-    const said = text ?? phrase(practice, "no_rules", { element: name });
+    const part = parts[index] ?? null;
+    const begin = brief && index > 0 ? "" : leadIn(lead_in, account);
+    const said = part === null ? phrase(practice, "no_rules", { element: name }) : write(part, begin);
     return quietText(`${blocks([`## ${index + 1}. ${name}`, said])}\n`);
   });
 }
 
-/** The persona's own lead-in, with the customer's name where there is one: "Looking at Northwind's current health and status:". */
-function opening(leadIn: string, account: string | null): string {
-  const words = leadIn.replace(/[\s.…:]+$/, "");
-  const named =
-    account === null
-      ? words
-      : words.replace(/\bthe customer(['’]s)\b/, (_match, possessive: string) => `${account}${possessive}`);
-  return `${fillText(named, {}) ?? words}:`;
-}
+const withoutHeadings = ["assessment", "actions", "stakeholders"] as const;

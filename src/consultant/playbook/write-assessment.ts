@@ -116,6 +116,8 @@ function health(
     confidence,
     dimensions: String(dimensions.length),
   };
+  // A definition without a health framework has no score to be missing.
+  if (dimensions.length === 0) return null;
   if (score === null) return phrase(practice, unread ? "health_unread" : "health_unknown", values);
   return phrase(
     practice,

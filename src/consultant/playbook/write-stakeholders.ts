@@ -51,7 +51,11 @@ function openQuestions(
     ...assessment.keyQuestions
       .filter(({ status }) => status !== "answered")
       .map(({ question, status, example }) =>
-        phrase(practice, status === "open" ? "question" : "assumed_question", { question, example }),
+        phrase(
+          practice,
+          example === "" ? "question_bare" : status === "open" ? "question" : "assumed_question",
+          { question, example },
+        ),
       ),
   ].slice(0, nothingKnown ? undefined : practice.phrases.limits.questions);
   const playQuestions = plays
@@ -63,7 +67,7 @@ function openQuestions(
     playQuestions.length === 0
       ? null
       : phrase(practice, "play_questions", { questions: playQuestions.join(" ") }),
-    nothingKnown ? dataSet(practice) : null,
+    nothingKnown && assessment.health.dimensions.length > 0 ? dataSet(practice) : null,
   ];
 }
 

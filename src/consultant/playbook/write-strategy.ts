@@ -1,15 +1,20 @@
 import type { AuthorityReason } from "../../assessment/assessment.ts";
 import { partnersOf } from "../../assessment/partners-of.ts";
 import { listed } from "../../assessment/say-fact.ts";
+import type { Persona } from "../../persona/persona.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { hasFigures } from "../../reader/say-unread.ts";
 import { fillAll } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
+import { sayPartner } from "./partners/say-partner.ts";
 import { blocks, bullets, phrase } from "./phrase.ts";
 import { stepNumbers } from "./step-numbers.ts";
 
 /** Success Strategy: what guides the plan, which criteria speak for it, and who decides. */
-export function writeStrategy({ practice, accounts, case: theCase }: Material, opening: string): string {
+export function writeStrategy(
+  { persona, practice, accounts, partners, case: theCase }: Material,
+  opening: string,
+): string {
   const { unread } = theCase.reading;
   const reserve = hasFigures(unread)
     ? phrase(practice, "route_unread", { count: String(unread.length) })
@@ -17,9 +22,10 @@ export function writeStrategy({ practice, accounts, case: theCase }: Material, o
   return blocks([
     opening,
     ...accounts.map((account) => {
-      const lines = blocks([guidance(practice, account), authority(practice, account, reserve)]);
+      const lines = blocks([guidance(practice, account), authority(persona, account, { practice, reserve })]);
       return accounts.length > 1 ? `**${account.label}**\n\n${lines}` : lines;
     }),
+    bullets(partners.map((one) => sayPartner(practice, one))),
   ]);
 }
 
@@ -39,11 +45,14 @@ function guidance(practice: Practice, { plays, criteria, values }: AccountMateri
  * The route for the whole, then every reason in the agent definition's own words; what she decides herself on one line.
  */
 function authority(
-  practice: Practice,
+  { authority: given }: Persona,
   { assessment, actions }: AccountMaterial,
-  reserve: string | null,
+  { practice, reserve }: { readonly practice: Practice; readonly reserve: string | null },
 ): string {
   const { route, reasons } = assessment.authority;
+  // The practice has no rule about anything this persona decides.
+  if (reasons.length === 0)
+    return phrase(practice, "route_own", { matters: given.can_decide.join("; ") || null }) ?? "";
   const partners = partnersOf(assessment.authority);
   const own = reasons.filter(({ level }) => level === "decide").map(({ matter }) => matter);
   const values = { with: partners.length === 0 ? null : listed(partners), matters: own.join("; ") || null };

@@ -98,6 +98,7 @@ async function hold({ question, resume, material, call }: Held): Promise<Envelop
       interruption,
       notices: await openNotices(context.io, options),
       briefing,
+      partners: [],
       conditionHolds: false,
       turn: (past?.turns ?? 0) + 1,
       inSession: true,

@@ -46,6 +46,7 @@ export async function answerPortfolio(request: PortfolioQuestion): Promise<numbe
   const answered = await answer({
     ...definitions,
     ...{ options, settings, context, interruption, notices, briefing },
+    partners: [],
     conditionHolds: false,
     turn: 1,
     inSession: false,

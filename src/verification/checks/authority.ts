@@ -23,6 +23,9 @@ const ownWords: Readonly<Record<Matter, RegExp>> = {
 export const authorityChecks = {
   *"authority.unstated"({ body, sentences, grounds, stopReason }) {
     if (body.trim() === "" || isUnfinished(stopReason)) return [];
+    // A definition that gives nobody anything to decide has no route to state.
+    if (grounds.canDecide?.length === 0 && grounds.accounts.every(({ route }) => route === "decide"))
+      return [];
     return (yield* unstatedRoutes(grounds.accounts, sentences)).map((message) => hit(message));
   },
   *"authority.exceeded"({ sentences, grounds }) {

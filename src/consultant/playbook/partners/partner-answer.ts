@@ -1,0 +1,24 @@
+import type { Persona } from "../../../persona/persona.ts";
+
+/** Where a partner and the persona that consults him differ; computed, never narrated. */
+export type PartnerDifference = {
+  readonly kind: "fact" | "date" | "route" | "step";
+  /** The step, the matter, or the key of the fact. */
+  readonly about: string;
+  /** What the partner says. */
+  readonly partner: string;
+  /** What the persona says. */
+  readonly hers: string;
+};
+
+/** What a partner holds about a case. */
+export type PartnerAnswer = {
+  readonly persona: Persona;
+  /** Without frame lines. */
+  readonly body: string;
+  /** Clauses behind "holds that". */
+  readonly holds: readonly string[];
+  /** Clauses of what both say. */
+  readonly agrees: readonly string[];
+  readonly differs: readonly PartnerDifference[];
+};

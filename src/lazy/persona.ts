@@ -1,0 +1,2 @@
+/** Loaded when personas are listed, shown, written or compared. */
+export { runPersona } from "../commands/persona.ts";
