@@ -46,6 +46,12 @@ export function findPairs(
       continue;
     }
     if (b.from - a.to > 9) continue;
+    const months = monthsApart(spans, a, b);
+    if (months !== null) {
+      pairs.push(months);
+      at += 1;
+      continue;
+    }
     const sign = tokens[b.from - 1];
     const signed =
       sign?.lower === "-" && !sign.glued && tokens[b.from]?.glued === true && b.from - 1 > a.to ? 1 : 0;
@@ -62,6 +68,26 @@ export function findPairs(
   }
   return pairs;
 }
+
+/** "2,140 in September, 1,690 in October", "Sep 3,410 → Oct 2,980": each value has its month, the later one is now. */
+function monthsApart(spans: readonly Span[], a: Span, b: Span): Pair | null {
+  if (a.kind !== "number" || b.kind !== "number") return null;
+  const monthAt = (near: (date: Span) => number): string | null =>
+    monthOf(
+      spans.find((span) => span.kind === "date" && span.of === "month" && near(span) >= 0 && near(span) <= 1),
+    );
+  const behind = (value: Span): string | null => monthAt((date) => date.from - value.to);
+  const ahead = (value: Span): string | null => monthAt((date) => value.from - date.to);
+  const [first, second] =
+    ahead(a) !== null && ahead(b) !== null ? [ahead(a), ahead(b)] : [behind(a), behind(b)];
+  if (first === null || second === null || first === second) return null;
+  return first < second
+    ? { before: a, now: b, from: a.from, to: b.to }
+    : { before: b, now: a, from: a.from, to: b.to };
+}
+
+/** The last day of a month gone by. */
+const monthOf = (span: Span | undefined): string | null => (span?.kind === "date" ? span.behind : null);
 
 function orderOf(
   tokens: readonly Token[],

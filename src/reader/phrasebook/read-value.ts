@@ -89,7 +89,9 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   },
   date: (span, { key, reference }) => {
     if (span.kind !== "date") return null;
-    if (pastDays.has(key)) return span.behind <= reference ? value(span.behind, span) : null;
+    // "The contract starts 1 Dec 2026" may lie ahead where the year is written.
+    const fixed = key === "account.started" && span.direction === "fixed";
+    if (pastDays.has(key)) return span.behind <= reference || fixed ? value(span.behind, span) : null;
     return span.direction === "behind" ? null : value(span.ahead, span);
   },
   days: (span, { labelUnit, reference }) => {

@@ -152,7 +152,7 @@ function checked(
     if (!(analysis.byConcept.get(need) ?? []).some((mention) => distance(analysis, mention, near) <= 3.2))
       return null;
   const moods = new Set<Mood>(
-    [...moodsOf(analysis.tokens, analysis.moods, from, Math.min(to, head.to + 1), book).moods].filter(
+    [...moodsOf(analysis.tokens, analysis.moods, from, Math.min(to, head.to + 1), book, [head]).moods].filter(
       (mood) => !rule.also.has(mood),
     ),
   );
@@ -171,7 +171,11 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
   const { tokens, cell } = analysis;
   const isLabel = cell.label > 0 && head.to <= cell.label && head.from <= 3;
   if (rule.way.labelled === true && !isLabel) return null;
-  if (rule.way.theirs === true && /^(?:i|we|me|us|you|and)$/.test(tokens[head.from - 1]?.lower ?? ""))
+  if (
+    rule.way.theirs === true &&
+    /^(?:i|we|me|us|you|and)$/.test(tokens[head.from - 1]?.lower ?? "") &&
+    !isTheirVoice(analysis, head.from)
+  )
     return null;
   if (rule.way.value === "sentence") {
     const draft = checked(rule, head, head, analysis, book);
@@ -228,12 +232,18 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
   const value = clean(text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0));
   if (
     value.length < 2 ||
-    /^(?:(?:she|he|they) says?|none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(value) ||
+    /^(?:(?:she|he|they) says?|(?:in )?(?:their|her|his) (?:own )?words|none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(
+      value,
+    ) ||
     noun.test(value.toLowerCase())
   )
     return null;
   return { ...draft, value, from: head.from, to, cost: labelled ? 0.2 : 0.5 };
 }
+
+/** Words of the customer: quoted, or spoken by somebody of theirs. */
+const isTheirVoice = ({ tokens, cell }: Analysis, at: number): boolean =>
+  cell.speaker?.ours === false || tokens.slice(0, at).filter(({ lower }) => lower === '"').length % 2 === 1;
 
 const commaEnds = (tokens: readonly Token[], at: number): boolean =>
   /^(?:which|and|how|what|when|renewal|arr|our|we|i|they|the|their|usage|nps|so|but|no|not|he|she|should|can|is|anything)$/.test(
