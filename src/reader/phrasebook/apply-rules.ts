@@ -174,6 +174,7 @@ function settle(
     return [
       {
         key,
+        form: rule.form,
         value: stated,
         from: around.from,
         to: around.to,
@@ -190,6 +191,7 @@ function settle(
   return [
     {
       key,
+      form: rule.form,
       value: stated,
       from: around.from,
       to: around.to,

@@ -15,6 +15,7 @@ import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
 import { listUnread } from "./list-unread.ts";
+import type { Form } from "./phrasebook.ts";
 import { readCaseRecords } from "./read-case-records.ts";
 import { readListedDates } from "./read-listed-dates.ts";
 import { readSubjects } from "./read-subjects.ts";
@@ -23,8 +24,16 @@ import { settleDrafts } from "./settle-drafts.ts";
 
 type Placed = { readonly draft: Draft; readonly statement: Statement; readonly analysis: Analysis };
 
-/** Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. */
-export function readPhrases(written: string, options: ReadTextOptions, book: Phrasebook): Reading {
+/**
+ * Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. `watch` is
+ * told which construction each statement was read by.
+ */
+export function readPhrases(
+  written: string,
+  options: ReadTextOptions,
+  book: Phrasebook,
+  watch: (form: Form | null, statement: Statement) => void = () => undefined,
+): Reading {
   const text = dictatedSigns(written);
   const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
   const own = options.source === "question";
@@ -85,6 +94,7 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
   const kept = sharesOfSeats(latestOf(placed));
+  for (const { draft, statement } of kept) watch(draft.form ?? null, statement);
   return {
     statements: kept.map(({ statement }) => statement),
     ...listUnread(analyses, names, kept, options, text),

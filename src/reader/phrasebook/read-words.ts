@@ -159,7 +159,7 @@ function checked(
   if (moods.has("asked") && !analysis.moods.polar && rule.key.startsWith("stakeholder"))
     moods.delete("asked");
   if (moods.size > 0) return null;
-  return { key: rule.key, value: "", from, to, slot: "none", cost: 0.5 };
+  return { key: rule.key, form: rule.form, value: "", from, to, slot: "none", cost: 0.5 };
 }
 
 const partsSentence = /^(?:and|but|while|whereas|because|;)$/;
@@ -167,7 +167,7 @@ const stop = /^(?:[.;?!|)\]]|->|\u2026|\.\.+)$/;
 const stopWord = /^(?:but|because|although|though|however|so)$/;
 
 /** The words behind a cue, up to the end of the clause: "struggling with the new approval workflow". */
-function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): Draft | null {
+function textDraft(rule: Rule, head: Mention, { analysis, names, book, text }: Words): Draft | null {
   const { tokens, cell } = analysis;
   const isLabel = cell.label > 0 && head.to <= cell.label && head.from <= 3;
   if (rule.way.labelled === true && !isLabel) return null;
@@ -229,9 +229,15 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
     book,
   );
   if (draft === null) return null;
-  const value = clean(text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0));
+  const words = clean(text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0));
+  const value = words.includes("(") ? words : words.replace(/\)$/, "");
   if (
     value.length < 2 ||
+    /^(?:but|and|or) /i.test(value) ||
+    (rule.key === "account.csm" && isNoName(value, book)) ||
+    // "Blocker: Kurt Lenz, IT" names a person, no difficulty.
+    (rule.key === "outcome.challenge" &&
+      names.some(({ kind, from }) => kind === "person" && from === start)) ||
     /^(?:(?:she|he|they) says?|(?:in )?(?:their|her|his) (?:own )?words|none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(
       value,
     ) ||
@@ -240,6 +246,12 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
     return null;
   return { ...draft, value, from: head.from, to, cost: labelled ? 0.2 : 0.5 };
 }
+
+/** "CSM: That's fair" is a turn of a conversation, "Owner: me" names nobody. */
+const isNoName = (value: string, book: Phrasebook): boolean => {
+  const first = tokenise(value)[0]?.lower ?? "";
+  return first === "me" || book.names.ordinary.has(first) || book.names.common.has(first) || first === "s";
+};
 
 /** Words of the customer: quoted, or spoken by somebody of theirs. */
 const isTheirVoice = ({ tokens, cell }: Analysis, at: number): boolean =>
