@@ -10,7 +10,7 @@ import type { CaseSettings } from "../settings/settings.ts";
 export type Definitions = Omit<LoadedPersona, "overrides"> & {
   readonly practice: Practice;
   readonly reader: Reader;
-  /** All that a project changes for this run: settings, practice, persona. */
+  /** All that a project changes for this run: settings, practice, persona, words. */
   readonly overrides: readonly Override[];
 };
 
@@ -21,6 +21,12 @@ export async function loadDefinitions(
 ): Promise<Definitions> {
   const { practice, overrides: ofPractice } = await loadPractice(places);
   const { persona, identity, overrides: ofPersona } = await loadPersona(named, places, signal);
-  const reader = await loadReader(places);
-  return { persona, identity, practice, reader, overrides: [...overrides, ...ofPractice, ...ofPersona] };
+  const { reader, overrides: ofReading } = await loadReader(places);
+  return {
+    persona,
+    identity,
+    practice,
+    reader,
+    overrides: [...overrides, ...ofPractice, ...ofPersona, ...ofReading],
+  };
 }
