@@ -85,8 +85,8 @@ describe("the constructions on the development texts", () => {
     expect(texts).toHaveLength(240);
   });
 
-  /** Below the bar still, and by how much: a change may only raise them. */
-  const low: Readonly<Record<string, number>> = { text: 0.9, name: 0.91, hours: 0.94 };
+  /** Below the bar still: a value in the customer's own words, which often stands in a neighbouring sentence. */
+  const low: Readonly<Record<string, number>> = { text: 0.9 };
 
   it("read wrong in one case of twenty at most, where there are enough cases to tell", () => {
     const behind = [...counts]

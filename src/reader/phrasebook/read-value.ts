@@ -33,7 +33,11 @@ export type ValueContext = {
 };
 
 /** Facts whose day lies behind: of "Sept 8" the last one is meant. */
-const pastDays: ReadonlySet<FactKey> = new Set<FactKey>(["account.started", "account.went_live"]);
+const pastDays: ReadonlySet<FactKey> = new Set<FactKey>([
+  "account.started",
+  "account.went_live",
+  "outcome.first_value",
+]);
 
 const doubtOf = (span: Span): { doubt?: Doubt } => (span.doubt === undefined ? {} : { doubt: span.doubt });
 const value = (read: number | string, span?: Span): ReadValue => ({
@@ -64,8 +68,10 @@ const plainCount = (span: Span): number | null => {
 };
 
 const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadValue | null>> = {
-  count: (span) => {
+  count: (span, { key, tokens }) => {
     const read = plainCount(span);
+    // "+15 seats" come on top.
+    if (key === "usage.seats" && signed(span, tokens)) return null;
     return read === null || !Number.isInteger(read) ? null : value(read, span);
   },
   money: (span, { key, tokens, labelled, labelScale }) => {
@@ -89,9 +95,10 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   },
   date: (span, { key, reference }) => {
     if (span.kind !== "date") return null;
-    // "The contract starts 1 Dec 2026" may lie ahead where the year is written.
-    const fixed = key === "account.started" && span.direction === "fixed";
-    if (pastDays.has(key)) return span.behind <= reference || fixed ? value(span.behind, span) : null;
+    if (pastDays.has(key))
+      return span.behind <= reference || (key === "account.started" && span.direction === "fixed")
+        ? value(span.behind, span)
+        : null;
     return span.direction === "behind" ? null : value(span.ahead, span);
   },
   days: (span, { labelUnit, reference }) => {
@@ -160,7 +167,8 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       span.value > 10 ||
       tokens[0]?.lower === "column of scores" ||
       signOf(span, tokens) < 0 ||
-      signed(span, tokens)
+      signed(span, tokens) ||
+      isOfAccount(span, tokens)
     )
       return null;
     const bare = tokens.slice(Math.max(0, span.from - 3), span.from).some(({ lower }) => lower === "nps");
@@ -315,6 +323,19 @@ function unitNear({ from, to }: Span, tokens: readonly Token[]): number | null {
   }
   return null;
 }
+
+/** "Account NPS: 0", "NPS 0 on 3 answers": the score of all answers, not one of them. */
+const isOfAccount = ({ from, to }: Span, tokens: readonly Token[]): boolean =>
+  tokens
+    .slice(Math.max(0, from - 4), from)
+    .some(
+      ({ lower }, at, before) =>
+        lower === "nps" &&
+        /^(?:account|acct|overall|company|aggregate|team)$/.test(before[at - 1]?.lower ?? ""),
+    ) ||
+  (/^(?:on|from|of)$/.test(tokens[to]?.lower ?? "") &&
+    tokens[to + 1]?.kind === "number" &&
+    /^(?:answers?|responses?|replies|resp)$/.test(tokens[to + 2]?.lower ?? ""));
 
 const signed = (span: Span, tokens: readonly Token[]): boolean =>
   tokens[span.from - 1]?.lower === "+" && tokens[span.from]?.glued === true;
