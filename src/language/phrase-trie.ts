@@ -12,7 +12,7 @@ type Node<T> = {
 const node = <T>(): Node<T> => ({ next: new Map(), stems: null, gap: null, values: [] });
 
 /** How many words "*" stands for at most. */
-const longestGap = 3;
+const longestGap = 4;
 
 /** Spellings of one word inside a phrase: "has not left" is found in "hasn't left". */
 const spellings: Readonly<Record<string, readonly string[]>> = {
@@ -36,7 +36,7 @@ export type PhraseMatch<T> = { readonly length: number; readonly values: readonl
 /**
  * Phrases of words, looked up in one walk over tokens. In a phrase "/" stands between words of the same place
  * ("go/goes/went live"), "~" at the end of a word for any ending ("renew~"). Hyphens count as spaces, in phrases and in
- * texts: "go live" is found in "go-live". "*" stands for up to three words ("cut * jobs"). Fillers ("very", "really") may
+ * texts: "go live" is found in "go-live". "*" stands for up to four words ("cut * jobs"). Fillers ("very", "really") may
  * stand between the words of any phrase.
  */
 export class PhraseTrie<T> {

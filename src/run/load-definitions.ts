@@ -13,7 +13,7 @@ import type { CaseSettings } from "../settings/settings.ts";
 export type Definitions = Omit<LoadedPersona, "overrides"> & {
   readonly practice: Practice;
   readonly reader: Reader;
-  /** All that a project changes for this run: settings, practice, persona. */
+  /** All that a project changes for this run: settings, practice, persona, words. */
   readonly overrides: readonly Override[];
 };
 
@@ -24,7 +24,7 @@ export async function loadDefinitions(
 ): Promise<Definitions> {
   const { practice, overrides: ofPractice } = await loadPractice(places);
   const { persona, identity, overrides: ofPersona } = await loadPersona(named, places, signal);
-  const reader = await loadReader(places);
+  const { reader, overrides: ofReading } = await loadReader(places);
   const isShipped = identity.hash === loadEmbedded().personaHash;
   const counted = applyCalendar(practice, calendar);
   return {
@@ -32,6 +32,6 @@ export async function loadDefinitions(
     identity,
     practice: isShipped ? counted : fitPractice(counted, persona),
     reader,
-    overrides: [...overrides, ...ofPractice, ...ofPersona],
+    overrides: [...overrides, ...ofPractice, ...ofPersona, ...ofReading],
   };
 }

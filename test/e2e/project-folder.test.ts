@@ -53,6 +53,19 @@ describe("what a project's folder changes", () => {
     expect(lines(stderr)[0]).toContain("practice/red-flags.yaml: flags: 20 changed");
   });
 
+  it("is the words it adds to the reader's, which count without a build", async () => {
+    const { home, folder } = newProject();
+    mkdirSync(join(folder, "practice", "reading"));
+    const file = join(folder, "practice", "reading", "words.yaml");
+    writeFileSync(file, "left:\n  - flew the nest\n  - hung up * boots\nchampion: [godfather]\n");
+    const question = "Our godfather at Northwind hung up her old boots. What do I do first?";
+    const { stdout, stderr } = await runCli(["--json", ...asOf, question], { cwd: home });
+    const { facts, overrides } = JSON.parse(stdout);
+    expect(facts).toContainEqual(expect.objectContaining({ key: "stakeholder.champion", value: "departed" }));
+    expect(overrides).toEqual([{ file, what: "words read: 2 for left, 1 for champion" }]);
+    expect(lines(stderr)[0]).toContain("practice/reading/words.yaml: words read: 2 for left");
+  });
+
   it("is every key of its config that nothing stronger settles", async () => {
     const { home, folder } = newProject({
       "config.yaml":

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Override } from "../../config/override.ts";
 import { createReader, type OwnWords } from "../../reader/phrasebook/create-reader.ts";
 import type { Reader } from "../../reader/reader.ts";
 import type { Places } from "../files/places.ts";
@@ -9,15 +10,22 @@ import { loadReading } from "./embedded.ts";
 
 const maxBytes = 1_048_577;
 
+export type LoadedReader = {
+  readonly reader: Reader;
+  /** The words a project adds: they change what is understood. */
+  readonly overrides: readonly Override[];
+};
+
 /**
  * The shipped phrasebook with the words that the user and the project add in `practice/reading/*.yaml`. Throws a data
  * Failure with every finding; the YAML parser is loaded only when there is such a folder.
  */
-export async function loadReader({ project, user }: Places): Promise<Reader> {
+export async function loadReader({ project, user }: Places): Promise<LoadedReader> {
   const folders = [user, project]
     .flatMap((place) => (place === null ? [] : join(place, "practice", "reading")))
     .filter((path) => existsSync(path));
   const own: OwnWords[] = [];
+  const overrides: Override[] = [];
   for (const folder of folders) {
     const { parseOwnWords } = await import("#lazy/files");
     const known = Object.keys(loadReading().terms);
@@ -28,7 +36,15 @@ export async function loadReader({ project, user }: Places): Promise<Reader> {
       const words = parseOwnWords({ path, bytes: await readFileBytes(path, maxBytes) }, known);
       if (!words.ok) throw dataFailure("practice", path, words.findings);
       own.push(words.value);
+      if (project !== null && folder.startsWith(project))
+        overrides.push({ file: path, what: `words read: ${countWords(words.value)}` });
     }
   }
-  return createReader(loadReading, own);
+  return { reader: createReader(loadReading, own), overrides };
 }
+
+/** "2 for left, 1 for champion". */
+const countWords = (words: OwnWords): string =>
+  Object.entries(words)
+    .map(([concept, phrases]) => `${phrases.length} for ${concept}`)
+    .join(", ");

@@ -172,7 +172,7 @@ function settle(
   const around = span(ranges);
   if (isExcluded(rule, around, analysis) || (rule.way.prose === true && analysis.cell.kind === "field"))
     return [];
-  const found = moodsOf(analysis.tokens, analysis.moods, around.from, around.to, context.book).moods;
+  const found = moodsOf(analysis.tokens, analysis.moods, around.from, around.to, context.book, ranges).moods;
   const moods = new Set<Mood>([...found].filter((mood) => !rule.also.has(mood)));
   if (presupposed) moods.delete("asked");
   if (zero) moods.delete("negated");
@@ -197,6 +197,7 @@ function settle(
     return [
       {
         key,
+        form: rule.form,
         value: stated,
         from: around.from,
         to: around.to,
@@ -213,6 +214,7 @@ function settle(
   return [
     {
       key,
+      form: rule.form,
       value: stated,
       from: around.from,
       to: around.to,
@@ -422,7 +424,10 @@ function zeroDrafts(rule: Rule, head: Mention, analysis: Analysis, context: Rule
     if (
       analysis.mentions.some(
         ({ from, to, concepts }) =>
-          from <= at && at < to && to - from > 1 && !concepts.includes(book.concepts.get("missing") ?? -1),
+          from <= at &&
+          at < to &&
+          to - from > 1 &&
+          !["missing", "have_role"].some((name) => concepts.includes(book.concepts.get(name) ?? -1)),
       )
     )
       continue;

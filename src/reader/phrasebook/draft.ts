@@ -1,10 +1,13 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { FactKey } from "../../facts/fact-catalogue.ts";
 import type { Doubt } from "../../language/spans/span.ts";
+import type { Form } from "./phrasebook.ts";
 
 /** What one rule read in one cell, before it competes with others. */
 export type Draft = {
   readonly key: FactKey;
+  /** The construction it was read by; absent for what the layout says. */
+  readonly form?: Form;
   readonly value: string | number | boolean;
   /** A currency; otherwise the catalogue's unit. */
   readonly unit?: string;

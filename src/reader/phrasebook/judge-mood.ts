@@ -137,13 +137,17 @@ function asking(
   return { askedFrom: 0, polar: true };
 }
 
-/** The moods of the words from `from` to `to`, and the clause they stand in. */
+/**
+ * The moods of the words from `from` to `to`, and the clause they stand in. A cue inside one of the phrases that were
+ * found there is a part of that phrase: "hasn't logged in" denies nothing.
+ */
 export function moodsOf(
   tokens: readonly Token[],
   moods: Moods,
   from: number,
   to: number,
   book: Phrasebook,
+  phrases: readonly { readonly from: number; readonly to: number }[] = [],
 ): { readonly moods: ReadonlySet<Mood>; readonly start: number; readonly end: number } {
   let start = 0;
   let end = tokens.length;
@@ -156,9 +160,15 @@ export function moodsOf(
   }
   const found = new Set<Mood>();
   for (const cue of moods.cues) {
-    if (cue.mood === "asked") continue;
+    if (
+      cue.mood === "asked" ||
+      phrases.some(({ from: start, to: end }) => start <= cue.from && end >= cue.to && cue.to > cue.from)
+    )
+      continue;
     const inside = cue.from >= start && cue.from < end;
-    const near = cue.mood === "negated" ? cue.to > from - 9 && cue.from < to + 3 : true;
+    // "one payroll instead of four": what is replaced is denied, not what takes its place.
+    const reach = /^(?:instead|rather)$/.test(tokens[cue.from]?.lower ?? "") ? from : to + 3;
+    const near = cue.mood === "negated" ? cue.to > from - 9 && cue.from < reach : true;
     if (cue.reach === "all") found.add(cue.mood);
     else if (cue.reach === "near") {
       if (inside && cue.from >= from - 3 && cue.from <= to + 1) found.add(cue.mood);

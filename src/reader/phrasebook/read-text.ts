@@ -18,6 +18,7 @@ import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
 import { listUnread } from "./list-unread.ts";
+import type { Form } from "./phrasebook.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readCaseRecords } from "./read-case-records.ts";
 import { readEventLog } from "./read-event-log.ts";
@@ -32,8 +33,16 @@ import { settleDrafts } from "./settle-drafts.ts";
 
 type Placed = { readonly draft: Draft; readonly statement: Statement; readonly analysis: Analysis };
 
-/** Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. */
-export function* readPhrases(written: string, options: ReadTextOptions, book: Phrasebook): Work<Reading> {
+/**
+ * Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. `watch` is
+ * told which construction each statement was read by.
+ */
+export function* readPhrases(
+  written: string,
+  options: ReadTextOptions,
+  book: Phrasebook,
+  watch: (form: Form | null, statement: Statement) => void = () => undefined,
+): Work<Reading> {
   const text = dictatedSigns(written);
   const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
   const own = options.source === "question";
@@ -111,6 +120,7 @@ export function* readPhrases(written: string, options: ReadTextOptions, book: Ph
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
   const kept = sharesOfSeats(withoutRepeated(latestOf(placed)));
+  for (const { draft, statement } of kept) watch(draft.form ?? null, statement);
   return {
     statements: kept.map(({ statement }) => statement),
     ...(yield* listUnread(analyses, names, kept, options, text)),

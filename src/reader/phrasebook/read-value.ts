@@ -33,7 +33,11 @@ export type ValueContext = {
 };
 
 /** Facts whose day lies behind: of "Sept 8" the last one is meant. */
-const pastDays: ReadonlySet<FactKey> = new Set<FactKey>(["account.started", "account.went_live"]);
+const pastDays: ReadonlySet<FactKey> = new Set<FactKey>([
+  "account.started",
+  "account.went_live",
+  "outcome.first_value",
+]);
 
 const doubtOf = (span: Span): { doubt?: Doubt } => (span.doubt === undefined ? {} : { doubt: span.doubt });
 const value = (read: number | string, span?: Span): ReadValue => ({

@@ -165,14 +165,14 @@ function checked(
     if (!(analysis.byConcept.get(need) ?? []).some((mention) => distance(analysis, mention, near) <= 3.2))
       return null;
   const moods = new Set<Mood>(
-    [...moodsOf(analysis.tokens, analysis.moods, from, Math.min(to, head.to + 1), book).moods].filter(
+    [...moodsOf(analysis.tokens, analysis.moods, from, Math.min(to, head.to + 1), book, [head]).moods].filter(
       (mood) => !rule.also.has(mood),
     ),
   );
   if (moods.has("asked") && !analysis.moods.polar && rule.key.startsWith("stakeholder"))
     moods.delete("asked");
   if (moods.size > 0) return null;
-  return { key: rule.key, value: "", from, to, slot: "none", cost: 0.5 };
+  return { key: rule.key, form: rule.form, value: "", from, to, slot: "none", cost: 0.5 };
 }
 
 const partsSentence = /^(?:and|but|while|whereas|because|;)$/;
@@ -180,12 +180,15 @@ const stop = /^(?:[.;?!|)\]]|->|\u2026|\.\.+)$/;
 const stopWord = /^(?:but|because|although|though|however|so)$/;
 
 /** The words behind a cue, up to the end of the clause: "struggling with the new approval workflow". */
-function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): Draft | null {
+function textDraft(rule: Rule, head: Mention, { analysis, names, book, text }: Words): Draft | null {
   const { tokens, cell } = analysis;
   const isLabel = cell.label > 0 && head.to <= cell.label && head.from <= 3;
   if (rule.way.labelled === true && !isLabel) return null;
-  const own = cell.speaker?.ours === false;
-  if (rule.way.theirs === true && !own && /^(?:i|we|me|us|you|and)$/.test(tokens[head.from - 1]?.lower ?? ""))
+  if (
+    rule.way.theirs === true &&
+    /^(?:i|we|me|us|you|and)$/.test(tokens[head.from - 1]?.lower ?? "") &&
+    !isTheirVoice(analysis, head.from)
+  )
     return null;
   if (rule.way.value === "sentence") {
     const draft = checked(rule, head, head, analysis, book);
@@ -239,15 +242,33 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
     book,
   );
   if (draft === null) return null;
-  const value = clean(text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0));
+  const words = clean(text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0));
+  const value = words.includes("(") ? words : words.replace(/\)$/, "");
   if (
     value.length < 2 ||
-    /^(?:(?:she|he|they) says?|none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(value) ||
+    /^(?:but|and|or) /i.test(value) ||
+    (rule.key === "account.csm" && isNoName(value, book)) ||
+    // "Blocker: Kurt Lenz, IT" names a person, no difficulty.
+    (rule.key === "outcome.challenge" &&
+      names.some(({ kind, from }) => kind === "person" && from === start)) ||
+    /^(?:(?:she|he|they) says?|(?:in )?(?:their|her|his) (?:own )?words|none|no|n\/a|tbd|tbc|unknown|it|that|this|them|us|nothing|-)$/i.test(
+      value,
+    ) ||
     noun.test(value.toLowerCase())
   )
     return null;
   return { ...draft, value, from: head.from, to, cost: labelled ? 0.2 : 0.5 };
 }
+
+/** "CSM: That's fair" is a turn of a conversation, "Owner: me" names nobody. */
+const isNoName = (value: string, book: Phrasebook): boolean => {
+  const first = tokenise(value)[0]?.lower ?? "";
+  return first === "me" || book.names.ordinary.has(first) || book.names.common.has(first) || first === "s";
+};
+
+/** Words of the customer: quoted, or spoken by somebody of theirs. */
+const isTheirVoice = ({ tokens, cell }: Analysis, at: number): boolean =>
+  cell.speaker?.ours === false || tokens.slice(0, at).filter(({ lower }) => lower === '"').length % 2 === 1;
 
 const commaEnds = (tokens: readonly Token[], at: number): boolean =>
   /^(?:which|and|how|what|when|renewal|arr|our|we|i|they|the|their|usage|nps|so|but|no|not|he|she|should|can|is|anything)$/.test(
