@@ -68,6 +68,22 @@ const dayOf = (context: SpanContext, { cell }: Analysis, asOf: RuleContext["asOf
 /** Words that go on with what the line before counts: "two of them are late", "last one closed 10/19". */
 const goesOn =
   /^(?:of them|of those|of these|of which|last one|the rest|the others?|the latest|the last|thereof|o \/ w|last completed|last closed|late ones)$/;
+const goingOn: ReadonlySet<string> = new Set(["of", "last", "the", "thereof", "o", "late"]);
+
+const goesOnWith = (tokens: readonly Token[]): boolean =>
+  tokens.slice(0, 8).some(
+    ({ lower }, place) =>
+      goingOn.has(lower) &&
+      [1, 2, 3].some((length) =>
+        goesOn.test(
+          tokens
+            .slice(place, place + length)
+            .map((token) => token.lower)
+            .join(" "),
+        ),
+      ),
+  );
+
 /** How many lines above an indented one its topic may stand. */
 const farthest = 6;
 
@@ -76,16 +92,8 @@ function topicAbove(analyses: readonly Analysis[], at: number, text: string): re
   const analysis = analyses[at];
   if (analysis === undefined || analysis.spans.length === 0 || analysis.cell.kind === "field") return null;
   const indent = indentOf(text, analysis.cell.from);
-  const refers = analysis.tokens.slice(0, 8).some((_, place) =>
-    [2, 3].some((length) =>
-      goesOn.test(
-        analysis.tokens
-          .slice(place, place + length)
-          .map(({ lower }) => lower)
-          .join(" "),
-      ),
-    ),
-  );
+  const refers = goesOnWith(analysis.tokens);
+  if (indent < 2 && !refers) return null;
   for (let place = at - 1; place >= Math.max(0, at - farthest); place -= 1) {
     const above = analyses[place];
     if (above === undefined || above.cell.kind === "field") return null;

@@ -9,11 +9,12 @@ import { posesAs } from "../../posing/poses-as.ts";
 import type { Cell } from "../layout/cell.ts";
 import { readLayout } from "../layout/read-layout.ts";
 import type { Reading, ReadTextOptions } from "../reader.ts";
-import { type Analysis, analyse } from "./analyse.ts";
-import { applyRules } from "./apply-rules.ts";
+import type { Analysis } from "./analyse.ts";
+import { analyseCells } from "./analyse-cells.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
+import { listLeftover } from "./list-leftover.ts";
 import { listUnread } from "./list-unread.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readCaseRecords } from "./read-case-records.ts";
@@ -35,15 +36,16 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
   const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
   const own = options.source === "question";
   const posing = posingLines(text, own);
-  const cells = readLayout(text, {
+  const laid = readLayout(text, {
     context,
     isLabel: (words) => isLabel(words, book),
     small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text),
     isOffice: (words) => book.names.roles.longestAt(words, 0) !== null || isExecutive(words, book),
-  }).filter((cell) => !poses(cell, posing, own, text));
-  const analyses = cells.map((cell) =>
-    analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book),
-  );
+  });
+  const posed = new Set(laid.filter((cell) => poses(cell, posing, own, text)));
+  const cells = laid.filter((cell) => !posed.has(cell));
+  const analysed = analyseCells(cells, text, { context, book, asOf: options.asOf });
+  const analyses = analysed.map(({ analysis }) => analysis);
   const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
   const names = findNames(analyses, known, book);
   const isAccount = (at: number, label: number): boolean =>
@@ -80,7 +82,7 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     const reference = cell.day ?? options.asOf;
     const settled = settleDrafts(
       [
-        ...applyRules(analysis, { book, reference, asOf: options.asOf }),
+        ...(analysed[at]?.drafts ?? []),
         ...readWords({ analysis, names: mentions, book, text, recent: person }),
         ...readSubjects(analysis, book, text),
         ...(cases.get(at) ?? []),
@@ -106,9 +108,12 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
   const kept = sharesOfSeats(withoutRepeated(latestOf(placed)));
+  const found = listUnread(analyses, names, kept, options, text);
+  const leftover = listLeftover(text, analyses, { lines: posing, cells: [...posed] }, options);
   return {
     statements: kept.map(({ statement }) => statement),
-    ...listUnread(analyses, names, kept, options, text),
+    unread: [...found.unread, ...leftover.unread],
+    ignored: [...found.ignored, ...leftover.ignored],
   };
 }
 
