@@ -30,11 +30,13 @@ export function listLeftover(
   for (const { from, to } of posing.cells) seen.fill(1, from, to);
   let line = 1;
   let start = 0;
+  let next = text.indexOf("\n");
   for (const match of text.matchAll(figure)) {
     const { index: at, 0: written } = match;
-    for (let next = text.indexOf("\n", start); next >= 0 && next < at; next = text.indexOf("\n", start)) {
+    while (next >= 0 && next < at) {
       start = next + 1;
       line += 1;
+      next = text.indexOf("\n", start);
     }
     if (seen[at] === 1 || posing.lines.has(line)) continue;
     const place = source === "question" ? source : `${source}:${line}`;
@@ -52,7 +54,7 @@ export function listLeftover(
         source: place,
         text: written,
         kind: "number",
-        context: lineOf(text, start, at, written.length),
+        context: lineOf(text, { start, end: next < 0 ? text.length : next }, at, written.length),
         why: "nothing says what it counts",
       });
   }
@@ -60,9 +62,13 @@ export function listLeftover(
 }
 
 /** The line around a figure, at most 120 characters. */
-function lineOf(text: string, start: number, at: number, length: number): string {
-  const end = text.indexOf("\n", at);
+function lineOf(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  at: number,
+  length: number,
+): string {
   const from = Math.max(start, at - longest / 2);
-  const to = Math.min(end < 0 ? text.length : end, Math.max(at + length, from + longest));
+  const to = Math.min(end, Math.max(at + length, from + longest));
   return text.slice(from, to).replace(/\s+/g, " ").trim().slice(0, longest);
 }

@@ -68,6 +68,9 @@ const dayOf = (context: SpanContext, { cell }: Analysis, asOf: RuleContext["asOf
 /** Words that go on with what the line before counts: "two of them are late", "last one closed 10/19". */
 const goesOn =
   /^(?:of them|of those|of these|of which|last one|the rest|the others?|the latest|the last|thereof|o \/ w|last completed|last closed|late ones)$/;
+/** What stands further in than this is no indented line. */
+const widest = 40;
+
 const goingOn: ReadonlySet<string> = new Set(["of", "last", "the", "thereof", "o", "late"]);
 
 const goesOnWith = (tokens: readonly Token[]): boolean =>
@@ -110,10 +113,11 @@ function topicAbove(analyses: readonly Analysis[], at: number, text: string): re
   return null;
 }
 
-/** White space and list marks before a cell on its line. */
+/** White space before a cell on its line. */
 function indentOf(text: string, from: number): number {
-  const start = text.lastIndexOf("\n", from - 1) + 1;
-  return /^\s*/.exec(text.slice(start, Math.min(from, start + 40)))?.[0].length ?? 0;
+  let at = from;
+  while (at > 0 && from - at < widest && text[at - 1] !== "\n") at -= 1;
+  return at > 0 && text[at - 1] !== "\n" ? 0 : (/^\s*/.exec(text.slice(at, from))?.[0].length ?? 0);
 }
 
 function isAgreed(tokens: readonly Token[]): boolean {
