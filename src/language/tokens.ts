@@ -17,6 +17,8 @@ export type Token = {
 const piece =
   /(\p{L}[\p{L}\p{M}\p{N}]*|'(?:s|re|ve|ll|m|d)(?![\p{L}\p{N}]))|((?<=^|[\s:=(])\.\d+|\d+(?:[.,']\d+)*)|(->|=>|<-|>=|<=|\.{2,}|[^\s\p{L}\p{N}])/gu;
 
+const arrows: ReadonlySet<string> = new Set(["\u2192", "\u21d2", "\u279c", "\u27a1", "\u2794"]);
+
 /** Longest run that is one token: a hostile word without end stays cheap. */
 const longest = 80;
 
@@ -25,20 +27,20 @@ const longest = 80;
  * keep their inner separators ("1,250.50"), a letter behind digits starts a new token ("96k", "45d").
  */
 export function tokenise(text: string, from = 0): Token[] {
-  const plain = plainSigns(text);
+  const written = plainSigns(text);
   const tokens: Token[] = [];
   let before = 0;
   piece.lastIndex = 0;
-  for (let match = piece.exec(plain); match !== null; match = piece.exec(plain)) {
-    const [written, word, number] = match;
+  for (let match = piece.exec(written); match !== null; match = piece.exec(written)) {
+    const [whole, word, number] = match;
     const start = match.index;
     const kind = word !== undefined ? "word" : number !== undefined ? "number" : "sign";
     const push = (at: number, end: number): void => {
-      const part = plain.slice(at, Math.min(end, at + longest));
+      const part = written.slice(at, Math.min(end, at + longest));
       const first = part.charCodeAt(0);
       tokens.push({
         text: text.slice(at, end),
-        lower: /^[\u2192\u21d2\u279c\u27a1\u2794]$/.test(part) ? "->" : part.toLowerCase(),
+        lower: first < 128 ? part.toLowerCase() : arrows.has(part) ? "->" : part.toLowerCase(),
         start: from + at,
         end: from + end,
         kind,
@@ -47,8 +49,8 @@ export function tokenise(text: string, from = 0): Token[] {
       });
       before = end;
     };
-    const end = start + written.length;
-    const not = kind === "word" ? negatedAt(plain, start, end) : null;
+    const end = start + whole.length;
+    const not = kind === "word" ? negatedAt(written, start, end) : null;
     if (not === null) push(start, end);
     else {
       if (not.at > start) push(start, not.at);
@@ -66,8 +68,11 @@ function negatedAt(text: string, start: number, end: number): { at: number; end:
   return { at: Math.max(start, end - 1), end: end + 2 };
 }
 
+const plain = /^[\u0000-\u005f\u0061-\u007f]*$/;
+
 /** Typographic quotes, dashes and spaces made plain, one for one, so that places hold. */
 export function plainSigns(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(
     /[\u2018\u2019\u02bc\u00b4`\u2010-\u2015\u2212\u00a0\u202f\u2009\u201c\u201d\u201e]/g,
     (sign) => {

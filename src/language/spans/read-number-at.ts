@@ -21,6 +21,7 @@ export function readNumberAt(tokens: readonly Token[], at: number, context: Span
 
 /** "two and a half times". */
 function withHalf(tokens: readonly Token[], number: NumberSpan): NumberSpan {
+  if (tokens[number.to]?.lower !== "and") return number;
   const behind = tokens.slice(number.to, number.to + 4).map(({ lower }) => lower);
   const half =
     behind.slice(0, 3).join(" ") === "and a half" && /^(?:times|x|million|thousand)$/.test(behind[3] ?? "");

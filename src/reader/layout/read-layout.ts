@@ -9,7 +9,7 @@ import { readSignatures } from "./read-signature.ts";
 import { type Line, readTable } from "./read-table.ts";
 import { readTurn, turnNames } from "./read-turn.ts";
 import { splitSentences } from "./split-sentences.ts";
-import { pairCells, tableCells } from "./table-cells.ts";
+import { pairCells, type TableCell, tableCells } from "./table-cells.ts";
 
 export type LayoutOptions = {
   /** For the dates that open entries; its reference is the day the text is read on. */
@@ -90,18 +90,19 @@ export function* readLayout(text: string, options: LayoutOptions): Work<Cell[]> 
       for (const each of table.paired ? pairCells(table.rows) : tableCells(table.rows, isLabel)) {
         if ((each.row !== row || each.row === null) && !table.paired) state.block += 1;
         row = each.row;
-        cells.push({
-          ...each,
-          kind: "field",
-          asked: false,
-          section: state.section,
-          block: state.block,
-          opens: false,
-          speaker: null,
-          quoted: false,
-          day: null,
-          head: null,
-        });
+        for (const part of fieldParts(each, text))
+          cells.push({
+            ...part,
+            kind: "field",
+            asked: false,
+            section: state.section,
+            block: state.block,
+            opens: false,
+            speaker: null,
+            quoted: false,
+            day: null,
+            head: null,
+          });
       }
       state.block += 1;
       state.gap = true;
@@ -112,6 +113,19 @@ export function* readLayout(text: string, options: LayoutOptions): Work<Cell[]> 
     state.gap = false;
   }
   return cells;
+}
+
+/** A field as long as a letter is read sentence by sentence, so that the time stays linear. */
+const longestField = 150;
+
+function fieldParts(field: TableCell, text: string): TableCell[] {
+  if (field.tokens.length <= longestField) return [field];
+  return splitSentences(field.tokens, text).flatMap((tokens, at): TableCell[] => {
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    return first === undefined || last === undefined
+      ? []
+      : [{ ...field, tokens, label: at === 0 ? field.label : 0, from: first.start, to: last.end }];
+  });
 }
 
 function linesOf(text: string): Line[] {
@@ -421,15 +435,17 @@ function dayIn(line: Line, { context }: LayoutOptions): CalendarDate | null {
   return null;
 }
 
+const firstWord = /^[\s[(*_]*([\p{L}\d]+)/u;
+const commented = /^(?:comment|note|update|entry|call|email|mail|log)$/;
+
 /** The day in front of an entry: "2026-11-19 | …", "Oct 6 - …", "[10/14] …", "Comment (11/14): …". */
 function entryDay(line: Line, from: number, options: LayoutOptions): CalendarDate | null {
+  const opening = firstWord.exec(line.text.slice(from, from + 40))?.[1]?.toLowerCase() ?? "";
+  if (!/^\d/.test(opening) && !options.context.words.starts.has(opening) && !commented.test(opening))
+    return null;
   const tokens = tokenise(line.text.slice(from, from + 60));
   let at = /^(?:\(|\[)$/.test(tokens[0]?.lower ?? "") ? 1 : 0;
-  if (
-    /^(?:comment|note|update|entry|call|email|mail|log)$/.test(tokens[0]?.lower ?? "") &&
-    /^[([]$/.test(tokens[1]?.lower ?? "")
-  )
-    at = 2;
+  if (commented.test(tokens[0]?.lower ?? "") && /^[([]$/.test(tokens[1]?.lower ?? "")) at = 2;
   const date = readDateAt(tokens, at, options.context);
   if (date === null || date.of === "offset" || date.of === "month" || date.behind > options.context.reference)
     return null;

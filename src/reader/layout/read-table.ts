@@ -145,6 +145,7 @@ const splitters: readonly Splitter[] = [
   { separator: "blank", split: byBlanks },
 ];
 
+const spread = /^\s{4}|\S {2,}\S/;
 const rule = /^[\s|:+=-]*-{2,}[\s|:+=-]*$/;
 const figure = /\d/;
 const period =
@@ -166,6 +167,7 @@ export function readTable(
   const spelled = readSpelledHead(lines, at, isLabel);
   if (spelled !== null) return spelled;
   for (const { separator, split } of splitters) {
+    if (separator === "blank" ? !spread.test(first.text) : !first.text.includes(separator)) continue;
     const head = split(first);
     const least = separator === "," || separator === ";" ? 3 : separator === "blank" ? 2 : 2;
     if (head.length < least) continue;

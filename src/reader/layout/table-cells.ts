@@ -83,8 +83,9 @@ function withoutPeriods(rows: readonly Row[]): (Row | Run)[] {
       continue;
     }
     const label = { text: first.words, start: row.fields[0]?.start ?? row.start };
-    const later = rows[at + 1] ?? row;
-    found.push({ label, values: first.order < next.order ? [a, b] : [b, a], last: later });
+    // The quote holds both lines.
+    const last = { ...(rows[at + 1] ?? row), start: row.start };
+    found.push({ label, values: first.order < next.order ? [a, b] : [b, a], last });
     at += 1;
   }
   return found;
@@ -153,7 +154,7 @@ function periodRows(
     if (last === undefined || changeHead.test(title.text) || title.text === "") return [];
     return [
       cell(
-        last.row,
+        { ...last.row, start: (filled.at(-2) ?? last).row.start },
         [title],
         filled.slice(-2).map(({ field }) => field),
         null,

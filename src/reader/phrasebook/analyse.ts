@@ -22,7 +22,7 @@ export type Analysis = {
   readonly byConcept: ReadonlyMap<number, readonly Mention[]>;
   readonly moods: Moods;
   /** Cost of crossing the tokens before a place: the distance of two places is a difference. */
-  readonly crossing: Float64Array;
+  readonly crossing: readonly number[];
   /** The words are those of an executive who is none of us. */
   readonly spokenByExecutive: boolean;
 };
@@ -128,36 +128,42 @@ function struckOut(tokens: readonly Token[]): { readonly from: number; readonly 
 
 /** "the trailing 30 d", "for four weeks", "six months": stretches that facts are counted over, however they are written. */
 function stretches(tokens: readonly Token[], context: SpanContext, book: Phrasebook): Mention[] {
-  return tokens.flatMap((token, at): Mention[] => {
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
     if (
+      token === undefined ||
       token.kind === "sign" ||
-      tokens[at - 1]?.kind === "number" ||
-      (token.kind === "word" && !context.words.starts.has(token.lower))
+      (token.kind === "word" && !context.words.starts.has(token.lower)) ||
+      tokens[at - 1]?.kind === "number"
     )
-      return [];
+      continue;
     const length = readDurationAt(tokens, at, context);
-    const name =
-      length === null
-        ? undefined
-        : countedOver.find(({ from, to }) => length.days >= from && length.days <= to)?.name;
+    if (length === null) continue;
+    const name = countedOver.find(({ from, to }) => length.days >= from && length.days <= to)?.name;
     const concept = name === undefined ? undefined : book.concepts.get(name);
-    return length === null ||
-      concept === undefined ||
-      context.words.marker("behind_after", tokens, length.to) > 0
-      ? []
-      : [{ concepts: [concept], from: at, to: length.to }];
-  });
+    if (concept !== undefined && context.words.marker("behind_after", tokens, length.to) === 0)
+      found.push({ concepts: [concept], from: at, to: length.to });
+  }
+  return found;
 }
 
 /** A single person as the subject: "Dana gave notice" is no notice of the customer. */
 function persons(tokens: readonly Token[], book: Phrasebook): Mention[] {
   const concept = book.concepts.get("a_person");
   if (concept === undefined) return [];
-  return tokens.flatMap((token, at): Mention[] =>
-    (token.capital && book.names.firstNames.has(token.lower)) || /^(?:she|he|who)$/.test(token.lower)
-      ? [{ concepts: [concept], from: at, to: at + 1 }]
-      : [],
-  );
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== "word") continue;
+    const { lower } = token;
+    if (
+      (token.capital && book.names.firstNames.has(lower)) ||
+      (lower.length <= 3 && (lower === "she" || lower === "he" || lower === "who"))
+    )
+      found.push({ concepts: [concept], from: at, to: at + 1 });
+  }
+  return found;
 }
 
 const countedOver = [
@@ -168,6 +174,7 @@ const countedOver = [
 
 /** An item of a list of scenarios states nothing, whatever it says. */
 function isSupposed({ head, section }: Cell, book: Phrasebook): boolean {
+  if (head === null && section === null) return false;
   const over = [head, section].filter((words) => words !== null);
   return over.some((words) => {
     const tokens = tokenise(words);
@@ -328,18 +335,22 @@ function crossingCosts(
   spans: readonly Span[],
   mentions: readonly Mention[],
   flags: Uint8Array,
-): Float64Array {
+): number[] {
   const { tokens } = cell;
-  const cost = new Float64Array(tokens.length);
-  for (const [at, token] of tokens.entries())
-    cost[at] =
+  const cost: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    cost.push(
       token.kind === "sign"
         ? signCost(tokens, at, cell.label)
         : ((flags[at] ?? 0) & wordFlag.glue) !== 0
           ? 0.12
           : breakWord.has(token.lower)
             ? 1.1
-            : 0.42;
+            : 0.42,
+    );
+  }
   for (const { from, to } of mentions)
     for (let at = from; at < to; at += 1) cost[at] = Math.min(cost[at] ?? 0, 0.5 / (to - from));
   for (const { kind, from, to } of spans)
@@ -352,13 +363,18 @@ function crossingCosts(
   for (const [from, to] of quotations(tokens))
     for (let at = from; at < to; at += 1) cost[at] = 0.3 / (to - from);
   for (const [from, to] of appositions(tokens)) for (let at = from; at < to; at += 1) cost[at] = 0.03;
-  const sums = new Float64Array(tokens.length + 1);
-  for (let at = 0; at < tokens.length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (cost[at] ?? 0);
+  const sums = [0];
+  let sum = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    sum += cost[at] ?? 0;
+    sums.push(sum);
+  }
   return sums;
 }
 
 /** `P1 "data sync delay" open`: short quoted words do not part what stands around them. */
 function quotations(tokens: readonly Token[]): [number, number][] {
+  if (!tokens.some(({ lower }) => lower === '"')) return [];
   const found: [number, number][] = [];
   let open = -1;
   for (const [at, token] of tokens.entries()) {
@@ -374,8 +390,9 @@ function quotations(tokens: readonly Token[]): [number, number][] {
 /** "Our champion, Lee Ng, resigned": a name between commas does not part what stands around it. */
 function appositions(tokens: readonly Token[]): [number, number][] {
   const found: [number, number][] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.lower !== "," && token.lower !== "(") continue;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== "sign" || (token.lower !== "," && token.lower !== "(")) continue;
     const close = token.lower === "," ? "," : ")";
     let to = at + 1;
     while (

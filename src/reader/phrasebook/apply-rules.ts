@@ -14,6 +14,8 @@ import { readValue, type ValueContext } from "./read-value.ts";
 /** How far a value may stand from its term, and everything a rule needs from each other, unless the data says otherwise. */
 const usualReach = 2;
 const companionReach = 4.5;
+/** By how much `dateCost` may bring a value nearer. */
+const nearest = 0.8;
 
 export type RuleContext = {
   readonly book: Phrasebook;
@@ -27,19 +29,24 @@ type Range = { readonly from: number; readonly to: number };
 export function applyRules(analysis: Analysis, context: RuleContext): Draft[] {
   const { book } = context;
   const drafts: Draft[] = [];
-  for (const [concept, mentions] of analysis.byConcept)
-    for (const rule of book.rulesOf.get(concept) ?? []) {
-      if (
-        !rule.needs.every((need) => analysis.byConcept.has(need)) ||
-        rule.nowhere.some((other) => analysis.byConcept.has(other))
-      )
-        continue;
-      if (rule.way.by !== undefined && !speaks(analysis, rule.way.by)) continue;
+  for (const [concept, mentions] of analysis.byConcept) {
+    const rules = book.rulesOf.get(concept);
+    if (rules === undefined) continue;
+    for (const rule of rules) {
+      if (!isPossible(rule, analysis)) continue;
       for (const head of mentions)
         if (rule.way.labelled !== true || head.to <= analysis.cell.label)
-          drafts.push(...draftsOf(rule, head, analysis, context));
+          addDrafts(drafts, rule, head, analysis, context);
     }
+  }
   return drafts;
+}
+
+/** Everything the rule needs stands in the cell, nothing that it must not find. */
+function isPossible({ needs, nowhere, way }: Rule, analysis: Analysis): boolean {
+  for (let at = 1; at < needs.length; at += 1) if (!analysis.byConcept.has(needs[at] ?? -1)) return false;
+  for (const other of nowhere) if (analysis.byConcept.has(other)) return false;
+  return way.by === undefined || speaks(analysis, way.by);
 }
 
 function speaks({ cell, spokenByExecutive }: Analysis, by: "us" | "them" | "executive"): boolean {
@@ -47,31 +54,41 @@ function speaks({ cell, spokenByExecutive }: Analysis, by: "us" | "them" | "exec
   return by === "them" ? cell.speaker !== null && cell.speaker.ours !== true : cell.speaker?.ours === true;
 }
 
-function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleContext): Draft[] {
+function addDrafts(
+  drafts: Draft[],
+  rule: Rule,
+  head: Mention,
+  analysis: Analysis,
+  context: RuleContext,
+): void {
   switch (rule.form) {
     case "status":
-      return statusDrafts(rule, head, analysis, context);
+      drafts.push(...statusDrafts(rule, head, analysis, context));
+      return;
     case "name":
     case "text":
     case "code":
-      return [];
+      return;
     case "before":
     case "now":
     case "drop":
     case "cut":
-      return analysis.pairs.flatMap((pair) => pairDraft(rule, head, pair, analysis, context));
+      for (const pair of analysis.pairs) drafts.push(...pairDraft(rule, head, pair, analysis, context));
+      return;
     case "quotient":
-      return quotientDraft(rule, head, analysis, context);
+      drafts.push(...quotientDraft(rule, head, analysis, context));
+      return;
     case "apart":
-      return apartDraft(rule, head, analysis, context);
+      drafts.push(...apartDraft(rule, head, analysis, context));
+      return;
     case "change":
     case "margin":
-      return analysis.spans.flatMap((span) => changeDraft(rule, head, span, analysis, context));
+      for (const span of analysis.spans) drafts.push(...changeDraft(rule, head, span, analysis, context));
+      return;
     default:
-      return [
-        ...analysis.spans.flatMap((span) => valueDraft(rule, head, span, analysis, context)),
-        ...zeroDrafts(rule, head, analysis, context),
-      ];
+      for (const span of analysis.spans)
+        if (span.kind !== "ignored") drafts.push(...valueDraft(rule, head, span, analysis, context));
+      drafts.push(...zeroDrafts(rule, head, analysis, context));
   }
 }
 
@@ -245,7 +262,11 @@ function valueDraft(
   analysis: Analysis,
   context: RuleContext,
 ): Draft[] {
-  if (value.kind === "ignored") return [];
+  // The earlier value of a pair is never the value now; what a figure is held against is never the later one.
+  const own = analysis.pairs.find(({ now }) => now === value);
+  const limit = rule.way.far ?? usualReach;
+  // Nothing brings a value nearer than "since" does.
+  if (reachOf(analysis, head, own ?? value) > limit + nearest) return [];
   const { tokens, cell } = analysis;
   const labelled =
     cell.label > 0 && head.from < cell.label && value.from >= cell.label && value.from <= cell.label + 2;
@@ -270,9 +291,7 @@ function valueDraft(
   if (read === null) return [];
   // The day in front of an entry says when it was written, not since when nothing was heard.
   if (valueContext.silent && analysis.cell.day !== null && value.from <= 1) return [];
-  // The earlier value of a pair is never the value now; what a figure is held against is never the later one.
   const pair = analysis.pairs.find(({ before }) => before === value);
-  const own = analysis.pairs.find(({ now }) => now === value);
   // "from six weeks to two": weeks, not a count.
   if (own?.before.kind === "duration" && value.kind === "number" && rule.form === "count") return [];
   const against = heldAgainst.has(rule.key);
@@ -282,7 +301,7 @@ function valueDraft(
     reachOf(analysis, head, reached) +
     orderCost(tokens, head, value, rule, analysis) +
     dateCost(rule, value, analysis);
-  if (far > (rule.way.far ?? usualReach) || (rule.way.leads === true && head.from > value.from)) return [];
+  if (far > limit || (rule.way.leads === true && head.from > value.from)) return [];
   const rest = companions(rule, head, value, analysis);
   if (rest === null) return [];
   const stated =
@@ -525,16 +544,16 @@ function quotientDraft(rule: Rule, head: Mention, analysis: Analysis, context: R
 function apartDraft(rule: Rule, head: Mention, analysis: Analysis, context: RuleContext): Draft[] {
   const far = rule.way.far ?? 0.5;
   const counts = analysis.spans.filter((value) => value.kind === "number" && Number.isInteger(value.value));
-  const nearest = (to: Range, other: Span | null): Span | null => {
+  const closest = (to: Range, other: Span | null): Span | null => {
     const sorted = counts
       .filter((value) => value !== other && distance(analysis, to, value) <= far)
       .toSorted((a, b) => distance(analysis, to, a) - distance(analysis, to, b));
     return sorted[0] ?? null;
   };
-  const part = nearest(head, null);
+  const part = closest(head, null);
   if (part?.kind !== "number") return [];
   for (const mention of analysis.byConcept.get(rule.needs[1] ?? -1) ?? []) {
-    const whole = nearest(mention, part);
+    const whole = closest(mention, part);
     if (whole?.kind !== "number" || whole.value < part.value || whole.value === 0) continue;
     return settle(rule, [head, part, mention, whole], {
       analysis,

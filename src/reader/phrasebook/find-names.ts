@@ -245,6 +245,7 @@ function isSmall(analyses: readonly Analysis[], book: Phrasebook): boolean {
 function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Phrasebook): Candidate[] {
   const { tokens, mentions } = analysis;
   const { organisation } = book.names;
+  if (!small && !tokens.some(({ capital }) => capital)) return [];
   const term = new Uint8Array(tokens.length);
   for (const { from, to } of mentions) term.fill(1, from, to);
   const value = new Uint8Array(tokens.length);

@@ -20,6 +20,8 @@ const kinds: Readonly<Record<Span["kind"], string>> = {
   ignored: "",
 };
 
+const longestContext = 120;
+
 const moodWords: Readonly<Record<Mood, string>> = {
   negated: "denied",
   supposed: "only supposed",
@@ -97,7 +99,7 @@ export function* listUnread(
   return { unread, ignored };
 }
 
-/** The clause around it, at most 120 characters. */
+/** The clause around it, at most 120 characters; in a longer one only the words themselves. */
 function context(
   { tokens, moods }: Analysis,
   { from, to }: { readonly from: number; readonly to: number },
@@ -112,14 +114,17 @@ function context(
       break;
     }
   }
+  const [first, last] = [tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0];
+  if (last - first > 2 * longestContext)
+    return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).slice(0, longestContext);
   const words = text
-    .slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0)
+    .slice(first, last)
     .replace(/\s+/g, " ")
     .replace(/^[\s,;:)(-]+/, "")
     .trim();
-  return words.length <= 120
+  return words.length <= longestContext
     ? words
-    : text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).slice(0, 120);
+    : text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).slice(0, longestContext);
 }
 
 function whyUnread(analysis: Analysis, { from, to }: Span): string {

@@ -71,6 +71,25 @@ const dayOf = (context: SpanContext, { cell }: Analysis, asOf: RuleContext["asOf
 /** Words that go on with what the line before counts: "two of them are late", "last one closed 10/19". */
 const goesOn =
   /^(?:of them|of those|of these|of which|last one|the rest|the others?|the latest|the last|thereof|o \/ w|last completed|last closed|late ones)$/;
+/** What stands further in than this is no indented line. */
+const widest = 40;
+
+const goingOn: ReadonlySet<string> = new Set(["of", "last", "the", "thereof", "o", "late"]);
+
+const goesOnWith = (tokens: readonly Token[]): boolean =>
+  tokens.slice(0, 8).some(
+    ({ lower }, place) =>
+      goingOn.has(lower) &&
+      [1, 2, 3].some((length) =>
+        goesOn.test(
+          tokens
+            .slice(place, place + length)
+            .map((token) => token.lower)
+            .join(" "),
+        ),
+      ),
+  );
+
 /** How many lines above an indented one its topic may stand. */
 const farthest = 6;
 
@@ -79,16 +98,8 @@ function topicAbove(analyses: readonly Analysis[], at: number, source: SourceTex
   const analysis = analyses[at];
   if (analysis === undefined || analysis.spans.length === 0 || analysis.cell.kind === "field") return null;
   const indent = indentOf(source, analysis.cell.from);
-  const refers = analysis.tokens.slice(0, 8).some((_, place) =>
-    [2, 3].some((length) =>
-      goesOn.test(
-        analysis.tokens
-          .slice(place, place + length)
-          .map(({ lower }) => lower)
-          .join(" "),
-      ),
-    ),
-  );
+  const refers = goesOnWith(analysis.tokens);
+  if (indent < 2 && !refers) return null;
   for (let place = at - 1; place >= Math.max(0, at - farthest); place -= 1) {
     const above = analyses[place];
     if (above === undefined || above.cell.kind === "field") return null;
@@ -105,10 +116,10 @@ function topicAbove(analyses: readonly Analysis[], at: number, source: SourceTex
   return null;
 }
 
-/** White space and list marks before a cell on its line. */
+/** White space before a cell on its line; 0 where more than that stands before it. */
 function indentOf(source: SourceText, from: number): number {
   const start = source.lineStart(from);
-  return /^\s*/.exec(source.text.slice(start, Math.min(from, start + 40)))?.[0].length ?? 0;
+  return from - start > widest ? 0 : (/^\s*/.exec(source.text.slice(start, from))?.[0].length ?? 0);
 }
 
 function isAgreed(tokens: readonly Token[]): boolean {

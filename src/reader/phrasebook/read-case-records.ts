@@ -28,6 +28,7 @@ export function readCaseRecords(
   const p1 = book.concepts.get("p1") ?? -1;
   const urgent = book.concepts.get("critical") ?? -1;
   for (const [at, analysis] of analyses.entries()) {
+    if (analysis.cell.label === 0) continue;
     const isPriority = /(?:^| )(?:priority|prio|severity|sev|pri|urgency)$/.test(labelWord(analysis));
     if (
       !isPriority ||

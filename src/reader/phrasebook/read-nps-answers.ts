@@ -8,6 +8,7 @@ const reach = 8;
 /** Detractors answer 0 to 6 (Reichheld 2003). */
 const detractor = 6;
 const about = /\b(?:nps|net promoter|recommend|would-you-recommend)/i;
+const promoted = /\bprom(?:oters?|s?)\b/i;
 const answer = /^\s*(?:[-*•]\s+)?[[(]?(10|[0-9])[\])]?(?:\/10)?(?:\s{1,6}|\s*[-–:|,]\s*)(\(?\p{L}.*)$/u;
 
 /**
@@ -20,7 +21,7 @@ export function readNpsAnswers(
 ): ReadonlyMap<number, readonly Draft[]> {
   const found = new Map<number, Draft[]>();
   if (!about.test(text)) return found;
-  for (const [at, analysis] of analyses.entries()) {
+  for (const [at, analysis] of promoted.test(text) ? analyses.entries() : []) {
     const counted = countedGroups(analysis.tokens);
     if (counted !== null) found.set(at, groupDrafts(counted, analysis));
   }

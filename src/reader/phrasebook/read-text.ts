@@ -7,16 +7,16 @@ import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
 import type { Token } from "../../language/tokens.ts";
 import { findingPosing } from "../../posing/find-posing.ts";
 import { posesAs } from "../../posing/poses-as.ts";
-import { mapInPieces } from "../../slices/map-in-pieces.ts";
 import type { Work } from "../../slices/work.ts";
 import type { Cell } from "../layout/cell.ts";
 import { readLayout } from "../layout/read-layout.ts";
 import type { Reading, ReadTextOptions } from "../reader.ts";
-import { type Analysis, analyse } from "./analyse.ts";
-import { applyRules } from "./apply-rules.ts";
+import type { Analysis } from "./analyse.ts";
+import { analyseCells } from "./analyse-cells.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
+import { listLeftover } from "./list-leftover.ts";
 import { listUnread } from "./list-unread.ts";
 import type { Form } from "./phrasebook.ts";
 import { readAnswers } from "./read-answers.ts";
@@ -47,16 +47,16 @@ export function* readPhrases(
   const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
   const own = options.source === "question";
   const posing = yield* posingLines(text, own);
-  const laidOut = yield* readLayout(text, {
+  const laid = yield* readLayout(text, {
     context,
     isLabel: (words) => isLabel(words, book),
     small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text),
     isOffice: (words) => book.names.roles.longestAt(words, 0) !== null || isExecutive(words, book),
   });
-  const cells = laidOut.filter((cell) => !poses(cell, posing, own, text));
-  const analyses = yield* mapInPieces(cells, (cell) =>
-    analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book),
-  );
+  const posed = new Set(laid.filter((cell) => poses(cell, posing, own, text)));
+  const cells = laid.filter((cell) => !posed.has(cell));
+  const analysed = yield* analyseCells(cells, text, { context, book, asOf: options.asOf });
+  const analyses = analysed.map(({ analysis }) => analysis);
   const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
   const names = yield* findNames(analyses, known, book);
   const isAccount = (at: number, label: number): boolean =>
@@ -94,7 +94,7 @@ export function* readPhrases(
     const reference = cell.day ?? options.asOf;
     const settled = settleDrafts(
       [
-        ...applyRules(analysis, { book, reference, asOf: options.asOf }),
+        ...(analysed[at]?.drafts ?? []),
         ...readWords({ analysis, names: mentions, book, text, recent: person }),
         ...readSubjects(analysis, book, text),
         ...(cases.get(at) ?? []),
@@ -121,9 +121,12 @@ export function* readPhrases(
   }
   const kept = sharesOfSeats(withoutRepeated(latestOf(placed)));
   for (const { draft, statement } of kept) watch(draft.form ?? null, statement);
+  const found = yield* listUnread(analyses, names, kept, options, text);
+  const leftover = listLeftover(text, analyses, { lines: posing, cells: [...posed] }, options);
   return {
     statements: kept.map(({ statement }) => statement),
-    ...(yield* listUnread(analyses, names, kept, options, text)),
+    unread: [...found.unread, ...leftover.unread],
+    ignored: [...found.ignored, ...leftover.ignored],
   };
 }
 
