@@ -24,6 +24,7 @@ const stages = [
   "journal",
   "session",
   "plan",
+  "batch",
   "config",
   "output",
 ];
@@ -54,6 +55,7 @@ const doors = {
   consult: "main",
   health: "main",
   journal: "main",
+  batch: "main",
   plan: "main",
   portfolio: "main",
 };

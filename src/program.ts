@@ -1,9 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { Failure } from "./failure/failure.ts";
+import type { BatchOptions } from "./options/batch-options.ts";
 import type { HealthOptions } from "./options/health-options.ts";
 import type { JournalOptions } from "./options/journal-options.ts";
 import type { CheckOptions, ConsultOptions, PlanOptions } from "./options/options.ts";
 import type { PortfolioOptions } from "./options/portfolio-options.ts";
+import { declareBatch } from "./program/batch-command.ts";
 import { declareCheck } from "./program/check-command.ts";
 import { declareChat, declareConsult } from "./program/consult-command.ts";
 import { findHelp } from "./program/find-help.ts";
@@ -22,6 +24,7 @@ export type Handlers = {
   readonly chat: (options: ConsultOptions) => Promise<number>;
   readonly health: (options: HealthOptions) => Promise<number>;
   readonly portfolio: (options: PortfolioOptions) => Promise<number>;
+  readonly batch: (options: BatchOptions) => Promise<number>;
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly journal: (options: JournalOptions) => Promise<number>;
   readonly plan: (options: PlanOptions) => Promise<number>;
@@ -84,6 +87,7 @@ function declareProgram(
   declareChat(program, async (options) => done(await handlers.chat(options)));
   declareHealth(program, async (options) => done(await handlers.health(options)));
   declarePortfolio(program, async (options) => done(await handlers.portfolio(options)));
+  declareBatch(program, async (options) => done(await handlers.batch(options)));
   declareCheck(program, async (options) => done(await handlers.check(options)));
   declarePlan(program, async (options) => done(await handlers.plan(options)));
   declareJournal(program, argv, async (options) => done(await handlers.journal(options)));

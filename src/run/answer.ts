@@ -1,27 +1,21 @@
 import { paletteFor, type Sink } from "../adapters/process/io.ts";
 import { createSpinner } from "../adapters/terminal/spinner.ts";
 import { nameAnswerer } from "../consultant/choose-consultant.ts";
-import { costOfAnswer } from "../consultant/cost-of-answer.ts";
 import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
-import { readAnswerSteps } from "../journal/read-answer-steps.ts";
-import type { WrittenStep } from "../journal/read-step.ts";
 import { createReporter } from "../output/create-reporter.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import { type Palette, plainPalette } from "../output/palette.ts";
 import type { Reporter, ReporterOptions } from "../output/reporter.ts";
 import type { TerminalText } from "../output/terminal-text.ts";
 import { frameLines } from "../persona/frame-lines.ts";
-import { withOwnPrices } from "../settings/price-settings.ts";
-import { gatherGrounds } from "../verification/gather-grounds.ts";
-import type { Grounds } from "../verification/grounds.ts";
 import type { AnswerRequest } from "./answer-request.ts";
-import { buildEnvelope } from "./build-envelope.ts";
 import { createAnswerer } from "./create-answerer.ts";
 import { sayJournal } from "./journal/say-journal.ts";
 import { type ClosingOptions, closingLines, fallbackLine, repairLine } from "./notices.ts";
 import type { Notices } from "./open-notices.ts";
 import type { Recorded, RecordResult } from "./record-consultation.ts";
+import { settleAnswer } from "./settle-answer.ts";
 
 export type Answered = {
   readonly result: ConsultationResult;
@@ -37,8 +31,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const { options, settings, context, notices, persona, briefing } = request;
   const { io } = context;
   const streamed = isStreamed(request);
-  const grounds = lazyGrounds(request);
-  const prices = withOwnPrices(settings.prices);
+  const settlement = settleAnswer(request);
   const frame = frameLines(persona);
   let recorded: Recorded | null = null;
   let retries = 0;
@@ -46,16 +39,8 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
     retries += 1;
   };
   let found: RecordResult["notices"] = [];
-  const stepsOf = stepsReader(request);
   const envelope = (result: ConsultationResult): Envelope =>
-    buildEnvelope(result, {
-      ...request,
-      frame,
-      costUsd: costOfAnswer(result, prices),
-      retries,
-      recorded,
-      steps: stepsOf(result),
-    });
+    settlement.envelope(result, { retries, recorded });
   const report = await openReporter(request, { streamed, frame, envelope });
   const spinner = createSpinner(io, settings.plain);
   if (settings.choice.kind === "model") await spinner.start(`${persona.name.given} is thinking`);
@@ -65,7 +50,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       answerer: createAnswerer(settings.choice, request, onRetry),
       fallback: fallbackOf(request, onRetry),
       elements: persona.response_elements.map(({ name }) => name),
-      grounds,
+      grounds: settlement.grounds,
       strict: options.strict,
       streamed,
       conditionHolds: request.conditionHolds,
@@ -74,20 +59,14 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       if (event.type !== "briefed") spinner.stop();
       // Recorded before it is reported: the JSON says where it stands in the journal.
       if (event.type === "finished")
-        ({ recorded, notices: found } = await record(request, {
-          result: event.result,
-          frame,
-          grounds,
-          envelope,
-          steps: stepsOf(event.result),
-        }));
+        ({ recorded, notices: found } = await settlement.record(event.result, retries));
       await report(event);
       await sayWhatHappens(event, notices);
       if (event.type === "repair" && !streamed)
         await spinner.start(`${persona.name.given} looks over her answer`);
       if (event.type === "finished") {
         const { result } = event;
-        const costUsd = costOfAnswer(result, prices);
+        const costUsd = settlement.costOf(result);
         await sayJournal(notices)({ notices: found });
         await sayWhatIsLeft(request, { result, costUsd, recorded });
         return { result, costUsd };
@@ -105,36 +84,6 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
 const isStreamed = ({ options, context }: AnswerRequest): boolean =>
   options.outputFormat === "stream-json" ||
   (options.outputFormat === "text" && (options.stream ?? context.io.stdout.isTerminal));
-
-/** Gathered once, and only when there is an answer to hold against them: a model does not wait for that. */
-function lazyGrounds({ persona, briefing }: AnswerRequest): () => Grounds {
-  let gathered: Grounds | null = null;
-  return () => {
-    gathered ??= gatherGrounds({
-      ...{ persona, case: briefing.case, accounts: briefing.accounts },
-      report: briefing.report,
-    });
-    return gathered;
-  };
-}
-
-/** The next steps of the answer, read once for the journal and the JSON. */
-function stepsReader({ persona, briefing }: AnswerRequest) {
-  let read: { readonly result: ConsultationResult; readonly steps: readonly WrittenStep[] } | null = null;
-  return (result: ConsultationResult): readonly WrittenStep[] => {
-    if (read?.result !== result) {
-      const steps = readAnswerSteps({
-        shown: result.shown,
-        byRules: result.answeredBy.kind === "playbook",
-        asOf: briefing.case.asOf,
-        elements: persona.response_elements.map(({ name }) => name),
-        accounts: briefing.accounts.map(({ assessment }) => assessment.account),
-      });
-      read = { result, steps };
-    }
-    return read.steps;
-  };
-}
 
 async function openReporter(
   { options, settings, context, identity, briefing }: AnswerRequest,
@@ -194,32 +143,3 @@ const sayWhatIsLeft = (
       palette: notices.palette,
     }),
   );
-
-async function record(
-  { options, settings, identity, turn }: AnswerRequest,
-  {
-    result,
-    frame,
-    grounds,
-    envelope,
-    steps,
-  }: Pick<ReporterOptions, "frame" | "envelope"> & {
-    readonly result: ConsultationResult;
-    readonly steps: readonly WrittenStep[];
-    readonly grounds: () => Grounds;
-  },
-): Promise<RecordResult> {
-  if (!settings.journal) return { recorded: null, notices: [] };
-  const { recordConsultation } = await import("#lazy/record");
-  return recordConsultation({
-    options,
-    places: settings.places,
-    identity,
-    result,
-    envelope: envelope(result),
-    frame,
-    grounds: grounds(),
-    turn,
-    steps,
-  });
-}

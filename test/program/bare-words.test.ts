@@ -21,6 +21,7 @@ async function run(...argv: string[]) {
     check: handler("check"),
     journal: handler("journal"),
     plan: handler("plan"),
+    batch: handler("batch"),
     portfolio: handler("portfolio"),
   };
   const writeOut = (text: string): void => {

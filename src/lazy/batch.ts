@@ -1,0 +1,2 @@
+/** Loaded when many accounts are asked about. */
+export { runBatch } from "../commands/batch.ts";
