@@ -9,7 +9,7 @@ import {
   type RawNotices,
 } from "./shared-options.ts";
 
-type Raw = RawCase & RawNotices & { output?: string; journal: boolean };
+type Raw = RawCase & RawNotices & { output?: string; report?: string; redact?: true; journal: boolean };
 
 /** `plan [question...]`: the customer success plan of one account. */
 export function declarePlan(program: Command, run: (options: PlanOptions) => Promise<void>): Command {
@@ -24,12 +24,16 @@ export function declarePlan(program: Command, run: (options: PlanOptions) => Pro
       "-o, --output <file>",
       "write this file; one that is there is written anew, and what people added stays",
     )
+    .option("--report <file>", "write a page about the account as well (HTML, one file)")
+    .option("--redact", "leave names out of the page")
     .option("--no-journal", "take nothing from the journal");
   return declareNotices(plan).action((words: string[], raw: Raw) =>
     run({
       ...caseOptions(words, raw),
       ...noticeOptions(raw),
       output: raw.output ?? null,
+      report: raw.report ?? null,
+      redact: raw.redact === true,
       journal: raw.journal,
     }),
   );

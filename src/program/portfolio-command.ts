@@ -68,6 +68,8 @@ export function declarePortfolio(
         valued(parseLimit, "a whole number from 1 to 1000"),
       ),
     )
+    .option("--report <file>", "write the portfolio as a page (HTML, one file)")
+    .option("--redact", "leave names out of the page")
     .option("--persona <id|file>", "whose targets count, and who answers")
     .addOption(
       new Option("--output-format <format>", "what stands on stdout")
