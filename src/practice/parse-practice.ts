@@ -66,6 +66,7 @@ export function parsePractice(
     keyQuestions: contents["key-questions.yaml"],
     words: contents["words.yaml"],
     phrases: contents["phrases.yaml"],
+    calendar: contents["calendar.yaml"],
     portfolio: contents["portfolio.yaml"],
   } as Practice;
   const references = checkReferences(practice, definition);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factKeys } from "../facts/fact-catalogue.ts";
+import { calendarFile } from "./calendar-schema.ts";
 import { condition, factKey, numberByKind } from "./condition.ts";
 import { bandNames, severities } from "./measures.ts";
 import { phrasesFile } from "./phrases-schema.ts";
@@ -157,6 +158,9 @@ const healthFile = z
         when: condition,
         band: z.enum(bandNames).meta({
           description: "The account is no better than this.",
+        }),
+        provisional: z.boolean().optional().meta({
+          description: "Holds also where too little is known for the score to have a colour.",
         }),
         src: source,
       }),
@@ -318,5 +322,6 @@ export const practiceFiles = {
   "key-questions.yaml": keyQuestionsFile,
   "words.yaml": wordsFile,
   "phrases.yaml": phrasesFile,
+  "calendar.yaml": calendarFile,
   "portfolio.yaml": portfolioFile,
 } as const;

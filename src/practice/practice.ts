@@ -17,6 +17,7 @@ export type Practice = {
   readonly keyQuestions: File<"key-questions.yaml">;
   readonly words: File<"words.yaml">;
   readonly phrases: File<"phrases.yaml">;
+  readonly calendar: File<"calendar.yaml">;
   readonly portfolio: File<"portfolio.yaml">;
 };
 
