@@ -24,6 +24,8 @@ import { loadDefinitions } from "../run/load-definitions.ts";
 import { type Notices, openNotices } from "../run/open-notices.ts";
 import { accountFiles } from "../run/portfolio/account-files.ts";
 import { serverOf } from "../run/server-of.ts";
+import { openSubmissions } from "../run/submission/open-submissions.ts";
+import { submit } from "../run/submission/submit.ts";
 import { withinBudget } from "../run/within-budget.ts";
 import { readSettings } from "../settings/settings.ts";
 
@@ -61,6 +63,15 @@ export async function runBatch(options: BatchOptions, context: Context): Promise
     // All accounts are looked at before the first is asked about: a mistake in a file shows before it costs anything.
     const total = await countTasks(reading, selection, { log, notices });
     await tellFindings(log, { write: io.stderr.write, palette: notices.palette, isQuiet: options.quiet });
+    if (options.submit) {
+      const submission = await openSubmissions({ options, settings, definitions, context, notices, signal });
+      const tasks = listTasks(reading, {
+        ...selection,
+        onEvent: async () => undefined,
+        onRow: () => undefined,
+      });
+      return await submit(submission, tasks, { question, asOf, total });
+    }
     const run: BatchRun = {
       ...{ options, settings, definitions, context, notices, asOf, question, signal },
       gate: new CallGate({

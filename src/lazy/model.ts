@@ -4,3 +4,4 @@ export { connectToModel } from "../adapters/anthropic/connect-to-model.ts";
 export { countTokens } from "../adapters/anthropic/count-tokens.ts";
 export { createAnthropicConsultant } from "../adapters/anthropic/create-anthropic-consultant.ts";
 export { loadLimits } from "../adapters/anthropic/load-limits.ts";
+export { openBatches } from "../adapters/anthropic/message-batches.ts";

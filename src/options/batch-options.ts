@@ -15,4 +15,14 @@ export type BatchOptions = AccountFilesOptions &
     readonly patienceMs: number;
     /** --fresh: what an earlier run of the same batch has answered is asked again. */
     readonly fresh: boolean;
+    /** --submit: hand the accounts over to Message Batches. */
+    readonly submit: boolean;
+    /** What is done with submissions; null: accounts are asked about. */
+    readonly verb: "status" | "results" | "cancel" | null;
+    /** The beginning of a submission's id; null: the newest, or all. */
+    readonly submission: string | null;
+    /** --retry: what brought no answer is submitted again. */
+    readonly retry: boolean;
+    /** Status as JSON. */
+    readonly asJson: boolean;
   };

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { BatchOptions } from "../options/batch-options.ts";
-import { durationForm, parseDuration } from "../options/option-values.ts";
+import { durationForm, nameForm, parseDuration, parseName } from "../options/option-values.ts";
 import {
   accountFilesOptions,
   declareAccountFiles,
@@ -22,6 +22,8 @@ type Raw = RawAccountFiles &
     json?: true;
     patience?: number;
     fresh?: true;
+    submit?: true;
+    retry?: true;
     failOn?: string[];
     persona?: string;
     strict?: true;
@@ -68,6 +70,7 @@ export function declareBatch(program: Command, run: (options: BatchOptions) => P
       valued(parseDuration, durationForm),
     )
     .option("--fresh", "ask again what an earlier run of the same batch has answered")
+    .option("--submit", "hand the accounts over to Message Batches: half the price, within a day")
     .option("--persona <id|file>", "who answers")
     .option("--strict", "warnings of the verification are errors")
     .addOption(failOnOption())
@@ -75,10 +78,51 @@ export function declareBatch(program: Command, run: (options: BatchOptions) => P
     .option("--no-journal", "keep no record of the consultations")
     .option("-u, --usage", "tokens and cost on stderr")
     .option("--debug", "what is read, sent and received, on stderr; keys are masked");
-  return declareConsultant(batch)
+  declareConsultant(batch)
     .option("--quiet", "no notices on stderr, only errors")
     .option("--no-color", "no colour (also: NO_COLOR)")
     .action((files: string[], raw: Raw) => run(batchOptions(files, raw)));
+  for (const { verb, description } of verbs)
+    declareVerb(batch, verb, description, (id, raw) =>
+      run({ ...batchOptions([], raw), verb, submission: id }),
+    );
+  return batch;
+}
+
+const verbs = [
+  { verb: "status", description: "how far what was submitted is" },
+  { verb: "results", description: "fetch and verify the answers of a submission" },
+  { verb: "cancel", description: "end what is still under way of a submission" },
+] as const;
+
+function declareVerb(
+  batch: Command,
+  verb: (typeof verbs)[number]["verb"],
+  description: string,
+  run: (id: string | null, raw: Raw) => Promise<void>,
+): void {
+  const command = batch
+    .command(verb)
+    .description(description)
+    .argument("[id]", "the beginning of a submission's id (default: the newest)")
+    .option("-m, --model <id>", "the model it was submitted to", valued(parseName, nameForm))
+    .option("--persona <id|file>", "who answers")
+    .option("--no-journal", "keep no record of the consultations")
+    .option("--quiet", "no notices on stderr, only errors")
+    .option("--no-color", "no colour (also: NO_COLOR)");
+  if (verb === "status") command.addOption(jsonOption());
+  if (verb === "results")
+    command
+      .option("-o, --output <path>", "a file of lines (.ndjson, .jsonl), or a folder with a file an account")
+      .addOption(
+        new Option("--output-format <format>", "of the files of a folder")
+          .choices(["json", "text"])
+          .default("json"),
+      )
+      .option("--retry", "submit again what brought no answer")
+      .option("--strict", "warnings of the verification are errors")
+      .addOption(failOnOption());
+  command.action((id: string | undefined, raw: Raw) => run(id ?? null, raw));
 }
 
 const parseConcurrency = (text: string): number | null =>
@@ -92,9 +136,14 @@ const batchOptions = (files: readonly string[], raw: Raw): BatchOptions => ({
   only: joinedConditions(raw.only),
   changed: raw.changed === true,
   output: raw.output ?? null,
-  outputFormat: raw.json === true ? "json" : raw.outputFormat,
+  outputFormat: raw.json === true ? "json" : (raw.outputFormat ?? "json"),
   patienceMs: raw.patience ?? defaultPatienceMs,
   fresh: raw.fresh === true,
+  submit: raw.submit === true,
+  verb: null,
+  submission: null,
+  retry: raw.retry === true,
+  asJson: raw.json === true,
   account: null,
   accounts: null,
   persona: raw.persona ?? null,

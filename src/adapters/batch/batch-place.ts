@@ -16,9 +16,8 @@ export function batchPlace(
   key: string,
   { fresh }: { readonly fresh: boolean },
 ): string | null {
-  const { state } = userFolders(env);
-  if (state === null) return null;
-  const folder = join(state, "batches");
+  const folder = batchFolder(env);
+  if (folder === null) return null;
   removeOld(folder);
   const path = join(folder, `${key.slice(0, 32)}.results`);
   if (fresh) rmSync(path, { force: true });
@@ -34,3 +33,13 @@ function removeOld(folder: string): void {
       rmSync(join(folder, name), { force: true });
   }
 }
+
+/** Where results and submissions stand; null when no home is known. */
+export function batchFolder(env: Io["env"]): string | null {
+  const { state } = userFolders(env);
+  return state === null ? null : join(state, "batches");
+}
+
+/** The file that keeps the results of a submission, whose folder is known. */
+export const batchFile = (env: Io["env"], submission: string): string =>
+  join(batchFolder(env) ?? "", `${submission.replace(/[^\w-]/g, "")}.results`);

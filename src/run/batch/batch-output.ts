@@ -8,7 +8,7 @@ import { OrderedOutput } from "./ordered-output.ts";
 
 /** Where the results of a batch go. */
 export type BatchOutput = {
-  readonly take: (task: BatchTask, place: ResultPlace) => Promise<void>;
+  readonly take: (task: Pick<BatchTask, "index" | "key" | "account">, place: ResultPlace) => Promise<void>;
   /** Resolves when all is written. */
   readonly end: () => Promise<void>;
 };
