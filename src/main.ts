@@ -16,6 +16,10 @@ const handlers = (context: Context): Handlers => ({
   health: async (options) => (await import("#lazy/health")).runHealth(options, context),
   portfolio: async (options) =>
     (await import("#lazy/portfolio")).runPortfolio(options, debugging(options, context)),
+  batch: async (options) => {
+    const { runBatch, runSubmissions } = await import("#lazy/batch");
+    return (options.verb === null ? runBatch : runSubmissions)(options, debugging(options, context));
+  },
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
   plan: async (options) => (await import("#lazy/plan")).runPlan(options, context),
   persona: async (options) => (await import("#lazy/persona")).runPersona(options, context),

@@ -1,5 +1,6 @@
 import { type Argument, Command, CommanderError } from "commander";
 import { Failure } from "./failure/failure.ts";
+import type { BatchOptions } from "./options/batch-options.ts";
 import type { HealthOptions } from "./options/health-options.ts";
 import type { JournalOptions } from "./options/journal-options.ts";
 import type { CheckOptions, ConsultOptions, PlanOptions } from "./options/options.ts";
@@ -16,6 +17,7 @@ import type {
   Shell,
 } from "./options/tool-options.ts";
 import type { CommandTree } from "./output/manual/command-tree.ts";
+import { declareBatch } from "./program/batch-command.ts";
 import { declareCheck } from "./program/check-command.ts";
 import { declareConfig } from "./program/config-command.ts";
 import { declareChat, declareConsult } from "./program/consult-command.ts";
@@ -49,6 +51,7 @@ export type Handlers = {
   readonly chat: (options: ConsultOptions) => Promise<number>;
   readonly health: (options: HealthOptions) => Promise<number>;
   readonly portfolio: (options: PortfolioOptions) => Promise<number>;
+  readonly batch: (options: BatchOptions) => Promise<number>;
   readonly check: (options: CheckOptions) => Promise<number>;
   readonly journal: (options: JournalOptions) => Promise<number>;
   readonly plan: (options: PlanOptions) => Promise<number>;
@@ -116,6 +119,7 @@ export const describeProgram = (): CommandTree => {
     check: nobody,
     journal: nobody,
     plan: nobody,
+    batch: nobody,
     persona: nobody,
     practice: nobody,
     config: nobody,
@@ -160,6 +164,7 @@ function declareProgram(
   declareChat(program, argv, async (options) => done(await handlers.chat(options)));
   declareHealth(program, argv, async (options) => done(await handlers.health(options)));
   declarePortfolio(program, argv, async (options) => done(await handlers.portfolio(options)));
+  declareBatch(program, async (options) => done(await handlers.batch(options)));
   declareCheck(program, argv, async (options) => done(await handlers.check(options)));
   declarePlan(program, argv, async (options) => done(await handlers.plan(options)));
   declarePersona(program, argv, async (options) => done(await handlers.persona(options)));

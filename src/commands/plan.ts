@@ -23,6 +23,7 @@ import { openNotices } from "../run/open-notices.ts";
 import { findLatest } from "../run/plan/find-latest.ts";
 import { makePlan, planLine } from "../run/plan/make-plan.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
+import { reportAccount } from "../run/report/report-account.ts";
 import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings, type Settings } from "../settings/settings.ts";
 import type { Pause } from "../slices/pause.ts";
@@ -62,6 +63,10 @@ export async function runPlan(options: PlanOptions, context: Context): Promise<n
       { persona, practice, case: briefing.case, account, latest, path: options.output },
       signal,
     );
+    if (options.report !== null) {
+      await reportAccount(options.report, { account, case: briefing.case, definitions, settings, options });
+      await note(`Report written to ${oneSafeLine(options.report, 200)}.\n`);
+    }
     if (options.output === null) await io.stdout.write(plan.text);
     else {
       await replaceFile(options.output, plan.text);

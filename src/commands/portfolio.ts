@@ -17,6 +17,8 @@ import { openNotices } from "../run/open-notices.ts";
 import { answerPortfolio } from "../run/portfolio/answer-portfolio.ts";
 import { type MeasuredPortfolio, measurePortfolio } from "../run/portfolio/measure-portfolio.ts";
 import { PortfolioRecords } from "../run/portfolio/portfolio-records.ts";
+import { CohortRows } from "../run/report/cohort-rows.ts";
+import { reportPortfolio } from "../run/report/report-portfolio.ts";
 import { readCaseSettings, readSettings } from "../settings/settings.ts";
 
 /**
@@ -39,13 +41,20 @@ export async function runPortfolio(options: PortfolioOptions, context: Context):
     await notices.note(sayOverrides(definitions.overrides, cased.places.project));
     const asOf = options.asOf ?? today();
     const records = new PortfolioRecords(isAsked);
+    const cohort = options.report === null ? null : new CohortRows();
     const measured = await measurePortfolio({
       ...{ options, context, notices, asOf, signal, pause },
       places: cased.places,
       practice: definitions.practice,
       persona: definitions.persona,
       onAccount: (account) => records.add(account),
+      onCohort: cohort === null ? undefined : (customer) => cohort.add(customer),
     });
+    if (options.report !== null && cohort !== null)
+      await reportPortfolio(options.report, measured, {
+        ...{ options, definitions, notices, asOf, cohort },
+        places: cased.places,
+      });
     await tellFindings(measured.log, {
       io,
       palette: notices.palette,

@@ -26,6 +26,8 @@ export type ConsultationRequest = {
   readonly strict: boolean;
   /** The text is handed out as it comes: a repair can add to it, not replace it. */
   readonly streamed: boolean;
+  /** False where nobody can be asked a second time; default: a model's answer is repaired once. */
+  readonly repairs?: boolean;
   /** A --fail-on condition holds. */
   readonly conditionHolds: boolean;
   /** Aborted with a Failure as its reason. */
@@ -67,7 +69,7 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
   let repairFailure: Failure | null = null;
   const calls = [received];
   const repair =
-    answeredBy.kind === "model"
+    answeredBy.kind === "model" && request.repairs !== false
       ? planRepair({ ...judged, prompt: briefing.prompt, strict: request.strict, streamed: request.streamed })
       : null;
   if (repair !== null) {

@@ -77,6 +77,10 @@ export type PlanOptions = CaseOptions &
     readonly timeoutMs: number | null;
     /** The file that is written, or written anew; null: standard output. */
     readonly output: string | null;
+    /** --report: the page that is written. */
+    readonly report: string | null;
+    /** --redact: names are left out of the page. */
+    readonly redact: boolean;
     /** False after --no-journal: nothing is taken from it. */
     readonly journal: boolean;
   };

@@ -322,6 +322,17 @@ export const envelopeSchema = z
       description:
         "What was measured, as portfolio --json prints it; only where the question is about a portfolio.",
     }),
+    batch: z
+      .strictObject({
+        account: z.string(),
+        id: z.string().nullable(),
+        source: z.string().meta({ description: "File and row of the account." }),
+        input_sha256: z
+          .string()
+          .meta({ description: "Of the account's data: the same data have the same, wherever they stand." }),
+      })
+      .optional()
+      .meta({ description: "Whose result it is; only in a batch." }),
     dry_run: z
       .strictObject({
         request: z.record(z.string(), z.unknown()).meta({ description: "The body of the request, exactly." }),

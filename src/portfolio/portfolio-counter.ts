@@ -16,7 +16,13 @@ import { StandardsCounter } from "./standards-counter.ts";
 import { ThemeCounter } from "./theme-counter.ts";
 import { TimeRanking, urgencyOf } from "./time-ranking.ts";
 
-export type Amount = { readonly amount: number; readonly currency: string };
+/** Where an amount stands: "year-ago.csv:4:ARR", and its words. */
+export type AmountPlace = { readonly source: string; readonly quote: string };
+export type Amount = {
+  readonly amount: number;
+  readonly currency: string;
+  readonly place?: AmountPlace;
+};
 
 /** One account as it goes by. */
 export type CountedAccount<Account> = {
@@ -31,6 +37,17 @@ export type CountedAccount<Account> = {
   readonly account: Account;
 };
 
+/** A customer that had revenue at the beginning of the period; amounts in the portfolio's currency. */
+export type CohortCustomer = {
+  readonly name: string;
+  readonly before: number;
+  readonly now: number;
+  /** What is known of it now; null for one that the later snapshot does not have. */
+  readonly facts: FactIndex | null;
+  /** Where the earlier amount was read, when not from the same row. */
+  readonly earlier: AmountPlace | null;
+};
+
 export type CounterOptions = {
   readonly asOf: CalendarDate;
   readonly practice: Practice;
@@ -39,6 +56,8 @@ export type CounterOptions = {
   readonly months: number;
   /** How many accounts are named to spend time on. */
   readonly places: number;
+  /** Hears of every customer of the cohort, with what it paid then and pays now. */
+  readonly onCohort?: (customer: CohortCustomer) => void;
 };
 
 const slots = {
@@ -127,12 +146,13 @@ export class PortfolioCounter<Account> {
   }
 
   /** A customer of the earlier snapshot that the later one does not have: lost. */
-  addMissing(name: string, { amount, currency }: Amount): void {
+  addMissing(name: string, { amount, currency, place }: Amount): void {
     const before = this.options.money.take(amount, currency);
     if (before === null || before <= 0) return;
     this.hasBefore = true;
     this.missing.add(name);
     this.cohort.add(before, 0);
+    this.options.onCohort?.({ name, before, now: 0, facts: null, earlier: place ?? null });
   }
 
   private amountOf(facts: FactIndex, slot: number): number | null {
@@ -155,7 +175,11 @@ export class PortfolioCounter<Account> {
     if (known !== null && !wasNone) this.hasBefore = true;
     if (known === null) this.unknownBefore.add(name);
     else if (now === null) this.unknownNow.add(name);
-    else this.cohort.add(known, now);
+    else {
+      this.cohort.add(known, now);
+      if (known > 0)
+        this.options.onCohort?.({ name, before: known, now, facts, earlier: stated?.place ?? null });
+    }
   }
 
   private addRenewal({ renewal }: Overview, arr: number | null): void {

@@ -23,6 +23,10 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     "consult-customer portfolio accounts.csv --before last-year.csv --currency EUR --rates rates.yaml",
     'consult-customer portfolio accounts.csv -q "Where do I spend this week?"',
   ],
+  batch: [
+    'consult-customer batch accounts.csv -q "What is the next step?" --output answers.ndjson',
+    'consult-customer batch accounts.csv -q "What is the next step?" --only red,yellow --max-budget-usd 5',
+  ],
   check: [
     'consult-customer check answer.md "Is Contoso healthy?" -f notes.txt',
     `pbpaste | consult-customer check - "Is Contoso healthy?" ${account}`,

@@ -12,7 +12,8 @@ import {
   timeoutOption,
 } from "./shared-options.ts";
 
-type Raw = RawCase & RawNotices & { timeout?: number; output?: string; journal: boolean };
+type Raw = RawCase &
+  RawNotices & { timeout?: number; output?: string; report?: string; redact?: true; journal: boolean };
 
 /** `plan [question...]`: the customer success plan of one account. */
 export function declarePlan(
@@ -34,6 +35,8 @@ export function declarePlan(
       "-o, --output <file>",
       "write this file; one that is there is written anew, and what people added stays",
     )
+    .option("--report <file>", "write a page about the account as well (HTML, one file)")
+    .option("--redact", "leave names out of the page")
     .option("--no-journal", "take nothing from the journal");
   return declareNotices(plan).action((words: string[], raw: Raw) =>
     run({
@@ -41,6 +44,8 @@ export function declarePlan(
       ...noticeOptions(raw),
       timeoutMs: raw.timeout ?? null,
       output: raw.output ?? null,
+      report: raw.report ?? null,
+      redact: raw.redact === true,
       journal: raw.journal,
     }),
   );

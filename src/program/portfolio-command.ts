@@ -71,6 +71,8 @@ export function declarePortfolio(
         valued(parseLimit, "a whole number from 1 to 1000"),
       ),
     )
+    .option("--report <file>", "write the portfolio as a page (HTML, one file)")
+    .option("--redact", "leave names out of the page")
     .optionsGroup(groups.answerer)
     .option("--persona <id|file>", "whose targets count, and who answers")
     .optionsGroup(groups.output)

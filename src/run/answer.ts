@@ -2,13 +2,10 @@ import { createPause } from "../adapters/process/create-pause.ts";
 import { paletteFor, type Sink } from "../adapters/process/io.ts";
 import { createSpinner } from "../adapters/terminal/spinner.ts";
 import { nameAnswerer } from "../consultant/choose-consultant.ts";
-import { costOfAnswer } from "../consultant/cost-of-answer.ts";
 import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { cleanBody } from "../frame/clean-body.ts";
 import { frame as frameText } from "../frame/frame.ts";
-import { readAnswerSteps } from "../journal/read-answer-steps.ts";
-import type { WrittenStep } from "../journal/read-step.ts";
 import { createReporter } from "../output/create-reporter.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import { type Palette, plainPalette } from "../output/palette.ts";
@@ -17,18 +14,13 @@ import type { TerminalText } from "../output/terminal-text.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import type { Persona } from "../persona/persona.ts";
 import { givenName } from "../persona/persona-identity.ts";
-import { withOwnPrices } from "../settings/price-settings.ts";
-import { doInSlices } from "../slices/do-in-slices.ts";
-import type { Pause } from "../slices/pause.ts";
-import { gatheringGrounds } from "../verification/gather-grounds.ts";
-import type { Grounds } from "../verification/grounds.ts";
 import type { AnswerRequest } from "./answer-request.ts";
-import { buildEnvelope } from "./build-envelope.ts";
 import { createAnswerer } from "./create-answerer.ts";
 import { sayJournal } from "./journal/say-journal.ts";
 import { type ClosingOptions, closingLines, fallbackLine, repairLine } from "./notices.ts";
 import type { Notices } from "./open-notices.ts";
 import type { Recorded, RecordResult } from "./record-consultation.ts";
+import { settleAnswer } from "./settle-answer.ts";
 
 /** How long an answer may still be checked after a signal; less than a run that hangs is given. A convention. */
 const closingMs = 1_000;
@@ -48,8 +40,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const { io } = context;
   const streamed = isStreamed(request);
   const pause = createPause(request.interruption.signal, closingMs);
-  const grounds = lazyGrounds(request, pause);
-  const prices = withOwnPrices(settings.prices);
+  const settlement = settleAnswer(request, pause);
   const frame = frameLines(persona);
   let recorded: Recorded | null = null;
   let retries = 0;
@@ -57,16 +48,8 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
     retries += 1;
   };
   let found: RecordResult["notices"] = [];
-  const stepsOf = stepsReader(request);
   const envelope = (result: ConsultationResult): Envelope =>
-    buildEnvelope(result, {
-      ...request,
-      frame,
-      costUsd: costOfAnswer(result, prices),
-      retries,
-      recorded,
-      steps: stepsOf(result),
-    });
+    settlement.envelope(result, { retries, recorded });
   const report = await openReporter(request, { streamed, frame, envelope });
   if (options.outputFormat === "text")
     for (const { persona: partner, body, shown } of request.partners)
@@ -79,7 +62,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       answerer: createAnswerer(settings.choice, request, onRetry),
       fallback: fallbackOf(request, onRetry),
       elements: persona.response_elements.map(({ name }) => name),
-      grounds: grounds.gather,
+      grounds: settlement.grounds,
       strict: options.strict,
       streamed,
       conditionHolds: request.conditionHolds,
@@ -89,20 +72,14 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       if (event.type !== "briefed") spinner.stop();
       // Recorded before it is reported: the JSON says where it stands in the journal.
       if (event.type === "finished")
-        ({ recorded, notices: found } = await record(request, {
-          result: event.result,
-          frame,
-          grounds: grounds.known(),
-          envelope,
-          steps: stepsOf(event.result),
-        }));
+        ({ recorded, notices: found } = await settlement.record(event.result, retries));
       await report(event);
       await sayWhatHappens(event, notices);
       if (event.type === "repair" && !streamed)
         await spinner.start(`${givenName(persona)} looks over the answer`);
       if (event.type === "finished") {
         const { result } = event;
-        const costUsd = costOfAnswer(result, prices);
+        const costUsd = settlement.costOf(result);
         await sayJournal(notices)({ notices: found });
         await sayWhatIsLeft(request, { result, costUsd, recorded });
         return { result, costUsd };
@@ -120,38 +97,6 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
 const isStreamed = ({ options, context }: AnswerRequest): boolean =>
   options.outputFormat === "stream-json" ||
   (options.outputFormat === "text" && (options.stream ?? context.io.stdout.isTerminal));
-
-/** Gathered once, and only when there is an answer to hold against them: a model does not wait for that. */
-function lazyGrounds({ persona, briefing }: AnswerRequest, pause: Pause) {
-  let gathered: Grounds | null = null;
-  return {
-    gather: async (): Promise<Grounds> => {
-      const { case: theCase, accounts, report } = briefing;
-      gathered ??= await doInSlices(gatheringGrounds({ persona, case: theCase, accounts, report }), pause);
-      return gathered;
-    },
-    /** Null as long as they were not asked for, or when that was cut off. */
-    known: (): Grounds | null => gathered,
-  };
-}
-
-/** The next steps of the answer, read once for the journal and the JSON. */
-function stepsReader({ persona, briefing }: AnswerRequest) {
-  let read: { readonly result: ConsultationResult; readonly steps: readonly WrittenStep[] } | null = null;
-  return (result: ConsultationResult): readonly WrittenStep[] => {
-    if (read?.result !== result) {
-      const steps = readAnswerSteps({
-        shown: result.shown,
-        byRules: result.answeredBy.kind === "playbook",
-        asOf: briefing.case.asOf,
-        elements: persona.response_elements.map(({ name }) => name),
-        accounts: briefing.accounts.map(({ assessment }) => assessment.account),
-      });
-      read = { result, steps };
-    }
-    return read.steps;
-  };
-}
 
 async function openReporter(
   { options, settings, context, identity, briefing }: AnswerRequest,
@@ -229,32 +174,3 @@ const sayWhatIsLeft = (
       palette: notices.palette,
     }),
   );
-
-async function record(
-  { options, settings, identity, turn }: AnswerRequest,
-  {
-    result,
-    frame,
-    grounds,
-    envelope,
-    steps,
-  }: Pick<ReporterOptions, "frame" | "envelope"> & {
-    readonly result: ConsultationResult;
-    readonly steps: readonly WrittenStep[];
-    readonly grounds: Grounds | null;
-  },
-): Promise<RecordResult> {
-  if (!settings.journal) return { recorded: null, notices: [] };
-  const { recordConsultation } = await import("#lazy/record");
-  return recordConsultation({
-    options,
-    places: settings.places,
-    identity,
-    result,
-    envelope: envelope(result),
-    frame,
-    grounds,
-    turn,
-    steps,
-  });
-}

@@ -2,7 +2,7 @@ import { type ConsultantChoice, nameAnswerer } from "../consultant/choose-consul
 import { createPlaybook } from "../consultant/playbook/create-playbook.ts";
 import type { Answerer } from "../consultation/consult.ts";
 import type { AnswerRequest } from "./answer-request.ts";
-import { createModel } from "./create-model.ts";
+import { type CallRules, createModel } from "./create-model.ts";
 import { retryLine } from "./notices.ts";
 
 /** The chosen consultant, ready to be asked: the playbook about this case, or a model. Throws a usage Failure. */
@@ -10,6 +10,7 @@ export function createAnswerer(
   choice: ConsultantChoice,
   request: AnswerRequest,
   onRetry: () => void,
+  calls?: CallRules,
 ): Answerer {
   const { settings, context, interruption, notices, persona, practice, briefing } = request;
   const answeredBy = nameAnswerer(choice);
@@ -37,6 +38,7 @@ export function createAnswerer(
         onRetry();
         void notices.note(retryLine(retry));
       },
+      calls,
       onNotice: (sentence) => void notices.note(`${sentence}\n`),
     }),
   };

@@ -1,4 +1,5 @@
 import type { ClientOptions } from "../adapters/anthropic/connect-to-model.ts";
+import type { AnthropicConsultantOptions } from "../adapters/anthropic/create-anthropic-consultant.ts";
 import type { RetryInfo } from "../adapters/anthropic/guard-call.ts";
 import { anthropicUrl } from "../adapters/anthropic/parse-base-url.ts";
 import { userFolders } from "../adapters/files/user-folders.ts";
@@ -30,6 +31,9 @@ export async function clientOptions(settings: Settings, io: Io, signal: AbortSig
   };
 }
 
+/** How calls are made that somebody else repeats. */
+export type CallRules = Pick<AnthropicConsultantOptions, "maxRetries" | "onRefused" | "onSend">;
+
 export type ModelRequest = {
   readonly model: string;
   readonly settings: Settings;
@@ -38,6 +42,8 @@ export type ModelRequest = {
   readonly onRetry: (info: RetryInfo) => void;
   /** Takes a sentence about what could not be sent as it was asked for. */
   readonly onNotice: (sentence: string) => void;
+  /** How often a call is sent again, and who hears why; default: the SDK's own number, and nobody. */
+  readonly calls?: CallRules | undefined;
   /** Undefined without --debug. */
   readonly debug?: DebugLog | undefined;
 };
@@ -61,7 +67,7 @@ export function createModel(request: ModelRequest): Consultant {
 }
 
 async function open(
-  { model, settings, io, msLeft, onRetry, onNotice, debug }: ModelRequest,
+  { model, settings, io, msLeft, onRetry, onNotice, debug, calls = {} }: ModelRequest,
   reserve: BudgetGuard["reserve"],
   signal: AbortSignal,
 ): Promise<Consultant> {
@@ -85,5 +91,13 @@ async function open(
         ? loadLimits(connection, { model, cacheFolder: userFolders(io.env).cache, signal: within })
         : null,
     reserve,
+    ...calls,
   });
+}
+
+/** The settings with the key that the user's command prints, so that many calls run it once. */
+export async function withKey(settings: Settings, io: Io, signal: AbortSignal): Promise<Settings> {
+  if (settings.choice.kind !== "model" || settings.apiKeyCommand === null) return settings;
+  const { apiKey } = await clientOptions(settings, io, signal);
+  return { ...settings, apiKey };
 }

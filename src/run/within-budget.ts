@@ -1,4 +1,5 @@
 import type { AnthropicConsultantOptions } from "../adapters/anthropic/create-anthropic-consultant.ts";
+import type { Reservation } from "../consultant/budget.ts";
 import type { ConsultantEvent, Usage } from "../consultant/consultant.ts";
 import { estimateTokens } from "../consultant/estimate-tokens.ts";
 import { priceIn, priceOf } from "../consultant/price.ts";
@@ -32,14 +33,23 @@ export function withinBudget(
       message: `Nobody knows the price of ${model}, so --max-budget-usd cannot be kept.`,
       hint: "Add the model to prices in your config (0 for a server of your own), or leave the option out.",
     });
+  let held: Reservation | null = null;
+  const settle = (costUsd: number): void => {
+    if (held !== null) budget.settle(held, costUsd);
+    held = null;
+  };
   return {
-    reserve: ({ max_tokens, system, messages }) =>
-      budget.reserve({
+    reserve: ({ max_tokens, system, messages }) => {
+      // A request that was refused as too long is sent again in another form: nothing was paid for it.
+      settle(0);
+      held = budget.reserve({
         model,
         price,
         promptTokens: estimateTokens({ system, messages }),
         maxTokens: max_tokens,
-      }),
+      });
+      return held.maxTokens;
+    },
     counted: async function* (events) {
       let usage: Usage | null = null;
       try {
@@ -48,7 +58,7 @@ export function withinBudget(
           yield event;
         }
       } finally {
-        if (usage !== null) budget.spend(priceOf(model, usage, table) ?? 0);
+        settle(usage === null ? 0 : (priceOf(model, usage, table) ?? 0));
       }
     },
   };

@@ -7,9 +7,9 @@ const call = { model: "m", price, promptTokens: 1_000, maxTokens: 1_000 };
 
 describe("a budget", () => {
   it("lets a call be made whose tokens it can pay, and lowers them by what the prompt costs", () => {
-    expect(new Budget(1).reserve(call)).toBe(1_000);
+    expect(new Budget(1).reserve(call).maxTokens).toBe(1_000);
     // 1,000 tokens cost $0.01, the prompt $0.0025 of it.
-    expect(new Budget(0.01).reserve(call)).toBe(750);
+    expect(new Budget(0.01).reserve(call).maxTokens).toBe(750);
   });
 
   it("refuses a call that reserves more than is left, for good", () => {
@@ -24,9 +24,19 @@ describe("a budget", () => {
 
   it("takes off what was spent", () => {
     const budget = new Budget(0.02);
-    expect(budget.reserve(call)).toBe(1_000);
-    budget.spend(0.0101);
+    const reserved = budget.reserve(call);
+    expect(reserved.maxTokens).toBe(1_000);
+    budget.settle(reserved, 0.0101);
     expect(() => budget.reserve(call)).toThrow(/\$0\.0099 of the budget are left/);
+  });
+
+  it("holds back what calls that are under way have reserved, and gives back what they do not need", () => {
+    const budget = new Budget(0.03);
+    const [one] = [budget.reserve(call), budget.reserve(call)];
+    // The money is there, but set aside: a later try may find it free.
+    expect(() => budget.reserve(call)).toThrow(expect.objectContaining({ outcome: "temporary" }));
+    budget.settle(one, 0.002);
+    expect(budget.reserve(call).maxTokens).toBe(1_000);
   });
 
   it("counts the dearer price of long prompts", () => {
@@ -36,7 +46,7 @@ describe("a budget", () => {
 
   it("of nothing lets a model be asked that costs nothing", () => {
     const free: ModelPrice = { input: 0, output: 0, cacheWrite: 0, cacheRead: 0 };
-    expect(new Budget(0).reserve({ ...call, price: free })).toBe(1_000);
+    expect(new Budget(0).reserve({ ...call, price: free }).maxTokens).toBe(1_000);
     expect(() => new Budget(0).reserve(call)).toThrow();
   });
 });

@@ -25,6 +25,7 @@ async function run(...argv: string[]) {
     plan: handler("plan"),
     persona: handler("persona"),
     practice: handler("practice"),
+    batch: handler("batch"),
     portfolio: handler("portfolio"),
   };
   const writeOut = (text: string): void => {

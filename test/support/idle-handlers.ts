@@ -10,6 +10,7 @@ export const idleHandlers: Handlers = {
   check: nobody,
   journal: nobody,
   plan: nobody,
+  batch: nobody,
   persona: nobody,
   practice: nobody,
   config: nobody,

@@ -140,13 +140,13 @@ export type ServerOptions = {
 /**
  * `tls` makes it https, with the certificate `loopbackCertificate`, which nobody trusts unless told to.
  * A model server on a free port of 127.0.0.1. Each request to /v1/messages gets the next behaviour of the script, and the
- * last one again when the script is used up. `countTokens` is the answer to count_tokens; without it that is a 404.
+ * last one again when the script is used up; a function says it request by request. `countTokens` is the answer to count_tokens; without it that is a 404.
  */
 export async function startModelServer(
-  script: Behaviour | readonly Behaviour[],
+  script: Behaviour | readonly Behaviour[] | ((request: RecordedRequest, served: number) => Behaviour),
   { countTokens, models = {}, tls = false }: ServerOptions = {},
 ): Promise<ModelServer> {
-  const behaviours: readonly Behaviour[] = "kind" in script ? [script] : script;
+  const behaviours = typeof script === "function" ? [] : "kind" in script ? [script] : script;
   const requests: RecordedRequest[] = [];
   const asked: string[] = [];
   let served = 0;
@@ -162,12 +162,13 @@ export async function startModelServer(
           : apiError(404, "not_found_error", "no such path"),
       );
     }
-    requests.push({
+    const recorded: RecordedRequest = {
       method: request.method ?? "",
       path,
       headers: request.headers,
       body: await readBody(request),
-    });
+    };
+    requests.push(recorded);
     if (path.startsWith("/v1/messages/count_tokens"))
       return sendPlain(
         response,
@@ -179,7 +180,10 @@ export async function startModelServer(
               body: JSON.stringify({ input_tokens: countTokens }),
             },
       );
-    const behaviour = behaviours[Math.min(served, behaviours.length - 1)];
+    const behaviour =
+      typeof script === "function"
+        ? script(recorded, served)
+        : behaviours[Math.min(served, behaviours.length - 1)];
     served += 1;
     await behave(behaviour ?? { kind: "reset" }, response).catch(() => response.destroy());
   };

@@ -6,7 +6,7 @@ import { sayError } from "../network/say-error.ts";
 import { type ClientOptions, connectToModel, type ModelConnection } from "./connect-to-model.ts";
 import { type CallContext, explainModelError } from "./explain-model-error.ts";
 import { fitPrompt } from "./fit-prompt.ts";
-import { guardCall, type RetryInfo } from "./guard-call.ts";
+import { type CallGuard, guardCall, type RetryInfo } from "./guard-call.ts";
 import { withLocalHint } from "./local-hint.ts";
 import { receiveAnswer } from "./receive-answer.ts";
 import { withQuietConsole } from "./with-quiet-console.ts";
@@ -26,6 +26,9 @@ export type AnthropicConsultantOptions = {
   readonly maxRetries?: number;
   /** Called before the wait for each retry. */
   readonly onRetry?: (info: RetryInfo) => void;
+  readonly onRefused?: CallGuard["onRefused"];
+  /** Called when a request leaves. */
+  readonly onSend?: () => void;
   /** Takes a sentence about what could not be sent as it was asked for. */
   readonly onNotice?: (sentence: string) => void;
   /** What the model takes, asked for before the first request; null: nobody is asked. */
@@ -115,11 +118,13 @@ function openCall(
     signal,
     onSend: () => {
       context = { ...context, phase: "waiting" };
+      options.onSend?.();
     },
     onStream: (requestId) => {
       context = { ...context, phase: "streaming", requestId };
     },
     onRetry: options.onRetry,
+    onRefused: options.onRefused,
   });
   return {
     get context() {

@@ -29,6 +29,14 @@ export type CallGuard = {
   readonly onSend: () => void;
   readonly onStream: (requestId: string | null) => void;
   readonly onRetry?: ((info: RetryInfo) => void) | undefined;
+  /** Hears of every refusal that may end by itself, also of one that is not retried here. */
+  readonly onRefused?: ((refusal: Refusal) => void) | undefined;
+};
+
+export type Refusal = {
+  readonly status: number;
+  /** What the server asked to wait, in milliseconds; null when it did not say. */
+  readonly waitMs: number | null;
 };
 
 const namesOfWaits = new Map([
@@ -62,6 +70,7 @@ export function guardCall(guard: CallGuard): Middleware {
     });
     if (response.ok) return guardAnswer(response, guard);
     const waitMs = isRetried(response) ? parseRetryAfter(response.headers, Date.now()) : null;
+    if (isRetried(response)) guard.onRefused?.({ status: response.status, waitMs });
     if (waitMs !== null && waitMs >= guard.deadline()) {
       response.body?.cancel().catch(() => undefined);
       throw waitTooLong(response, waitMs, guard);

@@ -6,7 +6,7 @@ import type { PortfolioOptions } from "../../options/portfolio-options.ts";
 import { sayColumns } from "../../output/health/say-columns.ts";
 import type { Persona } from "../../persona/persona.ts";
 import { CurrencyLedger } from "../../portfolio/currency-ledger.ts";
-import { PortfolioCounter } from "../../portfolio/portfolio-counter.ts";
+import { type CounterOptions, PortfolioCounter } from "../../portfolio/portfolio-counter.ts";
 import type { Period, PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { Settings } from "../../settings/settings.ts";
@@ -38,6 +38,8 @@ export type MeasureRequest = {
   readonly pause: Pause;
   /** Hears of every account. */
   readonly onAccount: (account: OverviewedAccount) => void;
+  /** Hears of every customer of the cohort; undefined where nobody wants to. */
+  readonly onCohort?: CounterOptions["onCohort"] | undefined;
 };
 
 export type MeasuredPortfolio = {
@@ -70,6 +72,7 @@ export async function measurePortfolio(request: MeasureRequest): Promise<Measure
   const counter = new PortfolioCounter<OverviewedAccount>({
     ...{ asOf, practice, persona, money, months },
     places: options.limit ?? practice.portfolio.time.places,
+    ...(request.onCohort && { onCohort: request.onCohort }),
   });
   const log = new FindingLog();
   const earlier = options.before.filter((file) => file !== journalWord);

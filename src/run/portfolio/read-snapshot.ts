@@ -30,7 +30,13 @@ export async function readSnapshot(
         const hasLeft = facts.first(slots.status)?.value === "churned";
         snapshot.add(
           { id: id === undefined ? null : String(id.value), account: overview.account },
-          typeof arr?.value === "number" ? { amount: hasLeft ? 0 : arr.value, currency: arr.unit } : null,
+          typeof arr?.value === "number"
+            ? {
+                amount: hasLeft ? 0 : arr.value,
+                currency: arr.unit,
+                place: { source: arr.source, quote: arr.quote },
+              }
+            : null,
         );
       }
   }
