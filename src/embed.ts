@@ -8,6 +8,7 @@ import type { DefinitionToBind } from "./practice/practice-issue.ts";
 import { readPractice } from "./practice/read-practice.ts";
 import { parsePhrasebook } from "./reader/phrasebook/parse-phrasebook.ts";
 import { parseFieldTable } from "./records/read-record/parse-field-table.ts";
+import { parseSayings } from "./verification/sayings/parse-sayings.ts";
 
 /**
  * Runs when the program is built: reads the shipped persona and practice, refuses any mistake, and leaves them as JSON
@@ -36,12 +37,21 @@ const readingFiles = readdirSync(new URL("persona/practice/reading/", root), {
     bytes: read(`persona/practice/reading/${name}`),
   }));
 const reading = parsePhrasebook(readingFiles);
+const sayings = parseSayings(
+  readdirSync(new URL("persona/practice/claims/", root))
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => ({
+      name,
+      path: `persona/practice/claims/${name}`,
+      bytes: read(`persona/practice/claims/${name}`),
+    })),
+);
 const practice = readPractice(
   files.map((name) => ({ name, path: `persona/practice/${name}`, bytes: read(`persona/practice/${name}`) })),
   persona.ok ? { definition: toBind(persona.value) } : {},
 );
 
-if (persona.ok && practice.ok && fields.ok && reading.ok) {
+if (persona.ok && practice.ok && fields.ok && reading.ok && sayings.ok) {
   const embedded: Embedded = {
     persona: persona.value,
     personaHash: hashPersona(persona.value),
@@ -51,8 +61,9 @@ if (persona.ok && practice.ok && fields.ok && reading.ok) {
   writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
   writeFileSync(new URL("dist/fields.json", root), JSON.stringify(fields.value));
   writeFileSync(new URL("dist/reading.json", root), JSON.stringify(reading.value));
+  writeFileSync(new URL("dist/sayings.json", root), JSON.stringify(sayings.value));
 } else {
-  const findings = [persona, practice, fields, reading].flatMap((parsed) =>
+  const findings = [persona, practice, fields, reading, sayings].flatMap((parsed) =>
     parsed.ok ? [] : parsed.findings,
   );
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));

@@ -1,3 +1,4 @@
+import { loadSayings } from "../adapters/definitions/load-sayings.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
 import type { VerificationCode, VerificationFinding } from "../verification/verification.ts";
 import { verify } from "../verification/verify.ts";
@@ -22,6 +23,7 @@ export function checkAnswer({ turns, briefing, persona, options }: Session): rea
     stopReason: result.final?.stopReason ?? "none",
     elements: persona.response_elements.map(({ name }) => name),
     grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+    sayings: loadSayings(),
     strict: options.strict,
   });
   return [...result.verification.findings.filter(({ code }) => ofTheStream.has(code)), ...findings];

@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import { loadSayings } from "../adapters/definitions/load-sayings.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { allFacts } from "../case/case.ts";
@@ -55,6 +56,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       briefing,
       elements: persona.response_elements.map(({ name }) => name),
       grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+      sayings: loadSayings(),
       strict: options.strict,
       conditionHolds: anyHolds(conditions, briefing),
     });
@@ -64,6 +66,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
         file: options.file === "-" ? "stdin" : options.file,
         result,
         strict: options.strict,
+        claims: options.claims,
         palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
         run: {
           sessionId: context.sessionId(),

@@ -3,6 +3,7 @@ import { cleanBody } from "../frame/clean-body.ts";
 import type { FrameLines } from "../frame/frame.ts";
 import { type OpenedFrame, openFrame } from "../frame/open-frame.ts";
 import type { Grounds } from "../verification/grounds.ts";
+import type { Sayings } from "../verification/sayings/compile-sayings.ts";
 import type { Verification } from "../verification/verification.ts";
 import { verify } from "../verification/verify.ts";
 import type { Briefing } from "./brief.ts";
@@ -15,6 +16,7 @@ export type CheckRequest = {
   /** Names of the persona's response elements, in order. */
   readonly elements: readonly string[];
   readonly grounds: Grounds;
+  readonly sayings: Sayings;
   readonly strict: boolean;
   /** A --fail-on condition holds. */
   readonly conditionHolds: boolean;
@@ -36,7 +38,7 @@ export type CheckResult = {
  * consultation. Pure.
  */
 export function checkResponse(request: CheckRequest): CheckResult {
-  const { briefing, elements, grounds, strict } = request;
+  const { briefing, elements, grounds, sayings, strict } = request;
   const opened = openFrame(request.text, request.frame);
   const { text: shown, controlCharacters } = cleanBody(opened.body);
   const verification = verify({
@@ -50,6 +52,7 @@ export function checkResponse(request: CheckRequest): CheckResult {
     stopReason: "end_turn",
     elements,
     grounds,
+    sayings,
     strict,
   });
   return {

@@ -1,6 +1,7 @@
 import type { AnsweredBy, Consultant, FinalEvent } from "../consultant/consultant.ts";
 import { Failure, type Outcome } from "../failure/failure.ts";
 import type { Grounds } from "../verification/grounds.ts";
+import type { Sayings } from "../verification/sayings/compile-sayings.ts";
 import type { Verification } from "../verification/verification.ts";
 import { verify } from "../verification/verify.ts";
 import { applyRepair, glued, type Judged, refuses } from "./apply-repair.ts";
@@ -21,6 +22,8 @@ export type ConsultationRequest = {
   readonly elements: readonly string[];
   /** What the answer may say; asked for when there is an answer. */
   readonly grounds: () => Grounds;
+  /** The ways in which answers say things; asked for when there is an answer. */
+  readonly sayings: () => Sayings;
   readonly strict: boolean;
   /** The text is handed out as it comes: a repair can add to it, not replace it. */
   readonly streamed: boolean;
@@ -90,6 +93,7 @@ const judge = (request: ConsultationRequest, received: Received, appendedFrom?: 
     thoughtAloud: received.final?.inlineThinking === true,
     elements: request.elements,
     grounds: request.grounds(),
+    sayings: request.sayings(),
     strict: request.strict,
     ...(appendedFrom === undefined ? {} : { appendedFrom }),
   });

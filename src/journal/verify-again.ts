@@ -1,5 +1,6 @@
 import { createBodyCleaner } from "../frame/clean-body.ts";
 import type { Grounds } from "../verification/grounds.ts";
+import type { Sayings } from "../verification/sayings/compile-sayings.ts";
 import { verify } from "../verification/verify.ts";
 import type { Consultation, Entry } from "./record-schema.ts";
 
@@ -15,7 +16,7 @@ export type Reverified = {
  * Verifies a stored answer again, with the checks of this program, from the record alone; null when none was
  * received.
  */
-export function verifyAgain({ entry, as_of: asOf }: Consultation): Reverified | null {
+export function verifyAgain({ entry, as_of: asOf }: Consultation, sayings: Sayings): Reverified | null {
   if (entry.shown === null) return null;
   const cleaner = createBodyCleaner();
   // What cleaning took out of the answer is in the bytes as they came, kept where they differ.
@@ -28,6 +29,7 @@ export function verifyAgain({ entry, as_of: asOf }: Consultation): Reverified | 
     stopReason: entry.stop_reason ?? "none",
     elements: entry.elements,
     grounds: completeGrounds(entry.grounds, asOf),
+    sayings,
     strict: entry.strict,
     ...(entry.appended_from === undefined ? {} : { appendedFrom: entry.appended_from }),
   });

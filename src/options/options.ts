@@ -60,6 +60,8 @@ export type CheckOptions = CaseOptions &
     /** The text that holds the response; "-" is standard input. */
     readonly file: string;
     readonly outputFormat: CheckFormat;
+    /** The text shows the answer with the status of its sentences in the margin. */
+    readonly claims: boolean;
   };
 
 /** `plan [question...]` as the command line asks for it. */

@@ -12,7 +12,7 @@ import {
   type RawNotices,
 } from "./shared-options.ts";
 
-type Raw = RawCase & RawNotices & { outputFormat: CheckFormat; json?: true };
+type Raw = RawCase & RawNotices & { outputFormat: CheckFormat; json?: true; claims?: true };
 
 const formats: readonly CheckFormat[] = ["text", "json", "sarif", "junit"];
 
@@ -31,6 +31,7 @@ export function declareCheck(program: Command, run: (options: CheckOptions) => P
         .choices(formats)
         .default("text"),
     )
+    .option("--claims", "show the answer with the status of each sentence in the margin")
     .addOption(jsonOption());
   declareJudgement(check).option("--no-input", "never ask back (a check never does)");
   return declareNotices(check).action((file: string, words: string[], raw: Raw) =>
@@ -38,6 +39,7 @@ export function declareCheck(program: Command, run: (options: CheckOptions) => P
       ...caseOptions(words, raw),
       ...noticeOptions(raw),
       file,
+      claims: raw.claims === true,
       outputFormat: raw.json === true ? "json" : raw.outputFormat,
     }),
   );

@@ -1,3 +1,4 @@
+import { loadSayings } from "../adapters/definitions/load-sayings.ts";
 import { paletteFor, type Sink } from "../adapters/process/io.ts";
 import { createSpinner } from "../adapters/terminal/spinner.ts";
 import { nameAnswerer } from "../consultant/choose-consultant.ts";
@@ -66,6 +67,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       fallback: fallbackOf(request, onRetry),
       elements: persona.response_elements.map(({ name }) => name),
       grounds,
+      sayings: loadSayings,
       strict: options.strict,
       streamed,
       conditionHolds: request.conditionHolds,

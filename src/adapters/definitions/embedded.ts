@@ -3,6 +3,7 @@ import type { Persona } from "../../persona/persona.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { PhrasebookData } from "../../reader/phrasebook/phrasebook.ts";
 import type { WrittenFieldTable } from "../../records/read-record/field-table.ts";
+import type { SayingsData } from "../../verification/sayings/sayings.ts";
 
 /** The shipped persona and practice, checked and turned into JSON when the program was built (embed.ts). */
 export type Embedded = {
@@ -27,6 +28,9 @@ export function loadReading(): PhrasebookData {
   reading ??= readJson("reading.json") as PhrasebookData;
   return reading;
 }
+
+/** The ways in which answers say things, as the build left them. */
+export const loadSayingsData = (): SayingsData => readJson("sayings.json") as SayingsData;
 
 /** Under which names facts come in records and exports, as written; buildFieldTable makes it ready. */
 export const loadFields = (): WrittenFieldTable => readJson("fields.json") as WrittenFieldTable;

@@ -12,6 +12,8 @@ export type CheckReport = {
   readonly result: CheckResult;
   /** Warnings break the contract too. */
   readonly strict: boolean;
+  /** The text shows the answer with the status of its sentences in the margin. */
+  readonly claims: boolean;
   readonly palette: Palette;
   readonly run: RunFacts;
   /** Of the program. */
