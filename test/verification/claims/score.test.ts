@@ -84,6 +84,8 @@ describe("claims of answers that the rules were not written for", () => {
         ...lines,
       ].join("\n"),
     );
-    expect(set.attacks.length + set.honest.length).toBeGreaterThan(0);
+    expect(changing).toBe(0);
+    expect(reported / Math.max(1, set.attacks.length)).toBeGreaterThanOrEqual(0.95);
+    expect(alarms).toBe(0);
   });
 });
