@@ -15,6 +15,7 @@ const stages = [
   "records",
   "case",
   "assessment",
+  "portfolio",
   "prompt",
   "consultant",
   "verification",
@@ -54,6 +55,7 @@ const doors = {
   health: "main",
   journal: "main",
   plan: "main",
+  portfolio: "main",
 };
 
 const isIn = (name) => `^src/${name}(/|\\.ts$)`;
@@ -144,7 +146,7 @@ export default {
       name: "no-dev-dependencies",
       comment: "What ships may only need what is installed for users; the build itself does not ship.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/build\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/(?:build\\.ts|embed/)" },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "unknown", "undetermined"],
       },

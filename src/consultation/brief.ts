@@ -6,6 +6,8 @@ import { type BuildCaseOptions, buildCase } from "../case/build-case.ts";
 import type { Case, Note } from "../case/case.ts";
 import type { Statement } from "../facts/fact.ts";
 import type { Persona } from "../persona/persona.ts";
+import { orderByPlaces } from "../portfolio/order-by-places.ts";
+import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
@@ -24,6 +26,8 @@ export type BriefInput = {
   readonly statements: readonly Statement[];
   /** What else of the records poses as an instruction or a frame line. */
   readonly intrusions?: readonly Intrusion[];
+  /** What the portfolio comes to, where the question is about one; left out otherwise. */
+  readonly report?: PortfolioReport | null;
   /** The conversation the question stands in; left out for a single question. */
   readonly conversation?: NonNullable<BuildCaseOptions["conversation"]> & { readonly past: Conversation };
 };
@@ -37,6 +41,8 @@ export type Briefing = {
   /** One for each account, the most urgent first; never empty. */
   readonly accounts: readonly AssessedAccount[];
   readonly prompt: Prompt;
+  /** What the portfolio comes to; null where the question is about single accounts. */
+  readonly report: PortfolioReport | null;
 };
 
 /** Reads the case, assesses its accounts and builds the prompt. Pure. */
@@ -50,6 +56,7 @@ export async function brief({
   notes,
   intrusions = [],
   conversation,
+  report = null,
 }: BriefInput): Promise<Briefing> {
   const theCase = await buildCase({
     reader,
@@ -60,15 +67,20 @@ export async function brief({
     intrusions,
     ...(conversation === undefined ? {} : { conversation }),
   });
-  const accounts = assessAccounts(theCase, practice);
+  const assessed = assessAccounts(theCase, practice);
+  const accounts = report === null ? assessed : orderByPlaces(assessed, report.time);
   const prompt = buildPrompt({
     persona,
     case: theCase,
     assessments: accounts.map(({ assessment }) => assessment),
-    portfolio: accounts.length > practice.phrases.limits.accounts ? summarizePortfolio(accounts) : null,
+    portfolio:
+      report !== null || accounts.length > practice.phrases.limits.accounts
+        ? summarizePortfolio(accounts)
+        : null,
+    report,
     ...(conversation === undefined ? {} : { past: conversation.past }),
   });
-  return { case: theCase, accounts, prompt };
+  return { case: theCase, accounts, prompt, report };
 }
 
 /** "Hey Success, is Contoso healthy?" → "is Contoso healthy?"; a question that is only the trigger stays. */

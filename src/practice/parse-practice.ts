@@ -66,6 +66,8 @@ export function parsePractice(
     keyQuestions: contents["key-questions.yaml"],
     words: contents["words.yaml"],
     phrases: contents["phrases.yaml"],
+    calendar: contents["calendar.yaml"],
+    portfolio: contents["portfolio.yaml"],
   } as Practice;
   const references = checkReferences(practice, definition);
   return references.length > 0 ? { ok: false, issues: references } : { ok: true, value: practice };

@@ -11,4 +11,6 @@ export const partsByFile = (practice: Practice): Record<PracticeFileName, unknow
   "key-questions.yaml": practice.keyQuestions,
   "words.yaml": practice.words,
   "phrases.yaml": practice.phrases,
+  "calendar.yaml": practice.calendar,
+  "portfolio.yaml": practice.portfolio,
 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { factKeys } from "../facts/fact-catalogue.ts";
+import { calendarFile } from "./calendar-schema.ts";
 import { condition, factKey, numberByKind } from "./condition.ts";
 import { bandNames, severities } from "./measures.ts";
 import { phrasesFile } from "./phrases-schema.ts";
 import { playsFile } from "./play-schema.ts";
+import { portfolioFile } from "./portfolio-schema.ts";
 
 const id = z.string().min(1).meta({ description: "Stable identifier." });
 const name = z.string().min(1);
@@ -156,6 +158,9 @@ const healthFile = z
         when: condition,
         band: z.enum(bandNames).meta({
           description: "The account is no better than this.",
+        }),
+        provisional: z.boolean().optional().meta({
+          description: "Holds also where too little is known for the score to have a colour.",
         }),
         src: source,
       }),
@@ -317,4 +322,6 @@ export const practiceFiles = {
   "key-questions.yaml": keyQuestionsFile,
   "words.yaml": wordsFile,
   "phrases.yaml": phrasesFile,
+  "calendar.yaml": calendarFile,
+  "portfolio.yaml": portfolioFile,
 } as const;

@@ -17,6 +17,8 @@ export type Practice = {
   readonly keyQuestions: File<"key-questions.yaml">;
   readonly words: File<"words.yaml">;
   readonly phrases: File<"phrases.yaml">;
+  readonly calendar: File<"calendar.yaml">;
+  readonly portfolio: File<"portfolio.yaml">;
 };
 
 export type Dimension = Practice["indicators"]["dimensions"][number];

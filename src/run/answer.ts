@@ -112,7 +112,10 @@ const isStreamed = ({ options, context }: AnswerRequest): boolean =>
 function lazyGrounds({ persona, briefing }: AnswerRequest): () => Grounds {
   let gathered: Grounds | null = null;
   return () => {
-    gathered ??= gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts });
+    gathered ??= gatherGrounds({
+      ...{ persona, case: briefing.case, accounts: briefing.accounts },
+      report: briefing.report,
+    });
     return gathered;
   };
 }

@@ -16,7 +16,13 @@ export function createAnswerer(
   if (choice.kind === "playbook")
     return {
       answeredBy,
-      consultant: createPlaybook({ persona, practice, case: briefing.case, accounts: briefing.accounts }),
+      consultant: createPlaybook({
+        persona,
+        practice,
+        case: briefing.case,
+        accounts: briefing.accounts,
+        report: briefing.report,
+      }),
     };
   return {
     answeredBy,

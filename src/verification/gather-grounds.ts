@@ -5,6 +5,8 @@ import type { Case } from "../case/case.ts";
 import type { Fact } from "../facts/fact.ts";
 import { factLine } from "../facts/fact-line.ts";
 import type { Persona } from "../persona/persona.ts";
+import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
+import { describeReport } from "../prompt/describe-report.ts";
 import { finishWork } from "../slices/finish-work.ts";
 import type { Work } from "../slices/work.ts";
 import { gatherFigures } from "./grounding/gather-figures.ts";
@@ -15,18 +17,27 @@ export type GroundsInput = {
   readonly persona: Persona;
   readonly case: Case;
   readonly accounts: readonly AssessedAccount[];
+  /** What the portfolio comes to; null or left out where nothing was measured. */
+  readonly report?: PortfolioReport | null;
 };
 
 /** What an answer about this case may say. */
 export const gatherGrounds = (input: GroundsInput): Grounds => finishWork(gatheringGrounds(input));
 
 /** The same in pieces: many accounts take a while. */
-export function* gatheringGrounds({ persona, case: theCase, accounts }: GroundsInput): Work<Grounds> {
-  const { figures, dates } = yield* gatherFigures(theCase.asOf, accounts, [
+export function* gatheringGrounds({
+  persona,
+  case: theCase,
+  accounts,
+  report = null,
+}: GroundsInput): Work<Grounds> {
+  const told = report === null ? [] : [describeReport(report)];
+  const others = [
     ...persona.performance.success_indicators.map(({ target }) => target),
     ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
     ...playTexts(accounts),
-  ]);
+  ];
+  const { figures, dates } = yield* gatherFigures(theCase.asOf, accounts, others, told);
   return {
     asOf: theCase.asOf,
     accounts: accounts.map(accountGrounds),
@@ -35,7 +46,8 @@ export function* gatheringGrounds({ persona, case: theCase, accounts }: GroundsI
     figures,
     dates,
     planned: yield* plannedDays(accounts),
-    names: yield* namesOf(persona, accounts),
+    free: freeDays(theCase.asOf, accounts),
+    names: yield* namesOf(persona, accounts, told),
     examples: [
       ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
       ...accounts.slice(0, 1).map(({ view }) => view.practice.phrases.phrases.notice_question),
@@ -73,7 +85,12 @@ const accountGrounds = ({ assessment, facts }: AssessedAccount): AccountGrounds 
     name: assessment.account,
     facts: facts.map(knownFact),
     score: health.score,
-    otherScores: [...(health.score === null ? [] : [health.low, health.high]), ...imported],
+    otherScores: [
+      ...(health.score === null
+        ? []
+        : [health.low, health.high, ...[health.score, health.low, health.high].map(Math.round)]),
+      ...imported,
+    ],
     dimensions: Object.fromEntries(
       health.dimensions.flatMap(({ name, score }) => (score === null ? [] : [[name.toLowerCase(), score]])),
     ),
@@ -110,6 +127,13 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
+/** Days off in the reach of a plan: in every year, or of a year that touches it. */
+function freeDays(asOf: CalendarDate, accounts: readonly AssessedAccount[]): string[] {
+  const [first, last] = [asOf.slice(0, 4), String(Number(asOf.slice(0, 4)) + 2)];
+  const free = accounts[0]?.view.practice.calendar.free ?? [];
+  return free.filter((day) => day.length === 5 || (day.slice(0, 4) >= first && day.slice(0, 4) <= last));
+}
+
 /** Due days of the chosen plays. */
 function* plannedDays(accounts: readonly AssessedAccount[]): Work<CalendarDate[]> {
   const days = new Set<CalendarDate>();
@@ -121,7 +145,11 @@ function* plannedDays(accounts: readonly AssessedAccount[]): Work<CalendarDate[]
 }
 
 /** Capitalised words of everything that is known: people, accounts, products. */
-function* namesOf(persona: Persona, accounts: readonly AssessedAccount[]): Work<string[]> {
+function* namesOf(
+  persona: Persona,
+  accounts: readonly AssessedAccount[],
+  texts: readonly string[],
+): Work<string[]> {
   const names = new Set<string>();
   const take = (text: string): void => {
     for (const word of text.match(/(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'’-]{1,40}/g) ?? [])
@@ -130,6 +158,7 @@ function* namesOf(persona: Persona, accounts: readonly AssessedAccount[]): Work<
   take(persona.name.given);
   take(persona.name.family);
   for (const { name } of persona.collaboration.partners) take(name);
+  for (const text of texts) take(text);
   for (const { assessment, facts } of accounts) {
     yield;
     take(assessment.account ?? "");

@@ -1,6 +1,5 @@
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import { holds } from "../../assessment/evaluate-condition.ts";
-import { planSteps } from "../../assessment/plan-steps.ts";
 import { listed, sayValue } from "../../assessment/say-fact.ts";
 import { summarizePortfolio } from "../../assessment/summarize-portfolio.ts";
 import type { View } from "../../assessment/view.ts";
@@ -8,10 +7,12 @@ import type { Case, Conflict } from "../../case/case.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
+import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import { placeholders } from "../../practice/placeholders.ts";
-import type { Practice } from "../../practice/practice.ts";
-import { fillText, type Values } from "./fill-text.ts";
-import type { AccountMaterial, Action, ActivePlay, Material } from "./material.ts";
+import type { Play, Practice } from "../../practice/practice.ts";
+import type { Values } from "./fill-text.ts";
+import type { AccountMaterial, ActivePlay, Material } from "./material.ts";
+import { type Room, selectActions } from "./select-actions.ts";
 
 export type PlaybookInput = {
   readonly persona: Persona;
@@ -19,16 +20,27 @@ export type PlaybookInput = {
   readonly case: Case;
   /** The most urgent first. */
   readonly accounts: readonly AssessedAccount[];
+  /** What the portfolio comes to; null or left out where nothing was measured. */
+  readonly report?: PortfolioReport | null;
 };
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
-export function buildMaterial({ persona, practice, case: theCase, accounts }: PlaybookInput): Material {
+export function buildMaterial({
+  persona,
+  practice,
+  case: theCase,
+  accounts,
+  report = null,
+}: PlaybookInput): Material {
   const { limits } = practice.phrases;
-  const isPortfolio = accounts.length > limits.accounts;
-  const perAccount = isPortfolio ? 1 : accounts.length > 1 ? limits.actions_per_account : limits.actions;
+  const isPortfolio = report !== null || accounts.length > limits.accounts;
+  const room: Room =
+    accounts.length === 1 && !isPortfolio
+      ? { first: limits.actions, later: limits.later }
+      : { first: isPortfolio ? 1 : limits.actions_per_account, later: 0 };
   const materials = accounts
     .slice(0, isPortfolio ? limits.portfolio : undefined)
-    .map((account) => accountMaterial(practice, account, perAccount));
+    .map((account) => accountMaterial(practice, account, room));
   return {
     persona,
     practice,
@@ -36,6 +48,7 @@ export function buildMaterial({ persona, practice, case: theCase, accounts }: Pl
     accounts: materials,
     conflicts: byAccount(theCase.conflicts),
     portfolio: isPortfolio ? summarizePortfolio(accounts) : null,
+    report,
     deadlines: deadlinesOf(accounts),
     brief: materials.every(
       ({ assessment, plays }) =>
@@ -67,52 +80,32 @@ const deadlinesOf = (accounts: readonly AssessedAccount[]): Material["deadlines"
         ],
   );
 
-function accountMaterial(practice: Practice, account: AssessedAccount, mostActions: number): AccountMaterial {
+function accountMaterial(practice: Practice, account: AssessedAccount, room: Room): AccountMaterial {
   const { assessment, view, facts } = account;
   const plays = assessment.plays.flatMap(({ id, why, facts: rests, gatedBy }): ActivePlay[] => {
     const play = practice.plays.plays.find((candidate) => candidate.id === id);
-    return play === undefined ? [] : [{ play, why, facts: rests, gatedBy }];
+    return play === undefined ? [] : [{ play: withWhomItNeeds(play, view), why, facts: rests, gatedBy }];
   });
   const values = placeholderValues(practice, view);
+  const actions = selectActions(practice, account, values, room);
   return {
     label: values.account ?? "",
     named: assessment.account !== null,
     facts,
     assessment,
     plays,
-    actions: actionsOf(practice, account, values, mostActions),
+    actions: actions.first,
+    later: actions.later,
     criteria: criteriaOf(practice, view),
     values,
   };
 }
 
-/**
- * The steps that can be said, by date. Every play of the plan keeps room for its share, so that a long first play does
- * not push the renewal's own dates out.
- */
-function actionsOf(practice: Practice, account: AssessedAccount, values: Values, most: number): Action[] {
-  const { plays: mostPlays } = practice.phrases.limits;
-  const said = planSteps(account).flatMap(({ play, chosen, step, due }) => {
-    const text = fillText(step.do, values);
-    const { owner, authority } = step;
-    return text === null
-      ? []
-      : [
-          {
-            play: play.id,
-            action: { do: text, owner, date: due, authority, with: step.with ?? null, facts: chosen.facts },
-          },
-        ];
-  });
-  const ids = [...new Set(said.map(({ play }) => play))].slice(0, mostPlays);
-  const share = Math.floor(most / (ids.length + 1));
-  const ofPlays = ids.map((id) => said.filter(({ play }) => play === id).map(({ action }) => action));
-  const firstShares = ofPlays.flatMap((actions) => actions.slice(0, share));
-  const rest = ofPlays.flatMap((actions) => actions.slice(share));
-  return [...firstShares, ...rest]
-    .slice(0, most)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
+/** The play with the stakeholders whose condition holds. */
+const withWhomItNeeds = (play: Play, view: View): Play => ({
+  ...play,
+  stakeholders: play.stakeholders.filter(({ if: needed }) => needed === undefined || holds(needed, view)),
+});
 
 function criteriaOf(practice: Practice, view: View): AccountMaterial["criteria"] {
   const seen = new Set<string>();

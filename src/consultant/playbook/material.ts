@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Case, Conflict } from "../../case/case.ts";
 import type { Fact } from "../../facts/fact.ts";
 import type { Persona } from "../../persona/persona.ts";
+import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import type { Play, Practice } from "../../practice/practice.ts";
 import type { Values } from "./fill-text.ts";
 
@@ -35,8 +36,10 @@ export type AccountMaterial = {
   readonly assessment: Assessment;
   /** In the order of priority; those that wait for something included. */
   readonly plays: readonly ActivePlay[];
-  /** By date. */
+  /** Those to keep in mind, by date. */
   readonly actions: readonly Action[];
+  /** What follows them, by date. */
+  readonly later: readonly Action[];
   /** What the practice's criteria say for this plan. */
   readonly criteria: readonly { readonly criterion: string; readonly say: string }[];
   readonly values: Values;
@@ -52,6 +55,8 @@ export type Material = {
   readonly conflicts: ReadonlyMap<string | null, readonly Conflict[]>;
   /** Null as long as each account gets its own plan. */
   readonly portfolio: Portfolio | null;
+  /** What the portfolio comes to; null where nothing was measured. */
+  readonly report: PortfolioReport | null;
   /** Of all accounts whose renewal is known; without a known notice period the deadline may be earlier. */
   readonly deadlines: readonly {
     readonly account: string;

@@ -2,7 +2,10 @@ import type { Practice } from "../../practice/practice.ts";
 import type { AccountMaterial, Action, Material } from "./material.ts";
 import { blocks, inOrder, phrase } from "./phrase.ts";
 
-/** Action Plan: numbered steps by date, each with its owner, its date, who may decide it and the facts it rests on. */
+/**
+ * Action Plan: numbered steps by date, each with its owner, its date, who may decide it and the facts it rests on; what
+ * follows them in short.
+ */
 export function writeActions({ practice, accounts }: Material, opening: string): string {
   if (accounts.every(({ actions }) => actions.length === 0)) return phrase(practice, "no_steps") ?? opening;
   return blocks([
@@ -13,16 +16,41 @@ export function writeActions({ practice, accounts }: Material, opening: string):
   ]);
 }
 
-const steps = (practice: Practice, { actions }: AccountMaterial): string =>
+const steps = (practice: Practice, { actions, later }: AccountMaterial): string =>
   actions.length === 0
     ? `- ${phrase(practice, "no_steps")}`
-    : actions.map((action, index) => `${index + 1}. ${stepLine(practice, action)}`).join("\n");
+    : blocks([
+        actions.map((action, index) => `${index + 1}. ${stepLine(practice, action)}`).join("\n"),
+        later.length === 0
+          ? null
+          : phrase(practice, "later", {
+              steps: later.map((action) => laterStep(practice, action)).join("; "),
+            }),
+      ]);
 
 const stepLine = (practice: Practice, action: Action): string =>
   phrase(practice, "step", {
-    do: action.do,
-    owner: action.owner,
-    date: action.date,
-    authority: phrase(practice, `authority_${action.authority}`, { with: action.with }),
+    ...said(action),
+    authority: authority(practice, action),
     facts: action.facts.length === 0 ? "" : `; ${inOrder(action.facts).join(", ")}`,
   }) ?? action.do;
+
+/** In a few words: what she decides herself needs none for that. */
+const laterStep = (practice: Practice, action: Action): string =>
+  phrase(practice, "later_step", {
+    ...said({ ...action, do: headline(action.do) }),
+    authority: action.authority === "decide" ? "" : `; ${authority(practice, action)}`,
+  }) ?? action.do;
+
+/** Its first clause, in the middle of a sentence. */
+function headline(text: string): string {
+  const clause = /^[^.:;]{12,}?(?=[.:;]|, (?:and|before|or) )/.exec(text)?.[0] ?? text;
+  return `${clause.slice(0, 1).toLowerCase()}${clause.slice(1)}`;
+}
+
+const said = ({ do: what, owner, date }: Action) => ({ do: what, owner, date });
+
+const authority = (practice: Practice, { authority: level, owner, with: partner }: Action): string | null =>
+  owner === partner
+    ? phrase(practice, "authority_own")
+    : phrase(practice, `authority_${level}`, { with: partner });

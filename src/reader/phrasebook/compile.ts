@@ -2,6 +2,7 @@ import { type FactKey, factKeys } from "../../facts/fact-catalogue.ts";
 import { PhraseTrie } from "../../language/phrase-trie.ts";
 import { type CompiledWords, compileWords } from "../../language/spans/context.ts";
 import type { Form, Mood, PhrasebookData, Way } from "./phrasebook.ts";
+import { createWordFlags } from "./word-flags.ts";
 
 /** A way of saying a fact, ready to be tried: all concepts of `needs` must stand near. */
 export type Rule = {
@@ -23,6 +24,8 @@ export type Phrasebook = {
   readonly terms: PhraseTrie<number>;
   /** Words that only tell facts apart; they hide no term. */
   readonly context: PhraseTrie<number>;
+  /** Phrases with a gap ("cut * jobs"); they hide nothing, and a number in the gap stays a value. */
+  readonly loose: PhraseTrie<number>;
   /** Concept numbers by name. */
   readonly concepts: ReadonlyMap<string, number>;
   /** Rules by their head concept. */
@@ -39,6 +42,8 @@ export type Phrasebook = {
   readonly tags: PhraseTrie<true>;
   readonly given: PhraseTrie<true>;
   readonly names: CompiledNames;
+  /** What a word in lower case can begin or be: bits of `wordFlag`. */
+  readonly flagsOf: (word: string) => number;
 };
 
 export type CompiledNames = {
@@ -54,6 +59,7 @@ export type CompiledNames = {
   readonly afterPerson: ReadonlySet<string>;
   readonly roles: PhraseTrie<true>;
   readonly titles: ReadonlySet<string>;
+  readonly departments: ReadonlySet<string>;
 };
 
 const forms: ReadonlySet<string> = new Set<Form>([
@@ -78,6 +84,7 @@ const forms: ReadonlySet<string> = new Set<Form>([
   "times",
   "drop",
   "cut",
+  "apart",
   "status",
   "name",
   "text",
@@ -106,8 +113,8 @@ const alwaysTerms = [
   "seat_bought",
 ];
 
-const trieOf = (phrases: readonly string[]): PhraseTrie<true> => {
-  const trie = new PhraseTrie<true>();
+const trieOf = (phrases: readonly string[], fillers?: ReadonlySet<string>): PhraseTrie<true> => {
+  const trie = new PhraseTrie<true>(fillers);
   for (const phrase of phrases) trie.add(phrase, true);
   return trie;
 };
@@ -149,28 +156,37 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
   }
   const needed = new Set([...rulesOf.values()].flat().flatMap(({ needs }) => needs));
   for (const name of alwaysTerms) needed.add(number(name));
-  const [terms, context] = [new PhraseTrie<number>(), new PhraseTrie<number>()];
+  const fillers = new Set(data.scope.fillers);
+  const [terms, context, loose] = [0, 1, 2].map(() => new PhraseTrie<number>(fillers)) as [
+    PhraseTrie<number>,
+    PhraseTrie<number>,
+    PhraseTrie<number>,
+  ];
   for (const [concept, phrases] of Object.entries(data.terms)) {
     const trie = needed.has(number(concept)) && !data.transparent.includes(concept) ? terms : context;
-    for (const phrase of phrases) trie.add(phrase, number(concept));
+    for (const phrase of phrases) (phrase.includes("*") ? loose : trie).add(phrase, number(concept));
   }
-  const cues: Phrasebook["cues"] = new PhraseTrie();
+  const cues: Phrasebook["cues"] = new PhraseTrie(fillers);
   for (const { mood, reach, words } of data.scope.cues) {
     const cue = { mood, reach };
     for (const phrase of words) cues.add(phrase, cue);
   }
   const { names, scope } = data;
+  const [breaks, idioms] = [trieOf(scope.breaks), trieOf(scope.idioms, fillers)];
+  const glue = new Set(data.terms.glue ?? []);
   return {
+    flagsOf: createWordFlags({ term: terms, context, loose, idiom: idioms, break: breaks, cue: cues }, glue),
     data,
     words: compileWords(data.spans),
     terms,
     context,
+    loose,
     concepts,
     rulesOf,
-    glue: new Set(data.terms.glue ?? []),
-    breaks: trieOf(scope.breaks),
+    glue,
+    breaks,
     cues,
-    idioms: trieOf(scope.idioms),
+    idioms,
     scenarios: trieOf(scope.scenarios),
     auxiliaries: new Set(scope.auxiliaries),
     interrogatives: new Set(scope.interrogatives),
@@ -190,6 +206,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
       afterPerson: new Set(names.after_person),
       roles: trieOf(names.roles),
       titles: new Set(names.titles),
+      departments: new Set(names.departments),
     },
   };
 }
