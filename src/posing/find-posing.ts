@@ -67,11 +67,18 @@ function blockEnd(lines: readonly string[], at: number, pose: Pose): number {
       if (/\bend\b/i.test(lines[to] ?? "") && posesAs(lines[to] ?? "") === "frame") return to;
     return at;
   }
-  // What stands behind an END line is meant to look like ours.
-  if (pose === "frame") return paragraphEnd(lines, at, most);
+  // Behind an END line alone a text goes on; what speaks of our own results there is meant to look like ours.
+  if (pose === "frame") {
+    let to = at;
+    while (to + 1 < most && ofOurs.test(lines[to + 1] ?? "")) to += 1;
+    return to;
+  }
   if (!opensBlock.test(lines[at] ?? "")) return at;
   return paragraphEnd(lines, at, most);
 }
+
+const ofOurs =
+  /\b(?:health|score|band|route|assessment|red flags?|green|gesundheit|salud|santé|verde|grün|vert)\b/i;
 
 function paragraphEnd(lines: readonly string[], at: number, most: number): number {
   let to = at;
