@@ -16,6 +16,7 @@ import { readPractice } from "./practice/read-practice.ts";
 import { describeProgram } from "./program.ts";
 import { parsePhrasebook } from "./reader/phrasebook/parse-phrasebook.ts";
 import { parseFieldTable } from "./records/read-record/parse-field-table.ts";
+import { parseSayings } from "./verification/sayings/parse-sayings.ts";
 
 /**
  * Runs when the program is built: reads the shipped persona and practice, refuses any mistake, and leaves them as JSON
@@ -48,12 +49,21 @@ const readingFiles = readdirSync(new URL("persona/practice/reading/", root), {
     bytes: read(`persona/practice/reading/${name}`),
   }));
 const reading = parsePhrasebook(readingFiles);
+const sayings = parseSayings(
+  readdirSync(new URL("persona/practice/claims/", root))
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => ({
+      name,
+      path: `persona/practice/claims/${name}`,
+      bytes: read(`persona/practice/claims/${name}`),
+    })),
+);
 const practice = readPractice(
   files.map((name) => ({ name, path: `persona/practice/${name}`, bytes: read(`persona/practice/${name}`) })),
   persona.ok ? { definition: toBind(persona.value) } : {},
 );
 
-if (persona.ok && practice.ok && fields.ok && reading.ok && partners.every(({ ok }) => ok)) {
+if (persona.ok && practice.ok && fields.ok && reading.ok && sayings.ok && partners.every(({ ok }) => ok)) {
   const embedded: Embedded = {
     persona: persona.value,
     personaHash: hashPersona(persona.value),
@@ -71,6 +81,7 @@ if (persona.ok && practice.ok && fields.ok && reading.ok && partners.every(({ ok
   const holidays = gatherHolidays(practice.value.calendar.holidays);
   writeFileSync(new URL("dist/holidays.json", root), JSON.stringify(holidays));
   writeFileSync(new URL("dist/reading.json", root), JSON.stringify(reading.value));
+  writeFileSync(new URL("dist/sayings.json", root), JSON.stringify(sayings.value));
   const { id } = persona.value;
   const versions = {
     name,
@@ -96,7 +107,7 @@ if (persona.ok && practice.ok && fields.ok && reading.ok && partners.every(({ ok
   writeFileSync(new URL("dist/consult-customer.1", root), page);
   writeFileSync(new URL("dist/hey-success.1", root), ".so man1/consult-customer.1\n");
 } else {
-  const findings = [persona, ...partners, practice, fields, reading].flatMap((parsed) =>
+  const findings = [persona, ...partners, practice, fields, reading, sayings].flatMap((parsed) =>
     parsed.ok ? [] : parsed.findings,
   );
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));

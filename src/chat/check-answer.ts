@@ -1,3 +1,4 @@
+import { loadSayings } from "../adapters/definitions/load-sayings.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import { gatheringGrounds } from "../verification/gather-grounds.ts";
@@ -32,6 +33,7 @@ export async function checkAnswer({
     stopReason: result.final?.stopReason ?? "none",
     elements: persona.response_elements.map(({ name }) => name),
     grounds: await doInSlices(gatheringGrounds({ persona, case: theCase, accounts }), pause),
+    sayings: loadSayings(),
     strict: options.strict,
   });
   const { findings } = await doInSlices(work, pause);

@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import { loadSayings } from "../adapters/definitions/load-sayings.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
 import { notDone } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
@@ -61,6 +62,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       briefing,
       elements: persona.response_elements.map(({ name }) => name),
       grounds: await doInSlices(gatheringGrounds({ persona, case: theCase, accounts }), pause),
+      sayings: loadSayings(),
       strict: options.strict,
       message: options.message,
       conditionHolds: anyHolds(conditions, briefing),
@@ -72,6 +74,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
         file: options.file === "-" ? "stdin" : options.file,
         result,
         strict: options.strict,
+        claims: options.claims,
         palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
         link: io.stdout.isTerminal
           ? ((await import("#lazy/links")).linksOf(io, io.stdout) ?? undefined)

@@ -4,6 +4,7 @@ import type { FrameLines } from "../frame/frame.ts";
 import { type OpenedFrame, openFrame } from "../frame/open-frame.ts";
 import type { Work } from "../slices/work.ts";
 import type { Grounds } from "../verification/grounds.ts";
+import type { Sayings } from "../verification/sayings/compile-sayings.ts";
 import type { Verification, VerificationCode } from "../verification/verification.ts";
 import { verifying } from "../verification/verify.ts";
 import type { Briefing } from "./brief.ts";
@@ -16,6 +17,7 @@ export type CheckRequest = {
   /** Names of the persona's response elements, in order. */
   readonly elements: readonly string[];
   readonly grounds: Grounds;
+  readonly sayings: Sayings;
   readonly strict: boolean;
   /** A mail or a message: what only a whole response has is not asked for. Default: a whole response. */
   readonly message?: boolean;
@@ -42,7 +44,7 @@ const onlyOfWhole: ReadonlySet<VerificationCode> = new Set(["frame.missing", "au
  * consultation. Pure.
  */
 export function* checkResponse(request: CheckRequest): Work<CheckResult> {
-  const { briefing, grounds, strict, message = false } = request;
+  const { briefing, grounds, sayings, strict, message = false } = request;
   const opened = openFrame(request.text, request.frame);
   const { text: shown, controlCharacters } = cleanBody(opened.body);
   const verified = yield* verifying({
@@ -56,6 +58,7 @@ export function* checkResponse(request: CheckRequest): Work<CheckResult> {
     stopReason: "end_turn",
     elements: message ? [] : request.elements,
     grounds,
+    sayings,
     strict,
   });
   const verification = message ? withoutCodes(verified, onlyOfWhole, strict) : verified;

@@ -3,6 +3,7 @@ import { Failure, type Outcome } from "../failure/failure.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import type { Pause } from "../slices/pause.ts";
 import type { Grounds } from "../verification/grounds.ts";
+import type { Sayings } from "../verification/sayings/compile-sayings.ts";
 import { unverified, type Verification, wasVerified } from "../verification/verification.ts";
 import { verifying } from "../verification/verify.ts";
 import { applyRepair, glued, type Judged, refuses } from "./apply-repair.ts";
@@ -23,6 +24,8 @@ export type ConsultationRequest = {
   readonly elements: readonly string[];
   /** What the answer may say; asked for when there is an answer. Throws what the pause throws. */
   readonly grounds: () => Promise<Grounds>;
+  /** The ways in which answers say things; asked for when there is an answer. */
+  readonly sayings: () => Sayings;
   readonly strict: boolean;
   /** The text is handed out as it comes: a repair can add to it, not replace it. */
   readonly streamed: boolean;
@@ -105,6 +108,7 @@ async function check(
       thoughtAloud: received.final?.inlineThinking === true,
       elements: request.elements,
       grounds: await request.grounds(),
+      sayings: request.sayings(),
       strict: request.strict,
       ...(appendedFrom === undefined ? {} : { appendedFrom }),
     });

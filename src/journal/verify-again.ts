@@ -1,6 +1,7 @@
 import { createBodyCleaner } from "../frame/clean-body.ts";
 import type { Work } from "../slices/work.ts";
 import type { Grounds } from "../verification/grounds.ts";
+import type { Sayings } from "../verification/sayings/compile-sayings.ts";
 import { wasVerified } from "../verification/verification.ts";
 import { verifying } from "../verification/verify.ts";
 import type { Consultation, Entry } from "./record-schema.ts";
@@ -17,7 +18,10 @@ export type Reverified = {
  * Verifies a stored answer again, with the checks of this program, from the record alone; null when none was
  * received, and when its first check was cut off, for then nothing is stored that it could be held against.
  */
-export function* verifyAgain({ entry, as_of: asOf }: Consultation): Work<Reverified | null> {
+export function* verifyAgain(
+  { entry, as_of: asOf }: Consultation,
+  sayings: Sayings,
+): Work<Reverified | null> {
   if (entry.shown === null || !wasVerified(entry)) return null;
   const cleaner = createBodyCleaner();
   // What cleaning took out of the answer is in the bytes as they came, kept where they differ.
@@ -30,6 +34,7 @@ export function* verifyAgain({ entry, as_of: asOf }: Consultation): Work<Reverif
     stopReason: entry.stop_reason ?? "none",
     elements: entry.elements,
     grounds: completeGrounds(entry.grounds, asOf),
+    sayings,
     strict: entry.strict,
     ...(entry.appended_from === undefined ? {} : { appendedFrom: entry.appended_from }),
   });

@@ -68,6 +68,8 @@ export type CheckOptions = CaseOptions &
     /** It is a mail or a message, and no whole response. */
     readonly message: boolean;
     readonly outputFormat: CheckFormat;
+    /** The text shows the answer with the status of its sentences in the margin. */
+    readonly claims: boolean;
   };
 
 /** `plan [question...]` as the command line asks for it. */

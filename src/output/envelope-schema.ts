@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimStatuses } from "../verification/claims/claim.ts";
 
 /**
  * The JSON of `--output-format json`, as a schema: the types of the program and the published
@@ -234,6 +235,26 @@ export const envelopeSchema = z
             }),
           }),
         ),
+        total: z.int().meta({ description: "How many findings there are; at most 1,000 are listed." }),
+        claims: z
+          .array(
+            z.strictObject({
+              sentence: z.string(),
+              at: z.int(),
+              status: z.enum(claimStatuses),
+              facts: ids,
+              why: z.string().optional().meta({
+                description: "The calculation a figure follows by, or the claim beside the fact against it.",
+              }),
+            }),
+          )
+          .meta({
+            description:
+              "Each sentence with what is known of it; at most 1,000. An unchecked one has passed nothing.",
+          }),
+        claim_counts: z
+          .record(z.enum(claimStatuses), z.int())
+          .meta({ description: "How many sentences have each status, listed or not." }),
       })
       .nullable(),
     error: z

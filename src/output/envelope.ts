@@ -130,10 +130,25 @@ export const stepsField = (steps: readonly WrittenStep[], consultation: string |
   );
 
 /** What an envelope says of the contract. */
-export const verificationFields = ({ elements, ok, repaired, findings }: Verification) =>
+export const verificationFields = ({
+  elements,
+  ok,
+  repaired,
+  findings,
+  total,
+  claims,
+  claimCounts,
+}: Verification) =>
   ({
     elements: elements.map((element) => ({ ...element })),
-    verification: { ok, repaired, findings: findings.map((finding) => ({ ...finding })) },
+    verification: {
+      ok,
+      repaired,
+      findings: findings.map((finding) => ({ ...finding })),
+      total,
+      claims: claims.map(({ facts, ...claim }) => ({ ...claim, facts: [...facts] })),
+      claim_counts: { ...claimCounts },
+    },
   }) satisfies Partial<Envelope>;
 
 /** JSON on one line that cannot drive a terminal either. */

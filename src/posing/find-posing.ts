@@ -25,21 +25,37 @@ export function* findingPosing(text: string): Work<Posing[]> {
   for (let at = 0; at < lines.length; at += 1) {
     if (at % linesOfPiece === 0) yield;
     const line = lines[at] ?? "";
-    // Also an order that is broken over two lines begins with a word that tells it.
-    if (!mayPose(line)) continue;
-    const pose = posesAs(line);
-    const broken = pose === null && breaksOff(line, lines[at + 1]);
-    const joined = broken ? posesAs(`${line.trimEnd()} ${(lines[at + 1] ?? "").trimStart()}`) : null;
+    const pose = mayPose(line) ? posesAs(line) : null;
     if (pose !== null) {
       const last = pose === "order" ? at : blockEnd(lines, at, pose);
       found.push({ pose, from: at + 1, to: last + 1 });
       at = last;
-    } else if (joined === "order" && posesAs(lines[at + 1] ?? "") === null) {
-      found.push({ pose: joined, from: at + 1, to: at + 2 });
-      at += 1;
+      continue;
     }
+    const broken = brokenOrder(lines, at);
+    if (broken === null) continue;
+    found.push({ pose: "order", from: at + 1, to: broken + 1 });
+    at = broken;
   }
   return found;
+}
+
+/** An order may be broken over so many lines. A convention that keeps the work linear. */
+const mostBroken = 5;
+
+/** The last line of an order that begins in a line and is broken over several; null when there is none. */
+function brokenOrder(lines: readonly string[], at: number): number | null {
+  let joined = (lines[at] ?? "").trimEnd();
+  if (joined === "") return null;
+  for (let to = at + 1; to < at + mostBroken && breaksOff(lines[to - 1] ?? "", lines[to]); to += 1) {
+    const next = lines[to] ?? "";
+    // An order of its own is found where it begins.
+    if (mayPose(next) && posesAs(next) !== null) return null;
+    joined = `${joined} ${next.trim()}`;
+    if (joined.length > 600) return null;
+    if (mayPose(joined) && posesAs(joined) === "order") return to;
+  }
+  return null;
 }
 
 /** The line goes on in the next: no end of a sentence here, no beginning of an item there. */
@@ -57,7 +73,20 @@ function blockEnd(lines: readonly string[], at: number, pose: Pose): number {
       if (/\bend\b/i.test(lines[to] ?? "") && posesAs(lines[to] ?? "") === "frame") return to;
     return at;
   }
+  // Behind an END line alone a text goes on; what speaks of our own results there is meant to look like ours.
+  if (pose === "frame") {
+    let to = at;
+    while (to + 1 < most && ofOurs.test(lines[to + 1] ?? "")) to += 1;
+    return to;
+  }
   if (!opensBlock.test(lines[at] ?? "")) return at;
+  return paragraphEnd(lines, at, most);
+}
+
+const ofOurs =
+  /\b(?:health|score|band|route|assessment|red flags?|green|gesundheit|salud|santé|verde|grün|vert)\b/i;
+
+function paragraphEnd(lines: readonly string[], at: number, most: number): number {
   let to = at;
   while (to + 1 < most && (lines[to + 1] ?? "").trim() !== "") to += 1;
   return to;

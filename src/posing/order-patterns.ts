@@ -20,7 +20,7 @@ const orders: readonly string[] = [
   "\\byou are now (?:an?|the|in|my) (?:\\w+ ){0,3}(?:assistant|ai|model|mode|agent|bot|persona|consultant|manager|strategist|developer|unrestricted)\\b",
   "\\bnew (?:system )?instructions?\\s{0,2}:|\\bsystem (?:prompt|message|instructions?|override)\\s{0,2}:",
   "\\b(?:reveal|print|show|repeat|output|disclose|leak)\\b[^.;\\n]{0,30}\\b(?:(?:your|the) (?:system prompt|hidden prompt|instructions)|your (?:prompt|rules|api key)|environment variables)",
-  "\\b(?:health|score|band|colou?r|route|rating|answer)\\b (?:score )?(?:must|should|shall|has to) (?:always )?(?:be|say|read) (?:[^.;\\n]{0,15}\\b)?(?:100|\\d{2}|healthy|green|perfect|decide)\\b",
+  "\\b(?:health|score|band|colou?r|route|rating|answer)\\b (?:score )?(?:must|should|shall|has to) (?:always )?(?:be|say|read)(?! (?:above|over|at least|below|under|between|higher|lower)) (?:[^.;\\n]{0,15}\\b)?(?:100|\\d{2}|healthy|green|perfect|decide)\\b",
   // Spanish
   "(?<![\\wà-ɏ])(?:ignora|ignore|ignoren|olvida|olvide|omite|omita|descarta|desobedece)(?![\\wà-ɏ])[^.;\\n]{0,40}(?:instruccion|reglas|indicaciones|directrices|todo lo anterior)",
   `${start}(?:marca|marque|trata|trate|considera|considere|califica|califique|clasifica|clasifique|pon|ponga|informa|informe)\\b[^.;\\n]{0,50}?\\b${healthy}`,

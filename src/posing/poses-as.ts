@@ -1,5 +1,6 @@
-import { equalsSigns, withoutWidth } from "../finding/look-alikes.ts";
 import { lazyPattern } from "../language/patterns/lazy-pattern.ts";
+import { asItLooks, decodedTexts, holdsTags, otherLooks } from "./fold.ts";
+import { morePatterns } from "./more-posing.ts";
 import { patterns, roleMarked } from "./order-patterns.ts";
 
 /**
@@ -14,8 +15,6 @@ const gate = lazyPattern(
     /ignor|disregard|forget|override|bypass|skip|treat|mark|rate|score|report|record|\bset\b|classif|consider|label|list|show|call|declare|respond|reply|answer|output|print|write|\bsay\b|return|act as|pretend|not |you are|\byou (?:may|can|have)|instruction|system|assistant|developer|reveal|repeat|disclose|leak|must|should|shall|has to|csm|elena|manager|agent|route|computed|calculat|settled|code|programm|assessment|question|facts|notes|rules|begin|\bend\b|olvid|omit|descarta|desobed|trat|trait|marqu|calif|pon|inform|conteste?|escrib|\bdi\b|diga|eres|verg[ei]ss|missacht|übergeh|behandel|behandl|bewert|stufe|meld|setze|betracht|antwort|schreib|sage?|\bgib\b|geben|eskalier|bist|oubli|néglig|contourn|class|déclar|répon|écri|\bdis\b|dites|escal|êtes|tu es|sist|role|[<[]|F\d/i,
 );
 
-const signs = new RegExp(`[${equalsSigns}]`, "g");
-const hidden = new RegExp(`[${withoutWidth}]`, "g");
 // A rule of any signs around the words, or the words alone in capitals on their line.
 const frameLine = lazyPattern(
   () => /={2,}[^\S\n]{0,8}(?:begin|end)\b[^=\n]{0,120}?\b(?:response|answer|respuesta|antwort|réponse)\b/i,
@@ -29,8 +28,9 @@ const piece = 2000;
 const overlap = 300;
 
 /**
- * How a line or a cell poses, or null. Characters without width, full-width letters and signs that look like equals
- * signs are read as what they look like. Linear in the length of the text.
+ * How a line or a cell poses, or null. Characters without width, tags, full-width letters, look-alikes, letters set apart
+ * and signs in the place of letters are read as what they look like, and Base64 as what it says. Linear in the length of
+ * the text.
  */
 export function posesAs(text: string): Pose | null {
   if (!lineBreak.test(text)) return posePiecewise(text);
@@ -45,38 +45,54 @@ const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/;
 
 function posePiecewise(text: string): Pose | null {
   for (let from = 0; from < text.length; from += piece - overlap) {
-    const pose = poseOf(asItLooks(text.slice(from, from + piece)), from === 0);
+    const pose = poseOfPiece(text.slice(from, from + piece), from === 0);
     if (pose !== null) return pose;
     if (from + piece >= text.length) break;
   }
   return null;
 }
 
+function poseOfPiece(written: string, first: boolean): Pose | null {
+  const text = asItLooks(written);
+  const pose = poseOf(text, first);
+  if (pose !== null) return pose;
+  if (holdsTags(written)) return "order";
+  if (mayHide.test(text) || text !== written)
+    for (const other of otherLooks(text)) {
+      const hidden = poseOf(other, first);
+      if (hidden !== null) return hidden;
+    }
+  return decodedTexts(text).some((decoded) => poseOf(decoded, true) !== null) ? "order" : null;
+}
+
+/** Letters set apart, or signs in the place of letters. */
+const mayHide =
+  /(?:\p{L}[ ._*·|~/-]){3}\p{L}|(?:= ){2}|\p{L}[0134570@$!]\p{L}|(?<![\p{L}\d])[0134570@$]\p{L}{2}|[аеорсухіαορ]/u;
+
 function poseOf(text: string, first: boolean): Pose | null {
-  if (!gate().test(text)) return null;
+  if (!gate().test(text)) return morePose(text);
   if (frameLine().test(text) || bareFrame().test(text)) return "frame";
   const { role, claim, order } = patterns();
   if ((first && roleMarked.test(text)) || role.test(text)) return "role";
+  if (claim.test(text)) return "claim";
+  if (order.test(text) && !reported.test(text)) return "order";
+  return morePose(text);
+}
+
+function morePose(text: string): Pose | null {
+  const { gate: opens, claim, role, order } = morePatterns();
+  if (!opens.test(text)) return null;
+  if (role.test(text)) return "role";
   if (claim.test(text)) return "claim";
   return order.test(text) && !reported.test(text) ? "order" : null;
 }
 
 /** Whether a line holds a word of what poses, or signs that have to be read as they look; false for most, and cheap. */
-export const mayPose = (line: string): boolean => !plainAscii.test(line) || gate().test(line);
+export const mayPose = (line: string): boolean =>
+  !plainAscii.test(line) || gate().test(line) || mayHide.test(line) || morePatterns().gate.test(line);
 
 const plainAscii = /^[\u0000-\u007f]*$/;
 
 /** "We told them to ignore the previous instructions": what somebody was told is a report. */
 const reported =
   /\b(?:told|asked|tells|asks|advised|reminded|instructed) (?:the customer|the team|them|us|him|her|[A-Z][a-z]+) (?:to|that they should) (?:ignore|disregard|forget|skip|bypass|override)\b/;
-
-/** The text as a reader sees it: nothing hidden between the letters, look-alikes as what they look like. */
-function asItLooks(text: string): string {
-  if (plainAscii.test(text)) return text;
-  return text
-    .replace(hidden, "")
-    .replace(signs, "=")
-    .normalize("NFKC")
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"');
-}

@@ -16,7 +16,13 @@ import {
 } from "./shared-options.ts";
 
 type Raw = RawCase &
-  RawNotices & { timeout?: number; message?: true; outputFormat: CheckFormat; json?: true };
+  RawNotices & {
+    timeout?: number;
+    message?: true;
+    claims?: true;
+    outputFormat: CheckFormat;
+    json?: true;
+  };
 
 const formats: readonly CheckFormat[] = ["text", "json", "sarif", "junit"];
 
@@ -42,6 +48,7 @@ export function declareCheck(
         .choices(formats)
         .default("text"),
     )
+    .option("--claims", "show the answer with the status of each sentence in the margin")
     .addOption(jsonOption());
   declareJudgement(check)
     .option(
@@ -57,6 +64,7 @@ export function declareCheck(
       file,
       timeoutMs: raw.timeout ?? null,
       message: raw.message === true,
+      claims: raw.claims === true,
       outputFormat: raw.json === true ? "json" : raw.outputFormat,
     }),
   );

@@ -1,3 +1,4 @@
+import { loadSayings } from "../adapters/definitions/load-sayings.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
 import { paletteFor, type Sink } from "../adapters/process/io.ts";
 import { createSpinner } from "../adapters/terminal/spinner.ts";
@@ -63,6 +64,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       fallback: fallbackOf(request, onRetry),
       elements: persona.response_elements.map(({ name }) => name),
       grounds: settlement.grounds,
+      sayings: loadSayings,
       strict: options.strict,
       streamed,
       conditionHolds: request.conditionHolds,

@@ -42,5 +42,14 @@ const emptyResult = (briefing: Briefing, choice: ConsultantChoice): Consultation
   servedModel: null,
   repairFailure: null,
   appendedFrom: null,
-  verification: { ok: true, repaired: false, findings: [], elements: [], evidence: [] },
+  verification: {
+    ok: true,
+    repaired: false,
+    findings: [],
+    total: 0,
+    claims: [],
+    claimCounts: { supported: 0, contradicted: 0, "own proposal": 0, quoted: 0, unchecked: 0 },
+    elements: [],
+    evidence: [],
+  },
 });

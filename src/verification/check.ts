@@ -1,9 +1,11 @@
 import type { Work } from "../slices/work.ts";
 import type { Said } from "./authority/each-sentence.ts";
+import type { Claimed } from "./claims/find-claims.ts";
 import type { FoundElement } from "./find-elements.ts";
 import type { TracedAnswer } from "./grounding/trace-answer.ts";
 import type { Grounds } from "./grounds.ts";
 import type { Hit } from "./hit.ts";
+import type { Sayings } from "./sayings/compile-sayings.ts";
 
 export { hit } from "./hit.ts";
 
@@ -25,6 +27,8 @@ export type VerifyInput = {
   readonly grounds: Grounds;
   /** Line, from 1, where a repair was appended behind what had been printed: elements start again there. */
   readonly appendedFrom?: number;
+  /** The ways in which answers say things. */
+  readonly sayings: Sayings;
   /** Warnings count as errors. */
   readonly strict: boolean;
 };
@@ -35,6 +39,8 @@ export type Subject = VerifyInput & {
   /** The sentences of the lines. */
   readonly sentences: readonly Said[];
   readonly found: readonly FoundElement[];
+  /** What its sentences say in words, held against facts and sources. */
+  readonly claimed: Claimed;
   /** What the answer says, held against its grounds. */
   readonly traced: TracedAnswer;
 };

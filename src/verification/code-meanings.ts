@@ -19,6 +19,11 @@ export const codeMeanings: Record<VerificationCode, string> = {
   "date.past": "A step is due on a day that is over.",
   "name.unknown": "A name of a person or company stands in no source.",
   "health.contradicted": "The answer states a health that the assessment does not have.",
+  "claim.contradicted": "The answer says in words what the facts contradict.",
+  "quote.unknown": "Words are given to somebody that stand in no source.",
+  "weekday.wrong": "A date does not fall on the weekday beside it.",
+  "approval.unknown": "Somebody is said to have approved what no source says they did.",
+  "route.understated": "The answer takes on itself, or on nobody, what others have to be asked about.",
   "authority.unstated":
     "The answer does not say who must be consulted, or to whom the matter must be escalated.",
   "authority.exceeded": "The answer approves or promises what is not the persona's to decide.",

@@ -2,6 +2,7 @@ import type { AssessedAccount } from "../assessment/assess.ts";
 import { planSteps } from "../assessment/plan-steps.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Case } from "../case/case.ts";
+import type { Fact } from "../facts/fact.ts";
 import { factLine } from "../facts/fact-line.ts";
 import type { Persona } from "../persona/persona.ts";
 import { fullName } from "../persona/persona-identity.ts";
@@ -10,7 +11,7 @@ import { describeReport } from "../prompt/describe-report.ts";
 import { finishWork } from "../slices/finish-work.ts";
 import type { Work } from "../slices/work.ts";
 import { gatherFigures } from "./grounding/gather-figures.ts";
-import type { AccountGrounds, Grounds } from "./grounds.ts";
+import type { AccountGrounds, Grounds, KnownFact } from "./grounds.ts";
 import { listIntrusions } from "./list-intrusions.ts";
 
 export type GroundsInput = {
@@ -83,6 +84,7 @@ const accountGrounds = ({ assessment, facts }: AssessedAccount): AccountGrounds 
   );
   return {
     name: assessment.account,
+    facts: facts.map(knownFact),
     score: health.score,
     otherScores: [
       ...(health.score === null
@@ -104,6 +106,15 @@ const accountGrounds = ({ assessment, facts }: AssessedAccount): AccountGrounds 
     ),
   };
 };
+
+const knownFact = ({ id, key, value, unit, by, quote }: Fact): KnownFact => ({
+  id,
+  key,
+  value,
+  unit,
+  ...(by === undefined ? {} : { by }),
+  ...(key.startsWith("stakeholder.") ? { quote } : {}),
+});
 
 /** Every text of the chosen plays that holds a figure. */
 function playTexts(accounts: readonly AssessedAccount[]): string[] {

@@ -1,12 +1,22 @@
 import type { Band, Route } from "../assessment/assessment.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
+import type { Fact } from "../facts/fact.ts";
 import type { KnownFigure } from "../language/figures/figure.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
+
+/** A fact as the checks of claims take it. */
+export type KnownFact = Pick<Fact, "id" | "value" | "unit" | "by"> & {
+  readonly key: string;
+  /** The words it was read from, where they name a person. */
+  readonly quote?: string;
+};
 
 /** What the assessment of one account lets an answer say. */
 export type AccountGrounds = {
   /** Null when nothing names it. */
   readonly name: string | null;
+  /** What is known of it; a record of an earlier program has none. */
+  readonly facts?: readonly KnownFact[];
   /** 0..100; null when there is none. */
   readonly score: number | null;
   /** Other numbers out of 100 that may be given as a health score: its bounds, and what another system says. */

@@ -1,3 +1,5 @@
+import type { Claim, ClaimCounts } from "./claims/claim.ts";
+
 /** The codes of the contract, each with how much it weighs; code-meanings.ts says what each means. */
 export const severities = {
   "frame.missing": "error",
@@ -16,6 +18,11 @@ export const severities = {
   "date.past": "warning",
   "name.unknown": "warning",
   "health.contradicted": "error",
+  "claim.contradicted": "error",
+  "quote.unknown": "warning",
+  "weekday.wrong": "warning",
+  "approval.unknown": "error",
+  "route.understated": "error",
   "authority.unstated": "warning",
   "authority.exceeded": "error",
   "input.instruction": "warning",
@@ -42,7 +49,14 @@ export type Verification = {
   /** No error; under strict, no warning either. */
   readonly ok: boolean;
   readonly repaired: boolean;
+  /** In the order of the lines; of very many the first, errors before warnings. */
   readonly findings: readonly VerificationFinding[];
+  /** How many findings there are, listed or not. */
+  readonly total: number;
+  /** The sentences with what is known of them; of very many the first. */
+  readonly claims: readonly Claim[];
+  /** How many sentences have each status, listed or not. */
+  readonly claimCounts: ClaimCounts;
   readonly elements: readonly ElementPresence[];
   /** Words of question and notes that the answer's figures, dates and names were found in, as they stand there. */
   readonly evidence: readonly string[];
@@ -53,6 +67,9 @@ export const unverified: Verification = {
   ok: false,
   repaired: false,
   findings: [],
+  total: 0,
+  claims: [],
+  claimCounts: { supported: 0, contradicted: 0, "own proposal": 0, quoted: 0, unchecked: 0 },
   elements: [],
   evidence: [],
 };

@@ -3,9 +3,12 @@ import type { Work } from "../slices/work.ts";
 import { sentencesOf } from "./authority/each-sentence.ts";
 import type { Check, Subject, VerifyInput } from "./check.ts";
 import { authorityChecks } from "./checks/authority.ts";
+import { claimChecks } from "./checks/claims.ts";
 import { groundingChecks } from "./checks/grounding.ts";
 import { inputChecks } from "./checks/input.ts";
 import { structureChecks } from "./checks/structure.ts";
+import { findClaims } from "./claims/find-claims.ts";
+import { listClaims } from "./claims/list-claims.ts";
 import { findElements } from "./find-elements.ts";
 import { traceAnswer } from "./grounding/trace-answer.ts";
 import {
@@ -18,6 +21,7 @@ import {
 const checks: Record<VerificationCode, Check> = {
   ...structureChecks,
   ...groundingChecks,
+  ...claimChecks,
   ...authorityChecks,
   ...inputChecks,
 };
@@ -31,7 +35,9 @@ export function* verifying(input: VerifyInput): Work<Verification> {
   const lines = input.body.split("\n");
   const traced = yield* traceAnswer(lines, found, input.grounds);
   const sentences = yield* sentencesOf(lines);
-  const subject: Subject = { ...input, found, lines, sentences, traced };
+  const { grounds, sayings } = input;
+  const claimed = yield* findClaims({ sentences, lines, read: traced.lines, found, grounds, sayings });
+  const subject: Subject = { ...input, found, lines, sentences, traced, claimed };
   const findings: VerificationFinding[] = [];
   for (const code of Object.keys(checks) as VerificationCode[]) {
     yield;
@@ -39,14 +45,33 @@ export function* verifying(input: VerifyInput): Work<Verification> {
     for (const { message, at } of "next" in hits ? yield* hits : hits)
       findings.push({ code, severity: severities[code], message, at });
   }
+  const ids = new Set(grounds.accounts.flatMap(({ facts = [] }) => facts.map(({ id }) => id)));
+  const granted = findings.filter(({ code }) => code === "authority.exceeded");
+  const { claims, counts } = yield* listClaims({ claimed, traced, granted, sayings, ids });
   return {
     ok: !findings.some(({ severity }) => severity === "error" || input.strict),
     repaired: false,
-    findings: findings.sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+    findings: listed(findings),
+    total: findings.length,
+    claims,
+    claimCounts: counts,
     elements: input.elements.map((name) => ({
       name,
       present: found.some((element) => element.name === name),
     })),
-    evidence: traced.evidence,
+    evidence: [...new Set([...traced.evidence, ...claimed.evidence])],
   };
+}
+
+/** More findings help nobody, and a hostile answer can make half a million. A convention. */
+const mostListed = 1000;
+
+/** The findings in the order of their lines; of very many the first errors, then the first warnings. */
+function listed(findings: VerificationFinding[]): VerificationFinding[] {
+  const errors = findings.filter(({ severity }) => severity === "error").slice(0, mostListed);
+  const warnings = findings
+    .filter(({ severity }) => severity === "warning")
+    .slice(0, mostListed - errors.length);
+  const kept = errors.length + warnings.length < findings.length ? [...errors, ...warnings] : findings;
+  return kept.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
 }

@@ -8,6 +8,7 @@ import { verify } from "../../src/verification/verify.ts";
 import { practice, today } from "../assessment/account.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
 import { shippedReader } from "../support/shipped-reader.ts";
+import { shippedSayings } from "../support/shipped-sayings.ts";
 
 export const persona = shippedPersona();
 export const elements = persona.response_elements.map(({ name }) => name);
@@ -81,6 +82,7 @@ export function judge(body: string, briefing: Briefing) {
     stopReason: "end_turn",
     elements,
     grounds,
+    sayings: shippedSayings(),
     strict: false,
   });
 }

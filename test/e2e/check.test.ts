@@ -30,7 +30,7 @@ describe("consult-customer check", () => {
     expect(await check([...day, "-", question], answered)).toEqual({
       code: 0,
       signal: null,
-      stdout: "The contract is kept.\n",
+      stdout: expect.stringMatching(/^The contract is kept\.\n\d+ sentences: .* not checked\.\n$/),
       stderr: "",
     });
   });
@@ -38,8 +38,8 @@ describe("consult-customer check", () => {
   it("takes a response out of a chat and says what stayed unchecked", async () => {
     const { code, stdout, stderr } = await check([...day, "chat.txt", question]);
     expect(code).toBe(5);
-    expect(stdout).toBe(
-      'chat.txt: error element.missing: response element "Timeline" is missing\n1 finding: 1 error\n',
+    expect(stdout).toMatch(
+      /^chat\.txt: error element\.missing: response element "Timeline" is missing\n1 finding: 1 error\n.*\n$/,
     );
     expect(stderr).toBe("3 lines outside the frame left unchecked.\n");
   });
@@ -198,7 +198,7 @@ describe("a response with planted mistakes", () => {
     ]);
     expect(findings[0].message).toContain("Timeline");
     const text = await check([fixture("northwind-chat.md"), ...given]);
-    expect(text.stdout.trimEnd().split("\n").at(-1)).toBe("4 findings: 2 errors, 2 warnings");
+    expect(text.stdout.trimEnd().split("\n").at(-2)).toBe("4 findings: 2 errors, 2 warnings");
   });
 
   it("keeps the contract once they are mended", async () => {
@@ -212,7 +212,7 @@ describe("a response with planted mistakes", () => {
       .replace("## 8.", "## 7. Timeline\n\nFrom 2026-11-24 on.\n\n## 8.");
     expect(await check(["-", ...given], mended)).toMatchObject({
       code: 0,
-      stdout: "The contract is kept.\n",
+      stdout: expect.stringMatching(/^The contract is kept\.\n/),
     });
   });
 });

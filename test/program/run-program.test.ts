@@ -142,6 +142,7 @@ describe("the command line", () => {
       strict: true,
       failOn: "red",
       outputFormat: "text",
+      claims: false,
       quiet: true,
       color: true,
     });

@@ -7,6 +7,7 @@ import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
 import { practice } from "../assessment/account.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
 import { shippedReader } from "../support/shipped-reader.ts";
+import { shippedSayings } from "../support/shipped-sayings.ts";
 
 const persona = shippedPersona();
 export const lines = frameLines(persona);
@@ -37,7 +38,17 @@ export async function caseOf(notes: string) {
 export type Given = Awaited<ReturnType<typeof caseOf>>;
 
 export const check = (text: string, given: Given) =>
-  finishWork(checkResponse({ ...given, text, frame: lines, elements, strict: false, conditionHolds: false }));
+  finishWork(
+    checkResponse({
+      ...given,
+      text,
+      frame: lines,
+      elements,
+      sayings: shippedSayings(),
+      strict: false,
+      conditionHolds: false,
+    }),
+  );
 
 /** Lines that a reader, or a script, would take for a line of a frame: read generously. */
 export const frameLike = (text: string): string[] =>

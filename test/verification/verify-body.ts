@@ -2,6 +2,7 @@ import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
 import type { Grounds } from "../../src/verification/grounds.ts";
 import { verify } from "../../src/verification/verify.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
+import { shippedSayings } from "../support/shipped-sayings.ts";
 import { briefSituation, type Situation } from "./corpus/corpus.ts";
 
 const persona = shippedPersona();
@@ -22,5 +23,6 @@ export const verified = (body: string, grounds: Grounds) =>
     stopReason: "end_turn",
     elements,
     grounds,
+    sayings: shippedSayings(),
     strict: false,
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import type { VerifyInput } from "../../src/verification/check.ts";
 import { verify } from "../../src/verification/verify.ts";
+import { shippedSayings } from "../support/shipped-sayings.ts";
 
 const elements = ["Customer Assessment", "Action Plan", "Timeline"];
 const good = "## 1. Customer Assessment\nFine.\n\n## 2. Action Plan\n- Call.\n\n## 3. Timeline\nMonday.\n";
@@ -22,6 +23,7 @@ const input = (changes: Partial<VerifyInput>): VerifyInput => ({
     examples: [],
     texts: [],
   },
+  sayings: shippedSayings(),
   strict: false,
   ...changes,
 });
@@ -30,10 +32,18 @@ const found = (changes: Partial<VerifyInput>) =>
 
 describe("verifying the structure of an answer", () => {
   it("finds nothing in a complete answer", () => {
-    expect(verify(input({}))).toEqual({
+    expect(verify(input({}))).toMatchObject({
       ok: true,
       repaired: false,
       findings: [],
+      total: 0,
+      // Nothing here can be held against anything: none of it has passed.
+      claims: [
+        { sentence: "Fine.", at: 2, status: "unchecked", facts: [] },
+        { sentence: "Call.", at: 5, status: "own proposal", facts: [] },
+        { sentence: "Monday.", at: 8, status: "own proposal", facts: [] },
+      ],
+      claimCounts: { supported: 0, contradicted: 0, "own proposal": 2, quoted: 0, unchecked: 1 },
       elements: elements.map((name) => ({ name, present: true })),
       evidence: [],
     });

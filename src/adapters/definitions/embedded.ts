@@ -4,6 +4,7 @@ import type { CountryHolidays } from "../../practice/own-calendar.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { PhrasebookData } from "../../reader/phrasebook/phrasebook.ts";
 import type { WrittenFieldTable } from "../../records/read-record/field-table.ts";
+import type { SayingsData } from "../../verification/sayings/sayings.ts";
 
 /** The shipped persona and practice, checked and turned into JSON when the program was built (embed.ts). */
 export type Embedded = {
@@ -38,6 +39,9 @@ export function loadReading(): PhrasebookData {
   reading ??= readJson("reading.json") as PhrasebookData;
   return reading;
 }
+
+/** The ways in which answers say things, as the build left them. */
+export const loadSayingsData = (): SayingsData => readJson("sayings.json") as SayingsData;
 
 /** Public holidays by country, as the build found them. */
 export const loadHolidays = (): Readonly<Record<string, CountryHolidays>> =>

@@ -1,3 +1,4 @@
+import { loadSayings } from "../../adapters/definitions/load-sayings.ts";
 import { outcomes } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Damage } from "../../journal/damage.ts";
@@ -24,7 +25,7 @@ export const runVerify: JournalCommand = async (run) => {
     const record = readRecord(line);
     if (record === null) continue;
     const { id, at } = record;
-    const again = await doInSlices(verifyAgain(record), pause);
+    const again = await doInSlices(verifyAgain(record, loadSayings()), pause);
     if (again === null) unanswered += 1;
     else checked += 1;
     if (again && (again.added.length > 0 || again.gone.length > 0 || again.ok !== again.wasOk))

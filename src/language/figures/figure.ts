@@ -26,4 +26,8 @@ export type FigureMention = Figure & {
 };
 
 /** A figure that may be said, and where it stands: "F4", "F4 and F5", "the assessment"; null for a limit of a rule. */
-export type KnownFigure = Figure & { readonly fact: string | null };
+export type KnownFigure = Figure & {
+  readonly fact: string | null;
+  /** The calculation it follows by: "EUR 240,000 / 4"; left out where it is stated. */
+  readonly how?: string;
+};

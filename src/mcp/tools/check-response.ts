@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { loadSayings } from "../../adapters/definitions/load-sayings.ts";
 import { createPause } from "../../adapters/process/create-pause.ts";
 import { checkResponse as check } from "../../consultation/check-response.ts";
 import { findingLine } from "../../output/check/finding-line.ts";
@@ -61,6 +62,7 @@ export const checkResponse = defineTool({
       briefing,
       elements: persona.response_elements.map(({ name }) => name),
       grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+      sayings: loadSayings(),
       strict,
       message: !whole,
       conditionHolds: false,

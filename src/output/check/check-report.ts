@@ -13,6 +13,8 @@ export type CheckReport = {
   readonly result: CheckResult;
   /** Warnings break the contract too. */
   readonly strict: boolean;
+  /** The text shows the answer with the status of its sentences in the margin. */
+  readonly claims: boolean;
   readonly palette: Palette;
   /** How a place in the text is written; default: as text. */
   readonly link?: Link | undefined;

@@ -1,3 +1,4 @@
+import { loadSayings } from "../../adapters/definitions/load-sayings.ts";
 import { newId } from "../../adapters/journal/new-id.ts";
 import { createPause } from "../../adapters/process/create-pause.ts";
 import { timedOut } from "../../adapters/process/interruption.ts";
@@ -61,6 +62,7 @@ export async function askAccount(
       fallback: null,
       elements: definitions.persona.response_elements.map(({ name }) => name),
       grounds: settlement.grounds,
+      sayings: loadSayings,
       strict: options.strict,
       streamed: false,
       conditionHolds: request.conditionHolds,

@@ -1,4 +1,5 @@
 import { answerEvents, type RemoteResult } from "../../adapters/anthropic/message-batches.ts";
+import { loadSayings } from "../../adapters/definitions/load-sayings.ts";
 import { newId } from "../../adapters/journal/new-id.ts";
 import { createPause } from "../../adapters/process/create-pause.ts";
 import type { SubmissionHead, SubmittedAccount } from "../../batch/submission.ts";
@@ -51,6 +52,7 @@ export async function settleResult(
     fallback: null,
     elements: definitions.persona.response_elements.map(({ name }) => name),
     grounds: settlement.grounds,
+    sayings: loadSayings,
     strict: options.strict,
     streamed: false,
     repairs: false,

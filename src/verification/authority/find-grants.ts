@@ -1,8 +1,10 @@
 import { eachMatch } from "../../language/patterns/each-match.ts";
 import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import { linesOfPiece, type Work } from "../../slices/work.ts";
+import type { Sayings } from "../sayings/compile-sayings.ts";
 import type { Said } from "./each-sentence.ts";
-import { findGrantWords } from "./grants/find-grant-words.ts";
+import { findGifts } from "./grants/find-gifts.ts";
+import { type FoundGrant, findGrantWords } from "./grants/find-grant-words.ts";
 import type { Matter } from "./grants/matter.ts";
 import { deciders } from "./partner-words.ts";
 
@@ -52,30 +54,76 @@ const clauseEnd = lazyPattern(() => /[:;,—–()]|\s-\s|\b(?:but|so|and then|ab
 export function* findGrants(
   sentences: readonly Said[],
   granted: ReadonlySet<Matter>,
+  sayings: Sayings,
 ): Work<readonly Grant[]> {
   const grants: Grant[] = [];
   for (const [index, said] of sentences.entries()) {
     if (index % linesOfPiece === 0) yield;
-    const grant = grantIn(said, granted);
+    const grant = grantIn(said, granted, sayings);
     if (grant !== null) grants.push(grant);
   }
   return grants;
 }
 
-function grantIn({ text, line }: Said, granted: ReadonlySet<Matter>): Grant | null {
+function grantIn({ text, line }: Said, granted: ReadonlySet<Matter>, sayings: Sayings): Grant | null {
   if (/[?]["')\]]*$/.test(text)) return null;
   const asked = (matter: Matter): boolean =>
     !granted.has(matter) && !(matter === "date" && measured().test(text));
-  for (const { matter, start, end } of findGrantWords(text, asked)) {
-    if (!isGrant(text, start, end)) continue;
-    const words = text
-      .slice(start, end)
-      .replace(/^[\s:;.)\]\d-]+/, "")
-      .trim();
-    return { words, line, matter };
+  for (const grant of findGrantWords(text, asked))
+    if (isGrant(text, grant.start, grant.end)) return grantOf(grant, text, line);
+  const wished = withoutTheirWish(text);
+  for (const gift of findGifts(wished, sayings.read(wished))) {
+    if (!asked(gift.matter)) continue;
+    const told = gift.free.reduce(blanked, wished);
+    if (isGrant(told, gift.start, gift.end) && !isTheirs(told, gift) && !isTaken(told, gift))
+      return grantOf(gift, text, line);
   }
   return null;
 }
+
+const grantOf = ({ matter, start, end }: FoundGrant, text: string, line: number): Grant => ({
+  words: text
+    .slice(start, end)
+    .replace(/^[\s:;.)\]\d-]+/, "")
+    .trim(),
+  line,
+  matter,
+});
+
+const blanked = (text: string, [start, end]: readonly [number, number]): string =>
+  text.slice(0, start) + "~".repeat(end - start) + text.slice(end);
+
+/** "the 20 % he asked for is his": what he asked for is named by it, and the sentence says that he gets it. */
+const theirWish = lazyPattern(
+  () =>
+    /(?<=[\p{L}%~] )(?:(?:that|which) )?(?:he|she|they|you|the customer|\p{Lu}\p{L}+) (?:has |have |had )?(?:asked for|asks for|ask for|wanted|wants|want|requested|requests|demanded|demands|insists on|proposed)(?=[\s,])(?! (?:a|an|the|us|\d))|(?:,? d(?:en|ie|as) (?:er|sie|der kunde) (?:wollte|wollten|fordert|fordern|forderte|verlangt|verlangen)),?|qu'(?:ils?|elles?|on) (?:demandent?|veu(?:t|lent)|exigent?)|que (?:piden?|quieren?|pidió|pidieron|exigen?)(?= (?:es|est|son|queda))/gu,
+);
+const withoutTheirWish = (text: string): string =>
+  text.replace(theirWish(), (words) => " ".repeat(words.length));
+
+/** Somebody else wants, asks, expects or decides it: the words stand before the gift in its clause. */
+const theirs = lazyPattern(
+  () =>
+    /\b(?:for (?:finance|legal|leadership|engineering|sales|product)|belongs? to (?:finance|legal|leadership|engineering)|want(?:s|ed)?|would like|wish(?:es)?|hop(?:e|es|ed)|expect\w*|demand\w*|insist\w*|request\w*|asks?|asked|asking|argu\w+|pushes|dream\w*|afraid|fear\w*|worr\w+|unless|question of|möchte\w*|will einen|wollen|wünsch\w*|forder\w*|verlang\w*|erwart\w*|bittet|bitten|hoff\w*|souhait\w*|demand\w*|veut|veulent|exig\w*|espèr\w*|attend\w*|pide|piden|quier\w*|solicit\w*|esper\w*|dese\w*)\b/iu,
+);
+/** "I take the discount to Leadership", "we settle the price with Finance". */
+const toward = lazyPattern(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:to|with|for|before|an|mit|zu|zur|vor|à|avec|devant|a|con|ante)\\s(?:(?:the|our|die|der|la|le)\\s)?${deciders().source}`,
+      "iu",
+    ),
+);
+const isTaken = (text: string, { end }: FoundGrant): boolean =>
+  toward().test(text.slice(end).split(/[;.!]/)[0] ?? "");
+
+/** What was given once is told. */
+const before = lazyPattern(
+  () =>
+    /\b(?:last (?:year|time|renewal)|previously|in the past|at the last renewal|back then|letztes jahr|damals|früher|l'an dernier|l'année dernière|el año pasado)\b/iu,
+);
+const isTheirs = (text: string, { start, end }: FoundGrant): boolean =>
+  theirs().test(text.slice(lastClause(text.slice(0, start)), start)) || before().test(text.slice(0, end));
 
 function isGrant(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start);

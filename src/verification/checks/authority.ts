@@ -28,8 +28,8 @@ export const authorityChecks = {
       return [];
     return (yield* unstatedRoutes(grounds.accounts, sentences)).map((message) => hit(message));
   },
-  *"authority.exceeded"({ sentences, grounds }) {
-    const grants = yield* findGrants(sentences, ownMatters(grounds.canDecide ?? []));
+  *"authority.exceeded"({ sentences, grounds, sayings }) {
+    const grants = yield* findGrants(sentences, ownMatters(grounds.canDecide ?? []), sayings);
     return grants.map(({ words, line, matter }) =>
       hit(`"${oneSafeLine(words, 80)}" is not hers to give: ${decide[matter]}`, line),
     );

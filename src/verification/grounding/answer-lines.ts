@@ -39,7 +39,7 @@ export function* answerLines(
   return read;
 }
 
-const partOf = (element: string): Part =>
+export const partOf = (element: string): Part =>
   /assess|analysis|outcome/i.test(element)
     ? "state"
     : /plan\b|timeline|stakeholder|next steps/i.test(element)

@@ -55,11 +55,17 @@ export function combine(
 ): KnownFigure[] {
   const low = Math.min(a, b);
   const high = Math.max(a, b);
-  const share = high === 0 ? [] : [(low / high) * 100, 100 - (low / high) * 100];
+  const share: readonly (readonly [number, string])[] =
+    high === 0
+      ? []
+      : [
+          [(low / high) * 100, `${low} / ${high}`],
+          [100 - (low / high) * 100, `(${high} − ${low}) / ${high}`],
+        ];
   return [
-    { kind, value: a + b, currency, fact },
-    { kind, value: high - low, currency, fact },
-    ...share.map((value) => ({ kind: "percent" as const, value, currency: null, fact })),
+    { kind, value: a + b, currency, fact, how: `${a} + ${b}` },
+    { kind, value: high - low, currency, fact, how: `${high} − ${low}` },
+    ...share.map(([value, how]) => ({ kind: "percent" as const, value, currency: null, fact, how })),
   ];
 }
 
@@ -67,7 +73,15 @@ export function combine(
 const rests = (facts: readonly Fact[]): KnownFigure[] =>
   facts.flatMap(({ unit, value, id }) =>
     unit === "ratio" && typeof value === "number" && value >= 0 && value <= 1
-      ? [{ kind: "percent" as const, value: 100 - value * 100, currency: null, fact: id }]
+      ? [
+          {
+            kind: "percent" as const,
+            value: 100 - value * 100,
+            currency: null,
+            fact: id,
+            how: `100 − ${Number((value * 100).toFixed(1))}`,
+          },
+        ]
       : [],
   );
 

@@ -26,9 +26,10 @@ export function* gatherFigures(
 ): Work<Gathered> {
   const figures = new Map<string, KnownFigure>();
   const dates = new Set<CalendarDate>();
-  const know = ({ kind, value, currency }: Figure, fact: string | null): void => {
+  const know = ({ kind, value, currency }: Figure, fact: string | null, how?: string): void => {
     const key = `${kind} ${value} ${currency}`;
-    if (!figures.has(key)) figures.set(key, { kind, value, currency, fact });
+    if (!figures.has(key))
+      figures.set(key, { kind, value, currency, fact, ...(how === undefined ? {} : { how }) });
   };
   const take = (text: string, fact: string | null): void => {
     for (const line of text.split("\n")) {
@@ -48,7 +49,7 @@ export function* gatherFigures(
   }
   for (const { facts } of accounts) {
     yield;
-    for (const { fact, ...figure } of deriveFigures(facts)) know(figure, fact);
+    for (const { fact, how, ...figure } of deriveFigures(facts)) know(figure, fact, how);
   }
   for (const { fact, ...figure } of totalFigures(accounts.map(({ facts }) => facts))) know(figure, fact);
   if (accounts.length > 1)

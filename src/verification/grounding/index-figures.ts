@@ -13,9 +13,14 @@ export type WantedFigure = {
 export type FigureIndex<Known extends Figure> = {
   /** The smallest that fits; null when none does. */
   readonly find: (wanted: WantedFigure) => Known | null;
+  /** All that fit, at most some. */
+  readonly all: (wanted: WantedFigure) => readonly Known[];
   /** The one that comes nearest to a value, within half and double of it; null without one. */
   readonly nearest: (kind: FigureKind, value: number) => Known | null;
 };
+
+/** More that fit say no more than so many: what follows in many ways follows by chance. A convention. */
+const mostListed = 6;
 
 const anyCurrency = "any";
 const keyOf = ({ kind, currency }: Pick<WantedFigure, "kind" | "currency">): string => `${kind} ${currency}`;
@@ -44,6 +49,12 @@ export function indexFigures<Known extends Figure>(figures: Iterable<Known>): Fi
       }
       return null;
     },
+    all: ({ kind, low, high, currency }) =>
+      (currency === null ? [anyCurrency] : [currency, null]).flatMap((one) => {
+        const group = groups.get(keyOf({ kind, currency: one })) ?? [];
+        const from = firstFrom(group, low);
+        return group.slice(from, from + mostListed).filter(({ value }) => value <= high);
+      }),
     nearest: (kind, value) => {
       const group = groups.get(keyOf({ kind, currency: anyCurrency })) ?? [];
       const at = firstFrom(group, value);

@@ -2,16 +2,18 @@ import type { Work } from "../../slices/work.ts";
 import type { FoundElement } from "../find-elements.ts";
 import type { Grounds } from "../grounds.ts";
 import type { Hit } from "../hit.ts";
-import { answerLines } from "./answer-lines.ts";
+import { type AnswerLine, answerLines } from "./answer-lines.ts";
 import { findContradictions } from "./find-contradictions.ts";
 import { searchTexts } from "./search-texts.ts";
 import { traceDays } from "./trace-days.ts";
-import { traceFigures } from "./trace-figures.ts";
+import { type BorneFigure, traceFigures } from "./trace-figures.ts";
 import { tracePeople } from "./trace-people.ts";
 
 /** What an answer says that nothing bears out, and the words of question and notes that bear out the rest. */
 export type TracedAnswer = {
+  readonly lines: readonly AnswerLine[];
   readonly figures: readonly Hit[];
+  readonly borne: readonly BorneFigure[];
   readonly days: readonly Hit[];
   readonly pastDays: readonly Hit[];
   readonly people: readonly Hit[];
@@ -27,12 +29,12 @@ export function* traceAnswer(
 ): Work<TracedAnswer> {
   const texts = searchTexts(grounds.texts, grounds.asOf);
   const read = yield* answerLines(lines, found, grounds.examples, grounds.asOf);
-  const figures = yield* traceFigures(read, grounds, texts);
+  const { unknown: figures, borne } = yield* traceFigures(read, grounds, texts);
   const { unknown: days, past: pastDays } = yield* traceDays(read, grounds, texts);
   const people = yield* tracePeople(read, grounds, texts);
   const contradictions = yield* findContradictions(
     read.map(({ text }) => text),
     grounds,
   );
-  return { figures, days, pastDays, people, contradictions, evidence: texts.evidence() };
+  return { lines: read, figures, borne, days, pastDays, people, contradictions, evidence: texts.evidence() };
 }

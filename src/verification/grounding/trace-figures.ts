@@ -37,12 +37,29 @@ const indexKnown = (figures: readonly KnownFigure[]): Known => ({
   limits: indexFigures(figures.filter(({ fact }) => fact === null)),
 });
 
+/** A figure of the answer that facts or sources bear out. */
+export type BorneFigure = {
+  /** 1-based line. */
+  readonly at: number;
+  readonly words: string;
+  /** Where it stands or what it follows from: "F4", "F4 and F5", "the assessment"; null for a source's own words. */
+  readonly fact: string | null;
+  readonly how?: string;
+  /** It follows in many ways, so by chance: nothing is said for it. */
+  readonly byChance: boolean;
+};
+
+export type TracedFigures = { readonly unknown: readonly Hit[]; readonly borne: readonly BorneFigure[] };
+
+/** From so many different calculations on a figure may follow by chance. A convention. */
+const chance = 3;
+
 /** Amounts, percentages, counts and durations that stand in no fact, no text and no plan, and follow from none. */
 export function* traceFigures(
   lines: readonly AnswerLine[],
   grounds: Grounds,
   texts: TextSearch,
-): Work<readonly Hit[]> {
+): Work<TracedFigures> {
   const stated = indexKnown(grounds.figures);
   const parts: KnownFigure[] = [];
   for (const line of lines) {
@@ -55,15 +72,18 @@ export function* traceFigures(
     .filter(({ fact }) => fact !== null)
     .slice(0, mostReckoned);
   const spans = anchorSpans(grounds);
-  const hits: Hit[] = [];
+  const unknown: Hit[] = [];
+  const borne: BorneFigure[] = [];
   for (const line of lines) {
     if (line.at % linesOfPiece === 0) yield;
     if (line.figures.length === 0) continue;
-    hits.push(...(yield* asking(texts, () => unknownFigures(line))));
+    const traced = yield* asking(texts, () => figuresOf(line));
+    unknown.push(...traced.unknown);
+    borne.push(...traced.borne);
   }
-  return hits;
+  return { unknown, borne };
 
-  function unknownFigures(line: AnswerLine): Hit[] {
+  function figuresOf(line: AnswerLine): TracedFigures {
     const isOfScore = within(scoreSpans(line.text));
     const ofLine = spansOfLine(line, spans.anchors);
     const here: Span = (fewest, most) => spans.between(fewest, most) || ofLine(fewest, most);
@@ -72,20 +92,46 @@ export function* traceFigures(
       (figure) =>
         !isOfScore(figure) && !isOwnFigure(figure, line) && !isSettled(figure) && !isAgo(figure, line, texts),
     );
-    if (suspect.length === 0) return [];
+    const wordsOf = ({ start, end }: FigureMention): string => line.text.slice(start, end).trim();
+    const settled = line.figures
+      .filter((figure) => !suspect.includes(figure) && isSettled(figure))
+      .map((figure) => borneBy(figure, known, line.at, wordsOf(figure)));
+    if (suspect.length === 0) return { unknown: [], borne: settled };
     const reckoned = indexKnown(figuresOfLine(line, reckonedFrom, isSettled));
-    const unknown = new Map<string, FigureMention>();
+    const missing = new Map<string, FigureMention>();
+    const followed: BorneFigure[] = [];
     for (const figure of suspect) {
-      const words = line.text.slice(figure.start, figure.end).trim();
-      if (!unknown.has(words) && !isKnown(figure, reckoned, noSpan, texts)) unknown.set(words, figure);
+      const words = wordsOf(figure);
+      if (isKnown(figure, reckoned, noSpan, texts)) followed.push(borneBy(figure, reckoned, line.at, words));
+      else if (!missing.has(words)) missing.set(words, figure);
     }
-    return [...unknown].map(([words, figure]) =>
+    const hits = [...missing].map(([words, figure]) =>
       hit(
         `number ${oneSafeLine(words, 60)} stands in no fact, no text and no plan${sayNearest(figure, stated)}`,
         line.at,
       ),
     );
+    return { unknown: hits, borne: [...settled, ...followed] };
   }
+}
+
+/** What bears a known figure out: a fact that states it before one that it follows from. */
+function borneBy(figure: FigureMention, { facts }: Known, at: number, words: string): BorneFigure {
+  const [low, high] = range(figure);
+  const { currency } = figure;
+  const fitting = kindsFor(figure).flatMap((kind) => facts.all({ kind, low, high, currency }));
+  const stated = fitting.find(({ how }) => how === undefined);
+  if (stated !== undefined) return { at, words, fact: stated.fact, byChance: false };
+  const [first] = fitting;
+  const ways = new Set(fitting.map(({ how }) => how)).size;
+  const how = first?.how;
+  return {
+    at,
+    words,
+    fact: first?.fact ?? null,
+    byChance: ways >= chance,
+    ...(how === undefined ? {} : { how }),
+  };
 }
 
 /** Whether a figure begins in one of these places, which stand in order without overlaps. */
@@ -173,14 +219,18 @@ function anchorSpans({ asOf, accounts, dates }: Grounds) {
   return { between, anchors: indexDays([asOf, ...anchors].filter((day) => day !== null)) };
 }
 
-/** Days from as-of, deadline and renewal to the days the line itself names. */
+/** Days from as-of, deadline, renewal and the facts' days to the days the line itself names, and between those. */
 function spansOfLine({ days }: AnswerLine, anchors: DayIndex): Span {
   const single = days.flatMap(({ spans }) => spans.flatMap(([from, to]) => (from === to ? [from] : [])));
   if (single.length === 0) return noSpan;
   const named = [...new Set(single)].slice(0, mostDays);
+  const own = named.length > 1 ? indexDays(named) : null;
   return (fewest, most) =>
     named.some(
-      (day) => anchors.before(day, fewest, most) !== null || anchors.behind(day, fewest, most) !== null,
+      (day) =>
+        anchors.before(day, fewest, most) !== null ||
+        anchors.behind(day, fewest, most) !== null ||
+        (own !== null && own.behind(day, fewest, most) !== null),
     );
 }
 

@@ -26,12 +26,15 @@ function report(
   { file = "a.md", strict = false }: { readonly file?: string; readonly strict?: boolean } = {},
 ): CheckReport {
   const ok = !findings.some(({ severity }) => strict || severity === "error");
-  const result = { verification: { ok, repaired: false, findings, elements: [] } };
+  const claimCounts = { supported: 2, contradicted: 0, "own proposal": 1, quoted: 0, unchecked: 3 };
+  const verification = { ok, repaired: false, findings, total: findings.length, claims: [], claimCounts };
+  const result = { verification: { ...verification, elements: [] } };
   return {
     file,
     // The reports under test read nothing else of the result.
     result: result as unknown as CheckReport["result"],
     strict,
+    claims: false,
     palette: plainPalette,
     run: { sessionId: "", persona: null, durationMs: 0 },
     version: "1.0.0",
@@ -66,8 +69,9 @@ describe("reports of a check", () => {
       true,
       "1 finding: 1 warning; under --strict they break the contract",
     ],
-  ])("sum up %s in one line", (_name, findings, strict, expected) => {
-    expect(renderCheck("text", report(findings, { strict })).trimEnd().split("\n").at(-1)).toBe(expected);
+  ])("sum up %s in one line, and the sentences in another", (_name, findings, strict, expected) => {
+    const lines = renderCheck("text", report(findings, { strict })).trimEnd().split("\n");
+    expect(lines.slice(-2)).toEqual([expected, "6 sentences: 2 supported, 1 own proposal, 3 not checked."]);
   });
 
   it("write a finding on one line that cannot drive a terminal", () => {

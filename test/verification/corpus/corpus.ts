@@ -9,6 +9,7 @@ import { verify } from "../../../src/verification/verify.ts";
 import { practice } from "../../assessment/account.ts";
 import { shippedPersona } from "../../persona/shipped-persona.ts";
 import { shippedReader } from "../../support/shipped-reader.ts";
+import { shippedSayings } from "../../support/shipped-sayings.ts";
 
 /** What somebody asked, and with what beside it. */
 export type Situation = {
@@ -55,6 +56,7 @@ export async function verifyCase({
     stopReason,
     elements: persona.response_elements.map(({ name }) => name),
     grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+    sayings: shippedSayings(),
     strict: false,
   });
 }

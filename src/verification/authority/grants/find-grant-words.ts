@@ -7,7 +7,13 @@ import { markDays } from "./mark-days.ts";
 import type { Matter } from "./matter.ts";
 import { spanishGrants } from "./spanish.ts";
 
-export type FoundGrant = { readonly matter: Matter; readonly start: number; readonly end: number };
+export type FoundGrant = {
+  readonly matter: Matter;
+  readonly start: number;
+  readonly end: number;
+  /** Places inside whose denying words are part of the gift: "no charge", "does not apply". */
+  readonly free: readonly (readonly [number, number])[];
+};
 
 /** What Engineering and Product deliver, in all languages. */
 const works =
@@ -112,7 +118,9 @@ export function findGrantWords(sentence: string, asked: (matter: Matter) => bool
       .flatMap(({ sources }) => patternsOf(sources[matter]))
       .flatMap((pattern) => {
         const match = pattern().exec(text);
-        return match === null ? [] : [{ matter, start: match.index, end: match.index + match[0].length }];
+        return match === null
+          ? []
+          : [{ matter, start: match.index, end: match.index + match[0].length, free: [] }];
       });
   });
 }

@@ -1,0 +1,198 @@
+import type { Mark, ReadSentence } from "../../sayings/compile-sayings.ts";
+import type { GiftPart } from "../../sayings/sayings.ts";
+import type { FoundGrant } from "./find-grant-words.ts";
+import { dayMark } from "./grant-sources.ts";
+import { markDays } from "./mark-days.ts";
+import type { Matter } from "./matter.ts";
+
+/** So many tokens may stand between the act and what is given, and between the giver and the act. Conventions. */
+const farthest = 12;
+const nearGiver = 6;
+
+const strong: ReadonlySet<GiftPart> = new Set<GiftPart>(["price", "terms"]);
+const given: ReadonlySet<GiftPart> = new Set<GiftPart>([
+  "price",
+  "weak_price",
+  "terms",
+  "weak_terms",
+  "things",
+]);
+const money: ReadonlySet<GiftPart> = new Set<GiftPart>(["price", "weak_price"]);
+
+/**
+ * Where a sentence gives away what others decide, by the parts of a gift that stand close together. Whether it is denied,
+ * conditional or left to others is not looked at here.
+ */
+export function findGifts(sentence: string, { tokens, marks }: ReadSentence): FoundGrant[] {
+  const parts = marks.flatMap(({ meaning, from, to }) =>
+    meaning.role === "gift" ? [{ part: meaning.part, from, to }] : [],
+  );
+  if (parts.length < 2) return [];
+  const of = (...wanted: readonly GiftPart[]): typeof parts =>
+    parts.filter(({ part }) => wanted.includes(part));
+  const found: FoundGrant[] = [];
+  const first = tokens.findIndex(({ kind }) => kind === "word");
+  for (const act of parts) {
+    const matter = matterOf(act);
+    if (matter === null || isOwnWork(act, matter)) continue;
+    const [from, to] = [Math.min(act.from, matter.from), Math.max(act.to, matter.to)];
+    found.push({ matter: kindOf(matter.part), start: startOf(from), end: endOf(to), free: freeIn(from, to) });
+  }
+  return [...found, ...dated()];
+
+  function matterOf(act: Part): Part | null {
+    const { part } = act;
+    if (part === "strong_done" || part === "weak_done") {
+      if (isInfinitive(act)) return null;
+      const isStrong = part === "strong_done";
+      return near(
+        act,
+        new Set<GiftPart>([...(isStrong ? given : strong), "percent"]),
+        isHeading(act) ? "any" : "before",
+      );
+    }
+    if (part === "assents")
+      return near(act, new Set<GiftPart>([...strong, "weak_price", "weak_terms", "products"]));
+    if (part === "free") return near(act, given);
+    if (part === "gets")
+      return near(
+        act,
+        new Set<GiftPart>(["price", "terms", "percent"]),
+        endsSentence(act) ? "any" : "behind",
+      );
+    const isOrder = part === "orders" && isFirst(act);
+    const isGiven = part === "inflected" || hasGiver(act);
+    if (part === "lowering" && (isGiven || isFirst(act))) return near(act, money);
+    if ((part === "strong_acts" && isGiven) || part === "inflected" || isOrder)
+      return near(act, new Set<GiftPart>(["percent"]), "behind") ?? near(act, strong) ?? near(act, given);
+    return part === "weak_acts" && isGiven ? near(act, strong) : null;
+  }
+
+  function near(
+    act: Part,
+    wanted: ReadonlySet<GiftPart>,
+    side: "any" | "before" | "behind" = "any",
+  ): Part | null {
+    const reached = parts.filter(
+      (one) =>
+        wanted.has(one.part) &&
+        !isPraise(one) &&
+        ((side !== "before" && one.from >= act.to) || (side !== "behind" && one.to <= act.from)) &&
+        gap(one, act) <= farthest &&
+        isOneStretch(Math.min(one.to, act.to), Math.max(one.from, act.from)) &&
+        !crossesColon(act, one) &&
+        !wantedIn(Math.min(one.to, act.to), Math.max(one.from, act.from)),
+    );
+    return reached.sort((a, b) => gap(a, act) - gap(b, act))[0] ?? null;
+  }
+
+  function isOneStretch(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (/^[;.!?()]$/.test(tokens[at]?.lower ?? "")) return false;
+    return true;
+  }
+
+  /** "I give Dana credit for the early wins." */
+  function isPraise({ from, to }: Part): boolean {
+    return tokens[from]?.lower === "credit" && /^(?:for|where|to)$/.test(tokens[to]?.lower ?? "");
+  }
+
+  /** "Remove the worry: look up the notice clause": the order ends at the colon. */
+  function crossesColon(a: Part, b: Part): boolean {
+    if (/done$/.test(a.part) || a.part === "free") return false;
+    return tokens.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)).some(({ lower }) => lower === ":");
+  }
+
+  /** "has to be agreed": not yet. */
+  function isInfinitive({ from }: Part): boolean {
+    return /^(?:be|to|werden|être|ser|not|nicht)$/.test(tokens[from - 1]?.lower ?? "");
+  }
+
+  /** "Granted: 10 %". */
+  function isHeading({ from, to }: Part): boolean {
+    return from === first && tokens[to]?.lower === ":";
+  }
+
+  /** German puts the verb last: "dass sie den Rabatt bekommen". */
+  function endsSentence({ from, to }: Part): boolean {
+    return /en$/.test(tokens[from]?.lower ?? "") && /^[.,;!]?$/.test(tokens[to]?.lower ?? "");
+  }
+
+  function hasGiver(act: Part): boolean {
+    return of("givers").some(({ from, to }) =>
+      to <= act.from
+        ? act.from - to <= nearGiver && isOneStretch(to, act.from) && !wantedIn(to, act.from)
+        : from >= act.to && from - act.to <= 1,
+    );
+  }
+
+  function wantedIn(from: number, to: number): boolean {
+    return of("wanted").some((one) => one.from >= from && one.to <= to);
+  }
+
+  /** The first word of a sentence or a step, or of what stands behind a colon or "and". */
+  function isFirst({ from }: Part): boolean {
+    return (
+      from === first || /^(?::|and|then|please|und|dann|et|puis|y|luego)$/.test(tokens[from - 1]?.lower ?? "")
+    );
+  }
+
+  /** "free training", "we offer a workshop on pricing": what is given is our own work. */
+  function isOwnWork(act: Part, matter: Part): boolean {
+    const to = Math.max(act.to, matter.to);
+    return of("work").some(
+      (one) =>
+        (one.from >= act.to && one.to <= matter.from) ||
+        (one.from >= to && one.from - to <= 1) ||
+        (act.part === "free" && gap(one, act) <= 3),
+    );
+  }
+
+  /** What is said to arrive on a day. */
+  function dated(): FoundGrant[] {
+    const arrivals = of("arrives");
+    const products = of("products");
+    if (arrivals.length === 0 || products.length === 0) return [];
+    const days = markDays(sentence.toLowerCase());
+    if (!days.includes(dayMark)) return [];
+    return products.flatMap((product): FoundGrant[] => {
+      const arrival = arrivals.find(
+        (one) =>
+          gap(one, product) <= 8 &&
+          isOneStretch(Math.min(one.to, product.to), Math.max(one.from, product.from)),
+      );
+      if (arrival === undefined || isOwnWork(arrival, product)) return [];
+      const [from, to] = [Math.min(arrival.from, product.from), Math.max(arrival.to, product.to)];
+      const behind = days.slice(startOf(from), endOf(to) + 30);
+      return behind.includes(dayMark)
+        ? [{ matter: "date", start: startOf(from), end: endOf(to), free: [] }]
+        : [];
+    });
+  }
+
+  function freeIn(from: number, to: number): FoundGrant["free"] {
+    const instead = tokens.flatMap(({ lower }, at) =>
+      at >= from && at < to && /^(?:instead|statt|anstatt|lieu|lugar)$/.test(lower)
+        ? [{ from: at, to: at + 2 }]
+        : [],
+    );
+    return [...of("free", "strong_done", "weak_done", "terms", "price"), ...instead]
+      .filter((one) => one.from >= from && one.to <= to)
+      .map((one) => [startOf(one.from), endOf(one.to)] as const);
+  }
+
+  function startOf(token: number): number {
+    return tokens[token]?.start ?? 0;
+  }
+
+  function endOf(token: number): number {
+    return tokens[token - 1]?.end ?? sentence.length;
+  }
+}
+
+type Part = Pick<Mark, "from" | "to"> & { readonly part: GiftPart };
+
+const gap = (a: Pick<Mark, "from" | "to">, b: Pick<Mark, "from" | "to">): number =>
+  a.from >= b.to ? a.from - b.to : b.from - a.to;
+
+const kindOf = (part: GiftPart): Matter =>
+  part === "terms" || part === "weak_terms" ? "terms" : part === "products" ? "date" : "price";

@@ -1,0 +1,166 @@
+import { oneSafeLine } from "../../finding/safe-text.ts";
+import { linesOfPiece, type Work } from "../../slices/work.ts";
+import type { Said } from "../authority/each-sentence.ts";
+import type { FoundElement } from "../find-elements.ts";
+import { type AnswerLine, partOf } from "../grounding/answer-lines.ts";
+import { attributeLines } from "../grounding/attribute-lines.ts";
+import type { AccountGrounds, Grounds } from "../grounds.ts";
+import { type Hit, hit } from "../hit.ts";
+import type { ReadSentence, Sayings } from "../sayings/compile-sayings.ts";
+import { type Approval, findApproval } from "./find-approvals.ts";
+import { findQuotes, partsOf } from "./find-quotes.ts";
+import { findUnderstated } from "./find-routes.ts";
+import { type Judged, topicJudge } from "./judge-topics.ts";
+import { readSources, type SourceSentences } from "./source-sentences.ts";
+import { sourceStates } from "./source-states.ts";
+import { wrongWeekdays } from "./wrong-weekdays.ts";
+
+/** A sentence of the answer, and what facts and sources say to it. */
+export type JudgedSentence = {
+  readonly said: Said;
+  /** What the part of the answer does: a plan and a target state nothing. */
+  readonly isStated: boolean;
+  readonly judged: readonly Judged[];
+  /** Tells an approval that a source tells too. */
+  readonly isApproved: boolean;
+};
+
+export type Claimed = {
+  readonly sentences: readonly JudgedSentence[];
+  /** Lines, from 1, with a quotation that stands in a source. */
+  readonly quoted: ReadonlySet<number>;
+  readonly contradicted: readonly Hit[];
+  readonly approvals: readonly Hit[];
+  readonly routes: readonly Hit[];
+  readonly quotes: readonly Hit[];
+  readonly weekdays: readonly Hit[];
+  /** Words of question and notes that bear the answer out. */
+  readonly evidence: readonly string[];
+};
+
+export type ClaimsInput = {
+  readonly sentences: readonly Said[];
+  readonly lines: readonly string[];
+  readonly read: readonly AnswerLine[];
+  readonly found: readonly FoundElement[];
+  readonly grounds: Grounds;
+  readonly sayings: Sayings;
+};
+
+/** What an answer says in words, each sentence held against the facts of its account and the sources. Linear. */
+export function* findClaims({ sentences, lines, read, found, grounds, sayings }: ClaimsInput): Work<Claimed> {
+  const { accounts, asOf } = grounds;
+  const evidence = new Set<string>();
+  const accountOf = attributeLines(accounts);
+  const sources = yield* readSources(grounds.texts);
+  const ofSources = sourceStates(sayings, accounts, sources, (words) => evidence.add(words));
+  const judges = new Map<AccountGrounds, ReturnType<typeof topicJudge>>();
+  const contradicted: Hit[] = [];
+  const approvals: Hit[] = [];
+  const routes: Hit[] = [];
+  const claimed: JudgedSentence[] = [];
+  const approved = approvalSearch(sources, sayings, evidence);
+  let [line, next, isStated] = [0, 0, true];
+  let near: ReturnType<typeof accountOf.line> = () => null;
+  for (const [index, said] of sentences.entries()) {
+    if (index % linesOfPiece === 0) yield;
+    while (line < said.line) {
+      line += 1;
+      near = accountOf.line(lines[line - 1] ?? "");
+      const element = found[next];
+      if (element?.line !== line) continue;
+      isStated = !/plan|target/.test(partOf(element.name));
+      next += 1;
+    }
+    const words = sayings.read(said.text);
+    const account = near(said.text, 0);
+    const judged = isStated && account !== null ? judgeOf(account)(said.text, words) : [];
+    const against = judged.find(({ verdict }) => verdict === "contradicted");
+    if (against !== undefined) contradicted.push(hit(against.why, said.line));
+    const approval = findApproval(said.text, sayings, words);
+    const isApproved = approval !== null && approved(approval);
+    if (approval !== null && !isApproved)
+      approvals.push(hit(`no source says so: "${cut(said.text, approval)}"`, said.line));
+    const route = understated(said.text, words, account);
+    if (route !== null) routes.push(hit(route, said.line));
+    claimed.push({ said, isStated, judged, isApproved });
+  }
+  const { quotes, quoted } = yield* traceQuotes(lines, sources, evidence);
+  const weekdays = read.flatMap(({ text, days, at }) =>
+    wrongWeekdays(text, days).map(({ words, is }) => hit(`"${oneSafeLine(words, 60)}": ${is}`, at)),
+  );
+  return {
+    sentences: claimed,
+    quoted,
+    contradicted,
+    approvals,
+    routes,
+    quotes,
+    weekdays,
+    evidence: [...evidence],
+  };
+
+  function judgeOf(account: AccountGrounds): ReturnType<typeof topicJudge> {
+    const known = judges.get(account) ?? topicJudge(sayings, account, asOf, ofSources);
+    judges.set(account, known);
+    return known;
+  }
+
+  /** Without an account of its own a sentence is about all of them. */
+  function understated(text: string, words: ReadSentence, account: AccountGrounds | null): string | null {
+    const asked = account ?? accounts.find(({ route }) => route !== "decide");
+    if (asked === undefined || (account === null && accounts.some(({ route }) => route === "decide")))
+      return null;
+    const place = findUnderstated(text, words, asked);
+    if (place === null) return null;
+    const whom = asked.with.length === 0 ? "" : `: ${[...new Set(asked.with)].join(", ")}`;
+    return `"${cut(text, place)}", but the route is ${asked.route}${whom}`;
+  }
+}
+
+const cut = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  oneSafeLine(text.slice(start, end), 80);
+
+/** Whether a source tells an approval: by the same one, and where both say of what, of the same. */
+function approvalSearch(sources: SourceSentences, sayings: Sayings, evidence: Set<string>) {
+  let told: { readonly text: string; readonly approval: Approval }[] | null = null;
+  return ({ approver, about }: Approval): boolean => {
+    told ??= sources.all().flatMap(({ text }) => {
+      const approval = findApproval(text, sayings);
+      return approval === null ? [] : [{ text, approval }];
+    });
+    const source = told.find(
+      (one) =>
+        (approver === "" || one.approval.approver === approver) &&
+        (about.size === 0 ||
+          one.approval.about.size === 0 ||
+          [...about].some((word) => one.approval.about.has(word))),
+    );
+    if (source !== undefined) evidence.add(source.text);
+    return source !== undefined;
+  };
+}
+
+/** Quotations that stand in no source, and the lines of those that do. */
+function* traceQuotes(
+  lines: readonly string[],
+  sources: SourceSentences,
+  evidence: Set<string>,
+): Work<Pick<Claimed, "quotes" | "quoted">> {
+  const quotes: Hit[] = [];
+  const quoted = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    if (index % linesOfPiece === 0) yield;
+    for (const { words } of findQuotes(line)) {
+      const parts = partsOf(words);
+      if (parts.every((part) => sources.hold(part))) {
+        quoted.add(index + 1);
+        for (const part of parts) evidence.add(part);
+      } else
+        quotes.push(
+          hit(`"${oneSafeLine(words, 80)}" is given to somebody and stands in no source`, index + 1),
+        );
+    }
+  }
+  return { quotes, quoted };
+}
