@@ -1,4 +1,5 @@
-import { gatherGrounds } from "../verification/gather-grounds.ts";
+import { elementsOf } from "../consultation/elements-of.ts";
+import { groundsOf } from "../consultation/grounds-of.ts";
 import type { VerificationCode, VerificationFinding } from "../verification/verification.ts";
 import { verify } from "../verification/verify.ts";
 import type { Session } from "./session.ts";
@@ -12,7 +13,13 @@ const ofTheStream: ReadonlySet<VerificationCode> = new Set<VerificationCode>([
 ]);
 
 /** The last answer verified against the facts and the assessment of now; null when there is none. */
-export function checkAnswer({ turns, briefing, persona, options }: Session): readonly Finding[] | null {
+export function checkAnswer({
+  turns,
+  briefing,
+  persona,
+  practice,
+  options,
+}: Session): readonly Finding[] | null {
   const result = turns.findLast(({ result: { shown } }) => shown !== null)?.result;
   if (result === undefined || result.shown === null || briefing === null) return null;
   const { findings } = verify({
@@ -20,8 +27,12 @@ export function checkAnswer({ turns, briefing, persona, options }: Session): rea
     frameLines: 0,
     controlCharacters: 0,
     stopReason: result.final?.stopReason ?? "none",
-    elements: persona.response_elements.map(({ name }) => name),
-    grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+    elements: elementsOf(persona, result.briefing),
+    grounds: groundsOf({
+      persona,
+      practice,
+      briefing: { ...result.briefing, case: briefing.case, accounts: briefing.accounts },
+    }),
     strict: options.strict,
   });
   return [...result.verification.findings.filter(({ code }) => ofTheStream.has(code)), ...findings];

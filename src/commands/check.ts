@@ -3,6 +3,8 @@ import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { allFacts } from "../case/case.ts";
 import { type CheckResult, checkResponse } from "../consultation/check-response.ts";
+import { elementsOf } from "../consultation/elements-of.ts";
+import { groundsOf } from "../consultation/grounds-of.ts";
 import { outcomes } from "../failure/failure.ts";
 import { type GatheredResponse, gatherResponse } from "../input/gather-response.ts";
 import type { CheckOptions } from "../options/options.ts";
@@ -19,7 +21,6 @@ import { openNotices } from "../run/open-notices.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
 import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
-import { gatherGrounds } from "../verification/gather-grounds.ts";
 
 /**
  * `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be
@@ -53,8 +54,8 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       text,
       frame: frameLines(persona),
       briefing,
-      elements: persona.response_elements.map(({ name }) => name),
-      grounds: gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts }),
+      elements: elementsOf(persona, briefing),
+      grounds: groundsOf({ persona, practice, briefing }),
       strict: options.strict,
       conditionHolds: anyHolds(conditions, briefing),
     });

@@ -76,7 +76,18 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   const record = await readAccountRecord(options, asOf, signal);
 
   // Code reads the facts, computes health, deadline and authority, and writes the prompt.
-  const briefing = await briefQuestion({ reader, persona, practice, question, notes, record, asOf, past });
+  const briefing = await briefQuestion({
+    reader,
+    persona,
+    practice,
+    question,
+    notes,
+    record,
+    asOf,
+    past,
+    form: options.form,
+    only: options.only,
+  });
   debug?.(() => settingsLine(settings, identity, io));
   debug?.(() => inputLine(question, notes));
   debug?.(() => briefingLine(briefing));

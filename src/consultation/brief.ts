@@ -3,15 +3,20 @@ import { assessAccounts } from "../assessment/assess-accounts.ts";
 import { summarizePortfolio } from "../assessment/summarize-portfolio.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { type BuildCaseOptions, buildCase } from "../case/build-case.ts";
-import type { Case, Note } from "../case/case.ts";
-import type { Statement } from "../facts/fact.ts";
+import { allFacts, type Case, type Note } from "../case/case.ts";
+import type { Fact, Statement } from "../facts/fact.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
-import type { Conversation } from "../prompt/conversation.ts";
+import type { Conversation, PastTurn } from "../prompt/conversation.ts";
 import type { Prompt } from "../prompt/prompt.ts";
 import type { Reader } from "../reader/reader.ts";
+import { chooseForm } from "../request/choose-form.ts";
+import { raiseAuthority } from "../request/raise-authority.ts";
+import { readRequest } from "../request/read-request.ts";
+import type { Form, Request } from "../request/request.ts";
+import { type WorkedOut, workOut } from "../request/work-out.ts";
 
 export type BriefInput = {
   readonly reader: Reader;
@@ -24,6 +29,10 @@ export type BriefInput = {
   readonly statements: readonly Statement[];
   /** What else of the records poses as an instruction or a frame line. */
   readonly intrusions?: readonly Intrusion[];
+  /** --form; null or left out: the request decides. */
+  readonly form?: Form | null;
+  /** --only: the answer is the text to use and nothing else. */
+  readonly only?: "draft" | null;
   /** The conversation the question stands in; left out for a single question. */
   readonly conversation?: NonNullable<BuildCaseOptions["conversation"]> & { readonly past: Conversation };
 };
@@ -36,21 +45,31 @@ export type Briefing = {
   readonly case: Case;
   /** One for each account, the most urgent first; never empty. */
   readonly accounts: readonly AssessedAccount[];
+  /** What is asked, and what code worked out for it. */
+  readonly request: Request;
+  readonly worked: WorkedOut;
+  /** Settled before anyone answers. */
+  readonly form: Form;
+  /** What was asked and answered before in the same conversation. */
+  readonly past: readonly PastTurn[];
+  /** Facts that came in with the question; empty outside a conversation. */
+  readonly news: readonly Fact[];
   readonly prompt: Prompt;
 };
 
-/** Reads the case, assesses its accounts and builds the prompt. Pure. */
-export async function brief({
-  reader,
-  persona,
-  practice,
-  statements,
-  question,
-  asOf,
-  notes,
-  intrusions = [],
-  conversation,
-}: BriefInput): Promise<Briefing> {
+/** Reads the case, assesses its accounts, works out what is asked and builds the prompt. Pure. */
+export async function brief(input: BriefInput): Promise<Briefing> {
+  const {
+    reader,
+    persona,
+    practice,
+    statements,
+    question,
+    asOf,
+    notes,
+    intrusions = [],
+    conversation,
+  } = input;
   const theCase = await buildCase({
     reader,
     question: withoutTrigger(question, persona.voice_triggers),
@@ -60,15 +79,40 @@ export async function brief({
     intrusions,
     ...(conversation === undefined ? {} : { conversation }),
   });
-  const accounts = assessAccounts(theCase, practice);
+  const asked = await readAsked(theCase, input);
   const prompt = buildPrompt({
     persona,
     case: theCase,
-    assessments: accounts.map(({ assessment }) => assessment),
-    portfolio: accounts.length > practice.phrases.limits.accounts ? summarizePortfolio(accounts) : null,
+    assessments: asked.accounts.map(({ assessment }) => assessment),
+    portfolio:
+      asked.accounts.length > practice.phrases.limits.accounts ? summarizePortfolio(asked.accounts) : null,
     ...(conversation === undefined ? {} : { past: conversation.past }),
   });
-  return { case: theCase, accounts, prompt };
+  return { case: theCase, ...asked, prompt };
+}
+
+/** What is asked about the accounts, who decides it, what is to be computed, and in which form it is answered. */
+async function readAsked(theCase: Case, { practice, reader, form = null, conversation }: BriefInput) {
+  const { question } = theCase;
+  const names = theCase.accounts.flatMap(({ name }) => name ?? []);
+  const hasFacts = allFacts(theCase).some(({ key }) => key !== "account.name");
+  const request = readRequest({ question, practice, accounts: names, hasFacts });
+  const accounts = raiseAuthority(assessAccounts(theCase, practice), request, practice);
+  const turns = conversation?.past.turns ?? [];
+  const since = conversation?.past.since ?? 0;
+  return {
+    accounts,
+    request,
+    worked: await workOut({ request, question, accounts, practice, reader }),
+    form: chooseForm({
+      request,
+      wished: form,
+      hasAccount: hasFacts || names.length > 0 || request.named !== null,
+      isFollowUp: false,
+    }),
+    past: turns,
+    news: turns.length === 0 ? [] : allFacts(theCase).filter(({ said = 0 }) => said > since),
+  };
 }
 
 /** "Hey Success, is Contoso healthy?" → "is Contoso healthy?"; a question that is only the trigger stays. */

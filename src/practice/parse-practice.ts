@@ -66,6 +66,11 @@ export function parsePractice(
     keyQuestions: contents["key-questions.yaml"],
     words: contents["words.yaml"],
     phrases: contents["phrases.yaml"],
+    requests: contents["requests.yaml"],
+    replies: contents["replies.yaml"],
+    glossary: contents["glossary.yaml"],
+    comparisons: contents["comparisons.yaml"],
+    deliverables: contents["deliverables.yaml"],
   } as Practice;
   const references = checkReferences(practice, definition);
   return references.length > 0 ? { ok: false, issues: references } : { ok: true, value: practice };

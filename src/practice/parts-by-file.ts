@@ -11,4 +11,9 @@ export const partsByFile = (practice: Practice): Record<PracticeFileName, unknow
   "key-questions.yaml": practice.keyQuestions,
   "words.yaml": practice.words,
   "phrases.yaml": practice.phrases,
+  "requests.yaml": practice.requests,
+  "replies.yaml": practice.replies,
+  "glossary.yaml": practice.glossary,
+  "comparisons.yaml": practice.comparisons,
+  "deliverables.yaml": practice.deliverables,
 });

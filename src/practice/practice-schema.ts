@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { factKeys } from "../facts/fact-catalogue.ts";
+import { comparisonsFile } from "./comparisons-schema.ts";
 import { condition, factKey, numberByKind } from "./condition.ts";
+import { deliverablesFile } from "./deliverables-schema.ts";
+import { glossaryFile } from "./glossary-schema.ts";
 import { bandNames, severities } from "./measures.ts";
 import { phrasesFile } from "./phrases-schema.ts";
 import { playsFile } from "./play-schema.ts";
+import { repliesFile } from "./replies-schema.ts";
+import { requestsFile } from "./requests-schema.ts";
 
 const id = z.string().min(1).meta({ description: "Stable identifier." });
 const name = z.string().min(1);
@@ -317,4 +322,9 @@ export const practiceFiles = {
   "key-questions.yaml": keyQuestionsFile,
   "words.yaml": wordsFile,
   "phrases.yaml": phrasesFile,
+  "requests.yaml": requestsFile,
+  "replies.yaml": repliesFile,
+  "glossary.yaml": glossaryFile,
+  "comparisons.yaml": comparisonsFile,
+  "deliverables.yaml": deliverablesFile,
 } as const;

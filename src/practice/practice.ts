@@ -17,6 +17,11 @@ export type Practice = {
   readonly keyQuestions: File<"key-questions.yaml">;
   readonly words: File<"words.yaml">;
   readonly phrases: File<"phrases.yaml">;
+  readonly requests: File<"requests.yaml">;
+  readonly replies: File<"replies.yaml">;
+  readonly glossary: File<"glossary.yaml">;
+  readonly comparisons: File<"comparisons.yaml">;
+  readonly deliverables: File<"deliverables.yaml">;
 };
 
 export type Dimension = Practice["indicators"]["dimensions"][number];
@@ -28,3 +33,6 @@ export type AuthorityRule = Practice["authority"]["rules"][number];
 export type Play = Practice["plays"]["plays"][number];
 export type PlayStep = Play["steps"][number];
 export type KeyQuestionRule = Practice["keyQuestions"]["questions"][number];
+export type MatterRule = Practice["requests"]["matters"][number];
+export type GlossaryTerm = Practice["glossary"]["terms"][number];
+export type Strategy = Practice["comparisons"]["strategies"][number];

@@ -4,6 +4,8 @@ import { nameAnswerer } from "../consultant/choose-consultant.ts";
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
 import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
+import { elementsOf } from "../consultation/elements-of.ts";
+import { groundsOf } from "../consultation/grounds-of.ts";
 import { readAnswerSteps } from "../journal/read-answer-steps.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
 import { createReporter } from "../output/create-reporter.ts";
@@ -13,7 +15,6 @@ import type { Reporter, ReporterOptions } from "../output/reporter.ts";
 import type { TerminalText } from "../output/terminal-text.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
-import { gatherGrounds } from "../verification/gather-grounds.ts";
 import type { Grounds } from "../verification/grounds.ts";
 import type { AnswerRequest } from "./answer-request.ts";
 import { buildEnvelope } from "./build-envelope.ts";
@@ -64,7 +65,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       briefing,
       answerer: createAnswerer(settings.choice, request, onRetry),
       fallback: fallbackOf(request, onRetry),
-      elements: persona.response_elements.map(({ name }) => name),
+      elements: elementsOf(persona, briefing),
       grounds,
       strict: options.strict,
       streamed,
@@ -107,10 +108,10 @@ const isStreamed = ({ options, context }: AnswerRequest): boolean =>
   (options.outputFormat === "text" && (options.stream ?? context.io.stdout.isTerminal));
 
 /** Gathered once, and only when there is an answer to hold against them: a model does not wait for that. */
-function lazyGrounds({ persona, briefing }: AnswerRequest): () => Grounds {
+function lazyGrounds({ persona, practice, briefing }: AnswerRequest): () => Grounds {
   let gathered: Grounds | null = null;
   return () => {
-    gathered ??= gatherGrounds({ persona, case: briefing.case, accounts: briefing.accounts });
+    gathered ??= groundsOf({ persona, practice, briefing });
     return gathered;
   };
 }
@@ -124,7 +125,7 @@ function stepsReader({ persona, briefing }: AnswerRequest) {
         shown: result.shown,
         byRules: result.answeredBy.kind === "playbook",
         asOf: briefing.case.asOf,
-        elements: persona.response_elements.map(({ name }) => name),
+        elements: elementsOf(persona, briefing),
         accounts: briefing.accounts.map(({ assessment }) => assessment.account),
       });
       read = { result, steps };

@@ -16,7 +16,7 @@ export function createAnswerer(
   if (choice.kind === "playbook")
     return {
       answeredBy,
-      consultant: createPlaybook({ persona, practice, case: briefing.case, accounts: briefing.accounts }),
+      consultant: createPlaybook({ ...briefing, persona, practice }),
     };
   return {
     answeredBy,

@@ -4,6 +4,7 @@ import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
 import type { Reader } from "../reader/reader.ts";
+import type { Form } from "../request/request.ts";
 import type { Ledger } from "./ledger.ts";
 
 export type TurnInput = {
@@ -20,6 +21,9 @@ export type TurnInput = {
   readonly past: readonly PastTurn[];
   /** The place of the question before it; 0 when there is none. */
   readonly since: number;
+  /** As BriefInput. */
+  readonly form?: Form | null;
+  readonly only?: "draft" | null;
 };
 
 /**

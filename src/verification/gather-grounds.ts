@@ -14,22 +14,29 @@ export type GroundsInput = {
   readonly persona: Persona;
   readonly case: Case;
   readonly accounts: readonly AssessedAccount[];
+  /** What code worked out for the request, and texts of the practice it is answered with. */
+  readonly said?: readonly string[];
+  /** As Grounds. */
+  readonly owesRoute?: boolean;
 };
 
 /** What an answer about this case may say. */
 export const gatherGrounds = (input: GroundsInput): Grounds => finishWork(gatheringGrounds(input));
 
 /** The same in pieces: many accounts take a while. */
-export function* gatheringGrounds({ persona, case: theCase, accounts }: GroundsInput): Work<Grounds> {
+export function* gatheringGrounds(input: GroundsInput): Work<Grounds> {
+  const { persona, case: theCase, accounts, said = [], owesRoute = true } = input;
   const { figures, dates } = yield* gatherFigures(theCase.asOf, accounts, [
     ...persona.performance.success_indicators.map(({ target }) => target),
     ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
     ...playTexts(accounts),
+    ...said,
   ]);
   return {
     asOf: theCase.asOf,
     accounts: accounts.map(accountGrounds),
     intrusions: listIntrusions(theCase.intrusions),
+    ...(owesRoute ? {} : { owesRoute }),
     canDecide: persona.authority.can_decide,
     figures,
     dates,

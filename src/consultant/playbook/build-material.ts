@@ -10,6 +10,7 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
 import { placeholders } from "../../practice/placeholders.ts";
 import type { Practice } from "../../practice/practice.ts";
+import { nothingWorkedOut, planRequest } from "../../request/plan-request.ts";
 import { fillText, type Values } from "./fill-text.ts";
 import type { AccountMaterial, Action, ActivePlay, Material } from "./material.ts";
 
@@ -19,19 +20,28 @@ export type PlaybookInput = {
   readonly case: Case;
   /** The most urgent first. */
   readonly accounts: readonly AssessedAccount[];
-};
+} & Partial<Pick<Material, "request" | "form" | "worked" | "past" | "news">>;
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
-export function buildMaterial({ persona, practice, case: theCase, accounts }: PlaybookInput): Material {
+export function buildMaterial(input: PlaybookInput): Material {
+  const { persona, practice, case: theCase, accounts } = input;
   const { limits } = practice.phrases;
   const isPortfolio = accounts.length > limits.accounts;
   const perAccount = isPortfolio ? 1 : accounts.length > 1 ? limits.actions_per_account : limits.actions;
-  const materials = accounts
-    .slice(0, isPortfolio ? limits.portfolio : undefined)
-    .map((account) => accountMaterial(practice, account, perAccount));
+  const materials = accounts.slice(0, isPortfolio ? limits.portfolio : undefined).map((account) =>
+    accountMaterial(practice, account, {
+      most: perAccount,
+      named: accounts.length > 1 ? null : (input.request?.named ?? null),
+    }),
+  );
   return {
     persona,
     practice,
+    request: input.request ?? planRequest,
+    form: input.form ?? "full",
+    worked: input.worked ?? nothingWorkedOut,
+    past: input.past ?? [],
+    news: input.news ?? [],
     case: theCase,
     accounts: materials,
     conflicts: byAccount(theCase.conflicts),
@@ -67,20 +77,32 @@ const deadlinesOf = (accounts: readonly AssessedAccount[]): Material["deadlines"
         ],
   );
 
-function accountMaterial(practice: Practice, account: AssessedAccount, mostActions: number): AccountMaterial {
+type AccountOptions = {
+  /** Of its actions. */
+  readonly most: number;
+  /** What the question calls it, where its facts do not. */
+  readonly named: string | null;
+};
+
+function accountMaterial(
+  practice: Practice,
+  account: AssessedAccount,
+  { most, named }: AccountOptions,
+): AccountMaterial {
   const { assessment, view, facts } = account;
   const plays = assessment.plays.flatMap(({ id, why, facts: rests, gatedBy }): ActivePlay[] => {
     const play = practice.plays.plays.find((candidate) => candidate.id === id);
     return play === undefined ? [] : [{ play, why, facts: rests, gatedBy }];
   });
-  const values = placeholderValues(practice, view);
+  const values = placeholderValues(practice, view, named);
   return {
     label: values.account ?? "",
-    named: assessment.account !== null,
+    named: (assessment.account ?? named) !== null,
     facts,
     assessment,
+    view,
     plays,
-    actions: actionsOf(practice, account, values, mostActions),
+    actions: actionsOf(practice, account, values, most),
     criteria: criteriaOf(practice, view),
     values,
   };
@@ -125,7 +147,7 @@ function criteriaOf(practice: Practice, view: View): AccountMaterial["criteria"]
  * Values from outside are shortened to one safe line that cannot pass for a frame line. Days are the bare number,
  * because the texts say the word.
  */
-function placeholderValues(practice: Practice, view: View): Values {
+function placeholderValues(practice: Practice, view: View, named: string | null): Values {
   const computed: Values = {
     deadline: view.renewal.deadline,
     days_to_deadline: view.renewal.daysToDeadline === null ? null : String(view.renewal.daysToDeadline),
@@ -135,7 +157,11 @@ function placeholderValues(practice: Practice, view: View): Values {
     return [name, known === undefined ? (computed[name] ?? null) : listed(known.map(safeValue))];
   });
   const values = Object.fromEntries(stated);
-  return { ...values, account: values.account ?? practice.phrases.phrases.the_account };
+  return {
+    ...values,
+    account:
+      values.account ?? (named === null ? practice.phrases.phrases.the_account : oneSafeLine(named, 80)),
+  };
 }
 
 const safeValue = (fact: Fact): string =>

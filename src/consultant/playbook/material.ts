@@ -1,10 +1,14 @@
 import type { Assessment } from "../../assessment/assessment.ts";
 import type { Portfolio } from "../../assessment/summarize-portfolio.ts";
+import type { View } from "../../assessment/view.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Case, Conflict } from "../../case/case.ts";
 import type { Fact } from "../../facts/fact.ts";
 import type { Persona } from "../../persona/persona.ts";
 import type { Play, Practice } from "../../practice/practice.ts";
+import type { PastTurn } from "../../prompt/conversation.ts";
+import type { Form, Request } from "../../request/request.ts";
+import type { WorkedOut } from "../../request/work-out.ts";
 import type { Values } from "./fill-text.ts";
 
 /** One dated step of the plan. */
@@ -33,6 +37,8 @@ export type AccountMaterial = {
   readonly named: boolean;
   readonly facts: readonly Fact[];
   readonly assessment: Assessment;
+  /** What conditions are evaluated on. */
+  readonly view: View;
   /** In the order of priority; those that wait for something included. */
   readonly plays: readonly ActivePlay[];
   /** By date. */
@@ -43,6 +49,15 @@ export type AccountMaterial = {
 };
 
 export type Material = {
+  /** What is asked, and in which form it is answered. */
+  readonly request: Request;
+  readonly form: Form;
+  /** What code worked out for the request. */
+  readonly worked: WorkedOut;
+  /** What was asked and answered before in the same conversation, the oldest first. */
+  readonly past: readonly PastTurn[];
+  /** Facts that are new with this question; empty outside a conversation. */
+  readonly news: readonly Fact[];
   readonly persona: Persona;
   readonly practice: Practice;
   readonly case: Case;

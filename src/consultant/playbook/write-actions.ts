@@ -1,6 +1,7 @@
 import type { Practice } from "../../practice/practice.ts";
-import type { AccountMaterial, Action, Material } from "./material.ts";
-import { blocks, inOrder, phrase } from "./phrase.ts";
+import type { AccountMaterial, Material } from "./material.ts";
+import { blocks, phrase } from "./phrase.ts";
+import { stepLine } from "./step-line.ts";
 
 /** Action Plan: numbered steps by date, each with its owner, its date, who may decide it and the facts it rests on. */
 export function writeActions({ practice, accounts }: Material, opening: string): string {
@@ -17,12 +18,3 @@ const steps = (practice: Practice, { actions }: AccountMaterial): string =>
   actions.length === 0
     ? `- ${phrase(practice, "no_steps")}`
     : actions.map((action, index) => `${index + 1}. ${stepLine(practice, action)}`).join("\n");
-
-const stepLine = (practice: Practice, action: Action): string =>
-  phrase(practice, "step", {
-    do: action.do,
-    owner: action.owner,
-    date: action.date,
-    authority: phrase(practice, `authority_${action.authority}`, { with: action.with }),
-    facts: action.facts.length === 0 ? "" : `; ${inOrder(action.facts).join(", ")}`,
-  }) ?? action.do;

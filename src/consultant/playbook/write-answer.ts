@@ -8,6 +8,8 @@ import { writePortfolioStakeholders } from "./portfolio/write-portfolio-stakehol
 import { writePortfolioStrategy } from "./portfolio/write-portfolio-strategy.ts";
 import { writePortfolioTimeline } from "./portfolio/write-portfolio-timeline.ts";
 import { quietText } from "./quiet-text.ts";
+import { answerRequested } from "./requested/answer-requested.ts";
+import { sayLanguage } from "./requested/say-language.ts";
 import { writeActions } from "./write-actions.ts";
 import { writeAssessment } from "./write-assessment.ts";
 import { writeMetrics } from "./write-metrics.ts";
@@ -54,7 +56,9 @@ export function writeAnswer(material: Material): string[] {
         ? writers[name]?.(material, begin)
         : portfolioWriters[name]?.({ ...material, portfolio }, begin);
     const said = text ?? phrase(practice, "no_rules", { element: name });
-    return quietText(`${blocks([`## ${index + 1}. ${name}`, said])}\n`);
+    // What was asked is answered before anything else, whatever the first element is.
+    const asked = index === 0 ? [sayLanguage(material), answerRequested(material)] : [];
+    return quietText(`${blocks([`## ${index + 1}. ${name}`, ...asked, said])}\n`);
   });
 }
 

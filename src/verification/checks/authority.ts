@@ -22,7 +22,7 @@ const ownWords: Readonly<Record<Matter, RegExp>> = {
 /** The route is stated, and nothing is approved that is not hers to decide. */
 export const authorityChecks = {
   *"authority.unstated"({ body, sentences, grounds, stopReason }) {
-    if (body.trim() === "" || isUnfinished(stopReason)) return [];
+    if (body.trim() === "" || isUnfinished(stopReason) || grounds.owesRoute === false) return [];
     return (yield* unstatedRoutes(grounds.accounts, sentences)).map((message) => hit(message));
   },
   *"authority.exceeded"({ sentences, grounds }) {
