@@ -30,7 +30,6 @@ export function* gatheringGrounds(input: GroundsInput): Work<Grounds> {
     ...persona.performance.success_indicators.map(({ target }) => target),
     ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
     ...playTexts(accounts),
-    ...said,
   ]);
   return {
     asOf: theCase.asOf,
@@ -51,6 +50,7 @@ export function* gatheringGrounds(input: GroundsInput): Work<Grounds> {
       ...theCase.earlier,
       ...theCase.notes.map(({ text }) => text),
       ...quotesIn(accounts),
+      ...said,
     ],
   };
 }
