@@ -4,6 +4,7 @@ import { summarizePortfolio } from "../assessment/summarize-portfolio.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { type BuildCaseOptions, buildCase } from "../case/build-case.ts";
 import { allFacts, type Case, type Note } from "../case/case.ts";
+import { plannedSteps } from "../consultant/playbook/planned-steps.ts";
 import type { Fact, Statement } from "../facts/fact.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
@@ -50,6 +51,8 @@ export type Briefing = {
   readonly worked: WorkedOut;
   /** Settled before anyone answers. */
   readonly form: Form;
+  /** The answer is the text to use and nothing else. */
+  readonly only: "draft" | null;
   /** What was asked and answered before in the same conversation. */
   readonly past: readonly PastTurn[];
   /** Facts that came in with the question; empty outside a conversation. */
@@ -87,33 +90,64 @@ export async function brief(input: BriefInput): Promise<Briefing> {
     portfolio:
       asked.accounts.length > practice.phrases.limits.accounts ? summarizePortfolio(asked.accounts) : null,
     ...(conversation === undefined ? {} : { past: conversation.past }),
+    asked: { ...asked, practice },
   });
   return { case: theCase, ...asked, prompt };
 }
 
 /** What is asked about the accounts, who decides it, what is to be computed, and in which form it is answered. */
-async function readAsked(theCase: Case, { practice, reader, form = null, conversation }: BriefInput) {
+async function readAsked(theCase: Case, input: BriefInput) {
+  const { persona, practice, reader, form = null, only = null, conversation } = input;
   const { question } = theCase;
   const names = theCase.accounts.flatMap(({ name }) => name ?? []);
   const hasFacts = allFacts(theCase).some(({ key }) => key !== "account.name");
-  const request = readRequest({ question, practice, accounts: names, hasFacts });
+  const read = readRequest({
+    question,
+    practice,
+    accounts: names,
+    hasFacts,
+    isFollowing: (conversation?.past.turns.length ?? 0) > 0,
+  });
+  const request = only === null ? read : draftOf(read);
   const accounts = raiseAuthority(assessAccounts(theCase, practice), request, practice);
   const turns = conversation?.past.turns ?? [];
   const since = conversation?.past.since ?? 0;
+  const steps = plannedSteps({ persona, practice, case: theCase, accounts });
   return {
     accounts,
     request,
+    only,
     worked: await workOut({ request, question, accounts, practice, reader }),
     form: chooseForm({
       request,
-      wished: form,
+      wished: only === null ? form : "short",
       hasAccount: hasFacts || names.length > 0 || request.named !== null,
-      isFollowUp: false,
+      isFollowUp: isKnownPlan(steps, turns),
     }),
     past: turns,
     news: turns.length === 0 ? [] : allFacts(theCase).filter(({ said = 0 }) => said > since),
   };
 }
+
+/** A request for a text, whatever else was asked. */
+const draftOf = (request: Request): Request => ({
+  ...request,
+  kind: "draft",
+  also: [],
+  length: null,
+  drafts: request.drafts.length === 0 ? ["mail"] : request.drafts,
+});
+
+/** An action of a past turn is cut there; so much of a step tells it from the others. */
+const toldBy = 60;
+
+/** Whether an answer of the conversation has printed the plan as it still is. */
+const isKnownPlan = (steps: readonly string[], turns: readonly PastTurn[]): boolean => {
+  const told = turns.flatMap(({ actions }) => actions);
+  return (
+    steps.length > 0 && steps.every((step) => told.some((action) => action.includes(step.slice(0, toldBy))))
+  );
+};
 
 /** "Hey Success, is Contoso healthy?" → "is Contoso healthy?"; a question that is only the trigger stays. */
 function withoutTrigger(question: string, triggers: readonly string[]): string {

@@ -23,8 +23,11 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Grou
   });
 
 /** A definition, an explanation or a greeting plans nothing that somebody would have to decide; nor does an answer about no account. */
-function owesRoute({ form, request: { kind }, accounts }: Briefing): boolean {
+function owesRoute({ form, only, past, request: { kind }, accounts }: Briefing): boolean {
+  if (only !== null) return false;
   if (form === "full") return true;
+  // It was stated when the plan was printed.
+  if (past.length > 0) return false;
   if (kind === "define" || kind === "help" || kind === "outside" || kind === "explain") return false;
   return accounts.some(({ facts }) => facts.length > 0);
 }

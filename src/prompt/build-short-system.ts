@@ -13,7 +13,7 @@ export function buildShortSystem(persona: Persona): TextBlock[] {
 - You can decide: ${authority.can_decide.join("; ")}. You must consult about: ${authority.must_consult.map(({ matter }) => matter).join("; ")}. You must escalate: ${authority.must_escalate.join("; ")}. State which of these holds. Never promise a price, a discount, a contract term or a delivery date.
 - Every action has one owner and a calendar date.
 
-Begin at once with the first heading. Write all of these headings, exactly so and in this order, two or three sentences under each:
+Where the request says "Form: short", write no headings and only what was asked. Else begin at once with the first heading. Write all of these headings, exactly so and in this order, two or three sentences under each:
 ${elements.map(({ name: element }, index) => `## ${index + 1}. ${element}`).join("\n")}`;
   return [{ type: "text", text, cache_control: { type: "ephemeral" } }];
 }

@@ -23,6 +23,8 @@ export type RequestInput = {
   readonly accounts: readonly string[];
   /** Something is known about an account: a question is then not outside what she does. */
   readonly hasFacts: boolean;
+  /** It follows answers of the same conversation. */
+  readonly isFollowing?: boolean;
 };
 
 const rulesOf = oncePer(compileRules);
@@ -31,11 +33,13 @@ const termsOf = oncePer(compileTerms);
 type Hit = { readonly kind: RequestKind; readonly clause: Clause; readonly at: number };
 
 /** Reads what a question asks for, by the practice's cue words. Pure; linear in the text; "consult" where no cue stands. */
-export function readRequest({ question, practice, accounts, hasFacts }: RequestInput): Request {
+export function readRequest(input: RequestInput): Request {
+  const { question, practice, accounts, hasFacts, isFollowing = false } = input;
   const rules = rulesOf(practice.requests);
   const tokens = tokenise(question.slice(0, longest));
   const clauses = splitClauses(question, tokens);
-  const courtesy = hasFacts ? null : findCourtesy(tokens, rules);
+  // With notes or a record in hand "help" asks about them; in a conversation "thanks" is what it is.
+  const courtesy = hasFacts && !isFollowing ? null : findCourtesy(tokens, rules);
   const drafts: { readonly kind: DeliverableKind; readonly clause: Clause }[] = [];
   const hits: Hit[] = [];
   const quoted = quotedPlaces(tokens);

@@ -20,7 +20,7 @@ export type PlaybookInput = {
   readonly case: Case;
   /** The most urgent first. */
   readonly accounts: readonly AssessedAccount[];
-} & Partial<Pick<Material, "request" | "form" | "worked" | "past" | "news">>;
+} & Partial<Pick<Material, "request" | "form" | "worked" | "only" | "past" | "news">>;
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
 export function buildMaterial(input: PlaybookInput): Material {
@@ -40,6 +40,7 @@ export function buildMaterial(input: PlaybookInput): Material {
     request: input.request ?? planRequest,
     form: input.form ?? "full",
     worked: input.worked ?? nothingWorkedOut,
+    only: input.only ?? null,
     past: input.past ?? [],
     news: input.news ?? [],
     case: theCase,
@@ -122,7 +123,15 @@ function actionsOf(practice: Practice, account: AssessedAccount, values: Values,
       : [
           {
             play: play.id,
-            action: { do: text, owner, date: due, authority, with: step.with ?? null, facts: chosen.facts },
+            action: {
+              play: play.id,
+              do: text,
+              owner,
+              date: due,
+              authority,
+              with: step.with ?? null,
+              facts: chosen.facts,
+            },
           },
         ];
   });

@@ -1,6 +1,5 @@
-import type { Assessment } from "../../assessment/assessment.ts";
+import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { Portfolio } from "../../assessment/summarize-portfolio.ts";
-import type { View } from "../../assessment/view.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Case, Conflict } from "../../case/case.ts";
 import type { Fact } from "../../facts/fact.ts";
@@ -13,6 +12,8 @@ import type { Values } from "./fill-text.ts";
 
 /** One dated step of the plan. */
 export type Action = {
+  /** The id of the play it belongs to. */
+  readonly play: string;
   readonly do: string;
   readonly owner: string;
   readonly date: CalendarDate;
@@ -31,14 +32,10 @@ export type ActivePlay = {
 };
 
 /** Everything the writers of the eight parts need to say about one account. */
-export type AccountMaterial = {
+export type AccountMaterial = AssessedAccount & {
   /** Its name, or "the account". */
   readonly label: string;
   readonly named: boolean;
-  readonly facts: readonly Fact[];
-  readonly assessment: Assessment;
-  /** What conditions are evaluated on. */
-  readonly view: View;
   /** In the order of priority; those that wait for something included. */
   readonly plays: readonly ActivePlay[];
   /** By date. */
@@ -54,6 +51,8 @@ export type Material = {
   readonly form: Form;
   /** What code worked out for the request. */
   readonly worked: WorkedOut;
+  /** The answer is the text to use and nothing else. */
+  readonly only: "draft" | null;
   /** What was asked and answered before in the same conversation, the oldest first. */
   readonly past: readonly PastTurn[];
   /** Facts that are new with this question; empty outside a conversation. */

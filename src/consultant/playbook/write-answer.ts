@@ -8,6 +8,7 @@ import { writePortfolioStakeholders } from "./portfolio/write-portfolio-stakehol
 import { writePortfolioStrategy } from "./portfolio/write-portfolio-strategy.ts";
 import { writePortfolioTimeline } from "./portfolio/write-portfolio-timeline.ts";
 import { quietText } from "./quiet-text.ts";
+import { sayNews } from "./requested/answer-follow-up.ts";
 import { answerRequested } from "./requested/answer-requested.ts";
 import { sayLanguage } from "./requested/say-language.ts";
 import { writeActions } from "./write-actions.ts";
@@ -57,7 +58,7 @@ export function writeAnswer(material: Material): string[] {
         : portfolioWriters[name]?.({ ...material, portfolio }, begin);
     const said = text ?? phrase(practice, "no_rules", { element: name });
     // What was asked is answered before anything else, whatever the first element is.
-    const asked = index === 0 ? [sayLanguage(material), answerRequested(material)] : [];
+    const asked = index === 0 ? [sayLanguage(material), sayNews(material), answerRequested(material)] : [];
     return quietText(`${blocks([`## ${index + 1}. ${name}`, ...asked, said])}\n`);
   });
 }

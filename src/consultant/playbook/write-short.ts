@@ -1,16 +1,26 @@
+import { writeText } from "../../request/read-deliverables.ts";
 import type { Material } from "./material.ts";
 import { blocks } from "./phrase.ts";
 import { quietText } from "./quiet-text.ts";
+import { answerFollowUp } from "./requested/answer-follow-up.ts";
 import { answerRequested } from "./requested/answer-requested.ts";
 import { answerSentences, sentencesOf } from "./requested/answer-sentences.ts";
 import { answerSteps, shortPlan } from "./requested/answer-steps.ts";
 import { answerTopic } from "./requested/answer-topic.ts";
 import { sayLanguage } from "./requested/say-language.ts";
+import { writeDeliverable } from "./requested/write-deliverable.ts";
 
 /** The short form: no headings, what was asked and nothing else, as long as it was wished. */
 export function writeShort(material: Material): string[] {
+  if (material.only === "draft") return [quietText(draftAlone(material))];
   const text = blocks([sayLanguage(material), shortAnswer(material)]);
   return [quietText(`${text}\n`)];
+}
+
+/** The text that was asked for, without a word around it. */
+function draftAlone(material: Material): string {
+  const [kind = "mail"] = material.request.drafts;
+  return writeText(writeDeliverable(material, kind).deliverable);
 }
 
 function shortAnswer(material: Material): string | null {
@@ -28,8 +38,10 @@ function shortAnswer(material: Material): string | null {
       return (asked ?? answerSentences(material, 3 * most) ?? "").split("\n\n").slice(0, most).join("\n\n");
     case "steps":
       return asked ?? plan(material, most);
-    default:
+    case "short":
       return asked ?? plan(material, shortPlan);
+    default:
+      return asked ?? (material.past.length > 0 ? answerFollowUp(material) : plan(material, shortPlan));
   }
 }
 

@@ -3,6 +3,7 @@ import type { Fact } from "../../../facts/fact.ts";
 import { factValue } from "../../../facts/fact-value.ts";
 import { oneSafeLine } from "../../../finding/safe-text.ts";
 import type { DraftPlaceholder } from "../../../practice/deliverables-schema.ts";
+import type { Addressee } from "../../../request/request.ts";
 import { tellings } from "../../../request/tellings.ts";
 import { fillAll, fillText, type Values } from "../fill-text.ts";
 import type { AccountMaterial, Material } from "../material.ts";
@@ -52,15 +53,16 @@ function people({ request }: Material, { facts, named, label }: AccountMaterial)
   const known = contacts.find((fact) => !(isGone && fact.value === champion?.value));
   const first = known === undefined ? null : factValue(known).split(",")[0];
   return {
-    contact:
-      who !== null && !who.inside && isName(who.who)
-        ? who.who
-        : who === null || isName(who.who)
-          ? first
-          : null,
+    contact: contactOf(who, first),
     recipient: who?.inside === true ? startUpper(who.who) : null,
     the_account: named ? label : null,
   };
+}
+
+/** A name that is given or known; of a role that is named a blank that says whose name is missing. */
+function contactOf(who: Addressee | null, known: string | null | undefined): string | null {
+  if (who === null || who.inside) return known ?? null;
+  return isName(who.who) ? who.who : `[name of the ${who.who}]`;
 }
 
 /** "Ana Ruiz", not "CFO" and not "boss". */

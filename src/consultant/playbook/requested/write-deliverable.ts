@@ -70,7 +70,8 @@ export const isChurned = ({ accounts, request }: Material): boolean =>
 function toCustomer({ practice, request, accounts }: Material): WithShort {
   const { matters, plays } = practice.deliverables;
   const ofPlay = (id: string | undefined): WithShort | undefined => plays.find((play) => play.id === id);
-  for (const id of request.matters) {
+  const hasDiscount = accounts[0]?.facts.some(({ key }) => key.startsWith("commercial.discount")) === true;
+  for (const id of [...request.matters, ...(hasDiscount ? ["discount"] : [])]) {
     const matter = matters.find((one) => one.id === id);
     const found = matter === undefined ? undefined : "like" in matter ? ofPlay(matter.like) : matter;
     if (found !== undefined) return found;
