@@ -16,6 +16,7 @@ const stages = [
   "case",
   "assessment",
   "request",
+  "portfolio",
   "prompt",
   "consultant",
   "verification",
@@ -55,6 +56,7 @@ const doors = {
   health: "main",
   journal: "main",
   plan: "main",
+  portfolio: "main",
 };
 
 const isIn = (name) => `^src/${name}(/|\\.ts$)`;

@@ -14,6 +14,8 @@ const handlers = (context: Context): Handlers => ({
     (await import("#lazy/consult")).runConsult(options, debugging(options, context)),
   chat: async (options) => (await import("#lazy/consult")).runChat(options, debugging(options, context)),
   health: async (options) => (await import("#lazy/health")).runHealth(options, context),
+  portfolio: async (options) =>
+    (await import("#lazy/portfolio")).runPortfolio(options, debugging(options, context)),
   check: async (options) => (await import("#lazy/check")).runCheck(options, context),
   plan: async (options) => (await import("#lazy/plan")).runPlan(options, context),
   journal: async (options) => (await import("#lazy/journal")).runJournal(options, context),

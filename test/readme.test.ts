@@ -11,14 +11,16 @@ const root = new URL("../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
 const readme = read("README.md");
 const lines = readme.split("\n");
+/** Commands with a page of their own have their options there. */
+const pages = ["portfolio"].flatMap((page) => read(`docs/${page}.md`).split("\n"));
 const layout = read("src/README.md");
 
 const all = (text: string, pattern: RegExp): string[] => [
   ...new Set([...text.matchAll(pattern)].map(([whole, group]) => group ?? whole)),
 ];
 /** Cells of every table row whose first cell matches. */
-const rows = (first: RegExp): string[][] =>
-  lines
+const rows = (first: RegExp, of: readonly string[] = lines): string[][] =>
+  of
     .filter((line) => line.startsWith("| "))
     .map((line) =>
       line
@@ -63,7 +65,9 @@ describe("README.md", () => {
     const helps = await Promise.all(commands.map((command) => helpsOf(command)));
     const options = [help, ...helps.flat()].flatMap(optionsOf);
     expect(options).toContain("--as-of");
-    const documented = rows(/^`-/).flatMap(([cell = ""]) => all(cell, /(?<=[`\s])--?[a-z][a-z-]*/gi));
+    const documented = rows(/^`-/, [...lines, ...pages]).flatMap(([cell = ""]) =>
+      all(cell, /(?<=[`\s])--?[a-z][a-z-]*/gi),
+    );
     expect([...new Set(documented)].sort()).toEqual([...new Set(options)].sort());
     for (const command of commands) expect(readme).toContain(`consult-customer ${command}`);
   });

@@ -17,7 +17,6 @@ import { Failure, outcomes } from "../failure/failure.ts";
 import type { HealthOptions } from "../options/health-options.ts";
 import { healthRow } from "../output/health/health-row.ts";
 import { sayColumns } from "../output/health/say-columns.ts";
-import { sayRowFinding } from "../output/health/say-row-finding.ts";
 import { sayCount } from "../output/health/say-summary.ts";
 import { type HealthSummary, SummaryCounter } from "../output/health/summary.ts";
 import { plainPalette } from "../output/palette.ts";
@@ -35,6 +34,7 @@ import { healthReporter } from "../run/health/health-reporter.ts";
 import { listMappings } from "../run/health/list-mappings.ts";
 import { parseMappings } from "../run/health/parse-mappings.ts";
 import { Progress } from "../run/health/progress.ts";
+import { tellFindings } from "../run/health/tell-findings.ts";
 import { openNotices } from "../run/open-notices.ts";
 
 type HealthRun = Pick<Context, "io" | "interruption">;
@@ -151,7 +151,7 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
     await progress.end();
     // Before whoever reports a failure writes on.
     await out.flush();
-    await tellFindings(log, { write: io.stderr.write, notices, isQuiet: options.quiet });
+    await tellFindings(log, { write: io.stderr.write, palette: notices, isQuiet: options.quiet });
   }
   const summary = counter.result();
   if (!search) {
@@ -165,22 +165,6 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
   search?.ensureFound();
   const fails = failing.length > 0 && (conditionHolds || summary.accounts === 0);
   return outcomes[log.errors > 0 ? "data" : fails ? "condition" : "success"].exitCode;
-}
-
-async function tellFindings(
-  log: FindingLog,
-  to: {
-    readonly write: (text: string) => Promise<void>;
-    readonly notices: typeof plainPalette;
-    readonly isQuiet: boolean;
-  },
-): Promise<void> {
-  for (const group of log.list()) {
-    if (group.severity === "note" && to.isQuiet) continue;
-    const paint = group.severity === "error" ? to.notices.error : to.notices.notice;
-    await to.write(paint(`${sayRowFinding(group)}\n`));
-  }
-  await to.write(to.notices.error(log.summary()));
 }
 
 /** What nobody should have to find out from a table that is empty, or from an exit code that cannot be another. */

@@ -7,6 +7,8 @@ import { allFacts, type Case, type Note } from "../case/case.ts";
 import { plannedSteps } from "../consultant/playbook/planned-steps.ts";
 import type { Fact, Statement } from "../facts/fact.ts";
 import type { Persona } from "../persona/persona.ts";
+import { orderByPlaces } from "../portfolio/order-by-places.ts";
+import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
@@ -34,6 +36,8 @@ export type BriefInput = {
   readonly form?: Form | null;
   /** --only: the answer is the text to use and nothing else. */
   readonly only?: "draft" | null;
+  /** What the portfolio comes to, where the question is about one; left out otherwise. */
+  readonly report?: PortfolioReport | null;
   /** The conversation the question stands in; left out for a single question. */
   readonly conversation?: NonNullable<BuildCaseOptions["conversation"]> & { readonly past: Conversation };
 };
@@ -58,6 +62,8 @@ export type Briefing = {
   /** Facts that came in with the question; empty outside a conversation. */
   readonly news: readonly Fact[];
   readonly prompt: Prompt;
+  /** What the portfolio comes to; null where the question is about single accounts. */
+  readonly report: PortfolioReport | null;
 };
 
 /** Reads the case, assesses its accounts, works out what is asked and builds the prompt. Pure. */
@@ -83,12 +89,16 @@ export async function brief(input: BriefInput): Promise<Briefing> {
     ...(conversation === undefined ? {} : { conversation }),
   });
   const asked = await readAsked(theCase, input);
+  const { accounts, report } = asked;
   const prompt = buildPrompt({
     persona,
     case: theCase,
-    assessments: asked.accounts.map(({ assessment }) => assessment),
+    assessments: accounts.map(({ assessment }) => assessment),
     portfolio:
-      asked.accounts.length > practice.phrases.limits.accounts ? summarizePortfolio(asked.accounts) : null,
+      report !== null || accounts.length > practice.phrases.limits.accounts
+        ? summarizePortfolio(accounts)
+        : null,
+    report,
     ...(conversation === undefined ? {} : { past: conversation.past }),
     asked: { ...asked, practice },
   });
@@ -97,7 +107,7 @@ export async function brief(input: BriefInput): Promise<Briefing> {
 
 /** What is asked about the accounts, who decides it, what is to be computed, and in which form it is answered. */
 async function readAsked(theCase: Case, input: BriefInput) {
-  const { persona, practice, reader, form = null, only = null, conversation } = input;
+  const { persona, practice, reader, form = null, only = null, conversation, report = null } = input;
   const { question } = theCase;
   const names = theCase.accounts.flatMap(({ name }) => name ?? []);
   const hasFacts = allFacts(theCase).some(({ key }) => key !== "account.name");
@@ -109,7 +119,9 @@ async function readAsked(theCase: Case, input: BriefInput) {
     isFollowing: (conversation?.past.turns.length ?? 0) > 0,
   });
   const request = only === null ? read : draftOf(read);
-  const accounts = raiseAuthority(assessAccounts(theCase, practice), request, practice);
+  const assessed = assessAccounts(theCase, practice);
+  const ordered = report === null ? assessed : orderByPlaces(assessed, report.time);
+  const accounts = report === null ? raiseAuthority(ordered, request, practice) : ordered;
   const turns = conversation?.past.turns ?? [];
   const since = conversation?.past.since ?? 0;
   const steps = plannedSteps({ persona, practice, case: theCase, accounts });
@@ -117,12 +129,14 @@ async function readAsked(theCase: Case, input: BriefInput) {
     accounts,
     request,
     only,
+    report,
     worked: await workOut({ request, question, accounts, practice, reader }),
     form: chooseForm({
       request,
       wished: only === null ? form : "short",
       hasAccount: hasFacts || names.length > 0 || request.named !== null,
       isFollowUp: isKnownPlan(steps, turns),
+      isPortfolio: report !== null,
     }),
     past: turns,
     news: turns.length === 0 ? [] : allFacts(theCase).filter(({ said = 0 }) => said > since),

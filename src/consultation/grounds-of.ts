@@ -18,6 +18,7 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Grou
     persona,
     case: briefing.case,
     accounts: briefing.accounts,
+    report: briefing.report,
     said: [...textsFor(practice, briefing), ...workedOut(briefing)],
     owesRoute: owesRoute(briefing),
   });

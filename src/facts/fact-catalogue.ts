@@ -48,6 +48,11 @@ export const factCatalogue = {
     range: count,
     meaning: "Annual recurring revenue we bill this customer; never the customer's own turnover.",
   },
+  "account.arr_before": {
+    unit: "money",
+    range: count,
+    meaning: "Annual recurring revenue at the beginning of the period a portfolio is measured over.",
+  },
   "account.mrr": {
     unit: "money",
     range: count,
@@ -427,6 +432,10 @@ export const factCatalogue = {
     unit: "days",
     range: count,
     meaning: "Days since a milestone was last completed.",
+  },
+  "outcome.first_value": {
+    unit: "date",
+    meaning: "Day the customer first reached the value it bought the product for.",
   },
   "outcome.first_value_ratio": {
     unit: "ratio",

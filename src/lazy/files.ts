@@ -2,6 +2,7 @@
 export { hashPersona } from "../adapters/definitions/hash-persona.ts";
 export { columnsSchema } from "../config/columns-schema.ts";
 export { projectConfigSchema, userConfigSchema } from "../config/config-schema.ts";
+export { ratesSchema } from "../config/rates-schema.ts";
 export { parseFile } from "../finding/parse-file.ts";
 export { parsePersona } from "../persona/parse-persona.ts";
 export { listPracticeChanges } from "../practice/list-practice-changes.ts";

@@ -338,6 +338,10 @@ export const envelopeSchema = z
       })
       .optional()
       .meta({ description: "Where the consultation was recorded; left out when no record is kept." }),
+    portfolio: z.record(z.string(), z.unknown()).optional().meta({
+      description:
+        "What was measured, as portfolio --json prints it; only where the question is about a portfolio.",
+    }),
     dry_run: z
       .strictObject({
         request: z.record(z.string(), z.unknown()).meta({ description: "The body of the request, exactly." }),

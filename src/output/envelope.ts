@@ -13,6 +13,7 @@ import { stepId } from "../journal/step-id.ts";
 import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Verification } from "../verification/verification.ts";
 import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
+import { portfolioJson } from "./portfolio/portfolio-json.ts";
 
 /** What the envelope needs besides the consultation itself. */
 export type RunFacts = {
@@ -62,6 +63,7 @@ export function consultationEnvelope(
       ...(result.servedModel === null ? {} : { served_model: result.servedModel }),
     },
     ...caseFields(result.briefing),
+    ...(result.briefing.report === null ? {} : { portfolio: portfolioJson(result.briefing.report) }),
     ...verificationFields(result.verification),
     deliverables: deliverablesOf(result).map((deliverable) => ({ ...deliverable })),
     error: result.failure === null ? null : errorOf(result.failure),

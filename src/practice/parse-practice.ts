@@ -71,6 +71,7 @@ export function parsePractice(
     glossary: contents["glossary.yaml"],
     comparisons: contents["comparisons.yaml"],
     deliverables: contents["deliverables.yaml"],
+    portfolio: contents["portfolio.yaml"],
   } as Practice;
   const references = checkReferences(practice, definition);
   return references.length > 0 ? { ok: false, issues: references } : { ok: true, value: practice };

@@ -16,4 +16,5 @@ export const partsByFile = (practice: Practice): Record<PracticeFileName, unknow
   "glossary.yaml": practice.glossary,
   "comparisons.yaml": practice.comparisons,
   "deliverables.yaml": practice.deliverables,
+  "portfolio.yaml": practice.portfolio,
 });

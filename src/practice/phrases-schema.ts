@@ -14,6 +14,15 @@ const phraseNames = {
   several: "{count}: how many accounts.",
   portfolio_now: "{account}, {lead}: where to begin in a portfolio.",
   portfolio_count: "{count}: how many accounts, too many for a plan each.",
+  portfolio_measured: "{count}: how many accounts are measured together.",
+  portfolio_metric: "{metric}, {value}: without a target.",
+  portfolio_metric_met: "{metric}, {value}, {target}",
+  portfolio_metric_missed: "{metric}, {value}, {target}",
+  portfolio_metric_unsettled: "{metric}, {value}, {target}: the interval lies on both sides of the target.",
+  portfolio_metric_unknown: "{metric}, {because}",
+  portfolio_cohort:
+    "{count}: customers at the beginning of the period, {lost}, {expansion}, {contraction}, {churn}: money.",
+  portfolio_risk_range: "{low}, {high}, {count}: accounts that may be at risk.",
   portfolio_bands: "{bands}",
   portfolio_band: "{count}, {band}",
   portfolio_no_band: "{count}",
@@ -170,6 +179,18 @@ export const phrasesFile = z
         risks: limit,
         metrics: limit,
         questions: limit,
+        beside: z
+          .strictObject({
+            drivers: limit,
+            plays: limit,
+            actions: limit,
+            strategy: limit,
+            risks: limit,
+            metrics: limit,
+            questions: limit,
+          })
+          .partial()
+          .meta({ description: "The same where something else is answered before the plan." }),
       })
       .meta({ description: "How much of what is known is said; a convention." }),
     weekdays: z.array(sentence).length(7).meta({ description: "From Sunday on." }),

@@ -7,6 +7,7 @@ import { glossaryFile } from "./glossary-schema.ts";
 import { bandNames, severities } from "./measures.ts";
 import { phrasesFile } from "./phrases-schema.ts";
 import { playsFile } from "./play-schema.ts";
+import { portfolioFile } from "./portfolio-schema.ts";
 import { repliesFile } from "./replies-schema.ts";
 import { requestsFile } from "./requests-schema.ts";
 
@@ -327,4 +328,5 @@ export const practiceFiles = {
   "glossary.yaml": glossaryFile,
   "comparisons.yaml": comparisonsFile,
   "deliverables.yaml": deliverablesFile,
+  "portfolio.yaml": portfolioFile,
 } as const;

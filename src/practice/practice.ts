@@ -22,6 +22,7 @@ export type Practice = {
   readonly glossary: File<"glossary.yaml">;
   readonly comparisons: File<"comparisons.yaml">;
   readonly deliverables: File<"deliverables.yaml">;
+  readonly portfolio: File<"portfolio.yaml">;
 };
 
 export type Dimension = Practice["indicators"]["dimensions"][number];

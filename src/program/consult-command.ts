@@ -1,19 +1,9 @@
 import { type Command, Option } from "commander";
-import {
-  amountForm,
-  countForm,
-  durationForm,
-  effortForm,
-  nameForm,
-  parseAmount,
-  parseCount,
-  parseDuration,
-  parseEffort,
-  parseName,
-} from "../options/option-values.ts";
+import { nameForm, parseName } from "../options/option-values.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { OutputFormat } from "../output/reporter.ts";
 import type { Form } from "../request/request.ts";
+import { consultantOptions, declareConsultant, type RawConsultant } from "./consultant-options.ts";
 import {
   caseOptions,
   declareCase,
@@ -27,13 +17,8 @@ import {
 import { valued } from "./values.ts";
 
 type Raw = RawCase &
-  RawNotices & {
-    model?: string;
-    fallback?: string;
-    effort?: ConsultOptions["effort"];
-    maxTokens?: number;
-    timeout?: number;
-    maxBudgetUsd?: number;
+  RawNotices &
+  RawConsultant & {
     outputFormat: OutputFormat;
     json?: true;
     stream?: boolean;
@@ -75,33 +60,7 @@ export const declareChat = (program: Command, run: (options: ConsultOptions) => 
   ).action((words: string[], raw: Raw) => run(consultOptions(words, raw)));
 
 function withConsultOptions(command: Command): Command {
-  declareCase(command)
-    .option("-m, --model <id>", 'the model to ask, or "playbook" for the rules', valued(parseName, nameForm))
-    .option(
-      "--fallback <id>",
-      'who answers when the model fails for a temporary reason: a model, or "playbook"',
-      valued(parseName, nameForm),
-    )
-    .option(
-      "--effort <level>",
-      "how hard the model thinks: low, medium, high, xhigh, max",
-      valued(parseEffort, effortForm),
-    )
-    .option(
-      "--max-tokens <n>",
-      "limit of the model's answer, thinking included",
-      valued(parseCount, countForm),
-    )
-    .option(
-      "--timeout <time>",
-      "limit of the whole call: 90, 90s, 2m (default: 120s)",
-      valued(parseDuration, durationForm),
-    )
-    .option(
-      "--max-budget-usd <n>",
-      "make no call that may cost more than is left of this",
-      valued(parseAmount, amountForm),
-    )
+  declareConsultant(declareCase(command))
     .addOption(
       new Option("--output-format <format>", "what stands on stdout")
         .choices(["text", "json", "stream-json"])
@@ -156,12 +115,7 @@ Exit codes: 0 answered · 2 usage · 3 invalid data · 4 model failed · 5 answe
 const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => ({
   ...caseOptions(words, raw),
   ...noticeOptions({ ...raw, color: raw.color && raw.plain !== true }),
-  model: raw.model ?? null,
-  fallback: raw.fallback ?? null,
-  effort: raw.effort ?? null,
-  maxTokens: raw.maxTokens ?? null,
-  timeoutMs: raw.timeout ?? null,
-  maxBudgetUsd: raw.maxBudgetUsd ?? null,
+  ...consultantOptions(raw),
   outputFormat: raw.json === true ? "json" : raw.outputFormat,
   stream: raw.stream ?? null,
   raw: raw.raw === true,

@@ -1,10 +1,8 @@
 import { type Command, Option } from "commander";
-import type { AccountsFormat } from "../adapters/accounts/open-accounts.ts";
-import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { HealthFormat, HealthOptions } from "../options/health-options.ts";
 import type { SortKey } from "../output/health/sort-rows.ts";
+import { accountFilesOptions, declareAccountFiles, type RawAccountFiles } from "./account-files-options.ts";
 import {
-  asOfOption,
   declareNotices,
   failOnOption,
   joinedConditions,
@@ -14,39 +12,28 @@ import {
 } from "./shared-options.ts";
 import { collect, valued } from "./values.ts";
 
-type Raw = RawNotices & {
-  inputFormat?: AccountsFormat;
-  asOf?: CalendarDate;
-  outputFormat: HealthFormat;
-  json?: true;
-  map?: string[];
-  saveMap?: true;
-  dateOrder?: "dmy" | "mdy";
-  sheet?: string;
-  limit?: number;
-  sort?: SortKey;
-  only?: string[];
-  explain?: string;
-  failOn?: string[];
-};
+type Raw = RawNotices &
+  RawAccountFiles & {
+    outputFormat: HealthFormat;
+    json?: true;
+    saveMap?: true;
+    limit?: number;
+    sort?: SortKey;
+    only?: string[];
+    explain?: string;
+    failOn?: string[];
+  };
 
 const sortKeys: readonly SortKey[] = ["risk", "score", "deadline", "arr", "coverage", "account"];
 
 /** `health <files...>`: the accounts of exports, without a model. */
 export function declareHealth(program: Command, run: (options: HealthOptions) => Promise<void>): Command {
-  const health = program
-    .command("health")
-    .description("health of accounts from CSV, Excel, JSON, NDJSON or YAML; no model is asked")
-    .argument("[files...]", "exports to read; - is standard input")
-    .addOption(
-      new Option("--input-format <format>", "what the files are, where their names do not say it").choices([
-        "csv",
-        "json",
-        "ndjson",
-        "yaml",
-      ]),
-    )
-    .addOption(asOfOption())
+  const health = declareAccountFiles(
+    program
+      .command("health")
+      .description("health of accounts from CSV, Excel, JSON, NDJSON or YAML; no model is asked")
+      .argument("[files...]", "exports to read; - is standard input"),
+  )
     .addOption(
       new Option(
         "--output-format <format>",
@@ -66,13 +53,6 @@ export function declareHealth(program: Command, run: (options: HealthOptions) =>
     )
     .option("--save-map", "keep the mappings of --map for the next time")
     .addOption(
-      new Option("--date-order <order>", "what 05/03/2027 is, where the values do not show it").choices([
-        "dmy",
-        "mdy",
-      ]),
-    )
-    .option("--sheet <name|number>", "the sheet of an Excel book (default: the first with something in it)")
-    .addOption(
       new Option("--limit <n>", "list at most so many accounts; all are counted").argParser(
         valued(parseLimit, "a whole number of at least 1"),
       ),
@@ -91,15 +71,11 @@ const isFile = (text: string): boolean =>
   !text.includes("=") && /\.(?:csv|tsv|txt|json|ndjson|jsonl|ya?ml|xlsx)(?:\.gz)?$/i.test(text);
 
 const healthOptions = (files: readonly string[], raw: Raw): HealthOptions => ({
-  files: [...files, ...(raw.map ?? []).filter(isFile)],
-  inputFormat: raw.inputFormat ?? null,
-  asOf: raw.asOf ?? null,
+  ...accountFilesOptions([...files, ...(raw.map ?? []).filter(isFile)], raw),
   outputFormat: raw.json === true ? "json" : raw.outputFormat,
   map: (raw.map ?? []).filter((text) => text !== "" && !isFile(text)),
   listsFields: (raw.map ?? []).some((text) => text === "" || isFile(text)),
   saveMap: raw.saveMap === true,
-  dateOrder: raw.dateOrder ?? null,
-  sheet: raw.sheet ?? null,
   limit: raw.limit ?? null,
   sort: raw.sort ?? null,
   only: joinedConditions(raw.only),

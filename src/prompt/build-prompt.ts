@@ -4,6 +4,7 @@ import { allFacts, type Case } from "../case/case.ts";
 import { factLine } from "../facts/fact-line.ts";
 import { factValue } from "../facts/fact-value.ts";
 import type { Persona } from "../persona/persona.ts";
+import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
 import type { Form } from "../request/request.ts";
 import { buildShortSystem } from "./build-short-system.ts";
 import { buildSystem } from "./build-system.ts";
@@ -11,6 +12,7 @@ import type { Conversation } from "./conversation.ts";
 import { describeAssessment } from "./describe-assessment.ts";
 import { describeConversation } from "./describe-conversation.ts";
 import { describePortfolio } from "./describe-portfolio.ts";
+import { describeReport } from "./describe-report.ts";
 import { type AskedInput, describeRequest } from "./describe-request.ts";
 import { fittingNotes } from "./fitting-notes.ts";
 import type { Message, Prompt } from "./prompt.ts";
@@ -22,6 +24,8 @@ export type PromptInput = {
   readonly assessments: readonly Assessment[];
   /** Null as long as each account is answered for by itself. */
   readonly portfolio?: Portfolio | null;
+  /** What the portfolio comes to; null or left out where nothing was measured. */
+  readonly report?: PortfolioReport | null;
   readonly past?: Conversation;
   /** What is asked, and in which form; left out: a plan in the full form. */
   readonly asked?: AskedInput;
@@ -41,6 +45,7 @@ export function buildPrompt({
   case: theCase,
   assessments,
   portfolio = null,
+  report = null,
   past = { turns: [], since: 0 },
   asked,
 }: PromptInput): Prompt {
@@ -50,6 +55,7 @@ export function buildPrompt({
     describeConversation(past),
     facts(theCase, portfolio === null ? null : new Set(whole.map(({ account }) => account))),
     unread(theCase),
+    report === null ? "" : describeReport(report),
     portfolio === null
       ? ""
       : describePortfolio({

@@ -8,6 +8,8 @@ export type FormInput = {
   readonly hasAccount: boolean;
   /** The request goes on from an answer of the same conversation, and nothing asks for the plan. */
   readonly isFollowUp: boolean;
+  /** The question is about a portfolio that was measured. */
+  readonly isPortfolio?: boolean;
 };
 
 /**
@@ -15,10 +17,17 @@ export type FormInput = {
  * outside, a courtesy, a text alone, a wish for so many sentences or steps, a follow-up, and a question about no account
  * that the practice has a play for.
  */
-export function chooseForm({ request, wished, hasAccount, isFollowUp }: FormInput): Form {
+export function chooseForm({
+  request,
+  wished,
+  hasAccount,
+  isFollowUp,
+  isPortfolio = false,
+}: FormInput): Form {
   if (wished !== null) return wished;
   const { kind, length, also, topic, matters, wantsPlan } = request;
   if (kind === "define" || kind === "help" || kind === "outside") return "short";
+  if (isPortfolio && kind !== "draft" && length?.unit !== "sentences") return "full";
   if (wantsPlan && kind === "consult" && length === null) return "full";
   if (length !== null) return "short";
   if (kind === "explain") return also.some((one) => one !== "draft") && !isFollowUp ? "full" : "short";

@@ -1,5 +1,6 @@
 import { type BriefInput, type Briefing, brief } from "../consultation/brief.ts";
 import type { Statement } from "../facts/fact.ts";
+import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
 import { briefTurn } from "./brief-turn.ts";
 import { addNote, addRecord, openTurn } from "./grow-ledger.ts";
@@ -14,6 +15,8 @@ export type QuestionInput = Pick<
   readonly record: { readonly statements: readonly Statement[]; readonly intrusions: readonly Intrusion[] };
   /** The recorded conversation that the question continues; null for a question that stands alone. */
   readonly past: StoredSession | null;
+  /** What the portfolio comes to, where the question is about one. */
+  readonly report?: PortfolioReport;
 };
 
 /** The briefing of one question, alone or as the next turn of a recorded conversation. Pure. */

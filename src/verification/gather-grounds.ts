@@ -4,6 +4,8 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Case } from "../case/case.ts";
 import { factLine } from "../facts/fact-line.ts";
 import type { Persona } from "../persona/persona.ts";
+import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
+import { describeReport } from "../prompt/describe-report.ts";
 import { finishWork } from "../slices/finish-work.ts";
 import type { Work } from "../slices/work.ts";
 import { gatherFigures } from "./grounding/gather-figures.ts";
@@ -18,6 +20,8 @@ export type GroundsInput = {
   readonly said?: readonly string[];
   /** As Grounds. */
   readonly owesRoute?: boolean;
+  /** What the portfolio comes to; null or left out where nothing was measured. */
+  readonly report?: PortfolioReport | null;
 };
 
 /** What an answer about this case may say. */
@@ -25,12 +29,14 @@ export const gatherGrounds = (input: GroundsInput): Grounds => finishWork(gather
 
 /** The same in pieces: many accounts take a while. */
 export function* gatheringGrounds(input: GroundsInput): Work<Grounds> {
-  const { persona, case: theCase, accounts, said = [], owesRoute = true } = input;
-  const { figures, dates } = yield* gatherFigures(theCase.asOf, accounts, [
+  const { persona, case: theCase, accounts, report = null, said = [], owesRoute = true } = input;
+  const told = report === null ? [] : [describeReport(report)];
+  const others = [
     ...persona.performance.success_indicators.map(({ target }) => target),
     ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
     ...playTexts(accounts),
-  ]);
+  ];
+  const { figures, dates } = yield* gatherFigures(theCase.asOf, accounts, others, told);
   return {
     asOf: theCase.asOf,
     accounts: accounts.map(accountGrounds),
@@ -40,7 +46,7 @@ export function* gatheringGrounds(input: GroundsInput): Work<Grounds> {
     figures,
     dates,
     planned: yield* plannedDays(accounts),
-    names: yield* namesOf(persona, accounts),
+    names: yield* namesOf(persona, accounts, told),
     examples: [
       ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
       ...accounts.slice(0, 1).map(({ view }) => view.practice.phrases.phrases.notice_question),
@@ -117,7 +123,11 @@ function* plannedDays(accounts: readonly AssessedAccount[]): Work<CalendarDate[]
 }
 
 /** Capitalised words of everything that is known: people, accounts, products. */
-function* namesOf(persona: Persona, accounts: readonly AssessedAccount[]): Work<string[]> {
+function* namesOf(
+  persona: Persona,
+  accounts: readonly AssessedAccount[],
+  texts: readonly string[],
+): Work<string[]> {
   const names = new Set<string>();
   const take = (text: string): void => {
     for (const word of text.match(/(?<![A-Za-zÀ-ɏ])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ɏ'’-]{1,40}/g) ?? [])
@@ -126,6 +136,7 @@ function* namesOf(persona: Persona, accounts: readonly AssessedAccount[]): Work<
   take(persona.name.given);
   take(persona.name.family);
   for (const { name } of persona.collaboration.partners) take(name);
+  for (const text of texts) take(text);
   for (const { assessment, facts } of accounts) {
     yield;
     take(assessment.account ?? "");

@@ -21,6 +21,7 @@ async function run(...argv: string[]) {
     check: handler("check"),
     journal: handler("journal"),
     plan: handler("plan"),
+    portfolio: handler("portfolio"),
   };
   const writeOut = (text: string): void => {
     out += text;

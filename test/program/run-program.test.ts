@@ -20,6 +20,7 @@ async function parse(
       plan: async () => 0,
       check: async () => 0,
       journal: async () => 0,
+      portfolio: async () => 0,
     },
     {
       version: "1.2.3",
@@ -124,6 +125,7 @@ describe("the command line", () => {
       consult: async () => 0,
       chat: async () => 0,
       journal: async () => 0,
+      portfolio: async () => 0,
       health: async () => 0,
       plan: async () => 0,
       check: async (options: CheckOptions) => {

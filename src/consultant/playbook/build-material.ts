@@ -8,9 +8,11 @@ import type { Case, Conflict } from "../../case/case.ts";
 import type { Fact } from "../../facts/fact.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
+import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import { placeholders } from "../../practice/placeholders.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { nothingWorkedOut, planRequest } from "../../request/plan-request.ts";
+import type { Request } from "../../request/request.ts";
 import { fillText, type Values } from "./fill-text.ts";
 import type { AccountMaterial, Action, ActivePlay, Material } from "./material.ts";
 
@@ -20,24 +22,28 @@ export type PlaybookInput = {
   readonly case: Case;
   /** The most urgent first. */
   readonly accounts: readonly AssessedAccount[];
+  /** What the portfolio comes to; null or left out where nothing was measured. */
+  readonly report?: PortfolioReport | null;
 } & Partial<Pick<Material, "request" | "form" | "worked" | "only" | "past" | "news">>;
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
 export function buildMaterial(input: PlaybookInput): Material {
-  const { persona, practice, case: theCase, accounts } = input;
+  const { persona, case: theCase, accounts, report = null } = input;
+  const request = input.request ?? planRequest;
+  const practice = withinLimits(input.practice, request);
   const { limits } = practice.phrases;
-  const isPortfolio = accounts.length > limits.accounts;
+  const isPortfolio = report !== null || accounts.length > limits.accounts;
   const perAccount = isPortfolio ? 1 : accounts.length > 1 ? limits.actions_per_account : limits.actions;
   const materials = accounts.slice(0, isPortfolio ? limits.portfolio : undefined).map((account) =>
     accountMaterial(practice, account, {
       most: perAccount,
-      named: accounts.length > 1 ? null : (input.request?.named ?? null),
+      named: accounts.length > 1 ? null : request.named,
     }),
   );
   return {
     persona,
     practice,
-    request: input.request ?? planRequest,
+    request,
     form: input.form ?? "full",
     worked: input.worked ?? nothingWorkedOut,
     only: input.only ?? null,
@@ -47,12 +53,21 @@ export function buildMaterial(input: PlaybookInput): Material {
     accounts: materials,
     conflicts: byAccount(theCase.conflicts),
     portfolio: isPortfolio ? summarizePortfolio(accounts) : null,
+    report,
     deadlines: deadlinesOf(accounts),
     brief: materials.every(
       ({ assessment, plays }) =>
         assessment.health.coverage === 0 && plays.every(({ play }) => play.otherwise !== undefined),
     ),
   };
+}
+
+/** The practice, with less to say about the plan where something else is answered before it. */
+function withinLimits(practice: Practice, { kind, also }: Request): Practice {
+  if (kind === "consult" && also.length === 0) return practice;
+  const { limits } = practice.phrases;
+  const fewer = Object.fromEntries(Object.entries(limits.beside).filter(([, value]) => value !== undefined));
+  return { ...practice, phrases: { ...practice.phrases, limits: { ...limits, ...fewer } } };
 }
 
 function byAccount(conflicts: readonly Conflict[]): Material["conflicts"] {

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Case, Conflict } from "../../case/case.ts";
 import type { Fact } from "../../facts/fact.ts";
 import type { Persona } from "../../persona/persona.ts";
+import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import type { Play, Practice } from "../../practice/practice.ts";
 import type { PastTurn } from "../../prompt/conversation.ts";
 import type { Form, Request } from "../../request/request.ts";
@@ -66,6 +67,8 @@ export type Material = {
   readonly conflicts: ReadonlyMap<string | null, readonly Conflict[]>;
   /** Null as long as each account gets its own plan. */
   readonly portfolio: Portfolio | null;
+  /** What the portfolio comes to; null where nothing was measured. */
+  readonly report: PortfolioReport | null;
   /** Of all accounts whose renewal is known; without a known notice period the deadline may be earlier. */
   readonly deadlines: readonly {
     readonly account: string;

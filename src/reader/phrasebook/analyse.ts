@@ -28,12 +28,12 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
   const { tokens } = cell;
   const found = [
     ...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book),
-    ...findContext(tokens, book),
+    ...findAll(tokens, book.context, book),
   ];
   const spans = markWindows(findSpans(tokens, context), cell, found, book);
   const renewal = book.concepts.get("renewal") ?? -1;
   // "next year" in a date is no word of a plan; "62 days to renewal" still names the renewal.
-  const mentions = found.filter(
+  const mentions = [...found, ...findAll(tokens, book.loose, book)].filter(
     (mention) =>
       !spans.some(
         ({ kind, from, to }) =>
@@ -57,7 +57,12 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     return concept === undefined ? [] : [{ concepts: [concept], from: span.from, to: span.to }];
   });
   const byConcept = new Map<number, Mention[]>();
-  for (const mention of [...mentions, ...periods, ...stretches(tokens, context, book)])
+  for (const mention of [
+    ...mentions,
+    ...periods,
+    ...stretches(tokens, context, book),
+    ...persons(tokens, book),
+  ])
     for (const concept of mention.concepts) {
       const known = byConcept.get(concept);
       if (known) known.push(mention);
@@ -102,6 +107,17 @@ function stretches(tokens: readonly Token[], context: SpanContext, book: Phraseb
   });
 }
 
+/** A single person as the subject: "Dana gave notice" is no notice of the customer. */
+function persons(tokens: readonly Token[], book: Phrasebook): Mention[] {
+  const concept = book.concepts.get("a_person");
+  if (concept === undefined) return [];
+  return tokens.flatMap((token, at): Mention[] =>
+    (token.capital && book.names.firstNames.has(token.lower)) || /^(?:she|he|who)$/.test(token.lower)
+      ? [{ concepts: [concept], from: at, to: at + 1 }]
+      : [],
+  );
+}
+
 const countedOver = [
   { name: "month_window", from: 28, to: 31 },
   { name: "quarter_window", from: 84, to: 93 },
@@ -130,11 +146,11 @@ function findMentions(tokens: readonly Token[], trie: PhraseTrie<number>, book: 
 }
 
 /** Of what only tells facts apart nothing hides another concept: "complained about" is a complaint as well. */
-function findContext(tokens: readonly Token[], book: Phrasebook): Mention[] {
+function findAll(tokens: readonly Token[], trie: PhraseTrie<number>, book: Phrasebook): Mention[] {
   const mentions: Mention[] = [];
   const reach = new Map<number, number>();
   for (let at = 0; at < tokens.length; at += 1)
-    for (const { length, values } of book.context.allAt(tokens, at)) {
+    for (const { length, values } of trie.allAt(tokens, at)) {
       const concepts = values.filter((concept) => at + length > (reach.get(concept) ?? 0));
       for (const concept of concepts) reach.set(concept, at + length);
       if (concepts.length > 0) mentions.push({ concepts, from: at, to: at + length });

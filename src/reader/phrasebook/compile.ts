@@ -23,6 +23,8 @@ export type Phrasebook = {
   readonly terms: PhraseTrie<number>;
   /** Words that only tell facts apart; they hide no term. */
   readonly context: PhraseTrie<number>;
+  /** Phrases with a gap ("cut * jobs"); they hide nothing, and a number in the gap stays a value. */
+  readonly loose: PhraseTrie<number>;
   /** Concept numbers by name. */
   readonly concepts: ReadonlyMap<string, number>;
   /** Rules by their head concept. */
@@ -106,8 +108,8 @@ const alwaysTerms = [
   "seat_bought",
 ];
 
-const trieOf = (phrases: readonly string[]): PhraseTrie<true> => {
-  const trie = new PhraseTrie<true>();
+const trieOf = (phrases: readonly string[], fillers?: ReadonlySet<string>): PhraseTrie<true> => {
+  const trie = new PhraseTrie<true>(fillers);
   for (const phrase of phrases) trie.add(phrase, true);
   return trie;
 };
@@ -149,12 +151,17 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
   }
   const needed = new Set([...rulesOf.values()].flat().flatMap(({ needs }) => needs));
   for (const name of alwaysTerms) needed.add(number(name));
-  const [terms, context] = [new PhraseTrie<number>(), new PhraseTrie<number>()];
+  const fillers = new Set(data.scope.fillers);
+  const [terms, context, loose] = [0, 1, 2].map(() => new PhraseTrie<number>(fillers)) as [
+    PhraseTrie<number>,
+    PhraseTrie<number>,
+    PhraseTrie<number>,
+  ];
   for (const [concept, phrases] of Object.entries(data.terms)) {
     const trie = needed.has(number(concept)) && !data.transparent.includes(concept) ? terms : context;
-    for (const phrase of phrases) trie.add(phrase, number(concept));
+    for (const phrase of phrases) (phrase.includes("*") ? loose : trie).add(phrase, number(concept));
   }
-  const cues: Phrasebook["cues"] = new PhraseTrie();
+  const cues: Phrasebook["cues"] = new PhraseTrie(fillers);
   for (const { mood, reach, words } of data.scope.cues) {
     const cue = { mood, reach };
     for (const phrase of words) cues.add(phrase, cue);
@@ -165,12 +172,13 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
     words: compileWords(data.spans),
     terms,
     context,
+    loose,
     concepts,
     rulesOf,
     glue: new Set(data.terms.glue ?? []),
     breaks: trieOf(scope.breaks),
     cues,
-    idioms: trieOf(scope.idioms),
+    idioms: trieOf(scope.idioms, fillers),
     scenarios: trieOf(scope.scenarios),
     auxiliaries: new Set(scope.auxiliaries),
     interrogatives: new Set(scope.interrogatives),

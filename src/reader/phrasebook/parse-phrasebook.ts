@@ -47,8 +47,8 @@ export function parsePhrasebook(files: readonly PhrasebookFile[]): Parsed<Phrase
 const withoutGaps = (way: Readonly<Record<string, unknown>>): Way =>
   Object.fromEntries(Object.entries(way).filter(([, value]) => value !== undefined)) as Way;
 
-/** Concepts that the reader makes itself: amounts with a stretch of time behind them. */
-const made: ReadonlySet<string> = new Set(["amount_a_year", "amount_a_month"]);
+/** Concepts that the reader makes itself: amounts with a stretch of time behind them, a person as the subject. */
+const made: ReadonlySet<string> = new Set(["amount_a_year", "amount_a_month", "a_person"]);
 
 function unknownConcepts(
   facts: Readonly<Record<string, readonly Way[]>>,

@@ -84,6 +84,7 @@ export const transparentFileSchema = z.strictObject({ transparent: words });
 export const scopeFileSchema = z.strictObject({
   breaks: words,
   idioms: words,
+  fillers: words,
   scenarios: words,
   cues: z.array(z.strictObject({ mood, reach: z.enum(["clause", "rest", "near", "all"]), words })),
   auxiliaries: words,

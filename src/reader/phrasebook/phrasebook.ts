@@ -93,6 +93,7 @@ export type ScopeData = {
   }[];
   /** Words that look like a cue and are none. */
   readonly idioms: readonly string[];
+  readonly fillers: readonly string[];
   /** Over a list whose items only suppose something. */
   readonly scenarios: readonly string[];
   readonly auxiliaries: readonly string[];

@@ -67,9 +67,11 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
       (rule.key === "account.parent" && name.kind === "person")
     )
       continue;
-    if (name.from < head.to && head.from < name.to) continue;
+    // "I ask Hibob for a quote": the name stands in the gap of the words.
+    const inGap = name.from > head.from && name.to < head.to && name.whole.to < head.to;
+    if (!inGap && name.from < head.to && head.from < name.to) continue;
     const inRole = name.whole.from <= head.from && name.whole.to >= head.to;
-    const far = inRole ? 0.1 : reachOf(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
+    const far = inRole || inGap ? 0.1 : reachOf(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
     if (far < least) [best, least] = [name, far];
   }
   if (best === null) return null;
@@ -160,6 +162,7 @@ function checked(
   return { key: rule.key, value: "", from, to, slot: "none", cost: 0.5 };
 }
 
+const partsSentence = /^(?:and|but|while|whereas|because|;)$/;
 const stop = /^(?:[.;?!|)\]]|->|\u2026|\.\.+)$/;
 const stopWord = /^(?:but|because|although|though|however|so)$/;
 
@@ -170,6 +173,17 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
   if (rule.way.labelled === true && !isLabel) return null;
   if (rule.way.theirs === true && /^(?:i|we|me|us|you|and)$/.test(tokens[head.from - 1]?.lower ?? ""))
     return null;
+  if (rule.way.value === "sentence") {
+    const draft = checked(rule, head, head, analysis, book);
+    // Who asks and how stands around the clause: "Tim said on the call, they want two more licences".
+    const parts = analysis.moods.breaks.filter((at) => partsSentence.test(tokens[at]?.lower ?? ""));
+    const start = parts.findLast((at) => at <= head.from) ?? 0;
+    const end = parts.find((at) => at >= head.to) ?? tokens.length;
+    const words = clean(text.slice(tokens[start]?.start ?? cell.from, tokens[end - 1]?.end ?? cell.to));
+    return draft === null
+      ? null
+      : { ...draft, value: words.replace(/^(?:and|but|so) |[.;!]$/gi, ""), cost: 0.6 };
+  }
   if (rule.way.value === "whole") {
     const draft = checked(rule, head, head, analysis, book);
     const clause = moodsOf(tokens, analysis.moods, head.from, head.to, book);

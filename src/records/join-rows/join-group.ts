@@ -23,6 +23,14 @@ const agree = (a: Fact, b: Fact): boolean =>
   factKind(a.key).unit === "text" ||
   (a.asOf !== undefined && b.asOf !== undefined && a.asOf !== b.asOf);
 
+/** What a row of a survey's export says. */
+const ofAnswers: ReadonlySet<FactKey> = new Set([
+  "account.name",
+  "account.id",
+  "relationship.nps_rating",
+  "relationship.negative_feedback",
+]);
+
 /** Rows of one account that agree, as one. */
 export class JoinGroup {
   readonly sources: RowSource[] = [];
@@ -48,14 +56,19 @@ export class JoinGroup {
     this.notes.push(...row.notes);
     this.id ??= row.id;
     if (row.account !== row.id) this.name ??= row.account;
-    for (const fact of row.statements) this.state(plainFact(fact));
+    const isAnswer = row.statements.every(({ key }) => ofAnswers.has(key));
+    for (const fact of row.statements) this.state(plainFact(fact), isAnswer);
   }
 
-  private state(fact: Fact): void {
+  /** Of a row that holds an answer and nothing else, the same rating again is another person's. */
+  private state(fact: Fact, isAnswer: boolean): void {
     const known = this.facts.get(fact.key);
     if (known === undefined) this.facts.set(fact.key, [fact]);
     else if (factKind(fact.key).many) {
-      if (!known.some((other) => isSame(other, fact) && other.by === fact.by && other.asOf === fact.asOf))
+      if (
+        (isAnswer && fact.key === "relationship.nps_rating") ||
+        !known.some((other) => isSame(other, fact) && other.by === fact.by && other.asOf === fact.asOf)
+      )
         known.push(fact);
     } else if (known[0]?.asOf !== undefined && fact.asOf !== undefined && fact.asOf > known[0].asOf)
       // Only the newest observation counts, so that a year of daily rows takes no more memory than one.

@@ -54,7 +54,7 @@ export function flattenRecord(
   const visit = (map: Record<string, unknown>, path: readonly string[], inside: readonly string[]): void => {
     for (const [name, raw] of Object.entries(map)) {
       const at = [...path, name];
-      const match = matchAt(name, inside, matchName);
+      const match = ownKey(path.at(-1), name) ?? matchAt(name, inside, matchName);
       const isMany = isMap(raw) && !isValued(raw) && !(match !== null && holdsValue(raw, match));
       if (!isMany || at.length > deepest) leaves.push({ path: at, raw, match });
       else if (!isKind(raw) || Object.keys(raw).length === 0)
@@ -73,6 +73,12 @@ const holdsValue = (raw: Record<string, unknown>, { key }: FieldMatch): boolean 
     ("score" in raw && key.startsWith("relationship.nps")) ||
     key === "support.open_p1");
 
+/** A record of this program's own form: {account: {started: …}}. */
+function ownKey(group: string | undefined, name: string): FieldMatch | null {
+  const key = `${group}.${name}`;
+  return isFactKey(key) ? { key, priority: 0, caution: null } : null;
+}
+
 function matchAt(
   name: string,
   inside: readonly string[],
@@ -81,8 +87,6 @@ function matchAt(
   if (inside.length === 0) return matchName(name);
   if (inside.some((part) => otherTime.test(part))) return null;
   const group = inside.at(-1) ?? "";
-  const key = `${group}.${name}`;
-  if (isFactKey(key)) return { key, priority: 0, caution: null };
   const whole = matchName([...inside, name].join(" ")) ?? matchName(`${group} ${name}`);
   if (whole !== null) return whole;
   const own = matchName(name);

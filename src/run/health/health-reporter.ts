@@ -2,7 +2,6 @@ import type { TableReport } from "../../adapters/accounts/account-event.ts";
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Override } from "../../config/override.ts";
-import { outcomes } from "../../failure/failure.ts";
 import type { HealthFormat } from "../../options/health-options.ts";
 import { toJsonLine } from "../../output/envelope.ts";
 import { explainHealth, explainIndicators } from "../../output/health/explain-health.ts";
@@ -17,6 +16,7 @@ import type { HealthSummary } from "../../output/health/summary.ts";
 import type { Palette } from "../../output/palette.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { FindingGroup } from "./finding-log.ts";
+import { listedFindings, verdictOf } from "./listed-findings.ts";
 
 /** What stdout gets, as the accounts come in and when all have. */
 export type HealthReporter = {
@@ -85,7 +85,7 @@ function streamed(
 // A line more only when something could not be read: a stream of accounts alone means that all is there.
 const streamEnd: HealthReporter["end"] = ({ findings }) =>
   findings.some(({ severity }) => severity === "error")
-    ? [toJsonLine({ type: "result", ...verdict(findings), findings: listedFindings(findings) })]
+    ? [toJsonLine({ type: "result", ...verdictOf(findings), findings: listedFindings(findings) })]
     : [];
 
 function* textEnd(
@@ -109,7 +109,7 @@ function* jsonEnd(
   rows: SortedRows,
   { asOf, columns, findings, summary, overrides }: HealthKnown,
 ): Generator<string> {
-  const head = JSON.stringify({ type: "health", ...verdict(findings), schema: 1, as_of: asOf });
+  const head = JSON.stringify({ type: "health", ...verdictOf(findings), schema: 1, as_of: asOf });
   yield `${head.slice(0, -1)},"accounts":[`;
   for (let place = 0; place < rows.size; place++) yield `${place > 0 ? "," : ""}${rowJson(rows.at(place))}`;
   const tail = toJsonLine({
@@ -125,15 +125,6 @@ function* csvEnd(rows: SortedRows): Generator<string> {
   yield healthCsvHeader;
   for (let place = 0; place < rows.size; place++) yield healthCsvLine(rows.at(place));
 }
-
-/** Exit code, subtype and is_error agree, as in a consultation's envelope. */
-function verdict(findings: readonly FindingGroup[]) {
-  const isError = findings.some(({ severity }) => severity === "error");
-  return { subtype: outcomes[isError ? "data" : "success"].subtype, is_error: isError };
-}
-
-const listedFindings = (findings: readonly FindingGroup[]) =>
-  findings.map(({ place, ...finding }) => ({ ...finding, line: place?.line ?? null }));
 
 /** One account explained: text, or one JSON object. */
 export const explainedHealth = (

@@ -14,11 +14,15 @@ import { portfolioFigures } from "./portfolio-figures.ts";
 
 type Gathered = { readonly figures: readonly KnownFigure[]; readonly dates: readonly CalendarDate[] };
 
-/** Figures and days that facts, assessments and the program's own texts (`others`) state or that follow from them. */
+/**
+ * Figures and days that facts, assessments, what was measured of a portfolio (`told`) and the program's own texts
+ * (`others`) state or that follow from them.
+ */
 export function* gatherFigures(
   asOf: CalendarDate,
   accounts: readonly AssessedAccount[],
   others: readonly string[],
+  told: readonly string[] = [],
 ): Work<Gathered> {
   const figures = new Map<string, KnownFigure>();
   const dates = new Set<CalendarDate>();
@@ -56,6 +60,7 @@ export function* gatherFigures(
       know({ kind: "percent", value, currency: null }, "the assessment");
     know({ kind: "plain", value: countIndicators(assessment), currency: null }, "the assessment");
   }
+  for (const text of told) take(text, "the portfolio");
   for (const text of others) take(text, null);
   return { figures: [...figures.values()], dates: [...dates] };
 }

@@ -7,18 +7,22 @@ import type { Practice } from "../../../practice/practice.ts";
 import { fillText } from "../fill-text.ts";
 import type { AccountMaterial, PortfolioMaterial } from "../material.ts";
 import { blocks, bullets, counted, phrase, references } from "../phrase.ts";
+import { sayTargets } from "./say-targets.ts";
 
 /** Customer Assessment of a portfolio: where to begin, what there is in numbers, and the most urgent with their reasons. */
 export function writePortfolioAssessment(material: PortfolioMaterial, opening: string): string {
-  const { practice, accounts, portfolio } = material;
+  const { practice, accounts, portfolio, report } = material;
   return blocks([
     begin(practice, accounts[0]),
-    phrase(practice, "portfolio_count", { count: counted(portfolio.accounts) }),
+    phrase(practice, report === null ? "portfolio_count" : "portfolio_measured", {
+      count: counted(portfolio.accounts),
+    }),
     opening,
     bullets([
+      ...(report === null ? [] : sayTargets(practice, report)),
       phrase(practice, "portfolio_bands", { bands: bands(practice, portfolio) }),
       phrase(practice, "portfolio_routes", { routes: routes(practice, portfolio) }),
-      money(practice, portfolio),
+      report === null ? money(practice, portfolio) : null,
       unknown(practice, portfolio),
     ]),
     phrase(practice, "portfolio_first", { count: counted(accounts.length) }),

@@ -27,9 +27,15 @@ const writers: Readonly<Record<RequestKind, Writer | null>> = {
   help: answerCourtesy,
 };
 
+/** What a portfolio is asked for that its headings do not hold. */
+const ownAnswer: ReadonlySet<RequestKind> = new Set(["decide", "define", "draft", "outside", "help"]);
+
 /** What was asked, answered part by part: the first kind, then the others. Null where the plan is the answer. */
 export function answerRequested(material: Material): string | null {
   const { kind, also } = material.request;
-  const parts = [kind, ...also].map((one) => writers[one]?.(material) ?? null);
+  // A portfolio is put in order and explained under its headings.
+  const parts = [kind, ...also]
+    .filter((one) => material.portfolio === null || ownAnswer.has(one))
+    .map((one) => writers[one]?.(material) ?? null);
   return blocks(parts) || null;
 }

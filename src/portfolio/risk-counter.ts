@@ -1,0 +1,60 @@
+import type { Overview } from "../assessment/overview-account.ts";
+import type { Practice } from "../practice/practice.ts";
+import type { AtRisk } from "./portfolio-report.ts";
+
+type Month = { low: number; high: number; accounts: number };
+
+/** Months with a number stand in their order, these behind them. */
+const passed = "passed";
+const unknown = "unknown";
+
+/** The revenue at risk, as a range, by the month of the decision. */
+export class RiskCounter {
+  private readonly practice: Practice;
+  private low = 0;
+  private high = 0;
+  private accountsLow = 0;
+  private accountsHigh = 0;
+  private unpriced = 0;
+  private readonly months = new Map<string, Month>();
+
+  constructor(practice: Practice) {
+    this.practice = practice;
+  }
+
+  /** Of an account under contract; `arr` null when it is unknown. */
+  add({ health, renewal }: Pick<Overview, "health" | "renewal">, arr: number | null): void {
+    const { at_risk: rule } = this.practice.portfolio;
+    const { bands } = this.practice.health;
+    const band = health.band ?? "none";
+    const isLow = rule.low.includes(band);
+    const isHigh = isLow || rule.high.includes(band) || (rule.bounds && health.low < bands.yellow);
+    if (!isHigh) return;
+    this.accountsHigh++;
+    if (isLow) this.accountsLow++;
+    if (arr === null) this.unpriced++;
+    const amount = arr ?? 0;
+    this.high += amount;
+    if (isLow) this.low += amount;
+    const month = monthOf(renewal);
+    const known = this.months.get(month) ?? { low: 0, high: 0, accounts: 0 };
+    known.accounts++;
+    known.high += amount;
+    if (isLow) known.low += amount;
+    this.months.set(month, known);
+  }
+
+  result(): AtRisk {
+    const rank = (month: string): string => (month === passed ? "~1" : month === unknown ? "~2" : month);
+    const { low, high, accountsLow, accountsHigh, unpriced } = this;
+    const byMonth = [...this.months]
+      .map(([month, sums]) => ({ month, ...sums }))
+      .sort((a, b) => (rank(a.month) < rank(b.month) ? -1 : 1));
+    return { low, high, accountsLow, accountsHigh, unpriced, byMonth };
+  }
+}
+
+function monthOf({ deadline, daysToDeadline }: Overview["renewal"]): string {
+  if (deadline === null || daysToDeadline === null) return unknown;
+  return daysToDeadline < 0 ? passed : deadline.slice(0, 7);
+}

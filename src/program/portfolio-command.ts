@@ -1,0 +1,125 @@
+import { type Command, Option } from "commander";
+import type { PortfolioOptions } from "../options/portfolio-options.ts";
+import {
+  accountFilesOptions,
+  declareAccountFiles,
+  mapOption,
+  type RawAccountFiles,
+} from "./account-files-options.ts";
+import { consultantOptions, declareConsultant, type RawConsultant } from "./consultant-options.ts";
+import { jsonOption } from "./shared-options.ts";
+import { collect, valued } from "./values.ts";
+
+type Raw = RawAccountFiles &
+  RawConsultant & {
+    question?: string;
+    before?: string[];
+    months?: number;
+    currency?: string;
+    rates?: string;
+    limit?: number;
+    outputFormat: "text" | "json";
+    json?: true;
+    report?: string;
+    redact?: true;
+    persona?: string;
+    strict?: true;
+    plain?: true;
+    usage?: true;
+    journal: boolean;
+    debug?: true;
+    quiet?: true;
+    color: boolean;
+  };
+
+/** `portfolio <files...>`: many accounts against the persona's targets, and where to spend time. */
+export function declarePortfolio(
+  program: Command,
+  run: (options: PortfolioOptions) => Promise<void>,
+): Command {
+  const portfolio = declareAccountFiles(
+    program
+      .command("portfolio")
+      .description("retention, churn and NPS against the persona's targets, and where to spend time")
+      .argument("[files...]", "exports to read; - is standard input"),
+  )
+    .addOption(mapOption())
+    .option("-q, --question <text>", "what to answer about the portfolio (default: only the figures)")
+    .addOption(
+      new Option(
+        "--before <file>",
+        "the same accounts at the beginning of the period, repeatable; or journal (default: the column arr_before)",
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option("--months <n>", "length of the period (default: 12)").argParser(
+        valued(parseMonths, "a whole number from 1 to 120"),
+      ),
+    )
+    .addOption(
+      new Option(
+        "--currency <code>",
+        "the currency to report in; amounts that name none are in it",
+      ).argParser(valued(parseCurrency, "a currency's code, like EUR")),
+    )
+    .option("--rates <file>", "convert by the rates of one day: YAML with date, base and rates")
+    .addOption(
+      new Option("--limit <n>", "name at most so many accounts to spend time on").argParser(
+        valued(parseLimit, "a whole number from 1 to 1000"),
+      ),
+    )
+    .option("--persona <id|file>", "whose targets count, and who answers")
+    .addOption(
+      new Option("--output-format <format>", "what stands on stdout")
+        .choices(["text", "json"])
+        .default("text"),
+    )
+    .addOption(jsonOption())
+    .option("--plain", "figures without pictures, no colours")
+    .option("--strict", "warnings of the verification are errors")
+    .option("--no-journal", "read nothing from the journal, and record no consultation")
+    .option("-u, --usage", "tokens and cost on stderr")
+    .option("--debug", "what is read, sent and received, on stderr; keys are masked");
+  return declareConsultant(portfolio)
+    .option("--quiet", "no notices on stderr, only errors")
+    .option("--no-color", "no colour (also: NO_COLOR)")
+    .action((files: string[], raw: Raw) => run(portfolioOptions(files, raw)));
+}
+
+const parseMonths = (text: string): number | null =>
+  /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 120 ? Number(text) : null;
+const parseCurrency = (text: string): string | null => (/^[a-z]{3}$/i.test(text) ? text.toUpperCase() : null);
+const parseLimit = (text: string): number | null =>
+  /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1000 ? Number(text) : null;
+
+const portfolioOptions = (files: readonly string[], raw: Raw): PortfolioOptions => ({
+  ...accountFilesOptions(files, raw),
+  ...consultantOptions(raw),
+  question: raw.question ?? "",
+  before: raw.before ?? [],
+  months: raw.months ?? null,
+  currency: raw.currency ?? null,
+  rates: raw.rates ?? null,
+  limit: raw.limit ?? null,
+  report: raw.report ?? null,
+  redact: raw.redact === true,
+  account: null,
+  accounts: files.join(", "),
+  persona: raw.persona ?? null,
+  strict: raw.strict === true,
+  failOn: null,
+  outputFormat: raw.json === true ? "json" : raw.outputFormat,
+  quiet: raw.quiet === true,
+  color: raw.color && raw.plain !== true,
+  stream: null,
+  raw: false,
+  plain: raw.plain === true,
+  form: null,
+  only: null,
+  dryRun: false,
+  mayPrompt: false,
+  usage: raw.usage === true,
+  debug: raw.debug === true,
+  journal: raw.journal,
+  resume: null,
+});
