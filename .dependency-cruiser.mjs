@@ -147,7 +147,7 @@ export default {
       name: "no-dev-dependencies",
       comment: "What ships may only need what is installed for users; the build itself does not ship.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/build\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/(?:build\\.ts|embed/)" },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "unknown", "undetermined"],
       },

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Embedded } from "./adapters/definitions/embedded.ts";
 import { hashPersona } from "./adapters/definitions/hash-persona.ts";
+import { gatherHolidays } from "./embed/gather-holidays.ts";
 import { renderFinding } from "./finding/render-finding.ts";
 import { parsePersona } from "./persona/parse-persona.ts";
 import type { Persona } from "./persona/persona.ts";
@@ -50,6 +51,8 @@ if (persona.ok && practice.ok && fields.ok && reading.ok) {
   mkdirSync(new URL("dist/", root), { recursive: true });
   writeFileSync(new URL("dist/embedded.json", root), JSON.stringify(embedded));
   writeFileSync(new URL("dist/fields.json", root), JSON.stringify(fields.value));
+  const holidays = gatherHolidays(practice.value.calendar.holidays);
+  writeFileSync(new URL("dist/holidays.json", root), JSON.stringify(holidays));
   writeFileSync(new URL("dist/reading.json", root), JSON.stringify(reading.value));
 } else {
   const findings = [persona, practice, fields, reading].flatMap((parsed) =>

@@ -6,12 +6,15 @@ import { oncePer } from "./once-per.ts";
 import { factsBeneath, sayEvidence } from "./say-proof.ts";
 import type { View } from "./view.ts";
 
-/** Health with the overrides that hold, in the worst band that they give it. A provisional score has no band to change. */
+/**
+ * Health with the overrides that hold, in the worst band that they give it. A provisional score has no band to change;
+ * only a rule that says so gives it one.
+ */
 export function overrideBand(health: Health, view: View): Health {
-  if (health.band === null) return health;
   const overrides = overridesOf(health.band, view);
   if (overrides.length === 0) return health;
-  return { ...health, overrides, band: overrides.map(({ band }) => band).reduce(worse, health.band) };
+  const bands = overrides.map(({ band }) => band);
+  return { ...health, overrides, band: bands.reduce(worse, health.band ?? bands[0] ?? "green") };
 }
 
 const worse = (one: Band, other: Band): Band =>
@@ -22,10 +25,11 @@ const overrideRules = oncePer(({ overrides }: Practice["health"]) =>
 );
 
 /** Rules that hold and make the account worse than its score alone. */
-function overridesOf(band: Band, view: View): Override[] {
+function overridesOf(band: Band | null, view: View): Override[] {
   const found: Override[] = [];
   for (const { override, rule } of overrideRules(view.practice.health)) {
-    if (worse(band, override.band) === band || rule.verdict(view) !== "holds") continue;
+    const counts = band === null ? override.provisional === true : worse(band, override.band) !== band;
+    if (!counts || rule.verdict(view) !== "holds") continue;
     const evidence = view.brief ? [] : rule.evidence(view);
     found.push({
       rule: override.rule,

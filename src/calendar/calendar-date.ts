@@ -1,7 +1,5 @@
-import { addBusinessDays as addWorking } from "date-fns/addBusinessDays";
 import { addMonths as addM } from "date-fns/addMonths";
 import { getDay } from "date-fns/getDay";
-import { isWeekend } from "date-fns/isWeekend";
 import { dayNumber, dayOfNumber } from "./day-number.ts";
 import type { CalendarDate } from "./parse-calendar-date.ts";
 
@@ -11,7 +9,7 @@ export { type CalendarDate, parseCalendarDate } from "./parse-calendar-date.ts";
  * The library reckons in days of the machine's own calendar: local midnight goes in, local day, month and year come
  * out, so no zone and no change to summer time moves a date. (Its UTC variant costs a seventh of the start-up.)
  */
-function toDate(date: CalendarDate): Date {
+export function toDate(date: CalendarDate): Date {
   const midnight = new Date(2000, 0, 1);
   // Not by the constructor, which takes the years 0 to 99 for those of the last century.
   midnight.setFullYear(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
@@ -31,16 +29,6 @@ export const addDays = (date: CalendarDate, days: number): CalendarDate =>
 /** The calendar date `months` later, clamped to the end of the month (Jan 31 + 1 month = Feb 28). */
 export const addMonths = (date: CalendarDate, months: number): CalendarDate =>
   dateOf(addM(toDate(date), months));
-
-/** The date `days` working days (Monday to Friday) later; 0 moves a weekend on to Monday. */
-export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
-  if (days !== 0) return dateOf(addWorking(toDate(date), days));
-  return isWeekend(toDate(date)) ? dateOf(addWorking(toDate(date), 1)) : date;
-}
-
-/** The last working day on or before the date. */
-export const workingDayOnOrBefore = (date: CalendarDate): CalendarDate =>
-  isWeekend(toDate(date)) ? dateOf(addWorking(toDate(date), -1)) : date;
 
 /** Calendar days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);

@@ -18,21 +18,25 @@ type Reply = { readonly text: string } | Exclude<IntakeOutcome, "done"> | "rest"
 export const openQuestions = ({ briefing }: Session): readonly KeyQuestion[] =>
   briefing?.accounts[0]?.assessment.keyQuestions.filter(({ status }) => status === "open") ?? [];
 
+/** Those, and the ones whose answer is only assumed. */
+export const unsettledQuestions = ({ briefing }: Session): readonly KeyQuestion[] =>
+  briefing?.accounts[0]?.assessment.keyQuestions.filter(({ status }) => status !== "answered") ?? [];
+
 /**
- * Asks the open key questions one at a time, each with its example; says what was understood and lets it be said again.
+ * Asks the open key questions, or others, one at a time, each with its example; says what was understood and lets it be said again.
  * Nothing has to be answered: Enter or Escape skips one, /go the rest, Ctrl-C stops; every other command works as it
  * does elsewhere. Afterwards the assessment is new.
  */
-export async function intake(session: Session): Promise<IntakeOutcome> {
+export async function intake(session: Session, questions = openQuestions): Promise<IntakeOutcome> {
   const asked = new Set<string>();
-  const count = openQuestions(session).length;
+  const count = questions(session).length;
   await note(
     session,
     `${count} question${count === 1 ? "" : "s"} first. Enter skips one, /go skips the rest, Ctrl-C stops, /exit leaves.\n`,
   );
   for (;;) {
     // An answer may have settled more than its own question.
-    const next = openQuestions(session).find(({ question }) => !asked.has(question));
+    const next = questions(session).find(({ question }) => !asked.has(question));
     if (next === undefined) return "done";
     asked.add(next.question);
     await note(session, `For example: ${oneSafeLine(next.example, 200)}\n`);

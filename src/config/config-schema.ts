@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countryCode, freeDays } from "../practice/calendar-schema.ts";
 
 const price = z
   .strictObject({
@@ -26,6 +27,14 @@ const shared = {
     .record(z.string(), price)
     .optional()
     .meta({ description: "Prices by model id; they win over the table." }),
+  calendar: z
+    .strictObject({
+      country: countryCode.optional(),
+      region: z.string().min(1).optional().meta({ description: "Part of the country: BY, SCT." }),
+      free: freeDays.optional(),
+    })
+    .optional()
+    .meta({ description: "Whose public holidays count, and days off of your own." }),
   journal: z.strictObject({ enabled: z.boolean() }).optional().meta({
     description: "enabled: false keeps no record of consultations; one file that says so is enough.",
   }),

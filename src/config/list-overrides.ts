@@ -24,6 +24,16 @@ const said: Omit<Said, "base_url" | "allow_insecure_base_url" | "api_key_command
   timeout_s: (value) => `time limit ${value} s`,
   persona: (value) => `persona ${oneSafeLine(value, longest)}`,
   prices: (value) => `prices of ${oneSafeLine(Object.keys(value).join(", "), longest)}`,
+  calendar: ({ country, region, free = [] }) =>
+    oneSafeLine(
+      [
+        ...(country === undefined
+          ? []
+          : [`holidays of ${country}${region === undefined ? "" : ` ${region}`}`]),
+        ...(free.length === 0 ? [] : [`${free.length} days off`]),
+      ].join(" and ") || "no other days off",
+      longest,
+    ),
   journal: ({ enabled }) => (enabled ? "a record is kept" : "no record is kept"),
 };
 

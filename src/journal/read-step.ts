@@ -50,7 +50,7 @@ export function readStep(
     owner: read.owner === null ? null : oneSafeLine(read.owner, 80),
     due: read.due,
     facts,
-    ...authorityOf(read.authority, plain),
+    ...authorityOf(read, plain),
     account: account ?? accounts.only(plain),
     source: element,
   };
@@ -65,8 +65,10 @@ type Read = {
 };
 
 /** A cell says it bare: "consult Finance". */
-function authorityOf(cell: string | null, plain: string) {
-  const { authority, with: partner } = readAuthority(cell === null ? plain : `(${cell})`);
+function authorityOf({ authority: cell, owner }: Read, plain: string) {
+  const { authority, with: named } = readAuthority(cell === null ? plain : `(${cell})`);
+  // "Owner: Leadership (must escalate)": whoever does it decides on it.
+  const partner = named ?? (authority === "escalate" ? owner : null);
   return { authority, with: partner === null ? null : oneSafeLine(partner, 80) };
 }
 

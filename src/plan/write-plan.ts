@@ -1,3 +1,4 @@
+import { sayPoints } from "../assessment/say-points.ts";
 import { fillText } from "../consultant/playbook/fill-text.ts";
 import type { AccountMaterial, Material } from "../consultant/playbook/material.ts";
 import { blocks, bullets, inOrder, phrase, references } from "../consultant/playbook/phrase.ts";
@@ -35,7 +36,7 @@ const writers: Record<PlanSectionId, Writer> = {
 export function writePlan(input: PlanInput): PlanSection[] {
   const account = input.material.accounts[0];
   if (account === undefined) throw new Error("a plan needs an account");
-  const steps = input.latest?.steps ?? account.actions.map(toStep);
+  const steps = input.latest?.steps ?? [...account.actions, ...account.later].map(toStep);
   const { headings } = input.material.practice.phrases.plan;
   return planSections.map((id) => ({
     id,
@@ -74,19 +75,21 @@ function writeSummary({ material, latest }: PlanInput, { assessment, values }: A
 function writeHealth({ practice }: Material, { assessment }: AccountMaterial): string {
   const { health, redFlags } = assessment;
   const { health: said, columns, no_flags } = practice.phrases.plan;
+  const isKnown = health.band !== null;
   const share = (part: number): string => `${Math.round(part * 100)} %`;
   const line =
     health.score === null
       ? said.unknown
       : fillText(health.band === null ? said.provisional : said.known, {
-          score: String(health.score),
+          score: sayPoints(health.score, isKnown),
           band: health.band,
           coverage: share(health.coverage),
-          low: String(health.low),
-          high: String(health.high),
+          low: sayPoints(health.low, isKnown),
+          high: sayPoints(health.high, isKnown),
         });
   const rows = health.dimensions.map(
-    ({ name, score, coverage }) => `| ${name} | ${score ?? "–"} | ${share(coverage)} |`,
+    ({ name, score, coverage }) =>
+      `| ${name} | ${score === null ? "–" : sayPoints(score, isKnown)} | ${share(coverage)} |`,
   );
   const flags = redFlags.map(
     ({ name, severity, because, facts }) => `**${name}, ${severity}**: ${because}${references(facts)}`,

@@ -71,6 +71,7 @@ export function parsePractice(
     glossary: contents["glossary.yaml"],
     comparisons: contents["comparisons.yaml"],
     deliverables: contents["deliverables.yaml"],
+    calendar: contents["calendar.yaml"],
     portfolio: contents["portfolio.yaml"],
   } as Practice;
   const references = checkReferences(practice, definition);

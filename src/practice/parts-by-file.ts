@@ -16,5 +16,6 @@ export const partsByFile = (practice: Practice): Record<PracticeFileName, unknow
   "glossary.yaml": practice.glossary,
   "comparisons.yaml": practice.comparisons,
   "deliverables.yaml": practice.deliverables,
+  "calendar.yaml": practice.calendar,
   "portfolio.yaml": practice.portfolio,
 });

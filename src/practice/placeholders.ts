@@ -17,6 +17,8 @@ export const placeholders = {
   notice_days: placeholder("renewal.notice_days", "Notice period in days."),
   deadline: placeholder(null, "Decision deadline: renewal date − notice period."),
   days_to_deadline: placeholder(null, "Days from as-of to the decision deadline."),
+  gate: placeholder(null, "What a play waits for."),
+  gate_date: placeholder(null, "When the first step of a play that waits is due."),
   arr: placeholder("account.arr", "Annual recurring revenue."),
   seats: placeholder("usage.seats", "Seats under contract."),
   active_users: placeholder("usage.active_users", "Users active in 28 days."),

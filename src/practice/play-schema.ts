@@ -57,6 +57,14 @@ const step = z
       description: "Whom to consult or to escalate to.",
     }),
     due,
+    after: z.array(z.string().min(1)).min(1).optional().meta({
+      description:
+        "Steps of the same play it follows: it is due a working day after the last of them at the soonest.",
+    }),
+    topic: z.string().min(1).optional().meta({
+      description:
+        "Steps of several plays with one topic are one step: the first play's, on the soonest of their days.",
+    }),
     before_gate: z.boolean().optional().meta({
       description: "Is done while the play still waits.",
     }),
@@ -98,6 +106,13 @@ const play = z.strictObject({
     .meta({
       description: "While one holds the play waits; text says for what.",
     }),
+  waiting: text.optional().meta({
+    description:
+      "What is said first while the play waits: {gate} is what it waits for, {gate_date} when step 1 is due.",
+  }),
+  keeps_room: z.number().int().min(1).max(7).optional().meta({
+    description: "So many of its steps, the soonest, always have room in the plan; a convention.",
+  }),
   gate_working_days: z.number().int().min(0).optional().meta({
     description: "While the play waits, its steps count from so many working days after as-of; a convention.",
   }),
@@ -106,7 +121,16 @@ const play = z.strictObject({
   steps: z.array(step).min(1),
   risks: z.array(z.strictObject({ risk: text, answer: text })).min(1),
   metrics: z.array(text).min(1),
-  stakeholders: z.array(z.strictObject({ who: text, role: text, when: text })).min(1),
+  stakeholders: z
+    .array(
+      z.strictObject({
+        who: text,
+        role: text,
+        when: text,
+        if: condition.optional().meta({ description: "Named only if this holds." }),
+      }),
+    )
+    .min(1),
   ask: z.array(text),
   src: z.string().min(1),
 });
@@ -116,6 +140,17 @@ export const playsFile = z
     owners: z.array(z.string().min(1)).min(1).meta({
       description: "Who may own a step.",
     }),
+    shortening: z
+      .strictObject({
+        least_share: z.number().min(0).max(1).meta({
+          description: "A step that would have to be done in less than this share of its time is left out.",
+        }),
+        always_working_days: z.number().int().min(0).meta({
+          description: "A step of so few working days is done at once rather than left out.",
+        }),
+        src: z.string().min(1),
+      })
+      .meta({ description: "Steps whose time reaches beyond the decision deadline." }),
     plays: z.array(play).min(1),
   })
   .meta({ description: "What is done, by whom, by when." });

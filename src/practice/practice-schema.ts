@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { factKeys } from "../facts/fact-catalogue.ts";
 import { comparisonsFile } from "./comparisons-schema.ts";
+import { calendarFile } from "./calendar-schema.ts";
 import { condition, factKey, numberByKind } from "./condition.ts";
 import { deliverablesFile } from "./deliverables-schema.ts";
 import { glossaryFile } from "./glossary-schema.ts";
@@ -162,6 +163,9 @@ const healthFile = z
         when: condition,
         band: z.enum(bandNames).meta({
           description: "The account is no better than this.",
+        }),
+        provisional: z.boolean().optional().meta({
+          description: "Holds also where too little is known for the score to have a colour.",
         }),
         src: source,
       }),
@@ -328,5 +332,6 @@ export const practiceFiles = {
   "glossary.yaml": glossaryFile,
   "comparisons.yaml": comparisonsFile,
   "deliverables.yaml": deliverablesFile,
+  "calendar.yaml": calendarFile,
   "portfolio.yaml": portfolioFile,
 } as const;

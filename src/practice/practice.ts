@@ -22,6 +22,7 @@ export type Practice = {
   readonly glossary: File<"glossary.yaml">;
   readonly comparisons: File<"comparisons.yaml">;
   readonly deliverables: File<"deliverables.yaml">;
+  readonly calendar: File<"calendar.yaml">;
   readonly portfolio: File<"portfolio.yaml">;
 };
 

@@ -1,3 +1,4 @@
+import { applyCalendar } from "../adapters/definitions/apply-calendar.ts";
 import { type LoadedPersona, loadPersona } from "../adapters/definitions/load-persona.ts";
 import { loadPractice } from "../adapters/definitions/load-practice.ts";
 import { loadReader } from "../adapters/definitions/load-reader.ts";
@@ -16,11 +17,17 @@ export type Definitions = Omit<LoadedPersona, "overrides"> & {
 
 /** Loads practice and persona. Throws a Failure for one that is not there or has mistakes. */
 export async function loadDefinitions(
-  { places, persona: named, overrides }: CaseSettings,
+  { places, persona: named, calendar, overrides }: CaseSettings,
   signal: AbortSignal,
 ): Promise<Definitions> {
   const { practice, overrides: ofPractice } = await loadPractice(places);
   const { persona, identity, overrides: ofPersona } = await loadPersona(named, places, signal);
   const reader = await loadReader(places);
-  return { persona, identity, practice, reader, overrides: [...overrides, ...ofPractice, ...ofPersona] };
+  return {
+    persona,
+    identity,
+    practice: applyCalendar(practice, calendar),
+    reader,
+    overrides: [...overrides, ...ofPractice, ...ofPersona],
+  };
 }

@@ -53,6 +53,8 @@ export type Settings = {
   /** Prints the key; run only when a request is about to be sent and the environment has none. */
   readonly apiKeyCommand: string | null;
   readonly prices: NonNullable<Config["prices"]>;
+  /** Whose public holidays count, and days off of the user's or the project's own. */
+  readonly calendar: NonNullable<Config["calendar"]>;
   /** ANTHROPIC_LOG, the SDK's own variable: how much it says on stderr; null: warnings. */
   readonly sdkLog: SdkLog | null;
   /** Whether the consultation is recorded. */
@@ -62,7 +64,7 @@ export type Settings = {
 };
 
 /** Those that a command without a consultant knows. */
-export type CaseSettings = Pick<Settings, "places" | "persona" | "overrides">;
+export type CaseSettings = Pick<Settings, "places" | "persona" | "calendar" | "overrides">;
 
 const sdkLogs = ["off", "error", "warn", "info", "debug"] as const;
 type SdkLog = (typeof sdkLogs)[number];
@@ -118,6 +120,7 @@ export async function readSettings(options: ConsultOptions, io: Io): Promise<Set
     authToken,
     apiKeyCommand,
     prices: config.prices ?? {},
+    calendar: config.calendar ?? {},
     sdkLog: sdkLogs.find((level) => level === env.text("ANTHROPIC_LOG")?.toLowerCase()) ?? null,
     journal:
       options.journal &&
@@ -135,11 +138,15 @@ export async function readCaseSettings(
   const places = await findTrustedPlaces(io);
   const loaded = await loadConfig(places);
   const said = options.persona ?? environment(io.env).text("CONSULT_CUSTOMER_PERSONA");
-  const { persona } = loaded.project;
-  const project = persona === undefined ? {} : { persona };
+  const { persona, calendar } = loaded.project;
+  const project = {
+    ...(persona === undefined ? {} : { persona }),
+    ...(calendar === undefined ? {} : { calendar }),
+  };
   return {
     places,
     persona: namedPersona(said, loaded, places),
+    calendar: loaded.config.calendar ?? {},
     // Nothing else of a config counts there.
     overrides: configOverrides({ ...loaded, project }, places, { persona: said }),
   };

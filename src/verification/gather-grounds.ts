@@ -46,6 +46,7 @@ export function* gatheringGrounds(input: GroundsInput): Work<Grounds> {
     figures,
     dates,
     planned: yield* plannedDays(accounts),
+    free: freeDays(theCase.asOf, accounts),
     names: yield* namesOf(persona, accounts, told),
     examples: [
       ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
@@ -84,7 +85,12 @@ const accountGrounds = ({ assessment, facts }: AssessedAccount): AccountGrounds 
   return {
     name: assessment.account,
     score: health.score,
-    otherScores: [...(health.score === null ? [] : [health.low, health.high]), ...imported],
+    otherScores: [
+      ...(health.score === null
+        ? []
+        : [health.low, health.high, ...[health.score, health.low, health.high].map(Math.round)]),
+      ...imported,
+    ],
     dimensions: Object.fromEntries(
       health.dimensions.flatMap(({ name, score }) => (score === null ? [] : [[name.toLowerCase(), score]])),
     ),
@@ -111,6 +117,13 @@ const textsIn = (value: unknown): string[] => {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
+
+/** Days off in the reach of a plan: in every year, or of a year that touches it. */
+function freeDays(asOf: CalendarDate, accounts: readonly AssessedAccount[]): string[] {
+  const [first, last] = [asOf.slice(0, 4), String(Number(asOf.slice(0, 4)) + 2)];
+  const free = accounts[0]?.view.practice.calendar.free ?? [];
+  return free.filter((day) => day.length === 5 || (day.slice(0, 4) >= first && day.slice(0, 4) <= last));
+}
 
 /** Due days of the chosen plays. */
 function* plannedDays(accounts: readonly AssessedAccount[]): Work<CalendarDate[]> {

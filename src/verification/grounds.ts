@@ -44,6 +44,8 @@ export type Grounds = {
   readonly dates: readonly CalendarDate[];
   /** Days the rules planned: due dates of the chosen plays. */
   readonly planned: readonly CalendarDate[];
+  /** Days off besides weekends, around the plan: "12-25", "2027-03-26". */
+  readonly free?: readonly string[];
   /** Words of names that may be said, in lower case. */
   readonly names: readonly string[];
   /** Sentences that only show what an answer to a question looks like: nothing in them is stated. */

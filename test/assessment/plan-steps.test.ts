@@ -30,10 +30,10 @@ describe("the steps of the chosen plays, dated", () => {
   test("the rungs that lie ahead of a renewal in 74 days are T-60 and T-30", () => {
     expect(dates({ "renewal.date": "2027-02-05" }, "renewal_120_90_60_30")).toEqual([
       ["confirm", "2026-11-25"],
-      ["forecast", "2026-11-30"],
-      ["catch_up", "2026-12-02"],
+      ["catch_up", "2026-11-25"],
       ["quote", "2026-12-07"],
       ["signature", "2027-01-06"],
+      ["forecast", "2026-11-30"],
     ]);
   });
 
@@ -44,11 +44,11 @@ describe("the steps of the chosen plays, dated", () => {
     ).filter(([, due]) => (due ?? "") <= "2026-11-25");
     expect(first.map(([id]) => id)).toEqual([
       "verify",
-      "freeze",
       "senior_note",
-      "introduction",
       "successor",
       "risk",
+      "introduction",
+      "freeze",
     ]);
   });
 
@@ -57,20 +57,47 @@ describe("the steps of the chosen plays, dated", () => {
     expect(quote({ "renewal.date": "2027-03-08", "renewal.notice_days": 31 })).toBe("2026-12-07");
   });
 
-  test("an overdue rung is due soon instead of in the past, and nothing is due after a deadline still ahead", () => {
+  test("intention comes before quote, quote before signature, and nothing is due after a deadline still ahead", () => {
     expect(dates({ "renewal.date": "2026-11-30" }, "renewal_120_90_60_30")).toEqual([
       ["confirm", "2026-11-25"],
-      ["forecast", "2026-11-30"],
-      ["catch_up", "2026-11-30"],
+      ["catch_up", "2026-11-25"],
       ["quote_now", "2026-11-26"],
       ["signature", "2026-11-30"],
+      ["forecast", "2026-11-30"],
     ]);
   });
 
+  test("what needs more time than is left is left out, not squeezed", () => {
+    const left = { "stakeholder.champion": "departed", "renewal.date": "2026-11-27" } as const;
+    expect(dates(left, "champion_left").map(([id]) => id)).toEqual([
+      "verify",
+      "senior_note",
+      "successor",
+      "risk",
+      "first_meeting",
+      "introduction",
+      "freeze",
+    ]);
+  });
+
+  test("steps of two plays with one topic are one, on the soonest of their days", () => {
+    const both = planned({ "stakeholder.champion": "departed", "relationship.touch_days": 60 });
+    const notes = both.filter(({ step }) => step.topic === "senior_note");
+    expect(notes.map(({ play, due }) => [play.id, due])).toEqual([["champion_left", "2026-11-25"]]);
+  });
+
+  test("a small account asks for nobody's time but hers", () => {
+    const owners = (arr: number) =>
+      planned({ "stakeholder.champion": "departed", "account.arr": arr })
+        .filter(({ step }) => step.topic === "senior_note")
+        .map(({ step }) => step.owner);
+    expect(owners(9_000)).toEqual(["Elena"]);
+    expect(owners(90_000)).toEqual(["Leadership"]);
+  });
+
   test("a deadline that has passed asks for the state of the contract", () => {
-    expect(dates({ "renewal.date": "2026-11-01" }, "renewal_120_90_60_30").map(([id]) => id)).toContain(
-      "past",
-    );
+    expect(dates({ "renewal.date": "2026-11-01" }, "renewal_passed").map(([id]) => id)).toContain("state");
+    expect(dates({ "renewal.date": "2026-11-01" }, "renewal_120_90_60_30")).toEqual([]);
   });
 
   test.each(["2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25"])(
@@ -88,14 +115,13 @@ describe("the steps of the chosen plays, dated", () => {
   );
 
   test.each<[string, string]>([
-    ["2026-11-22", "past"],
     ["2026-11-23", "last_day"],
     ["2026-11-24", "last_day"],
     ["2026-11-25", "signature"],
   ])("a renewal on %s, two days ahead or less, has one way to end: %s", (renewal, expected) => {
     const ends = dates({ "renewal.date": renewal }, "renewal_120_90_60_30")
       .map(([id]) => id)
-      .filter((id) => ["past", "last_day", "signature"].includes(id ?? ""));
+      .filter((id) => ["last_day", "signature"].includes(id ?? ""));
     expect(ends).toEqual([expected]);
   });
 

@@ -406,11 +406,13 @@ describe("overrides say which rule and why", () => {
   });
 
   test("without a colour there is nothing to override", () => {
-    expect(
-      assessed({
-        "relationship.sentiment": "at_risk",
-        "support.p1_age_days": 31,
-      }).health,
-    ).toMatchObject({ band: null, overrides: [] });
+    expect(assessed({ "support.p1_age_days": 31 }).health).toMatchObject({ band: null, overrides: [] });
+  });
+
+  test("a fresh at-risk judgement makes the account red where the score has no colour", () => {
+    const judged = { "relationship.sentiment": "at_risk", "support.p1_age_days": 31 } as const;
+    const { band, overrides, coverage } = assessed(judged).health;
+    expect(coverage).toBeLessThan(0.5);
+    expect([band, overrides.map((one) => one.band)]).toEqual(["red", ["red"]]);
   });
 });

@@ -2,11 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   addMonths,
-  addWorkingDays,
   type CalendarDate,
   daysBetween,
   parseCalendarDate,
-  workingDayOnOrBefore,
 } from "../../src/calendar/calendar-date.ts";
 
 const day = (text: string): CalendarDate => {
@@ -31,12 +29,6 @@ describe("calendar dates", () => {
   it("is not moved by a change to summer time", () => {
     expect(addDays(day("2027-03-27"), 2)).toBe("2027-03-29");
     expect(daysBetween(day("2027-03-01"), day("2027-04-01"))).toBe(31);
-  });
-
-  it("skips weekends in working days, and moves a weekend on to Monday for zero", () => {
-    expect(addWorkingDays(day("2026-11-20"), 1)).toBe("2026-11-23");
-    expect(addWorkingDays(day("2026-11-21"), 0)).toBe("2026-11-23");
-    expect(workingDayOnOrBefore(day("2026-11-22"))).toBe("2026-11-20");
   });
 
   it("clamps months to their end", () => {

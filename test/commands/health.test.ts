@@ -248,7 +248,7 @@ describe("health", () => {
   it("counts all accounts and shows those asked for", async () => {
     expect((await health({ only: "flag:RF20", quiet: true })).out).toBe("0 of 7 accounts\n");
     const { out } = await health({ limit: 2 });
-    expect(out).toContain("7 accounts: 7 without a colour (the first 2 are listed)");
+    expect(out).toContain("7 accounts: 1 red, 6 without a colour (the first 2 are listed)");
     expect(lines(out.split("\n\n")[0] ?? "")).toHaveLength(3);
     const limited = json((await health({ limit: 2, outputFormat: "json" })).out);
     expect(limited.accounts).toHaveLength(2);

@@ -77,8 +77,8 @@ describe("consult-customer plan", () => {
         "<!-- consult-customer:risks",
         "## Politics\n\nThe CFO decides.\n\n<!-- consult-customer:risks",
       )
-      .replace("- [ ] **2026-11-24** Elena: Stop", "- [x] **2026-11-24** Elena: Stop")
-      .replace("- Renewal on time", "- Renewal on time, at the same price");
+      .replace("- [ ] **2026-11-24** Elena: Verify", "- [x] **2026-11-24** Elena: Verify")
+      .replace("- Successor met within 21 days", "- Successor met within 21 days, in person");
     writeFileSync(path, mine);
     chmodSync(path, 0o640);
     const mode = 0o640;
@@ -92,8 +92,8 @@ describe("consult-customer plan", () => {
     expect(again.stderr).toMatch(/changed by hand and kept behind the new text: metrics/);
     const now = readFileSync(path, "utf8");
     expect(now).toContain("\n## Politics\n\nThe CFO decides.\n\n<!-- consult-customer:risks");
-    expect(now).toContain("- [x] **2026-11-24** Elena: Stop");
-    expect(now).toContain("- Renewal on time, at the same price");
+    expect(now).toContain("- [x] **2026-11-24** Elena: Verify");
+    expect(now).toContain("- Successor met within 21 days, in person");
     expect(now).toContain("Renewal: 2027-03-01. Decision deadline: 2026-12-31.");
     expect(statSync(path).mode & 0o777).toBe(mode);
     expect(headings(now).filter((heading) => heading === "## Actions")).toHaveLength(1);

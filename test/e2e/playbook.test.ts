@@ -39,7 +39,7 @@ describe("the playbook, with an empty environment", () => {
     expect(steps.length).toBeGreaterThan(4);
     for (const step of steps) {
       const date =
-        /Owner: [A-Z][\w ]+, by (\d{4}-\d{2}-\d{2}) \((can decide|must consult .+|must escalate to .+?); F\d/.exec(
+        /Owner: [A-Z][\w ]+, by (\d{4}-\d{2}-\d{2}) \((can decide|must consult .+|must escalate(?: to .+?)?); F\d/.exec(
           step,
         )?.[1];
       expect(date, step).toBeDefined();

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Persona } from "../../persona/persona.ts";
+import type { CountryHolidays } from "../../practice/own-calendar.ts";
 import type { Practice } from "../../practice/practice.ts";
 import type { PhrasebookData } from "../../reader/phrasebook/phrasebook.ts";
 import type { WrittenFieldTable } from "../../records/read-record/field-table.ts";
@@ -27,6 +28,10 @@ export function loadReading(): PhrasebookData {
   reading ??= readJson("reading.json") as PhrasebookData;
   return reading;
 }
+
+/** Public holidays by country, as the build found them. */
+export const loadHolidays = (): Readonly<Record<string, CountryHolidays>> =>
+  readJson("holidays.json") as Readonly<Record<string, CountryHolidays>>;
 
 /** Under which names facts come in records and exports, as written; buildFieldTable makes it ready. */
 export const loadFields = (): WrittenFieldTable => readJson("fields.json") as WrittenFieldTable;

@@ -1,6 +1,5 @@
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import { holds } from "../../assessment/evaluate-condition.ts";
-import { planSteps } from "../../assessment/plan-steps.ts";
 import { listed, sayValue } from "../../assessment/say-fact.ts";
 import { summarizePortfolio } from "../../assessment/summarize-portfolio.ts";
 import type { View } from "../../assessment/view.ts";
@@ -10,11 +9,12 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
 import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import { placeholders } from "../../practice/placeholders.ts";
-import type { Practice } from "../../practice/practice.ts";
+import type { Play, Practice } from "../../practice/practice.ts";
 import { nothingWorkedOut, planRequest } from "../../request/plan-request.ts";
 import type { Request } from "../../request/request.ts";
-import { fillText, type Values } from "./fill-text.ts";
-import type { AccountMaterial, Action, ActivePlay, Material } from "./material.ts";
+import type { Values } from "./fill-text.ts";
+import type { AccountMaterial, ActivePlay, Material } from "./material.ts";
+import { type Room, selectActions } from "./select-actions.ts";
 
 export type PlaybookInput = {
   readonly persona: Persona;
@@ -33,13 +33,14 @@ export function buildMaterial(input: PlaybookInput): Material {
   const practice = withinLimits(input.practice, request);
   const { limits } = practice.phrases;
   const isPortfolio = report !== null || accounts.length > limits.accounts;
-  const perAccount = isPortfolio ? 1 : accounts.length > 1 ? limits.actions_per_account : limits.actions;
-  const materials = accounts.slice(0, isPortfolio ? limits.portfolio : undefined).map((account) =>
-    accountMaterial(practice, account, {
-      most: perAccount,
-      named: accounts.length > 1 ? null : request.named,
-    }),
-  );
+  const room: Room =
+    accounts.length === 1 && !isPortfolio
+      ? { first: limits.actions, later: limits.later }
+      : { first: isPortfolio ? 1 : limits.actions_per_account, later: 0 };
+  const named = accounts.length > 1 ? null : request.named;
+  const materials = accounts
+    .slice(0, isPortfolio ? limits.portfolio : undefined)
+    .map((account) => accountMaterial(practice, account, { room, named }));
   return {
     persona,
     practice,
@@ -94,8 +95,8 @@ const deadlinesOf = (accounts: readonly AssessedAccount[]): Material["deadlines"
   );
 
 type AccountOptions = {
-  /** Of its actions. */
-  readonly most: number;
+  /** For its actions. */
+  readonly room: Room;
   /** What the question calls it, where its facts do not. */
   readonly named: string | null;
 };
@@ -103,14 +104,15 @@ type AccountOptions = {
 function accountMaterial(
   practice: Practice,
   account: AssessedAccount,
-  { most, named }: AccountOptions,
+  { room, named }: AccountOptions,
 ): AccountMaterial {
   const { assessment, view, facts } = account;
   const plays = assessment.plays.flatMap(({ id, why, facts: rests, gatedBy }): ActivePlay[] => {
     const play = practice.plays.plays.find((candidate) => candidate.id === id);
-    return play === undefined ? [] : [{ play, why, facts: rests, gatedBy }];
+    return play === undefined ? [] : [{ play: withWhomItNeeds(play, view), why, facts: rests, gatedBy }];
   });
   const values = placeholderValues(practice, view, named);
+  const actions = selectActions(practice, account, values, room);
   return {
     label: values.account ?? "",
     named: (assessment.account ?? named) !== null,
@@ -118,47 +120,18 @@ function accountMaterial(
     assessment,
     view,
     plays,
-    actions: actionsOf(practice, account, values, most),
+    actions: actions.first,
+    later: actions.later,
     criteria: criteriaOf(practice, view),
     values,
   };
 }
 
-/**
- * The steps that can be said, by date. Every play of the plan keeps room for its share, so that a long first play does
- * not push the renewal's own dates out.
- */
-function actionsOf(practice: Practice, account: AssessedAccount, values: Values, most: number): Action[] {
-  const { plays: mostPlays } = practice.phrases.limits;
-  const said = planSteps(account).flatMap(({ play, chosen, step, due }) => {
-    const text = fillText(step.do, values);
-    const { owner, authority } = step;
-    return text === null
-      ? []
-      : [
-          {
-            play: play.id,
-            action: {
-              play: play.id,
-              do: text,
-              owner,
-              date: due,
-              authority,
-              with: step.with ?? null,
-              facts: chosen.facts,
-            },
-          },
-        ];
-  });
-  const ids = [...new Set(said.map(({ play }) => play))].slice(0, mostPlays);
-  const share = Math.floor(most / (ids.length + 1));
-  const ofPlays = ids.map((id) => said.filter(({ play }) => play === id).map(({ action }) => action));
-  const firstShares = ofPlays.flatMap((actions) => actions.slice(0, share));
-  const rest = ofPlays.flatMap((actions) => actions.slice(share));
-  return [...firstShares, ...rest]
-    .slice(0, most)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
+/** The play with the stakeholders whose condition holds. */
+const withWhomItNeeds = (play: Play, view: View): Play => ({
+  ...play,
+  stakeholders: play.stakeholders.filter(({ if: needed }) => needed === undefined || holds(needed, view)),
+});
 
 function criteriaOf(practice: Practice, view: View): AccountMaterial["criteria"] {
   const seen = new Set<string>();

@@ -39,8 +39,10 @@ export type AccountMaterial = AssessedAccount & {
   readonly named: boolean;
   /** In the order of priority; those that wait for something included. */
   readonly plays: readonly ActivePlay[];
-  /** By date. */
+  /** Those to keep in mind, by date. */
   readonly actions: readonly Action[];
+  /** What follows them, by date. */
+  readonly later: readonly Action[];
   /** What the practice's criteria say for this plan. */
   readonly criteria: readonly { readonly criterion: string; readonly say: string }[];
   readonly values: Values;

@@ -8,6 +8,15 @@ export const stepLine = (practice: Practice, action: Action): string =>
     do: action.do,
     owner: action.owner,
     date: action.date,
-    authority: phrase(practice, `authority_${action.authority}`, { with: action.with }),
+    authority: stepAuthority(practice, action),
     facts: action.facts.length === 0 ? "" : `; ${inOrder(action.facts).join(", ")}`,
   }) ?? action.do;
+
+/** Who may decide a step; one that goes up to its own owner names nobody twice. */
+export const stepAuthority = (
+  practice: Practice,
+  { authority: level, owner, with: partner }: Action,
+): string | null =>
+  owner === partner
+    ? phrase(practice, "authority_own")
+    : phrase(practice, `authority_${level}`, { with: partner });

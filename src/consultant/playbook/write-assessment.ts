@@ -1,10 +1,13 @@
 import type { Assessment, Health } from "../../assessment/assessment.ts";
+import { sayPoints } from "../../assessment/say-points.ts";
 import { daysBetween } from "../../calendar/calendar-date.ts";
 import { factValue } from "../../facts/fact-value.ts";
+import { oneSafeLine } from "../../finding/safe-text.ts";
+import type { Intrusion } from "../../posing/intrusion.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { hasFigures, sayUnread } from "../../reader/say-unread.ts";
 import { fillText } from "./fill-text.ts";
-import type { AccountMaterial, Material } from "./material.ts";
+import type { AccountMaterial, ActivePlay, Material } from "./material.ts";
 import { blocks, bullets, countedDays, phrase, references } from "./phrase.ts";
 
 /** Customer Assessment: what to do now, then what is known, the drivers that matter first. */
@@ -35,6 +38,7 @@ export function writeAssessment(material: Material, opening: string): string {
     unread === null
       ? null
       : phrase(practice, "unread", { count: String(unread.count), passages: unread.passages.join("; ") }),
+    posed(practice, material.case.intrusions),
   ]);
 }
 
@@ -43,13 +47,37 @@ function doNow(practice: Practice, account: AccountMaterial | undefined): string
   if (account === undefined) return null;
   const active = account.plays.find(({ gatedBy }) => gatedBy === null);
   const waiting = account.plays.find(({ gatedBy }) => gatedBy !== null);
-  const gated =
-    waiting === undefined
-      ? null
-      : phrase(practice, "gated", { gate: waiting.gatedBy, date: account.actions[0]?.date ?? null });
   const lead = fillText((active ?? waiting)?.play.lead ?? "", account.values);
-  const said = [gated, lead].filter((text) => text !== null && text !== "").join(" ");
+  const said = [waitsFor(practice, account, waiting), lead]
+    .filter((text) => text !== null && text !== "")
+    .join(" ");
   return said === "" ? null : phrase(practice, "do_now", { lead: said });
+}
+
+const mostPlaces = 3;
+
+/** What posed as an order or as a result of ours, by its place: its words are never repeated. */
+function posed(practice: Practice, intrusions: readonly Intrusion[]): string | null {
+  if (intrusions.length === 0) return null;
+  const places = [...new Set(intrusions.map(({ place }) => oneSafeLine(place, 120)))];
+  const rest = places.length - mostPlaces;
+  return phrase(practice, "posed", {
+    places: [...places.slice(0, mostPlaces), ...(rest > 0 ? [`${rest} more`] : [])].join("; "),
+  });
+}
+
+/** What the first play that waits is waiting for, in its own words where it has some. */
+function waitsFor(
+  practice: Practice,
+  { actions, values }: AccountMaterial,
+  waiting: ActivePlay | undefined,
+): string | null {
+  if (waiting === undefined) return null;
+  const { play, gatedBy: gate } = waiting;
+  const own = play.waiting ?? null;
+  return own === null
+    ? phrase(practice, "gated", { play: play.name, gate })
+    : fillText(own, { ...values, gate, gate_date: actions[0]?.date ?? null });
 }
 
 function drivers(practice: Practice, { assessment }: AccountMaterial): (string | null)[] {
@@ -78,17 +106,22 @@ function health(
   { score, band, coverage, low, high, confidence, dimensions }: Health,
   unread: boolean,
 ): string | null {
+  const isKnown = coverage >= practice.health.confidence.colour;
   const values = {
-    score: score === null ? null : String(score),
+    score: score === null ? null : sayPoints(score, isKnown),
     band,
     coverage: `${Math.round(coverage * 100)} %`,
-    low: String(low),
-    high: String(high),
+    low: sayPoints(low, isKnown),
+    high: sayPoints(high, isKnown),
     confidence,
     dimensions: String(dimensions.length),
   };
   if (score === null) return phrase(practice, unread ? "health_unread" : "health_unknown", values);
-  return phrase(practice, band === null ? "health_provisional" : "health_known", values);
+  return phrase(
+    practice,
+    isKnown ? "health_known" : band === null ? "health_provisional" : "health_judged",
+    values,
+  );
 }
 
 function renewal(practice: Practice, { renewal: known, asOf }: Assessment): (string | null)[] {
@@ -103,8 +136,9 @@ function renewal(practice: Practice, { renewal: known, asOf }: Assessment): (str
   };
   const past = known.date < asOf;
   const date = phrase(practice, past ? "renewal_past" : "renewal", values);
-  const deadline =
-    known.noticeDays !== null
+  const deadline = past
+    ? null
+    : known.noticeDays !== null
       ? phrase(practice, (known.deadline ?? asOf) < asOf ? "deadline_past" : "deadline", values)
       : phrase(practice, noticeUnknown(known.autoRenew), values);
   return [[date, deadline].filter((sentence) => sentence !== null).join(" ") + references(known.facts)];

@@ -33,13 +33,15 @@ function people(practice: Practice, { plays, facts, values }: AccountMaterial): 
     .map((fact) =>
       phrase(practice, "known_contact", { contact: `${factValue(fact)}${references([fact.id])}` }),
     );
-  return [...needed.values(), ...known];
+  return [...known, ...[...needed.values()].slice(0, practice.phrases.limits.stakeholders)];
 }
 
 function openQuestions(
   practice: Practice,
   { assessment, plays, values }: AccountMaterial,
 ): (string | null)[] {
+  const nothingKnown =
+    assessment.health.coverage === 0 && plays.every(({ play }) => play.otherwise !== undefined);
   const notice =
     assessment.renewal.date !== null && assessment.renewal.noticeDays === null
       ? phrase(practice, "notice_question")
@@ -51,16 +53,17 @@ function openQuestions(
       .map(({ question, status, example }) =>
         phrase(practice, status === "open" ? "question" : "assumed_question", { question, example }),
       ),
-  ].slice(0, practice.phrases.limits.questions);
-  const playQuestions = plays.slice(0, 1).flatMap(({ play }) => fillAll(play.ask, values));
+  ].slice(0, nothingKnown ? undefined : practice.phrases.limits.questions);
+  const playQuestions = plays
+    .slice(0, 1)
+    .flatMap(({ play }) => fillAll(play.ask, values))
+    .slice(0, practice.phrases.limits.asked_of_customer);
   return [
     asked.length === 0 ? null : `${phrase(practice, "questions")}\n${numbered(asked)}`,
     playQuestions.length === 0
       ? null
       : phrase(practice, "play_questions", { questions: playQuestions.join(" ") }),
-    assessment.health.coverage === 0 && plays.every(({ play }) => play.otherwise !== undefined)
-      ? dataSet(practice)
-      : null,
+    nothingKnown ? dataSet(practice) : null,
   ];
 }
 

@@ -29,7 +29,9 @@ function guidance(practice: Practice, { plays, criteria, values }: AccountMateri
   const texts = interleave(active.map(({ play }) => fillAll(play.strategy, values))).slice(0, strategy);
   return bullets([
     ...texts,
-    ...criteria.map(({ criterion, say }) => phrase(practice, "criterion", { criterion, say })),
+    ...criteria
+      .slice(0, practice.phrases.limits.criteria)
+      .map(({ criterion, say }) => phrase(practice, "criterion", { criterion, say })),
   ]);
 }
 

@@ -88,7 +88,9 @@ export function explainHealth(
   const score =
     health.score === null
       ? "unknown"
-      : `${health.score.toFixed(1)}${health.band === null ? " (provisional)" : ""}`;
+      : health.band === null
+        ? `${Math.round(health.score)} (provisional)`
+        : health.score.toFixed(1);
   const colour = health.band === null ? "no colour" : palette.band(health.band, health.band);
   const lines = [
     palette.strong(oneSafeLine(assessment.account ?? "Account without a name", 120)),

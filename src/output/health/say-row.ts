@@ -4,7 +4,11 @@ export const sayPercent = (share: number): string => `${Math.round(share * 100)}
 
 /** "red 38.1", "provisional 41.2" below the coverage that earns a colour, "unknown" without data. */
 export const sayHealth = ({ band, score }: Pick<HealthRow, "band" | "score">): string =>
-  score === null ? "unknown" : `${band ?? "provisional"} ${score.toFixed(1)}`;
+  score === null
+    ? "unknown"
+    : band === null
+      ? `provisional ${Math.round(score)}`
+      : `${band} ${score.toFixed(1)}`;
 
 /** "2026-12-07 (14 d)"; a deadline that has passed says so. */
 export function sayDeadline({ deadline, days_to_deadline: days }: HealthRow): string {

@@ -1,10 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  addWorkingDays,
-  type CalendarDate,
-  workingDayOnOrBefore,
-} from "../../calendar/calendar-date.ts";
+import { addDays, addMonths, type CalendarDate } from "../../calendar/calendar-date.ts";
+import { addWorkingDays, type FreeDays, workingDayOnOrBefore } from "../../calendar/working-days.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { weekdayForms } from "../../language/dates/calendar-names.ts";
 import type { DayMention } from "../../language/dates/read-days.ts";
@@ -27,13 +22,13 @@ export function wrongArithmetic({ mention, text, offsets }: DayInLine, known: Kn
   const offset = offsets.find((one) => isBeside(one, mention, text));
   if (day === null || offset === undefined || known.anchors.has(day) || mention.yearless) return null;
   const { first, days } = known.bases[offset.anchor];
-  if (first === null || leadsTo(day, offset, days)) return null;
-  return `is not ${oneSafeLine(offset.words, 60)}: that is ${shift(first, offset)}`;
+  if (first === null || leadsTo(day, offset, days, known.free)) return null;
+  return `is not ${oneSafeLine(offset.words, 60)}: that is ${shift(first, offset, known.free)}`;
 }
 
 /** Whether one of the line's offsets leads to the day, from any day it may count from. */
 export function followsFrom(offsets: readonly Offset[], day: CalendarDate, known: KnownDays): boolean {
-  return offsets.some((offset) => leadsTo(day, offset, known.bases[offset.anchor].days));
+  return offsets.some((offset) => leadsTo(day, offset, known.bases[offset.anchor].days, known.free));
 }
 
 /** Whether day and offset stand for each other: "2027-01-06 (30 days before the renewal)". */
@@ -50,31 +45,39 @@ const link = lazyPattern(
     ),
 );
 
-function shift(base: CalendarDate, { count, unit, ahead }: Offset): CalendarDate {
+function shift(base: CalendarDate, { count, unit, ahead }: Offset, free: FreeDays): CalendarDate {
   const by = ahead ? count : -count;
-  if (unit === "working") return addWorkingDays(base, by);
+  if (unit === "working") return addWorkingDays(base, by, free);
   return unit === "month" ? addMonths(base, by) : addDays(base, unit === "week" ? by * 7 : by);
 }
 
-/** Weekends and ends of months: so far a base may lie from where the offset leads back to. */
+/** Weekends, holidays and ends of months: so far a base may lie from where the offset leads back to. */
 const slack = 4;
 
 /**
- * Whether the offset leads from one of the bases to the day; one on a weekend may be moved to the working day before or
+ * Whether the offset leads from one of the bases to the day; one on a day off may be moved to the working day before or
  * after. Goes back from the day, so that many bases cost no more than one.
  */
-const leadsTo = (day: CalendarDate, offset: Offset, bases: ReadonlySet<CalendarDate>): boolean =>
-  movedTo(day).some((right) => {
-    const back = shift(right, { ...offset, ahead: !offset.ahead });
+const leadsTo = (
+  day: CalendarDate,
+  offset: Offset,
+  bases: ReadonlySet<CalendarDate>,
+  free: FreeDays,
+): boolean =>
+  movedTo(day, free).some((right) => {
+    const back = shift(right, { ...offset, ahead: !offset.ahead }, free);
     for (let by = -slack; by <= slack; by += 1) {
       const base = addDays(back, by);
-      if (bases.has(base) && shift(base, offset) === right) return true;
+      if (bases.has(base) && shift(base, offset, free) === right) return true;
     }
     return false;
   });
 
-/** The day, and the days of a weekend that may be moved to it. */
-const movedTo = (day: CalendarDate): CalendarDate[] =>
-  [-2, -1, 0, 1, 2]
+/** The day, and the days off beside it that may be moved to it. */
+const movedTo = (day: CalendarDate, free: FreeDays): CalendarDate[] =>
+  Array.from({ length: 2 * slack + 1 }, (_, index) => index - slack)
     .map((by) => addDays(day, by))
-    .filter((near) => near === day || workingDayOnOrBefore(near) === day || addWorkingDays(near, 0) === day);
+    .filter(
+      (near) =>
+        near === day || workingDayOnOrBefore(near, free) === day || addWorkingDays(near, 0, free) === day,
+    );

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from "../../calendar/calendar-date.ts";
+import type { FreeDays } from "../../calendar/working-days.ts";
 import type { DayMention } from "../../language/dates/read-days.ts";
 import type { Offset } from "../../language/dates/read-offsets.ts";
 import { indexNames } from "../../language/names/index-names.ts";
@@ -26,13 +27,15 @@ export type KnownDays = Pick<Grounds, "asOf"> & {
   readonly limit: CalendarDate;
   /** Due days of the plays, and days that the answer's own plan sets. */
   readonly due: ReadonlySet<CalendarDate>;
+  /** Days off besides weekends. */
+  readonly free: FreeDays;
   readonly texts: TextSearch;
 };
 
 /** Gathers them from the grounds and from the plan in the answer; without a renewal ahead a plan reaches a year. */
 export function gatherKnownDays(
   lines: readonly AnswerLine[],
-  { asOf, accounts, dates, planned }: Grounds,
+  { asOf, accounts, dates, planned, free = [] }: Grounds,
   texts: TextSearch,
 ): KnownDays {
   const anchors = accounts.flatMap(({ renewal, deadline }) => [renewal, deadline]).filter(isDay);
@@ -59,6 +62,7 @@ export function gatherKnownDays(
       ),
     limit: last > asOf ? last : addDays(asOf, 366),
     due: new Set([...planned, ...ownPlan.flatMap((mention) => singleDay(mention) ?? [])]),
+    free: new Set(free),
     texts,
   };
 }

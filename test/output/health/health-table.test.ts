@@ -45,7 +45,7 @@ describe("the table of accounts", () => {
 
   it("gives a score without a colour as provisional", () => {
     expect(healthTable([row({ score: 41.2, coverage: 0.3 })], plainPalette)).toContain(
-      "provisional 41.2      30 %",
+      "provisional 41      30 %",
     );
   });
 
