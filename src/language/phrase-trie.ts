@@ -64,6 +64,11 @@ export class PhraseTrie<T> {
     for (const each of nodes) if (!each.values.includes(value)) each.values.push(value);
   }
 
+  /** Whether any phrase begins with a word in lower case; hyphens begin none. */
+  starts(word: string): boolean {
+    return this.#root.next.has(word) || this.#root.stems?.some(({ stem }) => word.startsWith(stem)) === true;
+  }
+
   /** The longest phrase that starts at a token; null when none does. */
   longestAt(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
     return walk(this.#root, tokens, at, at, this.#fillers);

@@ -9,6 +9,8 @@ export type SpanHabits = {
   readonly dayFirst: { readonly value: boolean | null; readonly why: string };
   /** "96.000" is ninety-six thousand. */
   readonly decimalComma: { readonly value: boolean | null; readonly why: string };
+  /** Thousands stand apart by blanks: "2 400 seats". */
+  readonly blankGroups?: boolean;
 };
 
 /** What every reader of spans may look at. */

@@ -83,7 +83,10 @@ function numericAt(tokens: readonly Token[], at: number, context: SpanContext): 
     const day = yearless(context.reference, (year) =>
       iso(year, Number(shortDotted[2]), Number(shortDotted[1])),
     );
-    if (day && shortDotted[2]?.length === 2) return date(at, at + 2, day);
+    const dated =
+      shortDotted[2]?.length === 2 ||
+      /^(?:every|each|by|until|till|from|since|per|am|bis|zum|ab|seit|on)$/.test(tokens[at - 1]?.lower ?? "");
+    if (day && dated) return date(at, at + 2, day);
   }
   if (!/^\d{1,4}$/.test(first.lower) || sign === undefined || !/^[/-]$/.test(sign.lower)) return null;
   if (second?.kind !== "number" || !/^\d{1,2}$/.test(second.lower) || !sign.glued || !second.glued) {
@@ -188,7 +191,9 @@ function dayMonthAt(tokens: readonly Token[], at: number, context: SpanContext):
     if (!ordinalDay || tokens[at + 1]?.lower === ".") return null;
     const before = tokens[at - 1]?.lower;
     const monthBehind =
-      before === "the" && /^(?:on|by|until|till|before|due)$/.test(tokens[at - 2]?.lower ?? "");
+      before === "the" &&
+      (/^(?:on|by|until|till|before|due)$/.test(tokens[at - 2]?.lower ?? "") ||
+        context.words.weekdays.has(tokens[at - 2]?.lower ?? ""));
     return monthBehind ? date(at, next, dayOfMonth(Number(day), context)) : null;
   }
   return date(at, ...withYear(tokens, next + 1, month, Number(day), context));
@@ -296,6 +301,17 @@ function offsetAt(tokens: readonly Token[], at: number, context: SpanContext): D
       of: "offset",
     });
   if (tokens[length.to]?.lower === "from" && ahead === 0) {
+    const this_ = /^(?:this|next|coming)$/.test(tokens[length.to + 1]?.lower ?? "") ? 1 : 0;
+    const weekday = words.weekdays.get(tokens[length.to + 1 + this_]?.lower ?? "");
+    // "two weeks from this Friday"
+    if (weekday !== undefined) {
+      const named = addDays(reference, (weekday - weekdayOf(reference) + 7) % 7);
+      return date(at, length.to + 2 + this_, {
+        ...moved(named, length, 1),
+        direction: "ahead",
+        of: "offset",
+      });
+    }
     const start = words.today.get(tokens[length.to + 1]?.lower ?? "");
     if (start !== undefined)
       return date(at, length.to + 2, {
@@ -653,6 +669,10 @@ function weekdayAt(
   }
   const distance = (weekday - weekdayOf(reference) + 7) % 7;
   const ahead = addDays(reference, distance);
+  // "Friday week", "Friday fortnight": the Friday to come, and one or two weeks more.
+  const later = { week: 7, fortnight: 14 }[tokens[at + 1]?.lower ?? ""];
+  if (later !== undefined && !/^(?:last|this|next|every|each)$/.test(tokens[at - 1]?.lower ?? ""))
+    return date(at, at + 2, fixed(addDays(ahead, later)));
   return {
     kind: "date",
     from: at,

@@ -71,7 +71,8 @@ function versionAt(tokens: readonly Token[], at: number): IgnoredSpan | null {
   if (
     isNumber(tokens, at) &&
     /^\d{1,3}(?:\.\d{1,3}){2,3}$/.test(first) &&
-    !/^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/.test(first)
+    !/^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/.test(first) &&
+    !/^[1-9]\d{0,2}(?:\.\d{3}){2,3}$/.test(first)
   )
     return ignored(at, at + 1, "version");
   return null;

@@ -44,6 +44,7 @@ function readDigitsAt(
     if (
       grouped - to >= 2 ||
       (grouped - to === 1 && standsAlone(tokens, at, grouped)) ||
+      (grouped > to && context.habits.blankGroups === true && tokens[at - 1]?.kind !== "number") ||
       (grouped > to && currencyBeside(tokens, at, grouped, context))
     ) {
       text = tokens
@@ -163,6 +164,27 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     joined = numbers.has(tokens[to]?.lower ?? "") || scales.has(tokens[to]?.lower ?? "");
   }
   if (part === null || to === at) return null;
+  const decimals = decimalsAt(tokens, to, context);
+  if (decimals !== null) {
+    const factor = scales.get(tokens[decimals.to]?.lower ?? "") ?? 1;
+    const scaled = factor >= 1000 && (tokens[decimals.to]?.lower.length ?? 0) > 2;
+    return {
+      kind: "number",
+      from: at,
+      to: decimals.to + (scaled ? 1 : 0),
+      value: Number(((total + part + decimals.value) * (scaled ? factor : 1)).toFixed(6)),
+      word: true,
+    };
+  }
+  // "the million and a half"
+  if (
+    total >= 1000 &&
+    part === 0 &&
+    tokens[to]?.lower === "and" &&
+    tokens[to + 1]?.lower === "a" &&
+    tokens[to + 2]?.lower === "half"
+  )
+    return { kind: "number", from: at, to: to + 3, value: total * 1.5, word: true };
   const half =
     tokens[to]?.lower === "and" && tokens[to + 1]?.lower === "a" && tokens[to + 2]?.lower === "half";
   // "two and a half million", "one and a half times"; before a unit of time the length reads it.
@@ -180,6 +202,25 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
       word: true,
     };
   return { kind: "number", from: at, to, value: total + part, word: true };
+}
+
+/** "one point two", "nought point seven five": digits behind a spoken point. */
+function decimalsAt(
+  tokens: readonly Token[],
+  at: number,
+  { words }: SpanContext,
+): { readonly value: number; readonly to: number } | null {
+  if (tokens[at]?.lower !== "point") return null;
+  let digits = "";
+  let to = at + 1;
+  while (to < at + 5) {
+    const digit = words.numbers.get(tokens[to]?.lower ?? "");
+    if (digit === undefined || digit > 99 || !Number.isInteger(digit)) break;
+    digits += String(digit);
+    to += 1;
+    if (digit > 9) break;
+  }
+  return digits === "" ? null : { value: Number(`0.${digits}`), to };
 }
 
 const spoken = (before: number, total: number, next: number): boolean =>

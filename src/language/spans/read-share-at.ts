@@ -88,7 +88,7 @@ export function readShareAt(tokens: readonly Token[], at: number, context: SpanC
       next === "out" && whole.value === 10 && whole.word,
     );
   }
-  const apart = outOf(tokens, part.to) ?? doneOf(tokens, part.to);
+  const apart = outOf(tokens, part.to) ?? doneOf(tokens, part.to) ?? countedOf(tokens, part.to, context);
   if (apart !== null) {
     const whole = readNumberAt(tokens, apart, context);
     if (
@@ -136,6 +136,22 @@ function outOf(tokens: readonly Token[], at: number): number | null {
     let start = place + 2;
     while (inner.has(tokens[start]?.lower ?? "") && start < place + 5) start += 1;
     return start;
+  }
+  return null;
+}
+
+/** "38 active users of 95 licences": the place of the whole; a number in words or a day behind "of" is none. */
+function countedOf(tokens: readonly Token[], at: number, { words }: SpanContext): number | null {
+  for (let place = at; place < at + 3; place += 1) {
+    const token = tokens[place];
+    if (token === undefined || token.kind !== "word" || words.units.has(token.lower)) return null;
+    if (tokens[place + 1]?.lower !== "of") continue;
+    let start = place + 2;
+    while (inner.has(tokens[start]?.lower ?? "") && start < place + 5) start += 1;
+    const noun = tokens[start + 1];
+    return tokens[start]?.kind === "number" && noun?.kind === "word" && !words.months.has(noun.lower)
+      ? start
+      : null;
   }
   return null;
 }

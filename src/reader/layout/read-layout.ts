@@ -3,6 +3,7 @@ import type { SpanContext } from "../../language/spans/context.ts";
 import { readDateAt } from "../../language/spans/read-date-at.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Cell, Speaker } from "./cell.ts";
+import { readSignatures } from "./read-signature.ts";
 import { type Line, readTable } from "./read-table.ts";
 import { readTurn, turnNames } from "./read-turn.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -15,6 +16,8 @@ export type LayoutOptions = {
   readonly isLabel: (words: readonly Token[]) => boolean;
   /** The text hardly uses capitals, so that a line that begins small is no continuation. */
   readonly small: boolean;
+  /** Whether words name an office ("CFO", "Head of IT"), so that a mail's signature says who wrote it. */
+  readonly isOffice?: (words: readonly Token[]) => boolean;
 };
 
 const bullet = /^\s*(?:>\s?)*\s*(?:[-*•‣◦+–—]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[ xX~-]?\])\s+/;
@@ -32,16 +35,22 @@ const wrote = /^\s*(?:>\s*)*on .{6,80}wrote:?\s*$/i;
 const forwarded = /^\s*-{2,}\s*(?:original message|forwarded message)\b/i;
 const checkbox = /^\s*(?:[-*]\s+)?\[([ xX~-]?)\]/;
 
+const leader = /^(?:\.{2,}|[▸►‣»›])$/;
+
 type State = {
   block: number;
   section: string | null;
   sectionBulleted: boolean;
   speaker: Speaker | null;
+  /** Who wrote the mail, so that its paragraphs keep their writer. */
+  sender: Speaker | null;
   day: CalendarDate | null;
   mailDay: CalendarDate | null;
   gap: boolean;
   /** The last line that was no item, for the list below it. */
   lastLine: string | null;
+  /** The office of a mail's sender, by the line of its "From:". */
+  readonly signatures: ReadonlyMap<number, string>;
 };
 
 /** Turns a text into its cells, each with what stands around it. Linear; never throws. */
@@ -54,10 +63,12 @@ export function readLayout(text: string, options: LayoutOptions): Cell[] {
     section: null,
     sectionBulleted: false,
     speaker: null,
+    sender: null,
     day: null,
     mailDay: null,
     gap: false,
     lastLine: null,
+    signatures: readSignatures(lines, (words) => options.isOffice?.(tokenise(words)) === true),
   };
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
@@ -67,11 +78,12 @@ export function readLayout(text: string, options: LayoutOptions): Cell[] {
       at += 1;
       continue;
     }
-    const table = readTable(lines, at, (words) => options.isLabel(tokenise(words)));
+    const isLabel = (words: string): boolean => options.isLabel(tokenise(words));
+    const table = readTable(lines, at, isLabel);
     if (table !== null) {
       let row: string | null = null;
       if (table.paired) state.block += 1;
-      for (const each of table.paired ? pairCells(table.rows) : tableCells(table.rows)) {
+      for (const each of table.paired ? pairCells(table.rows) : tableCells(table.rows, isLabel)) {
         if ((each.row !== row || each.row === null) && !table.paired) state.block += 1;
         row = each.row;
         cells.push({
@@ -116,7 +128,7 @@ function readLines(
   at: number,
   text: string,
   state: State,
-  turns: ReadonlySet<string>,
+  turns: ReadonlyMap<string, boolean>,
   options: LayoutOptions,
   cells: Cell[],
 ): number {
@@ -124,9 +136,10 @@ function readLines(
   if (line === undefined || underlined.test(line.text)) return at + 1;
   if (forwarded.test(line.text) || wrote.test(line.text)) {
     state.speaker = null;
+    state.sender = null;
     const day = wrote.test(line.text) ? dayIn(line, options) : null;
     if (day !== null) state.mailDay = day;
-    pushCell(cells, tokensOf(line, 0), line, state, { kind: "title", quoted: true });
+    pushCell(cells, tokensOf(line, 0), line, state, { kind: "title", quoted: true, section: "mail wrote" });
     return at + 1;
   }
   const quoted = quoteMark.test(line.text);
@@ -176,7 +189,7 @@ function readLines(
   if (opens) state.block += 1;
   const turn = readTurn(line.text.slice(indent), turns);
   let start = indent;
-  if (turn !== null && !options.isLabel(tokenise(turn.written))) {
+  if (turn !== null && (turn.sure || !options.isLabel(tokenise(turn.written)))) {
     state.speaker = turn.speaker;
     start = indent + turn.length;
   } else if (state.gap || item) state.speaker = item ? state.speaker : turnKept(state);
@@ -207,17 +220,19 @@ function readLines(
         text,
         ...(done !== undefined && { section: done.trim() === "" ? "open" : "done" }),
       });
+  // "- Priya: "…"" among call notes: the next item is not hers.
+  if (item && turn !== null && /^["\u201c]/.test(line.text.slice(start))) state.speaker = null;
   return to;
 }
 
-/** A speaker goes on over an empty line only in a transcript, where each turn is named. */
-const turnKept = (state: State): Speaker | null => (state.gap ? null : state.speaker);
+/** A speaker goes on over an empty line only in a mail; in a transcript each turn is named. */
+const turnKept = (state: State): Speaker | null => (state.gap ? state.sender : state.speaker);
 
-/** "ACCT NAME ............ Fort Dalton": a row of dots stands for a colon. */
+/** "ACCT NAME ............ Fort Dalton", "Status ▸ Churned": a row of dots or a pointer stands for a colon. */
 function withLeaders(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ lower }) => /^\.{3,}$/.test(lower))) return tokens;
+  if (!tokens.some(({ lower }) => leader.test(lower))) return tokens;
   return tokens.map((token, at) =>
-    /^\.{3,}$/.test(token.lower) && !token.glued && tokens[at + 1]?.glued === false
+    leader.test(token.lower) && !token.glued && tokens[at + 1]?.glued === false && at > 0 && at < 9
       ? { ...token, lower: ":", text: ":" }
       : token,
   );
@@ -236,7 +251,8 @@ function withDash(tokens: readonly Token[], { isLabel }: LayoutOptions): readonl
     !/^[-\u2013\u2014]$/.test(dash.text) ||
     dash.glued ||
     tokens[at + 1]?.glued !== false ||
-    tokens.length > at + 9
+    tokens.length > at + 9 ||
+    (tokens[at - 1]?.kind === "number" && tokens[at + 1]?.kind === "number")
   )
     return tokens;
   if (tokens.some(({ lower }) => lower === ":" || lower === "=") || !isLabel(tokens.slice(0, at)))
@@ -249,21 +265,37 @@ function splitFields(tokens: readonly Token[]): (readonly Token[])[] {
   const parts: (readonly Token[])[] = [];
   let start = 0;
   for (const [at, token] of tokens.entries()) {
-    const bar = token.lower === "|" || token.lower === "•" || token.lower === "·" || listsValues(tokens, at);
+    const bar =
+      token.lower === "|" ||
+      isDoubleSlash(tokens, at) ||
+      token.lower === "•" ||
+      token.lower === "·" ||
+      listsValues(tokens, at);
     const gap =
       at > 0 && token.start - (tokens[at - 1]?.end ?? 0) >= 3 && tokens.some(({ lower }) => lower === ":");
     if (!bar && !gap) continue;
     if (at > start) parts.push(tokens.slice(start, at));
-    start = bar ? at + 1 : at;
+    start = bar ? at + (token.lower === "/" ? 2 : 1) : at;
   }
   if (start < tokens.length) parts.push(tokens.slice(start));
   return parts;
 }
 
+/** "CSAT 75 % // five scored us 1": two strokes between blanks part fields. */
+const isDoubleSlash = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "/" &&
+  tokens[at]?.glued === false &&
+  tokens[at + 1]?.lower === "/" &&
+  tokens[at + 1]?.glued === true &&
+  tokens[at + 2]?.glued === false;
+
 /** "Users licensed / active: 1,250 / 1,037", "features used/entitled: 6/9": two labels, two values. */
 export function splitParallel(tokens: readonly Token[]): (readonly Token[])[] {
   const end = labelLength(tokens);
-  const slash = tokens.findIndex(({ lower }, at) => lower === "/" && at < end - 1);
+  // "last exchange w/ the MD" names one thing.
+  const slash = tokens.findIndex(
+    ({ lower }, at) => lower === "/" && at < end - 1 && tokens[at - 1]?.lower !== "w",
+  );
   const values = tokens.slice(end);
   if (
     end === 0 ||
@@ -300,7 +332,10 @@ const tokensOf = (line: Line, from: number): Token[] => tokenise(line.text.slice
 function titleOf(line: string, { isLabel }: LayoutOptions): string | null {
   const marked = heading.exec(line)?.[1] ?? boldHead.exec(line)?.[1] ?? framed.exec(line)?.[1];
   if (marked !== undefined) return marked;
-  const plain = line.trim();
+  const spread = /^\s*(\S+(?: \S+){1,5}) {3,}(?:wk|week|q[1-4]|20\d\d|page|as of)\b[^:|]{0,20}$/i.exec(
+    line,
+  )?.[1];
+  const plain = (spread ?? line).trim();
   if (
     plain.length <= 60 &&
     plain.length >= 3 &&
@@ -345,9 +380,10 @@ function readMailHead(
     const person = /^\s*"?([^"<@]{2,60}?)"?\s*(?:<|$|,|\()/.exec(value)?.[1]?.trim();
     state.speaker = {
       name: person ?? value.trim(),
-      role: null,
+      role: state.signatures.get(line.line) ?? null,
       ours: /^(?:me|us|i|ours)\b/i.test(value.trim()) ? true : null,
     };
+    state.sender = state.speaker;
     state.block += 1;
     state.section = null;
     state.day = null;
@@ -463,7 +499,20 @@ function labelLength(tokens: readonly Token[]): number {
       return at + 1;
     if (token.lower === "=" && (!token.glued || (at > 1 && tokens.slice(1, at).every(({ glued }) => glued))))
       return at + 1;
+    if (token.lower === "," && listedLabel(tokens, at)) continue;
     if (/^[,.;?!]$/.test(token.lower)) return 0;
   }
   return 0;
+}
+
+/** "Tickets opened, last 30 days: 17": a comma inside a label whose value is a figure. */
+function listedLabel(tokens: readonly Token[], at: number): boolean {
+  const colon = tokens.findIndex(({ lower }, place) => place > at && place < at + 7 && lower === ":");
+  const value = tokens[colon + 1];
+  return (
+    colon > 0 &&
+    value?.kind === "number" &&
+    !(tokens[colon]?.glued === true && value.glued) &&
+    !tokens.slice(at + 1, colon).some(({ lower }) => /^[,.;?!]$/.test(lower))
+  );
 }

@@ -15,6 +15,10 @@ type Splitter = {
 
 const paired = /^(\s*(?:[-*•>]\s+)?)(\S(?:.{0,42}?\S)?)(?:\s*:\s{2,}|\s+:\s+|\t+|\s{2,})(\S.*)$/;
 
+/** "CSAT ............ 87%  (31 resp)", "Seats ▸ 40": dots or a pointer lead from the label to its value. */
+const leaders =
+  /^(\s*(?:[-*•>]\s+)?)([^\s.](?:[^.▸►]{0,42}?[^\s.▸►])?)(?:\s*\.{3,}\s*|\s+\.\.\s+|\s+[▸►]\s+)(\S.*)$/;
+
 /** Labels and values beside each other, apart by blanks, a tab or a column of colons: at least three lines, most with a known label. */
 function readPairs(
   lines: readonly Line[],
@@ -28,7 +32,7 @@ function readPairs(
   for (; to < lines.length; to += 1) {
     const line = lines[to];
     if (line === undefined || line.text.trim() === "") break;
-    const match = paired.exec(line.text);
+    const match = leaders.exec(line.text) ?? paired.exec(line.text);
     const label = match?.[2]?.replace(/\s*:$/, "") ?? "";
     if (match === null || label.length > 44 || /^[\d.,%$€£-]+$/.test(label)) break;
     // Further columns make it a table.
@@ -159,6 +163,8 @@ export function readTable(
   if (first === undefined) return null;
   const pairs = readPairs(lines, at, isLabel) ?? readStacked(lines, at, isLabel);
   if (pairs !== null) return pairs;
+  const spelled = readSpelledHead(lines, at, isLabel);
+  if (spelled !== null) return spelled;
   for (const { separator, split } of splitters) {
     const head = split(first);
     const least = separator === "," || separator === ";" ? 3 : separator === "blank" ? 2 : 2;
@@ -193,6 +199,64 @@ export function readTable(
     return { rows, to };
   }
   return null;
+}
+
+/** "Seats / active / rate / renewal, from the sheet:": columns named in a line of prose, rows of a table below it. */
+function readSpelledHead(
+  lines: readonly Line[],
+  at: number,
+  isLabel: (words: string) => boolean,
+): { readonly rows: readonly Row[]; readonly to: number } | null {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (line === undefined || next === undefined || line.text.length > 200) return null;
+  const separator = line.text.includes(" / ") ? " / " : line.text.includes(", ") ? ", " : null;
+  const split = next.text.includes("\t")
+    ? fieldsBy("\t")
+    : / {2,}\S/.test(next.text.trim())
+      ? byBlanks
+      : / \| /.test(next.text)
+        ? fieldsBy("|")
+        : null;
+  if (separator === null || split === null) return null;
+  const titles = spelledTitles(line, separator);
+  const width = split(next).length;
+  if (
+    titles.length < 3 ||
+    titles.some(({ text }) => text.length > 30 || (figure.test(text) && !isLabel(text)))
+  )
+    return null;
+  if (titles.filter(({ text }) => isLabel(text)).length * 2 < titles.length || byBlanks(line).length > 1)
+    return null;
+  if (width !== titles.length && width !== titles.length + 1) return null;
+  const head = width === titles.length ? titles : [{ text: "", start: line.start }, ...titles];
+  const rows: Row[] = [
+    { fields: head, start: line.start, end: line.start + line.text.length, line: line.line },
+  ];
+  let to = at + 1;
+  for (; to < lines.length; to += 1) {
+    const row = lines[to];
+    if (row === undefined) break;
+    const fields = split(row);
+    if (fields.length !== width) break;
+    rows.push({ fields, start: row.start, end: row.start + row.text.length, line: row.line });
+  }
+  return { rows, to };
+}
+
+/** The names of the columns; what a comma puts behind the last one, or a colon before the first one, is none. */
+function spelledTitles(line: Line, separator: string): Field[] {
+  const titles: Field[] = [];
+  let start = 0;
+  for (const part of line.text.split(separator)) {
+    const text = part
+      .replace(/^.*:\s+(?=\S)/, "")
+      .replace(separator === " / " ? /,.*$/ : /$/, "")
+      .replace(/[:.]\s*$/, "")
+      .trim();
+    titles.push({ text, start: line.start + start + Math.max(0, part.indexOf(text)) });
+    start += part.length + separator.length;
+  }
+  return titles.filter(({ text }) => text !== "");
 }
 
 /** The first row names columns: no figures but periods, and mostly short. */

@@ -24,10 +24,19 @@ const quarter = /^q([1-4])(?:[\s/'-]*(?:fy)?(\d{2,4}))?$/i;
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const total = /^(?:total|sum|grand total|all|overall|average|avg|count)\b/i;
 
+const sentHead =
+  /^(?:outbound|sent|(?:outbound |our )?(?:threads?|e?mails?|messages?)(?: sent| out)?|outreach)$/i;
+const answeredHead = /^(?:answered|replied|replies|answers|responses?|replied to)$/i;
+
+/** Rows that are parts of one account, where a row sums them up. */
+const partHead =
+  /^(?:sites?|stores?|schools?|hospitals?|locations?|branch(?:es)?|teams?|departments?|depots?|regions?|plants?|wards?|modules?|homes?|offices?)$/i;
+
 type Column = { readonly at: number; readonly order: number };
 
 /** When a column's values were taken, as a number that grows; null for a column that names no time. */
-function orderOf(head: string): number | null {
+function orderOf(written: string): number | null {
+  const head = written.replace(/^(?:end|mid|early|late|as of|as at|at|in|since)\s+(?:of\s+)?(?=\S)/i, "");
   if (nowHead.test(head)) return 9999;
   if (beforeHead.test(head)) return 0;
   const ofQuarter = quarter.exec(head);
@@ -35,12 +44,15 @@ function orderOf(head: string): number | null {
   const parts = /^([a-z]{3})[a-z]*(?:[\s'/-]+([a-z]{3})[a-z]*)?[\s'/-]*(\d{2,4})?$/i.exec(head);
   const month = monthNames.indexOf((parts?.[2] ?? parts?.[1] ?? "").toLowerCase());
   if (parts && month >= 0) return Number(parts[3] ?? 0) * 12 + month + 1;
+  const iso = /^(20\d\d)-(\d\d)(?:-(\d\d))?$/.exec(head);
+  if (iso) return Number(iso[1]) * 12 + Number(iso[2]) + Number(iso[3] ?? 0) / 32;
   return /^(?:20\d\d|fy\s?\d{2,4}|h[12](?:\s\d+)?)$/i.test(head) ? Number(head.replace(/\D/g, "")) : null;
 }
 
 /** Values beside their labels; an indented label goes on with the one above it. */
 export function pairCells(rows: readonly Row[]): TableCell[] {
-  return rows.flatMap((row) => {
+  return withoutPeriods(rows).flatMap((row) => {
+    if ("values" in row) return [cell(row.last, [row.label], row.values, null)];
     const [label, value] = row.fields;
     return label === undefined || value === undefined || isEmpty(value.text)
       ? []
@@ -48,17 +60,61 @@ export function pairCells(rows: readonly Row[]): TableCell[] {
   });
 }
 
+type Run = { readonly label: Field; readonly values: readonly Field[]; readonly last: Row };
+
+/** "Sessions Sep: 9,120", "Sessions Oct: 6,940": one measure at two times. */
+function withoutPeriods(rows: readonly Row[]): (Row | Run)[] {
+  const found: (Row | Run)[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined) break;
+    const [first, next] = [periodLabel(row), periodLabel(rows[at + 1])];
+    const values = [row.fields[1], rows[at + 1]?.fields[1]];
+    const [a, b] = values;
+    if (
+      first === null ||
+      next === null ||
+      a === undefined ||
+      b === undefined ||
+      first.words.toLowerCase() !== next.words.toLowerCase() ||
+      first.order === next.order
+    ) {
+      found.push(row);
+      continue;
+    }
+    const label = { text: first.words, start: row.fields[0]?.start ?? row.start };
+    const later = rows[at + 1] ?? row;
+    found.push({ label, values: first.order < next.order ? [a, b] : [b, a], last: later });
+    at += 1;
+  }
+  return found;
+}
+
+/** "Sessions Sep": the measure and when it was taken. */
+function periodLabel(row: Row | undefined): { readonly words: string; readonly order: number } | null {
+  const match = /^(\S.*?)[ ,(]+(\S+?(?: ?'?\d{2,4})?)\)?$/.exec(row?.fields[0]?.text ?? "");
+  const order = match?.[2] === undefined ? null : orderOf(match[2]);
+  return match?.[1] === undefined || order === null || /^(?:plan|last)$/i.test(match[2] ?? "")
+    ? null
+    : { words: match[1], order };
+}
+
 /** Labelled values of a table: of accounts by row, of measures over time, or of whatever the rows are. */
-export function tableCells(rows: readonly Row[]): TableCell[] {
+export function tableCells(rows: readonly Row[], isLabel: (words: string) => boolean): TableCell[] {
   const [head, ...body] = rows;
   if (head === undefined) return [];
   const heads = head.fields.map(({ text }) => text.replace(/[*_`]/g, "").trim());
+  const turned = periodRows(head, body, isLabel) ?? measureRows(head, body, isLabel);
+  if (turned !== null) return turned;
   const times = heads.flatMap((text, at): Column[] => {
     const order = at === 0 ? null : orderOf(text);
     return order === null ? [] : [{ at, order }];
   });
   if (times.length >= 1 && (times.length >= 2 || heads.some((text) => targetHead.test(text))))
     return body.flatMap((row) => measureCells(row, heads, times));
+  const whole = body.find(({ fields }) => total.test(fields[0]?.text ?? ""));
+  if (whole !== undefined && partHead.test(heads[0] ?? ""))
+    return accountCells(whole, head, 0, () => false).map((each) => ({ ...each, row: null }));
   const accounts = accountColumn(heads, body);
   const columnHolds = (at: number, test: (value: number) => boolean): boolean =>
     body.some(({ fields }) => /^[+-]?\d+$/.test(fields[at]?.text ?? "") && test(Number(fields[at]?.text)));
@@ -68,6 +124,74 @@ export function tableCells(rows: readonly Row[]): TableCell[] {
       accounts === null ? wholeRow(row, head) : accountCells(row, head, accounts, columnHolds),
     );
 }
+
+/** Rows of a measure that follow each other in time, one period a row: each other column is a measure. */
+function periodRows(
+  head: Row,
+  body: readonly Row[],
+  isLabel: (words: string) => boolean,
+): TableCell[] | null {
+  const dated = body.flatMap((row) => {
+    const order = orderOf(row.fields[0]?.text ?? "");
+    return order === null ? [] : [{ row, order }];
+  });
+  const titles = head.fields.slice(1);
+  if (
+    dated.length < 2 ||
+    dated.length < body.length - 1 ||
+    !titles.some(({ text }) => isLabel(text)) ||
+    titles.some(({ text }) => orderOf(text) !== null)
+  )
+    return null;
+  const inTime = dated.toSorted((a, b) => a.order - b.order);
+  return titles.flatMap((title, place) => {
+    const filled = inTime.flatMap(({ row }) => {
+      const field = row.fields[place + 1];
+      return field === undefined || isEmpty(field.text) ? [] : [{ row, field }];
+    });
+    const last = filled.at(-1);
+    if (last === undefined || changeHead.test(title.text) || title.text === "") return [];
+    return [
+      cell(
+        last.row,
+        [title],
+        filled.slice(-2).map(({ field }) => field),
+        null,
+      ),
+    ];
+  });
+}
+
+const valueHead =
+  /^(?:values?|figures?|actuals?|results?|numbers?|status|counts?|amounts?|latest|current(?:ly)?|now|today|answers?|levels?|#|this \w+|to date|ytd|reading|)$/i;
+
+/** Measures by row, beside a column of values or a column for each account. */
+function measureRows(
+  head: Row,
+  body: readonly Row[],
+  isLabel: (words: string) => boolean,
+): TableCell[] | null {
+  const first = head.fields[0]?.text ?? "";
+  const known = body.filter(({ fields }) => isLabel(fields[0]?.text ?? "")).length;
+  if (known < 2 || known * 2 < body.length || accountHead.test(first)) return null;
+  const columns = head.fields.flatMap(({ text }, at) =>
+    at > 0 && !targetHead.test(text) && !changeHead.test(text) ? [{ at, text }] : [],
+  );
+  if (columns.some(({ text }) => orderOf(text) !== null && !nowHead.test(text))) return null;
+  const heads = head.fields.map(({ text }) => text);
+  const named = columns.filter(({ text }) => !valueHead.test(text) && isProper(text) && !isLabel(text));
+  if (named.length === columns.length && columns.length > 0)
+    return body.flatMap((row) =>
+      columns.flatMap(({ at, text }) =>
+        measureCells(row, heads, [{ at, order: 0 }]).map((each) => ({ ...each, row: text })),
+      ),
+    );
+  const [only, ...others] = columns;
+  if (only === undefined || others.length > 0 || !valueHead.test(only.text)) return null;
+  return body.flatMap((row) => measureCells(row, heads, [{ at: only.at, order: 0 }]));
+}
+
+const isProper = (text: string): boolean => /^\p{Lu}[\p{L}\d&'. -]{2,}$/u.test(text);
 
 /** The column of the account names: by its heading, else the first one of a table whose other columns hold values. */
 function accountColumn(heads: readonly string[], body: readonly Row[]): number | null {
@@ -89,9 +213,22 @@ function accountCells(
   columnHolds: (at: number, test: (value: number) => boolean) => boolean,
 ): TableCell[] {
   const account = row.fields[name]?.text.replace(/[*_`]/g, "").trim() ?? "";
+  const sent = head.fields.findIndex(({ text }) => sentHead.test(text.replace(/_/g, " ")));
+  const answered = head.fields.findIndex(({ text }) => answeredHead.test(text.replace(/_/g, " ")));
   return row.fields.flatMap((field, at) => {
     const title = head.fields[at];
     if (at === name || title === undefined || isEmpty(field.text)) return [];
+    // What was sent and what was answered only make a share together.
+    if (at === answered && sent >= 0) {
+      const pair = wholeRow(
+        { ...row, fields: [row.fields[sent] ?? field, field] },
+        {
+          ...head,
+          fields: [head.fields[sent] ?? title, title],
+        },
+      );
+      return pair.map((each) => ({ ...each, row: account === "" ? null : account }));
+    }
     const scores = /nps/i.test(title.text) && columnHolds(at, (value) => Math.abs(value) > 10);
     const read = cell(row, [title], [field], account === "" ? null : account);
     return [
@@ -121,7 +258,7 @@ function measureCells(row: Row, heads: readonly string[], times: readonly Column
   )
     return [
       cell(row, [label], values, null),
-      cell(row, [{ text: heads[agreed] ?? "", start: limit.start }, label], [limit], null),
+      cell(row, [{ text: "SLA for resolution", start: limit.start }], [limit], null),
     ];
   const rest = row.fields.flatMap((field, at) =>
     at > 0 &&

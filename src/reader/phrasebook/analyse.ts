@@ -9,6 +9,7 @@ import type { Phrasebook } from "./compile.ts";
 import { findPairs, type Pair } from "./find-pairs.ts";
 import { type Moods, readMoods } from "./judge-mood.ts";
 import type { Mention } from "./mention.ts";
+import { wordFlag } from "./word-flags.ts";
 
 /** A cell with everything that was found in it. */
 export type Analysis = {
@@ -22,18 +23,36 @@ export type Analysis = {
   readonly moods: Moods;
   /** Cost of crossing the tokens before a place: the distance of two places is a difference. */
   readonly crossing: Float64Array;
+  /** The words are those of an executive who is none of us. */
+  readonly spokenByExecutive: boolean;
 };
 
 export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Analysis {
   const { tokens } = cell;
-  const found = [
-    ...withoutShadowed(findMentions(tokens, book.terms, book), tokens, book),
-    ...findAll(tokens, book.context, book),
+  const flags = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at += 1) flags[at] = book.flagsOf(tokens[at]?.lower ?? "");
+  const struck = struckOut(tokens);
+  const mentioned = [
+    ...withoutShadowed(findMentions(tokens, flags, book), tokens, book),
+    ...findAll(tokens, book.context, { flags, flag: wordFlag.context, book }),
   ];
-  const spans = markWindows(findSpans(tokens, context), cell, found, book);
+  const found =
+    struck.length === 0
+      ? mentioned
+      : mentioned.filter(({ from }) => !struck.some((range) => from >= range.from && from < range.to));
+  const windowed = markWindows(findSpans(tokens, context), cell, found, book);
+  const spans =
+    struck.length === 0
+      ? windowed
+      : windowed.map(
+          (span): Span =>
+            struck.some(({ from, to }) => span.from >= from && span.from < to)
+              ? { kind: "ignored", from: span.from, to: span.to, what: "struck out" }
+              : span,
+        );
   const renewal = book.concepts.get("renewal") ?? -1;
   // "next year" in a date is no word of a plan; "62 days to renewal" still names the renewal.
-  const mentions = [...found, ...findAll(tokens, book.loose, book)].filter(
+  const mentions = [...found, ...findAll(tokens, book.loose, { flags, flag: wordFlag.loose, book })].filter(
     (mention) =>
       !spans.some(
         ({ kind, from, to }) =>
@@ -78,10 +97,33 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
     moods: readMoods(tokens, cell.asked, book, {
       supposed: isSupposed(cell, book),
       spans,
+      flags,
       year: Number(context.reference.slice(0, 4)),
     }),
-    crossing: crossingCosts(cell, spans, mentions, book),
+    crossing: crossingCosts(cell, spans, mentions, flags),
+    spokenByExecutive: isExecutive(cell, book),
   };
+}
+
+function isExecutive({ speaker }: Cell, book: Phrasebook): boolean {
+  if (speaker === null || speaker.role === null || speaker.ours === true) return false;
+  const executive = book.concepts.get("executive") ?? -1;
+  const office = tokenise(speaker.role);
+  return office.some((_, at) => book.terms.longestAt(office, at)?.values.includes(executive) === true);
+}
+
+/** "~~30/11/2025~~": what was struck out holds no longer. */
+function struckOut(tokens: readonly Token[]): { readonly from: number; readonly to: number }[] {
+  if (!tokens.some(({ lower }) => lower === "~")) return [];
+  const marks = tokens.flatMap(({ lower, glued }, at) =>
+    lower === "~" && tokens[at + 1]?.lower === "~" && tokens[at + 1]?.glued === true && (!glued || at > 0)
+      ? [at]
+      : [],
+  );
+  return marks.flatMap((from, place) => {
+    const to = marks[place + 1];
+    return place % 2 === 0 && to !== undefined ? [{ from, to: to + 2 }] : [];
+  });
 }
 
 /** "the trailing 30 d", "for four weeks", "six months": stretches that facts are counted over, however they are written. */
@@ -133,11 +175,12 @@ function isSupposed({ head, section }: Cell, book: Phrasebook): boolean {
   });
 }
 
-function findMentions(tokens: readonly Token[], trie: PhraseTrie<number>, book: Phrasebook): Mention[] {
+function findMentions(tokens: readonly Token[], flags: Uint8Array, book: Phrasebook): Mention[] {
   const glue = book.concepts.get("glue");
   const mentions: Mention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const found = trie.longestAt(tokens, at);
+    if (((flags[at] ?? 0) & wordFlag.term) === 0) continue;
+    const found = book.terms.longestAt(tokens, at);
     if (!found) continue;
     const concepts = found.values.filter((concept) => concept !== glue);
     if (concepts.length > 0) mentions.push({ concepts, from: at, to: at + found.length });
@@ -146,15 +189,21 @@ function findMentions(tokens: readonly Token[], trie: PhraseTrie<number>, book: 
 }
 
 /** Of what only tells facts apart nothing hides another concept: "complained about" is a complaint as well. */
-function findAll(tokens: readonly Token[], trie: PhraseTrie<number>, book: Phrasebook): Mention[] {
+function findAll(
+  tokens: readonly Token[],
+  trie: PhraseTrie<number>,
+  { flags, flag, book }: { readonly flags: Uint8Array; readonly flag: number; readonly book: Phrasebook },
+): Mention[] {
   const mentions: Mention[] = [];
   const reach = new Map<number, number>();
-  for (let at = 0; at < tokens.length; at += 1)
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (((flags[at] ?? 0) & flag) === 0) continue;
     for (const { length, values } of trie.allAt(tokens, at)) {
       const concepts = values.filter((concept) => at + length > (reach.get(concept) ?? 0));
       for (const concept of concepts) reach.set(concept, at + length);
       if (concepts.length > 0) mentions.push({ concepts, from: at, to: at + length });
     }
+  }
   return mentions.filter((mention, at) => !isReplaced(mention, mentions[at + 1], tokens, book));
 }
 
@@ -181,9 +230,10 @@ function isReplaced(
   tokens: readonly Token[],
   book: Phrasebook,
 ): boolean {
-  const judges = (one: Mention | undefined): boolean =>
-    one?.concepts.some((concept) => judgements.some((name) => book.concepts.get(name) === concept)) === true;
-  if (next === undefined || !judges(mention) || !judges(next)) return false;
+  if (next === undefined) return false;
+  const judging = judgements.map((name) => book.concepts.get(name) ?? -1);
+  const judges = ({ concepts }: Mention): boolean => concepts.some((concept) => judging.includes(concept));
+  if (!judges(mention) || !judges(next)) return false;
   const between = tokens
     .slice(mention.to, next.from)
     .map(({ lower }) => lower)
@@ -277,7 +327,7 @@ function crossingCosts(
   cell: Cell,
   spans: readonly Span[],
   mentions: readonly Mention[],
-  book: Phrasebook,
+  flags: Uint8Array,
 ): Float64Array {
   const { tokens } = cell;
   const cost = new Float64Array(tokens.length);
@@ -285,7 +335,7 @@ function crossingCosts(
     cost[at] =
       token.kind === "sign"
         ? signCost(tokens, at, cell.label)
-        : book.glue.has(token.lower)
+        : ((flags[at] ?? 0) & wordFlag.glue) !== 0
           ? 0.12
           : breakWord.has(token.lower)
             ? 1.1
@@ -360,7 +410,7 @@ function signCost(tokens: readonly Token[], at: number, label: number): number {
   if (
     sign === "." &&
     at + 1 < tokens.length &&
-    /^(?:mr|mrs|ms|dr|prof|st|dept|\p{L})$/u.test(tokens[at - 1]?.lower ?? "")
+    /^(?:mr|mrs|ms|dr|prof|st|dept|no|nr|vs|approx|\p{L})$/u.test(tokens[at - 1]?.lower ?? "")
   )
     return 0.1;
   if (label > 0 && sign === ".") return 0.8;

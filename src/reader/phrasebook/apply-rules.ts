@@ -42,8 +42,10 @@ export function applyRules(analysis: Analysis, context: RuleContext): Draft[] {
   return drafts;
 }
 
-const speaks = ({ cell }: Analysis, by: "us" | "them"): boolean =>
-  by === "them" ? cell.speaker !== null && cell.speaker.ours !== true : cell.speaker?.ours === true;
+function speaks({ cell, spokenByExecutive }: Analysis, by: "us" | "them" | "executive"): boolean {
+  if (by === "executive") return spokenByExecutive;
+  return by === "them" ? cell.speaker !== null && cell.speaker.ours !== true : cell.speaker?.ours === true;
+}
 
 function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleContext): Draft[] {
   switch (rule.form) {
@@ -60,6 +62,8 @@ function draftsOf(rule: Rule, head: Mention, analysis: Analysis, context: RuleCo
       return analysis.pairs.flatMap((pair) => pairDraft(rule, head, pair, analysis, context));
     case "quotient":
       return quotientDraft(rule, head, analysis, context);
+    case "apart":
+      return apartDraft(rule, head, analysis, context);
     case "change":
     case "margin":
       return analysis.spans.flatMap((span) => changeDraft(rule, head, span, analysis, context));
@@ -119,7 +123,26 @@ const span = (ranges: readonly Range[]): Range => ({
 /** A concept that excludes the rule stands in the words it rests on, or right beside them. */
 function isExcluded(rule: Rule, around: Range, analysis: Analysis): boolean {
   return rule.without.some((concept) =>
-    (analysis.byConcept.get(concept) ?? []).some((mention) => distance(analysis, mention, around) <= 0.7),
+    (analysis.byConcept.get(concept) ?? []).some(
+      (mention) => distance(analysis, mention, around) <= 0.7 && !hasOwnValue(mention, around, analysis),
+    ),
+  );
+}
+
+/** "ARR 86.400 € (MRR 7.200 €)": what stands behind a sign with a figure of its own says nothing about the figure before it. */
+function hasOwnValue(mention: Range, around: Range, { tokens, spans }: Analysis): boolean {
+  if (mention.from < around.to) return false;
+  const parted = tokens
+    .slice(around.to, mention.from)
+    .some(({ lower, kind }) => kind === "sign" && /^[(,;/|]$/.test(lower));
+  return (
+    parted &&
+    spans.some(
+      ({ kind, from }) =>
+        kind !== "ignored" &&
+        from >= mention.to &&
+        tokens.slice(mention.to, from).every(({ lower }) => /^(?:[:=]|is|at|of)$/.test(lower)),
+    )
   );
 }
 
@@ -248,6 +271,8 @@ function valueDraft(
   // The earlier value of a pair is never the value now; what a figure is held against is never the later one.
   const pair = analysis.pairs.find(({ before }) => before === value);
   const own = analysis.pairs.find(({ now }) => now === value);
+  // "from six weeks to two": weeks, not a count.
+  if (own?.before.kind === "duration" && value.kind === "number" && rule.form === "count") return [];
   const against = heldAgainst.has(rule.key);
   if (against ? own !== undefined : pair !== undefined) return [];
   const reached: Range = own ?? value;
@@ -489,6 +514,34 @@ function quotientDraft(rule: Rule, head: Mention, analysis: Analysis, context: R
     presupposed: !analysis.moods.polar,
     extra: { span: { from: actual.from, to: actual.to } },
   });
+}
+
+/** "14 mails out since August, 3 answered": the count beside the first concept ÷ the one beside the second. */
+function apartDraft(rule: Rule, head: Mention, analysis: Analysis, context: RuleContext): Draft[] {
+  const far = rule.way.far ?? 0.5;
+  const counts = analysis.spans.filter((value) => value.kind === "number" && Number.isInteger(value.value));
+  const nearest = (to: Range, other: Span | null): Span | null => {
+    const sorted = counts
+      .filter((value) => value !== other && distance(analysis, to, value) <= far)
+      .toSorted((a, b) => distance(analysis, to, a) - distance(analysis, to, b));
+    return sorted[0] ?? null;
+  };
+  const part = nearest(head, null);
+  if (part?.kind !== "number") return [];
+  for (const mention of analysis.byConcept.get(rule.needs[1] ?? -1) ?? []) {
+    const whole = nearest(mention, part);
+    if (whole?.kind !== "number" || whole.value < part.value || whole.value === 0) continue;
+    return settle(rule, [head, part, mention, whole], {
+      analysis,
+      context,
+      cost: distance(analysis, head, part) - 0.3,
+      value: Number((part.value / whole.value).toFixed(4)),
+      slot: "none",
+      presupposed: !analysis.moods.polar,
+      extra: { span: { from: part.from, to: part.to } },
+    });
+  }
+  return [];
 }
 
 function amountOf(value: Span): number | null {

@@ -2,6 +2,7 @@ import { type FactKey, factKeys } from "../../facts/fact-catalogue.ts";
 import { PhraseTrie } from "../../language/phrase-trie.ts";
 import { type CompiledWords, compileWords } from "../../language/spans/context.ts";
 import type { Form, Mood, PhrasebookData, Way } from "./phrasebook.ts";
+import { createWordFlags } from "./word-flags.ts";
 
 /** A way of saying a fact, ready to be tried: all concepts of `needs` must stand near. */
 export type Rule = {
@@ -41,6 +42,8 @@ export type Phrasebook = {
   readonly tags: PhraseTrie<true>;
   readonly given: PhraseTrie<true>;
   readonly names: CompiledNames;
+  /** What a word in lower case can begin or be: bits of `wordFlag`. */
+  readonly flagsOf: (word: string) => number;
 };
 
 export type CompiledNames = {
@@ -56,6 +59,7 @@ export type CompiledNames = {
   readonly afterPerson: ReadonlySet<string>;
   readonly roles: PhraseTrie<true>;
   readonly titles: ReadonlySet<string>;
+  readonly departments: ReadonlySet<string>;
 };
 
 const forms: ReadonlySet<string> = new Set<Form>([
@@ -80,6 +84,7 @@ const forms: ReadonlySet<string> = new Set<Form>([
   "times",
   "drop",
   "cut",
+  "apart",
   "status",
   "name",
   "text",
@@ -167,7 +172,10 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
     for (const phrase of words) cues.add(phrase, cue);
   }
   const { names, scope } = data;
+  const [breaks, idioms] = [trieOf(scope.breaks), trieOf(scope.idioms, fillers)];
+  const glue = new Set(data.terms.glue ?? []);
   return {
+    flagsOf: createWordFlags({ term: terms, context, loose, idiom: idioms, break: breaks, cue: cues }, glue),
     data,
     words: compileWords(data.spans),
     terms,
@@ -175,10 +183,10 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
     loose,
     concepts,
     rulesOf,
-    glue: new Set(data.terms.glue ?? []),
-    breaks: trieOf(scope.breaks),
+    glue,
+    breaks,
     cues,
-    idioms: trieOf(scope.idioms, fillers),
+    idioms,
     scenarios: trieOf(scope.scenarios),
     auxiliaries: new Set(scope.auxiliaries),
     interrogatives: new Set(scope.interrogatives),
@@ -198,6 +206,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
       afterPerson: new Set(names.after_person),
       roles: trieOf(names.roles),
       titles: new Set(names.titles),
+      departments: new Set(names.departments),
     },
   };
 }

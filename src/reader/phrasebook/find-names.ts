@@ -46,7 +46,7 @@ export function findNames(
   known: readonly string[],
   book: Phrasebook,
 ): NamesOfText {
-  const small = isSmall(analyses);
+  const small = isSmall(analyses, book);
   const candidates = analyses.flatMap((analysis, cell) => candidatesIn(analysis, cell, small, book));
   const scores = new Map<string, number>();
   const written = new Map<string, string>();
@@ -77,6 +77,8 @@ export function findNames(
     if ((scores.get(key) ?? Number.NEGATIVE_INFINITY) < weak) remember(scores, written, candidate.name, weak);
   }
   addDomains(analyses, scores, written, candidates);
+  const channels = channelsOf(analyses);
+  for (const { name } of channels) remember(scores, written, name, 8);
   const accounts = new Map<string, string>();
   for (const [key, score] of scores) {
     const repeated = (counts.get(key) ?? 0) >= 2 ? 0.5 : 0;
@@ -86,6 +88,11 @@ export function findNames(
   // "the contract with Boone Creamery": it may be a person, but the text names no other account.
   if (accounts.size === 0 && doubtful.size === 1)
     for (const key of doubtful.keys()) accounts.set(key, written.get(key) ?? key);
+  if (accounts.size === 0) {
+    const only = onlyCompany(candidates, analyses, { scores, people, speakers });
+    if (only !== null) accounts.set(only.toLowerCase(), only);
+  }
+  dropShortened(accounts);
   const beginnings = beginningsOf(accounts);
   const byCell = new Map<number, NameMention[]>();
   for (const candidate of candidates) {
@@ -108,7 +115,76 @@ export function findNames(
       ours: person?.ours ?? false,
     });
   }
+  for (const { cell, from, to, name } of channels) {
+    const own = accounts.get(name.toLowerCase()) ?? beginnings.get(name.toLowerCase()) ?? null;
+    if (own !== null)
+      byCell.set(cell, [
+        { name: own, from, to, kind: "account", role: null, whole: { from, to }, ours: false },
+        ...(byCell.get(cell) ?? []).filter((each) => each.from >= to || each.to <= from),
+      ]);
+  }
   return { mentions: (at) => byCell.get(at) ?? [], accounts: [...accounts.values()] };
+}
+
+/** "#acct-nordholm-klinik": a channel named after its account. */
+function channelsOf(analyses: readonly Analysis[]): (Candidate & { readonly capital: boolean })[] {
+  return analyses.flatMap(({ tokens }, cell) => {
+    const at = tokens.findIndex(
+      ({ lower: word }, place) =>
+        word === "#" &&
+        channel.test(lower(tokens, place + 1)) &&
+        tokens[place + 1]?.glued === true &&
+        lower(tokens, place + 2) === "-",
+    );
+    if (at < 0) return [];
+    let to = at + 3;
+    while (tokens[to]?.glued === true) to += 1;
+    const words = tokens.slice(at + 3, to).filter(({ kind }) => kind === "word");
+    const name = words.map(({ text }) => text).join(" ");
+    return name.length < 3 ? [] : [{ cell, from: at, to, name, capital: false }];
+  });
+}
+
+const channel = /^(?:acct|account|acc|cust|customer|client|ext|shared)$/;
+
+/**
+ * The one company a text names where nothing around it says so: a name of several words at the start of a sentence or
+ * with a possessive, spoken of as "they". Of two such names the surer one; of two equal ones none.
+ */
+function onlyCompany(
+  candidates: readonly Candidate[],
+  analyses: readonly Analysis[],
+  {
+    scores,
+    people,
+    speakers,
+  }: {
+    readonly scores: ReadonlyMap<string, number>;
+    readonly people: ReadonlyMap<Candidate, Person>;
+    readonly speakers: ReadonlySet<string>;
+  },
+): string | null {
+  const plural = analyses.some(({ tokens }) =>
+    tokens.some(({ lower: word }) => /^(?:they|their|them)$/.test(word)),
+  );
+  const found = new Map<string, number>();
+  for (const candidate of candidates) {
+    const words = candidate.name.split(" ").length;
+    const score = scores.get(candidate.name.toLowerCase()) ?? -9;
+    if (!candidate.capital || words < 2 || (words < 3 && !plural) || score < 0) continue;
+    if (people.has(candidate) || speakers.has(candidate.name.toLowerCase().split(" ")[0] ?? "")) continue;
+    found.set(candidate.name, score);
+  }
+  const [best, next] = [...found].toSorted((a, b) => b[1] - a[1]);
+  return best === undefined || (next !== undefined && next[1] === best[1]) ? null : best[0];
+}
+
+/** "Quillmark" beside "Quillmark Insurance" is the same account, shortened. */
+function dropShortened(accounts: Map<string, string>): void {
+  for (const key of [...accounts.keys()]) {
+    const longer = [...accounts.keys()].filter((other) => other.startsWith(`${key} `));
+    if (longer.length === 1) accounts.delete(key);
+  }
 }
 
 function remember(
@@ -146,14 +222,16 @@ function beginningsOf(accounts: ReadonlyMap<string, string>): ReadonlyMap<string
 }
 
 /** The text hardly uses capitals, so that names stand in small letters too. */
-function isSmall(analyses: readonly Analysis[]): boolean {
+function isSmall(analyses: readonly Analysis[], book: Phrasebook): boolean {
+  const isCalendar = ({ lower: word }: Token): boolean =>
+    book.words.months.has(word) || book.words.weekdays.has(word);
   let capitals = 0;
   let words = 0;
   for (const { tokens } of analyses)
     for (const token of tokens)
       if (token.kind === "word" && token.text.length > 2) {
         words += 1;
-        if (token.capital && token.text !== token.text.toUpperCase()) capitals += 1;
+        if (token.capital && token.text !== token.text.toUpperCase() && !isCalendar(token)) capitals += 1;
       }
   const first = analyses[0]?.tokens.find(({ kind }) => kind === "word");
   return first?.capital !== true && words > 3 && capitals / words < 0.02;
@@ -211,9 +289,14 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
     const [start, end] = trimmed(tokens, at, to, term, book);
     if (end > start) {
       const [first, last] = [tokens[start], tokens[end - 1]];
+      const department =
+        end - start === 1 &&
+        book.names.departments.has(first?.lower ?? "") &&
+        /^(?:in|from|of|at|the|to)$/.test(tokens[start - 1]?.lower ?? "");
       if (
         first !== undefined &&
         last !== undefined &&
+        !department &&
         last.end - first.start >= 2 &&
         last.end - first.start <= 60
       )
@@ -247,21 +330,30 @@ function trimmed(
     const token = tokens[at];
     if (token === undefined) return true;
     if (token.kind !== "word") return true;
-    if (organisation.has(token.lower) && at > from) return false;
+    if (at > from && (organisation.has(token.lower) || legalForm.test(token.text))) return false;
     if (book.names.tools.has(token.lower) && token.capital && !ordinaryTool.has(token.lower)) return false;
     return ordinary.has(token.lower) || (term[at] === 1 && !book.names.firstNames.has(token.lower));
   };
   let [start, end] = [from, to];
   // "Big Sky Dairy": what ends as a company may begin with any word but an article.
   const company = to - from >= 3 && organisation.has(tokens[to - 1]?.lower ?? "");
+  const office = (at: number): boolean =>
+    at > from &&
+    book.names.departments.has(tokens[at]?.lower ?? "") &&
+    book.names.roles.longestAt(tokens, at - 1)?.length === 1 &&
+    book.names.firstNames.has(tokens[at + 1]?.lower ?? "");
   while (
     start < end &&
-    (company ? determiner.test(tokens[start]?.lower ?? "") || term[start] === 1 : plain(start))
+    (office(start) ||
+      (company ? determiner.test(tokens[start]?.lower ?? "") || term[start] === 1 : plain(start)))
   )
     start += 1;
   while (end > start && (plain(end - 1) || tokens[end - 1]?.lower === "'s")) end -= 1;
   return [start, end];
 }
+
+/** Legal forms that are words in small letters. */
+const legalForm = /^(?:AS|SA|AB|SE|AG|BV|NV|OY|KG|PT|SAS|SARL|ASA|SPA|SRL|SL|KK|LP|ApS)$/;
 
 /** Tools whose names are words too. */
 const ordinaryTool: ReadonlySet<string> = new Set([
@@ -295,6 +387,8 @@ function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook)
   const { names } = book;
   if (names.organisation.has(lower(tokens, to - 1)) && to - from > 1) return null;
   const first = lower(tokens, from);
+  if (tokens.slice(from, to).every(({ lower: word, kind }) => kind === "sign" || names.departments.has(word)))
+    return { role: null, ours: true, sure: false };
   // "Director of Transportation": the name of an office, not of a person.
   if (lower(tokens, from - 1) === "of" && names.roles.longestAt(tokens, from - 2))
     return { role: null, ours: true, sure: false };
@@ -344,7 +438,8 @@ function roleBeside(
       ? null
       : officeBehind(tokens, to, roles);
   if (office !== null) return { ...office, ours: false };
-  if (sign === "(" || sign === "," || sign === "-" || sign === "=" || sign === "[") {
+  const inside = sign === "," && /^(?:at|from)$/.test(lower(tokens, from - 1));
+  if (sign === "(" || (sign === "," && !inside) || sign === "-" || sign === "=" || sign === "[") {
     let start = to + 1;
     const possessive = lower(tokens, start);
     const article = /^(?:our|their|the|its|a|an|my|new|old|is|being)$/.test(possessive);
@@ -390,6 +485,8 @@ function roleBeside(
     const start = from - length;
     if (start < 0) continue;
     const role = roles.longestAt(tokens, start);
+    // "6 PM ET": half of the day.
+    if (tokens[start]?.lower === "pm" && tokens[start - 1]?.kind === "number") continue;
     if (
       role &&
       start + role.length >= from - 3 &&
@@ -397,8 +494,10 @@ function roleBeside(
       !tokens
         .slice(start + role.length, from)
         .some(
-          ({ kind, lower: word }) =>
-            kind === "sign" || /^(?:at|from|with|for|in|to|by|is|and|said|asked|wants|left)$/.test(word),
+          ({ kind, lower: word, capital }) =>
+            kind === "sign" ||
+            (tokens[from]?.capital === true && !capital && !/^(?:of|the)$/.test(word)) ||
+            /^(?:at|from|with|for|in|to|by|is|and|said|asked|wants|left|called|told|or)$/.test(word),
         )
     ) {
       const ours =
@@ -470,12 +569,13 @@ function accountScore(
     (byConcept.get(book.concepts.get(concept) ?? -1) ?? []).some(
       (mention) =>
         (mention.to <= from && from - mention.to <= behind) ||
-        (mention.from >= to && mention.from - to <= ahead),
+        (mention.from >= to && mention.from - to <= ahead && tokens[mention.from - 1]?.kind !== "sign"),
     );
   if (beside("rival_before", 3, 0) || beside("rival_after", 0, 1)) return -5;
   const speaks = analysesSpeak(analysis, name);
   if (speaks || cell.section === "mail from" || cell.section === "mail to" || cell.section === "mail cc")
     return -5;
+  if (cell.section === "mail wrote") return -5;
   if (labelled && cell.section?.startsWith("mail") !== true) return 8;
   const company = names.organisation.has(lower(tokens, to - 1)) && words > 1 && capital;
   // "Organisation: …", "Tags: …": the label itself is no name, unless it opens a block of its own.
@@ -494,7 +594,14 @@ function accountScore(
   if (office !== null && !company && (office.length >= words || lower(tokens, from + office.length) === "of"))
     return -5;
   if (words === 1 && from === 0 && names.common.has(name.toLowerCase())) return -5;
-  if (person) return -4;
+  if (person || isFieldTitle(tokens, to) || isElsewhere(analysis, from)) return -5;
+  // "the drop on the chart": in small letters what an article stands before is no name.
+  if (
+    !capital &&
+    words === 1 &&
+    /^(?:the|a|an|this|that|my|our|their|her|his)$/.test(lower(tokens, from - 1))
+  )
+    return -5;
   if (names.organisation.has(lower(tokens, to - 1)) && words > 1) score += 3;
   const before = beforeAt(tokens, from, book);
   const after = names.afterAccount.longestAt(tokens, to) !== null;
@@ -502,14 +609,19 @@ function accountScore(
   if (!after && names.afterAccountWeak.longestAt(tokens, to) !== null)
     score += words > 1 && capital ? 2.5 : 1.5;
   if (after) score += capital ? 3 : from <= 1 && first ? 3 : 2;
-  if (before && /^(?:on|in|to|by|from|of|via|using)$/.test(lower(tokens, from - 1)) && words === 1)
-    score -= 1;
+  if (capital && lower(tokens, to) === "'s" && tokens[to + 1]?.kind === "word" && !after)
+    score += words > 1 ? 3 : belongsTo(analysis, to + 1, book) ? 2 : 0;
+  const weakly =
+    /^(?:on|in|to|by|from|of|via|using|about)$/.test(lower(tokens, from - 1)) ||
+    (lower(tokens, from - 1) === "and" && tokens[from - 2]?.capital !== true);
+  if (before && weakly && words === 1) score -= 1;
   if (lower(tokens, to) === "(" && capital && bracketTells(analysis, to)) score += 3;
   const opener = from <= 1 && (cell.opens || first);
   const punctuated =
-    /^[:(,/|]$|^-$|^->$/.test(lower(tokens, to)) ||
+    /^[:(,/|]$|^->$/.test(lower(tokens, to)) ||
+    (lower(tokens, to) === "-" && tokens[to]?.glued === false) ||
     to >= tokens.length ||
-    /^(?:update|account|status|call|recap|notes?|review|sync|qbr|ebr|kickoff|check|renewal|summary)$/.test(
+    /^(?:update|account|status|call|recap|notes?|review|sync|qbr|ebr|kickoff|check|renewal|summary|mtg|meeting)$/.test(
       lower(tokens, to),
     );
   if (opener && capital && punctuated) score += 3;
@@ -520,13 +632,27 @@ function accountScore(
     (to >= tokens.length || /^[,(|:/-]$/.test(lower(tokens, to)))
   )
     score += 3;
-  if (!capital && first && from <= 1 && words > 1 && names.organisation.has(lower(tokens, to - 1)))
-    score += 2;
+  if (!capital && first && from <= 1 && words > 1)
+    score += names.organisation.has(lower(tokens, to - 1)) ? 2 : punctuated && to < tokens.length ? 3 : 0;
   if (first && cell.kind === "title" && capital) score += 2;
   if (cell.kind === "title" && cell.opens && capital && words === tokens.length) score += 3;
   if (/^[A-Z]{2,4}$/.test(name) && words === 1) score -= 4;
   return score;
 }
+
+/** "Respondent: K. Adeyemi | Role: CIO": the title of a table's column; its colon is not in the text. */
+const isFieldTitle = (tokens: readonly Token[], to: number): boolean =>
+  lower(tokens, to) === ":" && tokens[to]?.start === tokens[to]?.end;
+
+/** "A friend of mine at Logpeak": words about somebody else's company stand before it in its clause. */
+const isElsewhere = ({ moods }: Analysis, from: number): boolean =>
+  moods.cues.some(
+    ({ mood, to }) => mood === "other" && to <= from && !moods.breaks.some((at) => at > to - 1 && at <= from),
+  );
+
+/** "Havelock's finance director", "Havelock's renewal": an office or a measure belongs to the account. */
+const belongsTo = ({ tokens, mentions }: Analysis, at: number, book: Phrasebook): boolean =>
+  book.names.roles.longestAt(tokens, at) !== null || mentions.some(({ from }) => from === at);
 
 /** "Rockwell Tile (410k, up in Sept": the bracket behind a name holds values of an account. */
 function bracketTells({ tokens, spans }: Analysis, open: number): boolean {

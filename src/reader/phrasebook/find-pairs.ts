@@ -46,10 +46,18 @@ export function findPairs(
       continue;
     }
     if (b.from - a.to > 9) continue;
+    const dated = datedApart(tokens, a, b, spans);
+    if (dated !== null) {
+      pairs.push(dated);
+      at += 1;
+      continue;
+    }
     const sign = tokens[b.from - 1];
     const signed =
       sign?.lower === "-" && !sign.glued && tokens[b.from]?.glued === true && b.from - 1 > a.to ? 1 : 0;
-    const between = wordsBetween(tokens, a.to, b.from - signed, (place) => isMeasure(place, mentions, book));
+    const between = wordsBetween(tokens, a.to, b.from - signed, (place) =>
+      isMeasure(place, mentions, book),
+    ).replace(/ (?:a|an|the)$/, "");
     const order = orderOf(tokens, a, b, between);
     if (order === null) continue;
     pairs.push({
@@ -61,6 +69,38 @@ export function findPairs(
     at += 1;
   }
   return pairs;
+}
+
+/** "6,140 in Sept, 4,020 in Oct", "Sep 3.410 → Oct 2.980", "Q2 840, Q3 610": each value beside its own period. */
+function datedApart(tokens: readonly Token[], a: Span, b: Span, spans: readonly Span[]): Pair | null {
+  if (a.kind !== "number" || b.kind !== "number" || a.word || b.word) return null;
+  const before = (value: Span): string | null => periodAt(tokens, value.from, "to", spans);
+  const behind = (value: Span): string | null => {
+    const preposition = /^(?:in|for|of|during|\()$/.test(tokens[value.to]?.lower ?? "") ? 1 : 0;
+    return periodAt(tokens, value.to + preposition, "from", spans);
+  };
+  const [first, second] = before(a) !== null ? [before(a), before(b)] : [behind(a), behind(b)];
+  if (first === null || second === null || first === second) return null;
+  // "Q4 840, Q1 610": the year turns between them.
+  const turns = first === "q4" && second === "q1";
+  return first < second || turns
+    ? { before: a, now: b, from: a.from, to: b.to }
+    : { before: b, now: a, from: a.from, to: b.to };
+}
+
+/** The month or quarter that ends or begins at a place, as words that sort by time. */
+function periodAt(
+  tokens: readonly Token[],
+  at: number,
+  side: "from" | "to",
+  spans: readonly Span[],
+): string | null {
+  const named = side === "to" ? tokens[at - 1] : tokens[at];
+  if (/^q[1-4]$/.test(named?.lower ?? "")) return named?.lower ?? null;
+  const colon = side === "to" && /^[:=]$/.test(named?.lower ?? "") ? 1 : 0;
+  for (const span of spans)
+    if (span.kind === "date" && span.of === "month" && span[side] === at - colon) return span.behind;
+  return null;
 }
 
 function orderOf(
@@ -80,6 +120,18 @@ function orderOf(
   )
     return "forwards";
   if (/(?:^| )after(?: an?)?$/.test(between) && a.kind === "number") return "backwards";
+  // "within a day now, used to take her three"
+  if (
+    /(?:^| )(?:used to|usta|it used to) (?:be|take)(?: \w+)?(?: about| around)?$/.test(between) &&
+    between.split(" ").length <= 7
+  )
+    return "backwards";
+  // "NPS: was 12, this autumn 35"
+  if (
+    /^(?:was|were|previously|before|formerly|once)$/.test(tokens[a.from - 1]?.lower ?? "") &&
+    /^,? ?(?:and |but )?(?:is |are )?(?:now|this \w+|today|currently)(?: is| at| it's)?$/.test(between)
+  )
+    return "forwards";
   // "40 days to 10": a stretch of time needs "from" in front of it.
   if (forwards.test(between))
     return between === "to" && a.kind === "duration" && tokens[a.from - 1]?.lower !== "from"

@@ -2,6 +2,7 @@ import type { Span } from "../../language/spans/span.ts";
 import type { Token } from "../../language/tokens.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Mood } from "./phrasebook.ts";
+import { wordFlag } from "./word-flags.ts";
 
 type Cue = {
   readonly from: number;
@@ -23,6 +24,11 @@ export type Moods = {
 
 const sign = /^[;:(),\u2026]$|^\.+$|^->$/;
 
+/** What dictation puts between two thoughts. */
+const hesitation = /^(?:um|uh|uhm|erm|er|hmm|okay|oh|anyway|yeah)$/;
+
+const shortened = /^(?:no|nr|mr|mrs|ms|dr|st|vs|approx|prof|ca|e|g|i)$/;
+
 /** Finds clauses, cues and the asking part of a cell. */
 export function readMoods(
   tokens: readonly Token[],
@@ -31,14 +37,22 @@ export function readMoods(
   {
     supposed,
     spans,
+    flags,
     year,
-  }: { readonly supposed: boolean; readonly spans: readonly Span[]; readonly year: number },
+  }: {
+    readonly supposed: boolean;
+    readonly spans: readonly Span[];
+    /** Of each token, what it can begin. */
+    readonly flags: Uint8Array;
+    readonly year: number;
+  },
 ): Moods {
   const breaks = [0];
   const cues: Cue[] = supposed ? [{ from: 0, to: 0, mood: "supposed", reach: "rest" }] : [];
   const covered = new Uint8Array(tokens.length);
   for (const { kind, from, to } of spans) if (kind === "date") covered.fill(1, from, to);
   for (let at = 0; at < tokens.length; at += 1) {
+    if (((flags[at] ?? 0) & wordFlag.idiom) === 0) continue;
     const idiom = book.idioms.longestAt(tokens, at);
     if (idiom) covered.fill(1, at, at + idiom.length);
   }
@@ -50,11 +64,17 @@ export function readMoods(
       dash ||
       (token.kind === "sign" &&
         sign.test(token.lower) &&
+        !(token.lower === "." && shortened.test(tokens[at - 1]?.lower ?? "")) &&
         !(token.glued && tokens[at + 1]?.glued && token.lower !== "("))
     )
       breaks.push(at);
     if (covered[at] === 1) continue;
-    if (book.breaks.longestAt(tokens, at)) breaks.push(at);
+    const can = flags[at] ?? 0;
+    if (
+      ((can & wordFlag.break) !== 0 && book.breaks.longestAt(tokens, at)) ||
+      (token.kind === "word" && token.lower.length <= 6 && hesitation.test(token.lower))
+    )
+      breaks.push(at);
     // "In 2022 they threatened to leave": a year gone by.
     if (
       token.lower === "in" &&
@@ -64,6 +84,7 @@ export function readMoods(
       cues.push({ from: at, to: at + 2, mood: "past", reach: "clause" });
     if (token.lower === "when" && !asked && !isPast(tokens, at))
       cues.push({ from: at, to: at + 1, mood: "supposed", reach: "rest" });
+    if ((can & wordFlag.cue) === 0) continue;
     const cue = book.cues.longestAt(tokens, at);
     for (const { mood, reach } of cue?.values ?? [])
       cues.push({ from: at, to: at + (cue?.length ?? 1), mood, reach });
@@ -187,7 +208,12 @@ function takenForGranted(
     const first = tokens[at]?.kind === "sign" ? at + 1 : at;
     const given = book.given.longestAt(tokens, first);
     if (!given) return false;
-    if (moods.polar) return /^(?:now|given|although|though|as)$/.test(tokens[first]?.lower ?? "");
+    // "Should I worry about Coldspring, who renew on Oct 1?": a clause behind a comma only adds to the name.
+    if (moods.polar)
+      return (
+        /^(?:now|given|although|though|as)$/.test(tokens[first]?.lower ?? "") ||
+        (tokens[at]?.lower === "," && /^(?:who|whose|which)$/.test(tokens[first]?.lower ?? ""))
+      );
     return tokens[first]?.lower !== "when" || isPast(tokens, first);
   });
 }

@@ -27,6 +27,7 @@ const forms = [
   "times",
   "drop",
   "cut",
+  "apart",
   "margin",
   "quotient",
   "status",
@@ -57,7 +58,7 @@ const waySchema = z.strictObject({
   theirs: z.boolean().optional(),
   prose: z.boolean().optional(),
   dated: z.boolean().optional(),
-  by: z.enum(["us", "them"]).optional(),
+  by: z.enum(["us", "them", "executive"]).optional(),
 });
 
 /** `facts/*.yaml`: the ways of saying each fact, with examples and counter-examples that are its tests. */
@@ -108,6 +109,7 @@ export const namesFileSchema = z.strictObject({
   ordinary: words,
   common: words,
   tools: words,
+  departments: words,
 });
 
 /** `en/spans.yaml`: numbers, days, lengths of time, money. */

@@ -26,6 +26,7 @@ export type Form =
   | "times"
   | "drop"
   | "cut"
+  | "apart"
   | "status"
   | "name"
   | "text"
@@ -64,8 +65,8 @@ export type Way = { readonly [form in Form]?: string } & {
   readonly dated?: boolean;
   /** Not from a table's field. */
   readonly prose?: boolean;
-  /** Only where one of us, or one of theirs, speaks. */
-  readonly by?: "us" | "them";
+  /** Only where one of us, one of theirs, or an executive of theirs speaks. */
+  readonly by?: "us" | "them" | "executive";
 };
 
 /** The ways of saying things, as YAML under `persona/practice/reading/` holds them. */
@@ -123,4 +124,6 @@ export type NamesData = {
   readonly after_person: readonly string[];
   readonly roles: readonly string[];
   readonly titles: readonly string[];
+  /** Behind a role they name an office, not a person. */
+  readonly departments: readonly string[];
 };

@@ -4,6 +4,8 @@ import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { clean } from "./read-words.ts";
 
+const over = /\b(?:closed|solved|resolved|done|fixed|complete|completed|cancell?ed|rejected|duplicate)\b/;
+
 const labelWord = (analysis: Analysis): string =>
   analysis.tokens
     .slice(0, Math.max(0, analysis.cell.label - 1))
@@ -26,7 +28,7 @@ export function readCaseRecords(
   const p1 = book.concepts.get("p1") ?? -1;
   const urgent = book.concepts.get("critical") ?? -1;
   for (const [at, analysis] of analyses.entries()) {
-    const isPriority = /^(?:priority|prio|severity|sev|pri|urgency)$/.test(labelWord(analysis));
+    const isPriority = /(?:^| )(?:priority|prio|severity|sev|pri|urgency)$/.test(labelWord(analysis));
     if (
       !isPriority ||
       !(
@@ -46,8 +48,7 @@ export function readCaseRecords(
         .slice(status.each.cell.label)
         .map(({ lower }) => lower)
         .join(" ") ?? "";
-    if (status === undefined || !/open|new|progress|pending|escalat|wait|hold|active|unresolved/.test(value))
-      continue;
+    if (status === undefined || value === "" || over.test(value)) continue;
     add(at, words("support.open_p1", 1, analysis));
     const opened = field(
       /^(?:opened|created|raised|logged|open since|date opened|created on|opened on|reported|submitted)$/,
@@ -58,7 +59,18 @@ export function readCaseRecords(
         ...words("support.p1_age_days", daysBetween(date.behind, asOf), opened.each),
         span: { from: date.from, to: date.to },
       });
-    const subject = field(/^(?:subject|title|summary|short description|issue|problem)$/);
+    const age = field(/^(?:age|days open|open for|age \(days\)|age days)$/);
+    const days = age?.each.spans.find(({ kind }) => kind === "duration" || kind === "number");
+    if (date === undefined && age !== undefined && days !== undefined)
+      add(age.place, {
+        ...words(
+          "support.p1_age_days",
+          days.kind === "duration" ? Math.round(days.days) : days.kind === "number" ? days.value : 0,
+          age.each,
+        ),
+        span: { from: days.from, to: days.to },
+      });
+    const subject = field(/^(?:subject|subj|title|summary|short description|issue|problem|description)$/);
     if (subject !== undefined) {
       const { tokens, cell } = subject.each;
       const text = clean(

@@ -15,9 +15,15 @@ import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
 import { listUnread } from "./list-unread.ts";
+import { readAnswers } from "./read-answers.ts";
 import { readCaseRecords } from "./read-case-records.ts";
+import { readEventLog } from "./read-event-log.ts";
 import { readListedDates } from "./read-listed-dates.ts";
+import { readNpsAnswers } from "./read-nps-answers.ts";
+import { readRatingFall } from "./read-rating-fall.ts";
+import { readStarSurvey } from "./read-star-survey.ts";
 import { readSubjects } from "./read-subjects.ts";
+import { readTermRange } from "./read-term-range.ts";
 import { readWords } from "./read-words.ts";
 import { settleDrafts } from "./settle-drafts.ts";
 
@@ -33,6 +39,7 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     context,
     isLabel: (words) => isLabel(words, book),
     small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text),
+    isOffice: (words) => book.names.roles.longestAt(words, 0) !== null || isExecutive(words, book),
   }).filter((cell) => !poses(cell, posing, own, text));
   const analyses = cells.map((cell) =>
     analyse(cell, cell.day === null ? context : { ...context, reference: cell.day }, book),
@@ -43,10 +50,15 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     names.mentions(at).some(({ kind, from, to }) => kind === "account" && from === 0 && to >= label - 1);
   const cases = readCaseRecords(analyses, book, options.asOf);
   const listed = readListedDates(analyses, isAccount, book);
+  const surveys = readStarSurvey(text, analyses);
+  const ratings = readNpsAnswers(text, analyses);
+  const answers = readAnswers(analyses, context, { book, asOf: options.asOf }, text);
+  const logs = readEventLog(analyses, book, options.asOf);
   const placed: Placed[] = [];
   const stated = new Set<string>();
   let account = options.account ?? null;
   let block = -1;
+  let person: NameMention | null = null;
   let blockAccount: string | null = null;
   for (const [at, analysis] of analyses.entries()) {
     const mentions = names.mentions(at);
@@ -66,25 +78,34 @@ export function readPhrases(written: string, options: ReadTextOptions, book: Phr
     const about = (draft: Draft): string | null =>
       cell.row ?? accountNear(accounts, draft) ?? blockAccount ?? account;
     const reference = cell.day ?? options.asOf;
-    const drafts = settleDrafts(
+    const settled = settleDrafts(
       [
         ...applyRules(analysis, { book, reference, asOf: options.asOf }),
-        ...readWords({ analysis, names: mentions, book, text }),
+        ...readWords({ analysis, names: mentions, book, text, recent: person }),
         ...readSubjects(analysis, book, text),
         ...(cases.get(at) ?? []),
         ...(listed.get(at) ?? []),
+        ...(surveys.get(at) ?? []),
+        ...(ratings.get(at) ?? []),
+        ...(logs.get(at) ?? []),
+        ...(answers.get(at) ?? []),
+        ...readTermRange(analysis, book, options.asOf),
       ],
       about,
     );
+    const drafts = [...settled, ...readRatingFall(analyses, at, settled, book)];
     for (const draft of inOrder(drafts).map((one) => withGiver(one, analysis, mentions, book)))
       placed.push({
         draft,
         analysis,
         statement: statementOf(draft, analysis, about(draft), { options, reference, text }),
       });
+    person =
+      mentions.filter((mention) => mention.kind === "person" && !mention.ours).at(-1) ??
+      (cell.opens && cell.speaker === null ? null : person);
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
-  const kept = sharesOfSeats(latestOf(placed));
+  const kept = sharesOfSeats(withoutRepeated(latestOf(placed)));
   return {
     statements: kept.map(({ statement }) => statement),
     ...listUnread(analyses, names, kept, options, text),
@@ -118,6 +139,9 @@ function isLabel(words: readonly Token[], book: Phrasebook): boolean {
   }
   return covered > 0 && covered * 2 >= counted;
 }
+
+const isExecutive = (words: readonly Token[], book: Phrasebook): boolean =>
+  book.terms.longestAt(words, 0)?.values.includes(book.concepts.get("executive") ?? -1) === true;
 
 /** Nothing on a line that poses as an instruction, a frame line or a result of ours is evidence. */
 function posingLines(text: string, own: boolean): ReadonlySet<number> {
@@ -207,6 +231,27 @@ function quoteOf(draft: Draft, { tokens, moods, cell }: Analysis, text: string):
   const closed =
     words.includes("(") && !words.includes(")") && tokens[to]?.lower === ")" ? `${words})` : words;
   return closed.length <= 200 ? closed : cut(draft.from, draft.to).slice(0, 200).trim();
+}
+
+/**
+ * Of a table's fields the first one states a key: "logins" and "payslip runs" are both usage. An open P1 that is only
+ * spoken of ("the oldest P1") counts where nothing counts them.
+ */
+function withoutRepeated(placed: readonly Placed[]): Placed[] {
+  const slotOf = ({ statement }: Placed): string => `${statement.key} ${statement.account ?? ""}`;
+  const firsts = new Map<string, Analysis>();
+  const counted = new Set<string>();
+  for (const one of placed) {
+    if (one.draft.key === "support.open_p1" && one.draft.span !== undefined) counted.add(slotOf(one));
+    if (one.analysis.cell.kind !== "field" || factKind(one.draft.key).many === true) continue;
+    if (!firsts.has(slotOf(one))) firsts.set(slotOf(one), one.analysis);
+  }
+  return placed.filter((one) => {
+    if (one.draft.key === "support.open_p1" && one.draft.span === undefined && counted.has(slotOf(one)))
+      return false;
+    const first = firsts.get(slotOf(one));
+    return one.analysis.cell.kind !== "field" || first === undefined || first === one.analysis;
+  });
 }
 
 /** Seats to be given back or kept become a share of the seats the same text states; without those they state nothing. */

@@ -64,8 +64,10 @@ const plainCount = (span: Span): number | null => {
 };
 
 const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadValue | null>> = {
-  count: (span) => {
+  count: (span, { key, tokens }) => {
     const read = plainCount(span);
+    // "+15 seats" come on top.
+    if (key === "usage.seats" && signed(span, tokens)) return null;
     return read === null || !Number.isInteger(read) ? null : value(read, span);
   },
   money: (span, { key, tokens, labelled, labelScale }) => {
@@ -89,7 +91,10 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
   },
   date: (span, { key, reference }) => {
     if (span.kind !== "date") return null;
-    if (pastDays.has(key)) return span.behind <= reference ? value(span.behind, span) : null;
+    if (pastDays.has(key))
+      return span.behind <= reference || (key === "account.started" && span.direction === "fixed")
+        ? value(span.behind, span)
+        : null;
     return span.direction === "behind" ? null : value(span.ahead, span);
   },
   days: (span, { labelUnit, reference }) => {
@@ -158,7 +163,8 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       span.value > 10 ||
       tokens[0]?.lower === "column of scores" ||
       signOf(span, tokens) < 0 ||
-      signed(span, tokens)
+      signed(span, tokens) ||
+      isOfAccount(span, tokens)
     )
       return null;
     const bare = tokens.slice(Math.max(0, span.from - 3), span.from).some(({ lower }) => lower === "nps");
@@ -313,6 +319,19 @@ function unitNear({ from, to }: Span, tokens: readonly Token[]): number | null {
   }
   return null;
 }
+
+/** "Account NPS: 0", "NPS 0 on 3 answers": the score of all answers, not one of them. */
+const isOfAccount = ({ from, to }: Span, tokens: readonly Token[]): boolean =>
+  tokens
+    .slice(Math.max(0, from - 4), from)
+    .some(
+      ({ lower }, at, before) =>
+        lower === "nps" &&
+        /^(?:account|acct|overall|company|aggregate|team)$/.test(before[at - 1]?.lower ?? ""),
+    ) ||
+  (/^(?:on|from|of)$/.test(tokens[to]?.lower ?? "") &&
+    tokens[to + 1]?.kind === "number" &&
+    /^(?:answers?|responses?|replies|resp)$/.test(tokens[to + 2]?.lower ?? ""));
 
 const signed = (span: Span, tokens: readonly Token[]): boolean =>
   tokens[span.from - 1]?.lower === "+" && tokens[span.from]?.glued === true;

@@ -14,6 +14,8 @@ type Words = {
   readonly names: readonly NameMention[];
   readonly book: Phrasebook;
   readonly text: string;
+  /** The person last named before the cell, whom "she" or "he" may mean. */
+  readonly recent: NameMention | null;
 };
 
 /** Facts whose value is a name or the customer's own words. */
@@ -45,13 +47,13 @@ export function readWords(words: Words): Draft[] {
         if (draft !== null) drafts.push(draft);
       }
     }
-  return [...drafts, ...sectionDrafts(words), ...contactDrafts(words)];
+  return [...drafts, ...sectionDrafts(words), ...contactDrafts(words), ...wishDrafts(words)];
 }
 
 const noun = /^(?:a|an|the|new|another|different|some)$/;
 
 /** A name beside a term: "evaluating Acmeware", "Champion: Priya Raman", "our champion Ana". */
-function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words): Draft | null {
+function nameDraft(rule: Rule, head: Mention, { analysis, names, book, recent }: Words): Draft | null {
   const wanted =
     rule.key === "commercial.competitor"
       ? "other"
@@ -74,6 +76,10 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
     const far = inRole || inGap ? 0.1 : reachOf(analysis, head, name) + (name.to <= head.from ? 0.25 : 0);
     if (far < least) [best, least] = [name, far];
   }
+  if (best === null && recent !== null && rule.key === "stakeholder.champion_name") {
+    const said = pronounNear(analysis, head);
+    if (said !== null) [best, least] = [{ ...recent, ...said, whole: said }, 1];
+  }
   if (best === null) return null;
   const draft = checked(rule, head, best, analysis, book);
   if (draft === null) return null;
@@ -84,6 +90,13 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book }: Words):
     value: rule.way.value ?? `${best.name}${role}`,
     cost: least,
   };
+}
+
+/** "she's still our champion": the subject of the words before the term. */
+function pronounNear({ tokens }: Analysis, head: Mention): { from: number; to: number } | null {
+  for (let at = head.from - 1; at >= Math.max(0, head.from - 6); at -= 1)
+    if (/^(?:she|he)$/.test(tokens[at]?.lower ?? "")) return { from: at, to: at + 1 };
+  return null;
 }
 
 /** An identifier beside a term: "account ID ACC-00923", "filed as D-7765": one run of signs with a figure in it. */
@@ -171,7 +184,8 @@ function textDraft(rule: Rule, head: Mention, { analysis, book, text }: Words): 
   const { tokens, cell } = analysis;
   const isLabel = cell.label > 0 && head.to <= cell.label && head.from <= 3;
   if (rule.way.labelled === true && !isLabel) return null;
-  if (rule.way.theirs === true && /^(?:i|we|me|us|you|and)$/.test(tokens[head.from - 1]?.lower ?? ""))
+  const own = cell.speaker?.ours === false;
+  if (rule.way.theirs === true && !own && /^(?:i|we|me|us|you|and)$/.test(tokens[head.from - 1]?.lower ?? ""))
     return null;
   if (rule.way.value === "sentence") {
     const draft = checked(rule, head, head, analysis, book);
@@ -259,6 +273,46 @@ function sectionDrafts({ analysis, book, text }: Words): Draft[] {
   return blocking.length > 0 || value.length < 3
     ? []
     : [{ key, value, from: 0, to: tokens.length, slot: "none", cost: 0.4 }];
+}
+
+const wishes = /^(?:want|need|wanna|would like|'d like|would love|'d love)$/;
+const noGoals = [
+  "seat",
+  "discount",
+  "downgrade",
+  "more_seats",
+  "expand",
+  "renewal",
+  "talk",
+  "ask_us",
+  "goal_not",
+  "shorter",
+  "ticket",
+  "p1",
+  "invoice",
+  "will_not_renew",
+];
+
+/** "We want mean time to contain under four hours": what one of theirs wants, in the first person. */
+function wishDrafts({ analysis, book, text }: Words): Draft[] {
+  const { tokens, cell, byConcept } = analysis;
+  if (cell.speaker?.ours !== false || cell.asked) return [];
+  if (noGoals.some((name) => byConcept.has(book.concepts.get(name) ?? -1))) return [];
+  for (let at = 0; at < Math.min(tokens.length, 12); at += 1) {
+    if (!/^(?:i|we)$/.test(tokens[at]?.lower ?? "")) continue;
+    const two = `${tokens[at + 1]?.lower ?? ""} ${tokens[at + 2]?.lower ?? ""}`;
+    const length = wishes.test(tokens[at + 1]?.lower ?? "") ? 1 : wishes.test(two) ? 2 : 0;
+    if (length === 0) continue;
+    let from = at + 1 + length;
+    if (tokens[from]?.lower === "to") from += 1;
+    if (/^(?:you|your|a|an|it|that|this|to|more|money|him|her|them|out|off)$/.test(tokens[from]?.lower ?? ""))
+      return [];
+    let to = from;
+    while (to < tokens.length && to < from + 30 && !/^[.;?!"|]$/.test(tokens[to]?.lower ?? "")) to += 1;
+    const value = clean(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
+    return to - from < 3 ? [] : [{ key: "outcome.goal", value, from: at, to, slot: "none", cost: 0.8 }];
+  }
+  return [];
 }
 
 const sections: readonly (readonly [string, FactKey])[] = [
