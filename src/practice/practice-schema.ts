@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { factKeys } from "../facts/fact-catalogue.ts";
-import { comparisonsFile } from "./comparisons-schema.ts";
 import { calendarFile } from "./calendar-schema.ts";
+import { comparisonsFile } from "./comparisons-schema.ts";
 import { condition, factKey, numberByKind } from "./condition.ts";
 import { deliverablesFile } from "./deliverables-schema.ts";
 import { glossaryFile } from "./glossary-schema.ts";
