@@ -155,12 +155,18 @@ const draftOf = (request: Request): Request => ({
 /** An action of a past turn is cut there; so much of a step tells it from the others. */
 const toldBy = 60;
 
-/** Whether an answer of the conversation has printed the plan as it still is. */
-const isKnownPlan = (steps: readonly string[], turns: readonly PastTurn[]): boolean => {
+/** Whether an answer of the conversation has printed the plan as it still is, the days included where they were kept. */
+const isKnownPlan = (
+  steps: readonly { readonly do: string; readonly date: CalendarDate }[],
+  turns: readonly PastTurn[],
+): boolean => {
   const told = turns.flatMap(({ actions }) => actions);
-  return (
-    steps.length > 0 && steps.every((step) => told.some((action) => action.includes(step.slice(0, toldBy))))
-  );
+  const isTold = (step: (typeof steps)[number]): boolean =>
+    told.some(
+      (action) =>
+        action.includes(step.do.slice(0, toldBy)) && (action.endsWith("…") || action.includes(step.date)),
+    );
+  return steps.length > 0 && steps.every(isTold);
 };
 
 /** "Hey Success, is Contoso healthy?" → "is Contoso healthy?"; a question that is only the trigger stays. */
