@@ -1,6 +1,7 @@
 import { factValue } from "../facts/fact-value.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
+import { feelingShare } from "../request/feeling-share.ts";
 import { seatRevenue } from "../request/seat-revenue.ts";
 import { gatherGrounds } from "../verification/gather-grounds.ts";
 import type { Grounds } from "../verification/grounds.ts";
@@ -19,14 +20,18 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Grou
     case: briefing.case,
     accounts: briefing.accounts,
     report: briefing.report,
-    said: [...textsFor(practice, briefing), ...workedOut(briefing)],
+    said: [...textsFor(practice, briefing), ...workedOut(briefing), `${feelingShare(practice) ?? ""} points`],
     owesRoute: owesRoute(briefing),
   });
 
 /** A definition, an explanation or a greeting plans nothing that somebody would have to decide; nor does an answer about no account. */
-function owesRoute({ form, only, past, request: { kind }, accounts }: Briefing): boolean {
+function owesRoute({ form, only, past, request, accounts }: Briefing): boolean {
+  const { kind, length, addressee } = request;
   if (only !== null) return false;
   if (form === "full") return true;
+  // A text among ourselves, an order of risks, so many sentences or words: no plan is handed over that has to be released.
+  if (kind === "rank" || length?.unit === "words" || length?.unit === "sentences") return false;
+  if (kind === "draft" && addressee?.inside === true) return false;
   // It was stated when the plan was printed.
   if (past.length > 0) return false;
   if (kind === "define" || kind === "help" || kind === "outside" || kind === "explain") return false;

@@ -46,7 +46,9 @@ function numberOf(token: Token | undefined, { numbers }: CompiledRules): number 
 function shortWish(tokens: readonly Token[], { short, notBehind }: CompiledRules): Length | null {
   for (const at of tokens.keys()) {
     const match = short.longestAt(tokens, at);
-    if (match === null || has(notBehind, tokens, at + match.length, at + match.length + 1)) continue;
+    const isBare = match?.length === 1 && /^(?:short|brief|quick)$/.test(tokens[at]?.lower ?? "");
+    if (match === null || (isBare && has(notBehind, tokens, at + match.length, at + match.length + 1)))
+      continue;
     // "They are short on people" tells; a wish stands with what is wished or alone.
     if (/^(?:is|are|was|were|too|so|fell|falls|very)$/.test(tokens[at - 1]?.lower ?? "")) continue;
     return { unit: "short", most: null };

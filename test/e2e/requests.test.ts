@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { begin, end, runCli } from "../support/run-cli.ts";
+import { begin, emptyHome, end, runCli } from "../support/run-cli.ts";
 
 const asOf = ["-p", "--no-journal", "--as-of", "2026-11-23"] as const;
 
@@ -171,5 +171,94 @@ describe("the form of an answer", () => {
     const full = await envelopeOf("What is NRR?", "--form", "full");
     expect(full.elements).toHaveLength(8);
     expect(full.result).toContain("Net revenue retention");
+  });
+});
+
+describe("a text to use", () => {
+  it.each([
+    [
+      "Draft the QBR agenda for Northwind. Renewal is in 74 days, 140 of 200 seats active.",
+      "agenda",
+      /45 minutes.*70 % of the seats active.*Renewal 2027-02-05/s,
+    ],
+    ["Write a mail to Ana Ruiz at Contoso about the renewal on 2027-03-01.", "mail", /^Hello Ana Ruiz,/],
+    [
+      "Draft a Slack message to my manager about Northwind: P1 open for 16 days, ARR 240k.",
+      "message",
+      /^Hello Manager, /,
+    ],
+    [
+      "Give me a talk track for the call with the CFO of Northwind. Renewal in 60 days.",
+      "talk_track",
+      /Questions, in this order:\n1\. /,
+    ],
+    [
+      "Put together an executive summary of Northwind for leadership. ARR 240k, usage down 45%, renewal 2027-02-05.",
+      "summary",
+      /Usage down 45 %/,
+    ],
+    [
+      "I need a one-pager for Finance: Wingtip wants 20% off, ARR 150k.",
+      "one_pager",
+      /20 % of 150,000 is 30,000 a year/,
+    ],
+  ])("is built from what is known, with blanks for the rest: %s", async (question, kind, holds) => {
+    const { form, deliverables } = await envelopeOf(question);
+    expect(form).toBe("short");
+    expect(deliverables).toHaveLength(1);
+    expect(deliverables[0]?.kind).toBe(kind);
+    expect(deliverables[0]?.text).toMatch(holds);
+    expect(deliverables[0]?.text).not.toMatch(/\{\w+\}/);
+  });
+
+  it("stands alone in its frame after --only draft, whatever was asked", async () => {
+    const { body } = await ask("Wingtip wants 20% off, ARR 150k, renewal Jan 22", "--only", "draft");
+    expect(body).toMatch(/^To: .*Wingtip\nSubject: .*\n\nHello /);
+    expect(body).not.toMatch(/```|20 ?%|discount/i);
+    const { deliverables } = await envelopeOf("Our champion at Northwind left", "--only", "draft");
+    expect(deliverables).toHaveLength(1);
+    expect(deliverables[0]?.text).toMatch(/^Hello \[name of the contact\],/);
+  });
+});
+
+describe("a language", () => {
+  it.each([
+    ["de", "Wie kann ich die Abwanderung bei kleinen Kunden senken?", "Die Regeln"],
+    ["fr", "Comment puis-je réduire l'attrition des petits comptes ?", "Les règles"],
+    ["es", "¿Cómo puedo reducir el churn en cuentas pequeñas?", "Las reglas"],
+    ["it", "Come posso ridurre il churn nei piccoli clienti?", "Le regole"],
+    ["pt", "Como posso reduzir o churn nas contas pequenas?", "As regras"],
+    ["nl", "Hoe verminder ik churn bij kleine klanten?", "De regels"],
+  ])(
+    "that is not English is met with one honest sentence in it: %s",
+    async (language, question, sentence) => {
+      const { request, result } = await envelopeOf(question);
+      expect(request.language).toBe(language);
+      expect(result.split("\n")[1]).toMatch(new RegExp(`^${sentence}`));
+    },
+  );
+});
+
+describe("a conversation", () => {
+  it("gets what is new, and the plan again only when it is asked for", async () => {
+    const data = emptyHome();
+    const say = async (question: string, ...options: readonly string[]) => {
+      const { stdout } = await runCli(["-p", "--as-of", "2026-11-23", ...options, question], { data });
+      return stdout;
+    };
+    const first = await say(
+      "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?",
+    );
+    const second = await say("ARR is 240k.", "-c");
+    const third = await say("Why not the champion?", "-c");
+    const fourth = await say("thanks, great", "-c");
+    const fifth = await say("the plan again please", "-c");
+    expect(first).toContain("## 4. Action Plan");
+    expect(second).toContain("New to me: 240,000 a year.");
+    for (const answer of [second, third, fourth]) expect(answer).not.toContain("## ");
+    expect(third).toContain("the champion has left");
+    expect(fourth).toContain("You are welcome.");
+    expect(fifth).toContain("## 4. Action Plan");
+    expect(new Set([first, second, third, fourth, fifth]).size).toBe(5);
   });
 });

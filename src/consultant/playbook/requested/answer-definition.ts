@@ -18,18 +18,20 @@ export function answerDefinition(material: Material): string | null {
 /** One term in a paragraph. */
 export function define(
   { name, is, formula, more, target, command, src }: GlossaryTerm,
-  { practice, persona }: Pick<Material, "practice" | "persona">,
+  { practice, persona, case: theCase }: Pick<Material, "practice" | "persona" | "case">,
 ): string | null {
   const indicators = persona.performance.success_indicators;
   const wanted =
     indicators.find(({ metric }) => metric.toLowerCase() === target?.toLowerCase())?.target ?? null;
   const from = practice.indicators.sources?.[src] ?? src;
+  const isOurs = /\b(?:our|my|we)\b/i.test(theCase.question);
   return joined([
+    isOurs ? reply(practice, "define_ours", { command: command ?? null }) : null,
     reply(practice, "define", { name, is }),
     reply(practice, "define_formula", { formula: formula ?? null }),
     more,
     reply(practice, "define_target", { target: wanted }),
-    reply(practice, "define_command", { command: command ?? null }),
+    isOurs ? null : reply(practice, "define_command", { command: command ?? null }),
     reply(practice, "define_source", { source: from }),
   ]);
 }

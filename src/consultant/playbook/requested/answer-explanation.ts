@@ -1,4 +1,5 @@
 import { tokenise } from "../../../language/tokens.ts";
+import { feelingShare } from "../../../request/feeling-share.ts";
 import { peopleIn } from "../../../request/people-in.ts";
 import type { Subject } from "../../../request/request.ts";
 import { fillText } from "../fill-text.ts";
@@ -6,6 +7,7 @@ import type { AccountMaterial, Material } from "../material.ts";
 import { blocks, bullets, countedDays } from "../phrase.ts";
 import { sayRouteSentence } from "./answer-decision.ts";
 import { answerSuppositions } from "./answer-suppositions.ts";
+import { answerTopic } from "./answer-topic.ts";
 import { explainHealth } from "./explain-health.ts";
 import { explainPerson } from "./explain-person.ts";
 import { joined, percent, reply } from "./reply.ts";
@@ -37,6 +39,11 @@ export function answerExplanation(material: Material): string | null {
   if (supposed !== null) return supposed;
   const [account] = accounts;
   if (account === undefined) return null;
+  // Nothing is known and nobody named: there are no reasons to give, only ways to find them.
+  if (account.facts.length === 0 && !account.named && past.length === 0 && request.subject !== "feeling")
+    return request.topic === null
+      ? reply(practice, "explain_which")
+      : blocks([reply(practice, "explain_general"), answerTopic(material)]);
   const said =
     request.subject === null
       ? explainReasons(material, account)
@@ -68,13 +75,7 @@ function explainReasons({ practice }: Material, account: AccountMaterial): strin
 /** Who is right when a score and a feeling disagree. */
 function explainFeeling(material: Material, account: AccountMaterial): string | null {
   const { practice } = material;
-  const { dimensions } = practice.indicators;
-  const own = dimensions.find(({ indicators }) =>
-    indicators.some(({ fact }) => fact === "relationship.sentiment"),
-  );
-  const total = dimensions.reduce((sum, { weight }) => sum + weight, 0);
-  const share =
-    own === undefined ? null : Math.round((own.weight / own.indicators.length / total) * 1000) / 10;
+  const share = feelingShare(practice);
   return blocks([
     joined([
       reply(practice, "explain_feeling", {

@@ -101,5 +101,7 @@ function sayWhoSends({ practice, request, accounts }: Material, kind: Deliverabl
   const authority = accounts[0]?.assessment.authority;
   if (authority?.route === "escalate")
     return fillText(send.escalate, { with: listed(partnersOf(authority)) || null });
+  if (authority?.route === "consult")
+    return fillText(send.consult, { with: listed(partnersOf(authority)) || null });
   return send.decide;
 }
