@@ -15,6 +15,7 @@ const stages = [
   "records",
   "case",
   "assessment",
+  "request",
   "portfolio",
   "prompt",
   "consultant",

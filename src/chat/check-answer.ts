@@ -1,7 +1,8 @@
 import { loadSayings } from "../adapters/definitions/load-sayings.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
+import { elementsOf } from "../consultation/elements-of.ts";
+import { groundsOf } from "../consultation/grounds-of.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
-import { gatheringGrounds } from "../verification/gather-grounds.ts";
 import type { VerificationCode, VerificationFinding } from "../verification/verification.ts";
 import { verifying } from "../verification/verify.ts";
 import type { Session } from "./session.ts";
@@ -19,6 +20,7 @@ export async function checkAnswer({
   turns,
   briefing,
   persona,
+  practice,
   options,
   signals,
 }: Session): Promise<readonly Finding[] | null> {
@@ -31,8 +33,11 @@ export async function checkAnswer({
     frameLines: 0,
     controlCharacters: 0,
     stopReason: result.final?.stopReason ?? "none",
-    elements: persona.response_elements.map(({ name }) => name),
-    grounds: await doInSlices(gatheringGrounds({ persona, case: theCase, accounts }), pause),
+    elements: elementsOf(persona, result.briefing),
+    grounds: await doInSlices(
+      groundsOf({ persona, practice, briefing: { ...result.briefing, case: theCase, accounts } }),
+      pause,
+    ),
     sayings: loadSayings(),
     strict: options.strict,
   });

@@ -5,6 +5,8 @@ import { type Session, say } from "./session.ts";
 import { account } from "./slash/account.ts";
 import { ask } from "./slash/ask.ts";
 import { check } from "./slash/check.ts";
+import { copy } from "./slash/copy.ts";
+import { draft } from "./slash/draft.ts";
 import { edit } from "./slash/edit.ts";
 import { exit } from "./slash/exit.ts";
 import { facts } from "./slash/facts.ts";
@@ -29,6 +31,8 @@ export const slashCommands: Readonly<Record<string, SlashCommand>> = {
   file,
   ask,
   plan,
+  draft,
+  copy,
   check,
   retry,
   edit,

@@ -6,6 +6,8 @@ import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { allFacts } from "../case/case.ts";
 import { type CheckResult, checkResponse } from "../consultation/check-response.ts";
+import { elementsOf } from "../consultation/elements-of.ts";
+import { groundsOf } from "../consultation/grounds-of.ts";
 import { outcomes } from "../failure/failure.ts";
 import { type GatheredResponse, gatherResponse } from "../input/gather-response.ts";
 import type { CheckOptions } from "../options/options.ts";
@@ -23,7 +25,6 @@ import { readAccountRecord } from "../run/read-account-record.ts";
 import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
-import { gatheringGrounds } from "../verification/gather-grounds.ts";
 
 /**
  * `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be
@@ -55,13 +56,12 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       past: null,
       pause,
     });
-    const { case: theCase, accounts } = briefing;
     const work = checkResponse({
       text,
       frame: frameLines(persona),
       briefing,
-      elements: persona.response_elements.map(({ name }) => name),
-      grounds: await doInSlices(gatheringGrounds({ persona, case: theCase, accounts }), pause),
+      elements: elementsOf(persona, briefing),
+      grounds: await doInSlices(groundsOf({ persona, practice, briefing }), pause),
       sayings: loadSayings(),
       strict: options.strict,
       message: options.message,

@@ -84,8 +84,12 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   const record = await readAccountRecord(options, asOf, signal);
 
   // Code reads the facts, computes health, deadline and authority, and writes the prompt.
-  const given = { reader, persona, practice, question, notes, record, asOf, past };
-  const briefing = await briefQuestion({ ...given, pause: createPause(signal) });
+  const briefing = await briefQuestion({
+    ...{ reader, persona, practice, question, notes, record, asOf, past },
+    form: options.form,
+    only: options.only,
+    pause: createPause(signal),
+  });
   debug?.(() => settingsLine(settings, identity, io));
   debug?.(() => inputLine(question, notes));
   debug?.(() => briefingLine(briefing));

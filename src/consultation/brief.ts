@@ -3,17 +3,23 @@ import { assessAccounts } from "../assessment/assess-accounts.ts";
 import { summarizePortfolio } from "../assessment/summarize-portfolio.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { type BuildCaseOptions, buildCase } from "../case/build-case.ts";
-import type { Case, Note } from "../case/case.ts";
-import type { Statement } from "../facts/fact.ts";
+import { allFacts, type Case, type Note } from "../case/case.ts";
+import { plannedSteps } from "../consultant/playbook/planned-steps.ts";
+import type { Fact, Statement } from "../facts/fact.ts";
 import type { Persona } from "../persona/persona.ts";
 import { orderByPlaces } from "../portfolio/order-by-places.ts";
 import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
-import type { Conversation } from "../prompt/conversation.ts";
+import type { Conversation, PastTurn } from "../prompt/conversation.ts";
 import type { Prompt } from "../prompt/prompt.ts";
 import type { Reader } from "../reader/reader.ts";
+import { chooseForm } from "../request/choose-form.ts";
+import { raiseAuthority } from "../request/raise-authority.ts";
+import { readRequest } from "../request/read-request.ts";
+import type { Form, Request } from "../request/request.ts";
+import { type WorkedOut, workOut } from "../request/work-out.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import { noPause, type Pause } from "../slices/pause.ts";
 import { startsWithTrigger } from "./starts-with-trigger.ts";
@@ -29,6 +35,10 @@ export type BriefInput = {
   readonly statements: readonly Statement[];
   /** What else of the records poses as an instruction or a frame line. */
   readonly intrusions?: readonly Intrusion[];
+  /** --form; null or left out: the request decides. */
+  readonly form?: Form | null;
+  /** --only: the answer is the text to use and nothing else. */
+  readonly only?: "draft" | null;
   /** What the portfolio comes to, where the question is about one; left out otherwise. */
   readonly report?: PortfolioReport | null;
   /** The conversation the question stands in; left out for a single question. */
@@ -45,25 +55,36 @@ export type Briefing = {
   readonly case: Case;
   /** One for each account, the most urgent first; never empty. */
   readonly accounts: readonly AssessedAccount[];
+  /** What is asked, and what code worked out for it. */
+  readonly request: Request;
+  readonly worked: WorkedOut;
+  /** Settled before anyone answers. */
+  readonly form: Form;
+  /** The answer is the text to use and nothing else. */
+  readonly only: "draft" | null;
+  /** What was asked and answered before in the same conversation. */
+  readonly past: readonly PastTurn[];
+  /** Facts that came in with the question; empty outside a conversation. */
+  readonly news: readonly Fact[];
   readonly prompt: Prompt;
   /** What the portfolio comes to; null where the question is about single accounts. */
   readonly report: PortfolioReport | null;
 };
 
-/** Reads the case, assesses its accounts and builds the prompt. Throws only what the pause throws. */
-export async function brief({
-  reader,
-  persona,
-  practice,
-  statements,
-  question,
-  asOf,
-  notes,
-  intrusions = [],
-  conversation,
-  report = null,
-  pause = noPause,
-}: BriefInput): Promise<Briefing> {
+/** Reads the case, assesses its accounts, works out what is asked and builds the prompt. Throws only what the pause throws. */
+export async function brief(input: BriefInput): Promise<Briefing> {
+  const {
+    reader,
+    persona,
+    practice,
+    statements,
+    question,
+    asOf,
+    notes,
+    intrusions = [],
+    conversation,
+    pause = noPause,
+  } = input;
   const theCase = await buildCase({
     reader,
     question: withoutTrigger(question, persona.voice_triggers),
@@ -74,8 +95,8 @@ export async function brief({
     pause,
     ...(conversation === undefined ? {} : { conversation }),
   });
-  const assessed = await doInSlices(assessAccounts(theCase, practice), pause);
-  const accounts = report === null ? assessed : orderByPlaces(assessed, report.time);
+  const asked = await readAsked(theCase, input);
+  const { accounts, report } = asked;
   const prompt = buildPrompt({
     persona,
     case: theCase,
@@ -86,9 +107,75 @@ export async function brief({
         : null,
     report,
     ...(conversation === undefined ? {} : { past: conversation.past }),
+    asked: { ...asked, practice },
   });
-  return { case: theCase, accounts, prompt, report };
+  return { case: theCase, ...asked, prompt };
 }
+
+/** What is asked about the accounts, who decides it, what is to be computed, and in which form it is answered. */
+async function readAsked(theCase: Case, input: BriefInput) {
+  const { persona, practice, reader, form = null, only = null, conversation, report = null } = input;
+  const { pause = noPause } = input;
+  const { question } = theCase;
+  const names = theCase.accounts.flatMap(({ name }) => name ?? []);
+  const hasFacts = allFacts(theCase).some(({ key }) => key !== "account.name");
+  const read = readRequest({
+    question,
+    practice,
+    accounts: names,
+    hasFacts,
+    isFollowing: (conversation?.past.turns.length ?? 0) > 0,
+  });
+  const request = only === null ? read : draftOf(read);
+  const assessed = await doInSlices(assessAccounts(theCase, practice), pause);
+  const ordered = report === null ? assessed : orderByPlaces(assessed, report.time);
+  const accounts = report === null ? raiseAuthority(ordered, request, practice) : ordered;
+  const turns = conversation?.past.turns ?? [];
+  const since = conversation?.past.since ?? 0;
+  const steps = plannedSteps({ persona, practice, case: theCase, accounts });
+  return {
+    accounts,
+    request,
+    only,
+    report,
+    worked: await workOut({ request, question, accounts, practice, reader }),
+    form: chooseForm({
+      request,
+      wished: only === null ? form : "short",
+      hasAccount: hasFacts || names.length > 0 || request.named !== null,
+      isFollowUp: isKnownPlan(steps, turns),
+      isPortfolio: report !== null,
+    }),
+    past: turns,
+    news: turns.length === 0 ? [] : allFacts(theCase).filter(({ said = 0 }) => said > since),
+  };
+}
+
+/** A request for a text, whatever else was asked. */
+const draftOf = (request: Request): Request => ({
+  ...request,
+  kind: "draft",
+  also: [],
+  length: null,
+  drafts: request.drafts.length === 0 ? ["mail"] : request.drafts,
+});
+
+/** An action of a past turn is cut there; so much of a step tells it from the others. */
+const toldBy = 60;
+
+/** Whether an answer of the conversation has printed the plan as it still is, the days included where they were kept. */
+const isKnownPlan = (
+  steps: readonly { readonly do: string; readonly date: CalendarDate }[],
+  turns: readonly PastTurn[],
+): boolean => {
+  const told = turns.flatMap(({ actions }) => actions);
+  const isTold = (step: (typeof steps)[number]): boolean =>
+    told.some(
+      (action) =>
+        action.includes(step.do.slice(0, toldBy)) && (action.endsWith("…") || action.includes(step.date)),
+    );
+  return steps.length > 0 && steps.every(isTold);
+};
 
 /** "Hey Success, is Contoso healthy?" → "is Contoso healthy?"; a question that is only the trigger stays. */
 function withoutTrigger(question: string, triggers: readonly string[]): string {

@@ -7,7 +7,7 @@ import { splitItems } from "./split-items.ts";
 
 export type StepsOf = {
   readonly asOf: CalendarDate;
-  /** Names of the response elements. */
+  /** Names of the response elements; empty for an answer in the short form. */
   readonly elements: readonly string[];
   /** Names of the accounts, as the assessment has them. */
   readonly accounts: readonly string[];
@@ -39,6 +39,7 @@ export function readSteps(body: string, { asOf, elements, accounts }: StepsOf): 
       relative: () => null,
     },
   };
+  if (elements.length === 0) return ofShortAnswer(body, context);
   const found = findElements(body, elements);
   const from = (name: RegExp): WrittenStep[] =>
     sections(body, found, name).flatMap(({ text, element }) =>
@@ -50,6 +51,13 @@ export function readSteps(body: string, { asOf, elements, accounts }: StepsOf): 
   );
   return [...actions, ...added].slice(0, mostSteps);
 }
+
+/** Without elements every point that has an owner and a day is a step; what stands in a fence is a text to use. */
+const ofShortAnswer = (body: string, context: StepContext): WrittenStep[] =>
+  splitItems(body.replace(/^```[\s\S]*?^```$/gm, "").slice(0, longestSection), context.accounts)
+    .flatMap((item) => readStep(item, { ...context, element: "answer" }) ?? [])
+    .filter(({ owner, due }) => owner !== null && due !== null)
+    .slice(0, mostSteps);
 
 function sections(
   body: string,

@@ -28,6 +28,8 @@ export const bareConsult: ConsultOptions = {
   debug: false,
   journal: true,
   resume: null,
+  form: null,
+  only: null,
   with: [],
   partners: true,
 };

@@ -2,6 +2,7 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Effort } from "../consultant/request-body.ts";
 import type { CheckFormat } from "../output/check/check-report.ts";
 import type { OutputFormat } from "../output/reporter.ts";
+import type { Form } from "../request/request.ts";
 
 /** What every command understands. */
 export type OutputOptions = {
@@ -50,6 +51,10 @@ export type ConsultOptions = OutputOptions &
     /** False after --no-input or --print. */
     readonly mayPrompt: boolean;
     readonly usage: boolean;
+    /** Null: the request decides. */
+    readonly form: Form | null;
+    /** "draft": the text to use alone. */
+    readonly only: "draft" | null;
     /** Diagnostics on stderr. */
     readonly debug: boolean;
     /** False after --no-journal. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deliverableKinds, requestKinds } from "../practice/requests-schema.ts";
 import { claimStatuses } from "../verification/claims/claim.ts";
 
 /**
@@ -201,6 +202,44 @@ export const envelopeSchema = z
       })
       .nullable()
       .optional(),
+    request: z
+      .strictObject({
+        kind: z.enum(requestKinds).meta({ description: "What is asked for." }),
+        also: z.array(z.enum(requestKinds)).meta({ description: "What is asked for besides." }),
+        length: z
+          .strictObject({
+            unit: z.enum(["sentences", "steps", "words", "paragraphs", "short"]),
+            most: z.int().min(1).nullable().meta({ description: "null: a wish without a number." }),
+          })
+          .nullable()
+          .meta({ description: "The wished length; null: no wish." }),
+        language: z.string().meta({ description: "ISO 639-1." }),
+        addressee: z
+          .string()
+          .nullable()
+          .meta({ description: "To whom the answer or the text goes, as written." }),
+        matters: z.array(z.string()).meta({ description: "Ids of the matters that are to be decided." }),
+        premises: z.array(z.string()).meta({ description: "What is supposed, as written." }),
+      })
+      .nullable()
+      .optional()
+      .meta({ description: "How the question was read." }),
+    form: z
+      .enum(["full", "short"])
+      .nullable()
+      .optional()
+      .meta({ description: "full: all response elements; short: no headings." }),
+    deliverables: z
+      .array(
+        z.strictObject({
+          kind: z.enum(deliverableKinds),
+          to: z.string().nullable(),
+          subject: z.string().nullable(),
+          text: z.string(),
+        }),
+      )
+      .optional()
+      .meta({ description: "Texts of the answer to use as they are; blanks stand in brackets." }),
     conflicts: z.array(
       z.strictObject({
         account: z.string().nullable(),

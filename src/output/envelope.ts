@@ -5,6 +5,7 @@ import type { AnsweredBy, Usage } from "../consultant/consultant.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
+import { deliverablesOf } from "../consultation/deliverables-of.ts";
 import { type Failure, type Outcome, outcomes } from "../failure/failure.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
@@ -64,12 +65,13 @@ export function consultationEnvelope(
     ...caseFields(result.briefing),
     ...(result.briefing.report === null ? {} : { portfolio: portfolioJson(result.briefing.report) }),
     ...verificationFields(result.verification),
+    deliverables: deliverablesOf(result).map((deliverable) => ({ ...deliverable })),
     error: result.failure === null ? null : errorOf(result.failure),
   };
 }
 
 /** What an envelope says of the case and of what follows from it. */
-export function caseFields({ case: theCase, accounts }: Briefing) {
+export function caseFields({ case: theCase, accounts, request, form }: Briefing) {
   const [first, ...others] = accounts.map(({ assessment }) => assessment);
   return {
     as_of: theCase.asOf,
@@ -99,6 +101,16 @@ export function caseFields({ case: theCase, accounts }: Briefing) {
       unread: theCase.reading.unread.map((one) => ({ ...one })),
       ignored: theCase.reading.ignored.map((one) => ({ ...one })),
     },
+    request: {
+      kind: request.kind,
+      also: [...request.also],
+      length: request.length === null ? null : { ...request.length },
+      language: request.language,
+      addressee: request.addressee?.who ?? null,
+      matters: [...request.matters],
+      premises: [...request.premises],
+    },
+    form,
     conflicts: theCase.conflicts.map((conflict) => ({
       ...conflict,
       facts: [...conflict.facts],
@@ -189,6 +201,9 @@ export function emptyEnvelope(outcome: Outcome, run: RunFacts): Envelope {
     question: null,
     facts: [],
     reading: null,
+    request: null,
+    form: null,
+    deliverables: [],
     conflicts: [],
     assessment: null,
     other_assessments: [],

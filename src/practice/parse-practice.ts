@@ -67,6 +67,11 @@ export function parsePractice(
     words: contents["words.yaml"],
     phrases: contents["phrases.yaml"],
     partners: contents["partners.yaml"],
+    requests: contents["requests.yaml"],
+    replies: contents["replies.yaml"],
+    glossary: contents["glossary.yaml"],
+    comparisons: contents["comparisons.yaml"],
+    deliverables: contents["deliverables.yaml"],
     calendar: contents["calendar.yaml"],
     portfolio: contents["portfolio.yaml"],
   } as Practice;

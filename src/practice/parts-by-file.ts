@@ -12,6 +12,11 @@ export const partsByFile = (practice: Practice): Record<PracticeFileName, unknow
   "words.yaml": practice.words,
   "phrases.yaml": practice.phrases,
   "partners.yaml": practice.partners,
+  "requests.yaml": practice.requests,
+  "replies.yaml": practice.replies,
+  "glossary.yaml": practice.glossary,
+  "comparisons.yaml": practice.comparisons,
+  "deliverables.yaml": practice.deliverables,
   "calendar.yaml": practice.calendar,
   "portfolio.yaml": practice.portfolio,
 });

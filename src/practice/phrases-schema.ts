@@ -213,6 +213,21 @@ export const phrasesFile = z
         risks: limit,
         metrics: limit,
         questions: limit,
+        beside: z
+          .strictObject({
+            drivers: limit,
+            plays: limit,
+            actions: limit,
+            strategy: limit,
+            risks: limit,
+            metrics: limit,
+            questions: limit,
+            later: limit,
+            stakeholders: limit,
+            asked_of_customer: limit,
+          })
+          .partial()
+          .meta({ description: "The same where something else is answered before the plan." }),
       })
       .meta({ description: "How much of what is known is said; a convention." }),
     weekdays: z.array(sentence).length(7).meta({ description: "From Sunday on." }),

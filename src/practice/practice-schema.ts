@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { factKeys } from "../facts/fact-catalogue.ts";
 import { calendarFile } from "./calendar-schema.ts";
+import { comparisonsFile } from "./comparisons-schema.ts";
 import { condition, factKey, numberByKind } from "./condition.ts";
+import { deliverablesFile } from "./deliverables-schema.ts";
+import { glossaryFile } from "./glossary-schema.ts";
 import { bandNames, severities } from "./measures.ts";
 import { partnersFile } from "./partners-schema.ts";
 import { phrasesFile } from "./phrases-schema.ts";
 import { playsFile } from "./play-schema.ts";
 import { portfolioFile } from "./portfolio-schema.ts";
+import { repliesFile } from "./replies-schema.ts";
+import { requestsFile } from "./requests-schema.ts";
 
 const id = z.string().min(1).meta({ description: "Stable identifier." });
 const name = z.string().min(1);
@@ -324,6 +329,11 @@ export const practiceFiles = {
   "words.yaml": wordsFile,
   "phrases.yaml": phrasesFile,
   "partners.yaml": partnersFile,
+  "requests.yaml": requestsFile,
+  "replies.yaml": repliesFile,
+  "glossary.yaml": glossaryFile,
+  "comparisons.yaml": comparisonsFile,
+  "deliverables.yaml": deliverablesFile,
   "calendar.yaml": calendarFile,
   "portfolio.yaml": portfolioFile,
 } as const;

@@ -18,6 +18,11 @@ export type Practice = {
   readonly words: File<"words.yaml">;
   readonly phrases: File<"phrases.yaml">;
   readonly partners: File<"partners.yaml">;
+  readonly requests: File<"requests.yaml">;
+  readonly replies: File<"replies.yaml">;
+  readonly glossary: File<"glossary.yaml">;
+  readonly comparisons: File<"comparisons.yaml">;
+  readonly deliverables: File<"deliverables.yaml">;
   readonly calendar: File<"calendar.yaml">;
   readonly portfolio: File<"portfolio.yaml">;
 };
@@ -32,3 +37,6 @@ export type Play = Practice["plays"]["plays"][number];
 export type PartnerRules = Practice["partners"]["partners"][number];
 export type PlayStep = Play["steps"][number];
 export type KeyQuestionRule = Practice["keyQuestions"]["questions"][number];
+export type MatterRule = Practice["requests"]["matters"][number];
+export type GlossaryTerm = Practice["glossary"]["terms"][number];
+export type Strategy = Practice["comparisons"]["strategies"][number];

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { nameForm, parseName } from "../options/option-values.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { OutputFormat } from "../output/reporter.ts";
+import type { Form } from "../request/request.ts";
 import { consultantOptions, declareConsultant, type RawConsultant } from "./consultant-options.ts";
 import { mayMean } from "./may-mean.ts";
 import {
@@ -31,6 +32,8 @@ type Raw = RawCase &
     input: boolean;
     print?: true;
     usage?: true;
+    form?: Form;
+    only?: "draft";
     continue?: true;
     resume?: string;
     journal: boolean;
@@ -74,6 +77,13 @@ function withConsultOptions(command: Command): Command {
         .default("text"),
     )
     .addOption(jsonOption())
+    .addOption(
+      new Option(
+        "--form <form>",
+        "full: all headings; short: what was asked alone (default: by what is asked)",
+      ).choices(["full", "short"]),
+    )
+    .addOption(new Option("--only <part>", "print one part of the answer alone").choices(["draft"]))
     .option("--stream", "write the answer as it arrives, also into a pipe")
     .option("--no-stream", "hold the answer until it is verified, also on a terminal")
     .option("--raw", "on a terminal: no wrapped lines and no styles in the answer")
@@ -127,6 +137,8 @@ const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => (
   partners: raw.partners,
   mayPrompt: raw.input && raw.print !== true,
   usage: raw.usage === true,
+  form: raw.form ?? null,
+  only: raw.only ?? null,
   journal: raw.journal,
   resume: raw.continue === true ? "last" : (raw.resume ?? null),
   debug: raw.debug === true,

@@ -125,6 +125,8 @@ const portfolioOptions = (files: readonly string[], raw: Raw): PortfolioOptions 
   stream: null,
   raw: false,
   plain: raw.plain === true,
+  form: null,
+  only: null,
   dryRun: false,
   with: [],
   partners: false,

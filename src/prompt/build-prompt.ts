@@ -6,6 +6,7 @@ import { factValue } from "../facts/fact-value.ts";
 import type { Persona } from "../persona/persona.ts";
 import { fullName } from "../persona/persona-identity.ts";
 import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
+import type { Form } from "../request/request.ts";
 import { buildShortSystem } from "./build-short-system.ts";
 import { buildSystem } from "./build-system.ts";
 import type { Conversation } from "./conversation.ts";
@@ -13,6 +14,7 @@ import { describeAssessment } from "./describe-assessment.ts";
 import { describeConversation } from "./describe-conversation.ts";
 import { describePortfolio } from "./describe-portfolio.ts";
 import { describeReport } from "./describe-report.ts";
+import { type AskedInput, describeRequest } from "./describe-request.ts";
 import { fittingNotes } from "./fitting-notes.ts";
 import type { Message, Prompt } from "./prompt.ts";
 
@@ -26,6 +28,8 @@ export type PromptInput = {
   /** What the portfolio comes to; null or left out where nothing was measured. */
   readonly report?: PortfolioReport | null;
   readonly past?: Conversation;
+  /** What is asked, and in which form; left out: a plan in the full form. */
+  readonly asked?: AskedInput;
 };
 
 /** So many accounts of a portfolio are given whole, and so many more on a line each; conventions. */
@@ -44,6 +48,7 @@ export function buildPrompt({
   portfolio = null,
   report = null,
   past = { turns: [], since: 0 },
+  asked,
 }: PromptInput): Prompt {
   const whole = portfolio === null ? assessments : assessments.slice(0, mostWhole);
   const parts = [
@@ -61,7 +66,8 @@ export function buildPrompt({
         }),
     ...whole.map((assessment) => assessed(assessment, assessments.length > 1)),
     `# Question (JSON-encoded)\n${JSON.stringify(theCase.question)}`,
-    instructions(persona, assessments, portfolio !== null),
+    asked === undefined ? "" : describeRequest(asked),
+    instructions(persona, assessments, { isPortfolio: portfolio !== null, form: asked?.form ?? "full" }),
   ];
   const content = withNotes(notes(theCase, past), parts.filter((part) => part !== "").join("\n\n"));
   return {
@@ -144,11 +150,18 @@ function assessed(assessment: Assessment, several: boolean): string {
   ].join("\n");
 }
 
-function instructions(persona: Persona, assessments: readonly Assessment[], isPortfolio: boolean): string {
+function instructions(
+  persona: Persona,
+  assessments: readonly Assessment[],
+  { isPortfolio, form }: { readonly isPortfolio: boolean; readonly form: Form },
+): string {
+  const who = fullName(persona);
+  if (form === "short")
+    return `# Now answer\nAnswer the request as ${who}, in the short form, from these facts and this assessment only.`;
   const open = assessments[0]?.keyQuestions.filter(({ status }) => status !== "answered").length ?? 0;
   return [
     "# Now answer",
-    `Answer the question as ${fullName(persona)}${persona.response_elements.length === 0 ? "" : `, under the ${persona.response_elements.length} headings in their order`}, from these facts and this assessment only.`,
+    `Answer the request as ${who}${persona.response_elements.length === 0 ? "" : `, under the ${persona.response_elements.length} headings in their order`}, from these facts and this assessment only.`,
     open === 0
       ? "All key questions are answered: do not ask them again."
       : "Ask the open key questions, most important first, and say what you assume until they are answered.",

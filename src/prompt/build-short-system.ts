@@ -30,5 +30,5 @@ ${shape(elements.map(({ name }) => name))}`;
 const shape = (elements: readonly string[]): string =>
   elements.length === 0
     ? "Begin at once with what to do now. No headings."
-    : `Begin at once with the first heading. Write all of these headings, exactly so and in this order, two or three sentences under each:
+    : `Where the request says "Form: short", write no headings and only what was asked. Else begin at once with the first heading. Write all of these headings, exactly so and in this order, two or three sentences under each:
 ${elements.map((element, index) => `## ${index + 1}. ${element}`).join("\n")}`;

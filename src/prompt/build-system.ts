@@ -91,8 +91,9 @@ const answer = ({ response_elements: elements, style: { structure } }: Persona):
       structure.length === 0 ? null : `It covers: ${structure.join(", ")}.`,
     ]);
   return lines([
-    "# The shape of every answer",
-    "First one paragraph that says what to do now. It stands under the first heading. Then all of these headings, exactly so and in this order, each opened in the spirit of the words beside it:",
+    "# The shape of an answer",
+    "Each request says its form. A short answer has no headings: it says what was asked and nothing else, and all rules above hold for it.",
+    "A full answer has first one paragraph that says what to do now. It stands under the first heading. Then all of these headings, exactly so and in this order, each opened in the spirit of the words beside it:",
     ...elements.map(
       ({ name, lead_in }, index) =>
         `## ${index + 1}. ${name}${lead_in === undefined ? "" : ` — "${lead_in}"`}`,

@@ -5,6 +5,7 @@ import { createSpinner } from "../adapters/terminal/spinner.ts";
 import { nameAnswerer } from "../consultant/choose-consultant.ts";
 import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
+import { elementsOf } from "../consultation/elements-of.ts";
 import { cleanBody } from "../frame/clean-body.ts";
 import { frame as frameText } from "../frame/frame.ts";
 import { createReporter } from "../output/create-reporter.ts";
@@ -62,7 +63,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       briefing,
       answerer: createAnswerer(settings.choice, request, onRetry),
       fallback: fallbackOf(request, onRetry),
-      elements: persona.response_elements.map(({ name }) => name),
+      elements: elementsOf(persona, briefing),
       grounds: settlement.grounds,
       sayings: loadSayings,
       strict: options.strict,

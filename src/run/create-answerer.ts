@@ -17,14 +17,7 @@ export function createAnswerer(
   if (choice.kind === "playbook")
     return {
       answeredBy,
-      consultant: createPlaybook({
-        persona,
-        practice,
-        case: briefing.case,
-        accounts: briefing.accounts,
-        report: briefing.report,
-        partners: request.partners,
-      }),
+      consultant: createPlaybook({ ...briefing, persona, practice, partners: request.partners }),
     };
   return {
     answeredBy,

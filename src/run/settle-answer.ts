@@ -1,5 +1,7 @@
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
+import { elementsOf } from "../consultation/elements-of.ts";
+import { groundsOf } from "../consultation/grounds-of.ts";
 import { readAnswerSteps } from "../journal/read-answer-steps.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
@@ -7,7 +9,6 @@ import { frameLines } from "../persona/frame-lines.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import { noPause, type Pause } from "../slices/pause.ts";
-import { gatheringGrounds } from "../verification/gather-grounds.ts";
 import type { Grounds } from "../verification/grounds.ts";
 import type { AnswerRequest } from "./answer-request.ts";
 import { buildEnvelope } from "./build-envelope.ts";
@@ -29,20 +30,27 @@ export type Settlement = {
 
 export type SettledRequest = Pick<
   AnswerRequest,
-  "settings" | "context" | "identity" | "persona" | "briefing" | "overrides" | "turn" | "partners"
+  | "settings"
+  | "context"
+  | "identity"
+  | "persona"
+  | "practice"
+  | "briefing"
+  | "overrides"
+  | "turn"
+  | "partners"
 > & { readonly options: Pick<AnswerRequest["options"], "account" | "accounts" | "strict"> };
 
 /** What becomes of the answer to a briefed question. */
 export function settleAnswer(request: SettledRequest, pause: Pause = noPause): Settlement {
-  const { options, settings, identity, persona, briefing, turn } = request;
+  const { options, settings, identity, persona, practice, briefing, turn } = request;
   const prices = withOwnPrices(settings.prices);
   const frame = frameLines(persona);
   const stepsOf = stepsReader(request);
   const costOf = (result: ConsultationResult): number | null => costOfAnswer(result, prices);
   let gathered: Grounds | null = null;
   const grounds = async (): Promise<Grounds> => {
-    const { case: theCase, accounts, report } = briefing;
-    gathered ??= await doInSlices(gatheringGrounds({ persona, case: theCase, accounts, report }), pause);
+    gathered ??= await doInSlices(groundsOf({ persona, practice, briefing }), pause);
     return gathered;
   };
   const envelope: Settlement["envelope"] = (result, { retries, recorded }) =>
@@ -80,7 +88,7 @@ function stepsReader({ persona, briefing }: Pick<AnswerRequest, "persona" | "bri
         shown: result.shown,
         byRules: result.answeredBy.kind === "playbook",
         asOf: briefing.case.asOf,
-        elements: persona.response_elements.map(({ name }) => name),
+        elements: elementsOf(persona, briefing),
         accounts: briefing.accounts.map(({ assessment }) => assessment.account),
       });
       read = { result, steps };

@@ -3,6 +3,7 @@ import { type BriefInput, type Briefing, brief } from "../consultation/brief.ts"
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
+import type { Form } from "../request/request.ts";
 import type { Ledger } from "./ledger.ts";
 
 export type TurnInput = Pick<BriefInput, "reader" | "pause"> & {
@@ -18,6 +19,9 @@ export type TurnInput = Pick<BriefInput, "reader" | "pause"> & {
   readonly past: readonly PastTurn[];
   /** The place of the question before it; 0 when there is none. */
   readonly since: number;
+  /** As BriefInput. */
+  readonly form?: Form | null;
+  readonly only?: "draft" | null;
 };
 
 /**

@@ -7,15 +7,17 @@ const day = /\b\d{4}-\d{2}-\d{2}\b/;
 
 /**
  * The steps of an answer: list items with a calendar day below a heading that speaks of actions, at most 15 of 200
- * characters. An answer without such a heading has none.
+ * characters. An answer without any heading has those with an owner.
  */
 export function findActions(answer: string): string[] {
   const actions: string[] = [];
-  let within = false;
+  // An answer in the short form has no headings: there a step is told by its owner.
+  const isShort = !answer.split("\n").some((line) => heading.test(line));
+  let within = isShort;
   for (const line of answer.split("\n")) {
     if (heading.test(line)) within = actionHeading.test(line);
     const text = within && line.length < 4_000 ? item.exec(line)?.[1] : undefined;
-    if (text === undefined || !day.test(text)) continue;
+    if (text === undefined || !day.test(text) || (isShort && !/\bowner:/i.test(text))) continue;
     actions.push(text.length <= longestAction ? text : `${text.slice(0, longestAction - 1)}…`);
     if (actions.length === mostActions) break;
   }

@@ -76,7 +76,10 @@ export const defaultTimeoutMs = 120_000;
 const defaultIdleMs = 60_000;
 
 /** Throws a usage Failure for an environment variable it cannot read and a data Failure for a config with mistakes. */
-export async function readSettings(options: ConsultOptions, io: Io): Promise<Settings> {
+export async function readSettings(
+  options: Omit<ConsultOptions, "form" | "only">,
+  io: Io,
+): Promise<Settings> {
   const places = await findTrustedPlaces(io);
   const loaded = await loadConfig(places);
   const { config } = loaded;

@@ -18,6 +18,10 @@ export type GroundsInput = {
   readonly persona: Persona;
   readonly case: Case;
   readonly accounts: readonly AssessedAccount[];
+  /** What code worked out for the request, and texts of the practice it is answered with. */
+  readonly said?: readonly string[];
+  /** As Grounds. */
+  readonly owesRoute?: boolean;
   /** What the portfolio comes to; null or left out where nothing was measured. */
   readonly report?: PortfolioReport | null;
 };
@@ -26,12 +30,8 @@ export type GroundsInput = {
 export const gatherGrounds = (input: GroundsInput): Grounds => finishWork(gatheringGrounds(input));
 
 /** The same in pieces: many accounts take a while. */
-export function* gatheringGrounds({
-  persona,
-  case: theCase,
-  accounts,
-  report = null,
-}: GroundsInput): Work<Grounds> {
+export function* gatheringGrounds(input: GroundsInput): Work<Grounds> {
+  const { persona, case: theCase, accounts, report = null, said = [], owesRoute = true } = input;
   const told = report === null ? [] : [describeReport(report)];
   const others = [
     ...persona.performance.success_indicators.flatMap(({ target }) => target ?? []),
@@ -43,6 +43,7 @@ export function* gatheringGrounds({
     asOf: theCase.asOf,
     accounts: accounts.map(accountGrounds),
     intrusions: listIntrusions(theCase.intrusions),
+    ...(owesRoute ? {} : { owesRoute }),
     canDecide: persona.authority.can_decide,
     figures,
     dates,
@@ -58,6 +59,7 @@ export function* gatheringGrounds({
       ...theCase.earlier,
       ...theCase.notes.map(({ text }) => text),
       ...quotesIn(accounts),
+      ...said,
     ],
   };
 }

@@ -44,6 +44,8 @@ export type Grounds = {
   readonly accounts: readonly AccountGrounds[];
   /** At most some dozens: the last of each kind then counts the rest. */
   readonly intrusions: readonly Intrusion[];
+  /** False where nothing is planned that somebody could decide: a definition, a greeting. Left out: true. */
+  readonly owesRoute?: boolean;
   /** What the definition lets her decide, in its own words. */
   readonly canDecide?: readonly string[];
   /** What facts, assessment, persona and chosen plays state, and what follows from two facts. */

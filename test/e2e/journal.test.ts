@@ -295,7 +295,7 @@ describe("consult-customer journal", () => {
     await own.cli(...asOf, champion);
     const [first] = linesIn(own.data);
     await own.journal("done", "last.1");
-    await own.cli(...asOf, "-c", "The renewal is on 2027-02-15. What now?");
+    await own.cli(...asOf, "-c", "The renewal is on 2027-02-15. The plan again, please.");
     const due = ndjson((await own.journal("due", ...asOf, "--within", "90d", "--json")).stdout);
     expect(due.length).toBeGreaterThan(3);
     expect(due.filter(({ id }) => String(id).startsWith(String(first?.id)))).toEqual([]);

@@ -40,6 +40,8 @@ const defaults: ConsultOptions = {
   effort: null,
   maxTokens: null,
   timeoutMs: null,
+  form: null,
+  only: null,
   maxBudgetUsd: null,
   raw: false,
   plain: false,

@@ -65,7 +65,8 @@ export const envelopeCases: readonly EnvelopeCase[] = [
     args: ["What now?", "--accounts", "accounts.csv", "--account", "Globex", ...asOf, "--no-journal"],
     files: { "accounts.csv": accounts },
   },
-  { name: "nothing-known", args: ["Hello?", ...asOf, "--no-journal"] },
+  // A greeting has the short form since requests are read; version 0.1.0 knew the full one alone.
+  { name: "nothing-known", args: ["Hello?", "--form", "full", ...asOf, "--no-journal"] },
   { name: "fail-on", args: [champion, "--fail-on", "escalate", ...asOf, "--no-journal"] },
   { name: "dry-run", args: [champion, "--dry-run", ...asOf] },
   {

@@ -1,5 +1,6 @@
 import { replaceFile } from "../../adapters/files/replace-file.ts";
 import { parseCalendarDate } from "../../calendar/parse-calendar-date.ts";
+import { elementsOf } from "../../consultation/elements-of.ts";
 import { readSteps } from "../../journal/read-steps.ts";
 import type { LatestConsultation } from "../../plan/plan.ts";
 import { makePlan, planLine } from "../../run/plan/make-plan.ts";
@@ -39,7 +40,7 @@ function latestOf({ turns, persona }: Session, account: string | null): LatestCo
   const { case: theCase, accounts } = turn.result.briefing;
   const steps = readSteps(turn.result.shown, {
     asOf: theCase.asOf,
-    elements: persona.response_elements.map(({ name }) => name),
+    elements: elementsOf(persona, turn.result.briefing),
     accounts: accounts.flatMap(({ assessment }) => assessment.account ?? []),
   });
   return {

@@ -10,6 +10,8 @@ import type { Persona } from "../../persona/persona.ts";
 import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import { placeholders } from "../../practice/placeholders.ts";
 import type { Play, Practice } from "../../practice/practice.ts";
+import { nothingWorkedOut, planRequest } from "../../request/plan-request.ts";
+import type { Request } from "../../request/request.ts";
 import type { Values } from "./fill-text.ts";
 import type { AccountMaterial, ActivePlay, Material } from "./material.ts";
 import type { PartnerAnswer } from "./partners/partner-answer.ts";
@@ -25,29 +27,32 @@ export type PlaybookInput = {
   readonly report?: PortfolioReport | null;
   /** What the partners hold who were consulted; left out: none was. */
   readonly partners?: readonly PartnerAnswer[];
-};
+} & Partial<Pick<Material, "request" | "form" | "worked" | "only" | "past" | "news">>;
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
-export function buildMaterial({
-  persona,
-  practice,
-  case: theCase,
-  accounts,
-  report = null,
-  partners = [],
-}: PlaybookInput): Material {
+export function buildMaterial(input: PlaybookInput): Material {
+  const { persona, case: theCase, accounts, report = null, partners = [] } = input;
+  const request = input.request ?? planRequest;
+  const practice = withinLimits(input.practice, request);
   const { limits } = practice.phrases;
   const isPortfolio = report !== null || accounts.length > limits.accounts;
   const room: Room =
     accounts.length === 1 && !isPortfolio
       ? { first: limits.actions, later: limits.later }
       : { first: isPortfolio ? 1 : limits.actions_per_account, later: 0 };
+  const named = accounts.length > 1 ? null : request.named;
   const materials = accounts
     .slice(0, isPortfolio ? limits.portfolio : undefined)
-    .map((account) => accountMaterial(practice, account, room));
+    .map((account) => accountMaterial(practice, account, { room, named }));
   return {
     persona,
     practice,
+    request,
+    form: input.form ?? "full",
+    worked: input.worked ?? nothingWorkedOut,
+    only: input.only ?? null,
+    past: input.past ?? [],
+    news: input.news ?? [],
     case: theCase,
     accounts: materials,
     conflicts: byAccount(theCase.conflicts),
@@ -60,6 +65,14 @@ export function buildMaterial({
         assessment.health.coverage === 0 && plays.every(({ play }) => play.otherwise !== undefined),
     ),
   };
+}
+
+/** The practice, with less to say about the plan where something else is answered before it. */
+function withinLimits(practice: Practice, { kind, also }: Request): Practice {
+  if (kind === "consult" && also.length === 0) return practice;
+  const { limits } = practice.phrases;
+  const fewer = Object.fromEntries(Object.entries(limits.beside).filter(([, value]) => value !== undefined));
+  return { ...practice, phrases: { ...practice.phrases, limits: { ...limits, ...fewer } } };
 }
 
 function byAccount(conflicts: readonly Conflict[]): Material["conflicts"] {
@@ -85,19 +98,31 @@ const deadlinesOf = (accounts: readonly AssessedAccount[]): Material["deadlines"
         ],
   );
 
-function accountMaterial(practice: Practice, account: AssessedAccount, room: Room): AccountMaterial {
+type AccountOptions = {
+  /** For its actions. */
+  readonly room: Room;
+  /** What the question calls it, where its facts do not. */
+  readonly named: string | null;
+};
+
+function accountMaterial(
+  practice: Practice,
+  account: AssessedAccount,
+  { room, named }: AccountOptions,
+): AccountMaterial {
   const { assessment, view, facts } = account;
   const plays = assessment.plays.flatMap(({ id, why, facts: rests, gatedBy }): ActivePlay[] => {
     const play = practice.plays.plays.find((candidate) => candidate.id === id);
     return play === undefined ? [] : [{ play: withWhomItNeeds(play, view), why, facts: rests, gatedBy }];
   });
-  const values = placeholderValues(practice, view);
+  const values = placeholderValues(practice, view, named);
   const actions = selectActions(practice, account, values, room);
   return {
     label: values.account ?? "",
-    named: assessment.account !== null,
+    named: (assessment.account ?? named) !== null,
     facts,
     assessment,
+    view,
     plays,
     actions: actions.first,
     later: actions.later,
@@ -123,7 +148,7 @@ function criteriaOf(practice: Practice, view: View): AccountMaterial["criteria"]
  * Values from outside are shortened to one safe line that cannot pass for a frame line. Days are the bare number,
  * because the texts say the word.
  */
-export function placeholderValues(practice: Practice, view: View): Values {
+export function placeholderValues(practice: Practice, view: View, named: string | null = null): Values {
   const computed: Values = {
     deadline: view.renewal.deadline,
     days_to_deadline: view.renewal.daysToDeadline === null ? null : String(view.renewal.daysToDeadline),
@@ -133,7 +158,11 @@ export function placeholderValues(practice: Practice, view: View): Values {
     return [name, known === undefined ? (computed[name] ?? null) : listed(known.map(safeValue))];
   });
   const values = Object.fromEntries(stated);
-  return { ...values, account: values.account ?? practice.phrases.phrases.the_account };
+  return {
+    ...values,
+    account:
+      values.account ?? (named === null ? practice.phrases.phrases.the_account : oneSafeLine(named, 80)),
+  };
 }
 
 const safeValue = (fact: Fact): string =>

@@ -1,6 +1,7 @@
 import type { Consultant } from "../consultant.ts";
 import { buildMaterial, type PlaybookInput } from "./build-material.ts";
 import { writeAnswer } from "./write-answer.ts";
+import { writeShort } from "./write-short.ts";
 
 /**
  * The embedded consultant: rules, no language model, no network. The same case gives the same answer, byte for byte.
@@ -8,7 +9,9 @@ import { writeAnswer } from "./write-answer.ts";
  */
 export const createPlaybook = (input: PlaybookInput): Consultant =>
   async function* playbook(_prompt, signal) {
-    for (const [index, section] of writeAnswer(buildMaterial(input)).entries()) {
+    const material = buildMaterial(input);
+    const sections = material.form === "full" ? writeAnswer(material) : writeShort(material);
+    for (const [index, section] of sections.entries()) {
       signal.throwIfAborted();
       yield { type: "text", text: index === 0 ? section : `\n${section}` };
     }

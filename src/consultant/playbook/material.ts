@@ -1,4 +1,4 @@
-import type { Assessment } from "../../assessment/assessment.ts";
+import type { AssessedAccount } from "../../assessment/assess.ts";
 import type { Portfolio } from "../../assessment/summarize-portfolio.ts";
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import type { Case, Conflict } from "../../case/case.ts";
@@ -6,11 +6,16 @@ import type { Fact } from "../../facts/fact.ts";
 import type { Persona } from "../../persona/persona.ts";
 import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import type { Play, Practice } from "../../practice/practice.ts";
+import type { PastTurn } from "../../prompt/conversation.ts";
+import type { Form, Request } from "../../request/request.ts";
+import type { WorkedOut } from "../../request/work-out.ts";
 import type { Values } from "./fill-text.ts";
 import type { PartnerAnswer } from "./partners/partner-answer.ts";
 
 /** One dated step of the plan. */
 export type Action = {
+  /** The id of the play it belongs to. */
+  readonly play: string;
   readonly do: string;
   readonly owner: string;
   readonly date: CalendarDate;
@@ -29,12 +34,10 @@ export type ActivePlay = {
 };
 
 /** Everything the writers of the eight parts need to say about one account. */
-export type AccountMaterial = {
+export type AccountMaterial = AssessedAccount & {
   /** Its name, or "the account". */
   readonly label: string;
   readonly named: boolean;
-  readonly facts: readonly Fact[];
-  readonly assessment: Assessment;
   /** In the order of priority; those that wait for something included. */
   readonly plays: readonly ActivePlay[];
   /** Those to keep in mind, by date. */
@@ -47,6 +50,17 @@ export type AccountMaterial = {
 };
 
 export type Material = {
+  /** What is asked, and in which form it is answered. */
+  readonly request: Request;
+  readonly form: Form;
+  /** What code worked out for the request. */
+  readonly worked: WorkedOut;
+  /** The answer is the text to use and nothing else. */
+  readonly only: "draft" | null;
+  /** What was asked and answered before in the same conversation, the oldest first. */
+  readonly past: readonly PastTurn[];
+  /** Facts that are new with this question; empty outside a conversation. */
+  readonly news: readonly Fact[];
   readonly persona: Persona;
   readonly practice: Practice;
   readonly case: Case;

@@ -31,7 +31,15 @@ export function selectActions(
       : [
           {
             play,
-            action: { do: text, owner, date: due, authority, with: step.with ?? null, facts: chosen.facts },
+            action: {
+              play: play.id,
+              do: text,
+              owner,
+              date: due,
+              authority,
+              with: step.with ?? null,
+              facts: chosen.facts,
+            },
           },
         ];
   });

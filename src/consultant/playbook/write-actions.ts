@@ -1,6 +1,7 @@
 import type { Practice } from "../../practice/practice.ts";
 import type { AccountMaterial, Action, Material } from "./material.ts";
-import { blocks, inOrder, phrase } from "./phrase.ts";
+import { blocks, phrase } from "./phrase.ts";
+import { stepAuthority, stepLine } from "./step-line.ts";
 
 /**
  * Action Plan: numbered steps by date, each with its owner, its date, who may decide it and the facts it rests on; what
@@ -28,18 +29,13 @@ const steps = (practice: Practice, { actions, later }: AccountMaterial): string 
             }),
       ]);
 
-const stepLine = (practice: Practice, action: Action): string =>
-  phrase(practice, "step", {
-    ...said(action),
-    authority: authority(practice, action),
-    facts: action.facts.length === 0 ? "" : `; ${inOrder(action.facts).join(", ")}`,
-  }) ?? action.do;
-
 /** In a few words: what she decides herself needs none for that. */
 const laterStep = (practice: Practice, action: Action): string =>
   phrase(practice, "later_step", {
-    ...said({ ...action, do: headline(action.do) }),
-    authority: action.authority === "decide" ? "" : `; ${authority(practice, action)}`,
+    do: headline(action.do),
+    owner: action.owner,
+    date: action.date,
+    authority: action.authority === "decide" ? "" : `; ${stepAuthority(practice, action)}`,
   }) ?? action.do;
 
 /** Its first clause, in the middle of a sentence. */
@@ -47,10 +43,3 @@ function headline(text: string): string {
   const clause = /^[^.:;]{12,}?(?=[.:;]|, (?:and|before|or) )/.exec(text)?.[0] ?? text;
   return `${clause.slice(0, 1).toLowerCase()}${clause.slice(1)}`;
 }
-
-const said = ({ do: what, owner, date }: Action) => ({ do: what, owner, date });
-
-const authority = (practice: Practice, { authority: level, owner, with: partner }: Action): string | null =>
-  owner === partner
-    ? phrase(practice, "authority_own")
-    : phrase(practice, `authority_${level}`, { with: partner });

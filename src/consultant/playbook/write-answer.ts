@@ -10,6 +10,9 @@ import { writePortfolioStakeholders } from "./portfolio/write-portfolio-stakehol
 import { writePortfolioStrategy } from "./portfolio/write-portfolio-strategy.ts";
 import { writePortfolioTimeline } from "./portfolio/write-portfolio-timeline.ts";
 import { quietText } from "./quiet-text.ts";
+import { sayNews } from "./requested/answer-follow-up.ts";
+import { answerRequested } from "./requested/answer-requested.ts";
+import { sayLanguage } from "./requested/say-language.ts";
 import { writeActions } from "./write-actions.ts";
 import { writeAssessment } from "./write-assessment.ts";
 import { writeMetrics } from "./write-metrics.ts";
@@ -65,7 +68,9 @@ export function writeAnswer(material: Material): string[] {
     const part = parts[index] ?? null;
     const begin = brief && index > 0 ? "" : leadIn(lead_in, account);
     const said = part === null ? phrase(practice, "no_rules", { element: name }) : write(part, begin);
-    return quietText(`${blocks([`## ${index + 1}. ${name}`, said])}\n`);
+    // What was asked is answered before anything else, whatever the first element is.
+    const asked = index === 0 ? [sayLanguage(material), sayNews(material), answerRequested(material)] : [];
+    return quietText(`${blocks([`## ${index + 1}. ${name}`, ...asked, said])}\n`);
   });
 }
 

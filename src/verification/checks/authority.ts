@@ -22,7 +22,7 @@ const ownWords: Readonly<Record<Matter, RegExp>> = {
 /** The route is stated, and nothing is approved that is not hers to decide. */
 export const authorityChecks = {
   *"authority.unstated"({ body, sentences, grounds, stopReason }) {
-    if (body.trim() === "" || isUnfinished(stopReason)) return [];
+    if (body.trim() === "" || isUnfinished(stopReason) || grounds.owesRoute === false) return [];
     // A definition that gives nobody anything to decide has no route to state.
     if (grounds.canDecide?.length === 0 && grounds.accounts.every(({ route }) => route === "decide"))
       return [];

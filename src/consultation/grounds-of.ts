@@ -1,0 +1,85 @@
+import { factValue } from "../facts/fact-value.ts";
+import type { Persona } from "../persona/persona.ts";
+import type { Practice } from "../practice/practice.ts";
+import { feelingShare } from "../request/feeling-share.ts";
+import { seatRevenue } from "../request/seat-revenue.ts";
+import type { Work } from "../slices/work.ts";
+import { gatheringGrounds } from "../verification/gather-grounds.ts";
+import type { Grounds } from "../verification/grounds.ts";
+import type { Briefing } from "./brief.ts";
+
+export type GroundsOfInput = {
+  readonly persona: Persona;
+  readonly practice: Practice;
+  readonly briefing: Briefing;
+};
+
+/** What an answer to a briefing may say: facts, assessment and plan, what was worked out, the texts a request is met with. */
+export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Work<Grounds> =>
+  gatheringGrounds({
+    persona,
+    case: briefing.case,
+    accounts: briefing.accounts,
+    report: briefing.report,
+    said: [...textsFor(practice, briefing), ...workedOut(briefing), `${feelingShare(practice) ?? ""} points`],
+    owesRoute: owesRoute(briefing),
+  });
+
+/** A definition, an explanation or a greeting plans nothing that somebody would have to decide; nor does an answer about no account. */
+function owesRoute({ form, only, past, request, accounts }: Briefing): boolean {
+  const { kind, length, addressee } = request;
+  if (only !== null) return false;
+  if (form === "full") return true;
+  // A text among ourselves, an order of risks, so many sentences or words: no plan is handed over that has to be released.
+  if (kind === "rank" || length?.unit === "words" || length?.unit === "sentences") return false;
+  if (kind === "draft" && addressee?.inside === true) return false;
+  // It was stated when the plan was printed.
+  if (past.length > 0) return false;
+  if (kind === "define" || kind === "help" || kind === "outside" || kind === "explain") return false;
+  return accounts.some(({ facts }) => facts.length > 0);
+}
+
+/** The practice's own texts with which such a request is answered. */
+function textsFor(practice: Practice, { request, form }: Briefing): string[] {
+  const { glossary, deliverables, replies, plays, requests } = practice;
+  const topic = requests.topics.find(({ id }) => id === request.topic);
+  const isAbout = (part: boolean, value: unknown): string[] => (part ? textsIn(value) : []);
+  return [
+    ...isAbout(request.kind === "define" || request.kind === "outside", glossary.terms),
+    ...isAbout(request.kind === "help" || request.kind === "explain", replies.phrases),
+    ...isAbout(request.drafts.length > 0 || request.kind === "draft", deliverables),
+    ...isAbout(
+      form === "short" && topic !== undefined,
+      plays.plays.find(({ id }) => id === topic?.play),
+    ),
+  ];
+}
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** Every figure that code computed for the request. */
+function workedOut({ worked: { stakes, levers, suppositions } }: Briefing): string[] {
+  const money = (value: number): string =>
+    factValue({ key: "account.arr", value, unit: stakes?.unit ?? "money" });
+  const { share = null, arr = null } = stakes ?? {};
+  return [
+    ...(share === null ? [] : [factValue({ key: "commercial.discount_ratio", value: share, unit: "ratio" })]),
+    ...(share === null || arr === null
+      ? []
+      : [money(Math.round(share * arr)), money(arr - Math.round(share * arr))]),
+    ...levers.flatMap(({ gain, coverage }) => [`${gain} points`, `${Math.round(coverage * 100)} %`]),
+    ...suppositions.flatMap(({ before, after }) =>
+      after === null
+        ? []
+        : [
+            seatRevenue(before, after)?.after ?? "",
+            `${after.assessment.health.score ?? ""}`,
+            after.assessment.renewal.deadline ?? "",
+            ...after.facts.map((fact) => factValue(fact)),
+          ],
+    ),
+  ];
+}
