@@ -23,7 +23,7 @@ const carried: Readonly<Record<string, readonly string[]>> = {
 export function writeLicenceNotices(inputs: readonly string[], root: string, target: string): void {
   const bundled = inputs.flatMap((input) => packageFolder(input) ?? []);
   const folders = new Set(bundled.flatMap((folder) => [folder, ...(carried[folder] ?? [])]));
-  const notices = [...folders].sort().map((folder) => noticeOf(join(root, folder)));
+  const notices = [...new Set([...folders].sort().map((folder) => noticeOf(join(root, folder))))];
   const head =
     "consult-customer contains code of the packages below. Each stands under its own licence.\nconsult-customer itself: see LICENSE.\n";
   writeFileSync(target, [head, ...notices].join(`\n${"-".repeat(78)}\n\n`));

@@ -22,7 +22,7 @@ export function* verifyAgain(
   { entry, as_of: asOf }: Consultation,
   sayings: Sayings,
 ): Work<Reverified | null> {
-  if (entry.shown === null || !wasVerified(entry)) return null;
+  if (entry.shown === null || !wasVerified(entry.verification)) return null;
   const cleaner = createBodyCleaner();
   // What cleaning took out of the answer is in the bytes as they came, kept where they differ.
   cleaner.push(entry.body ?? entry.shown);

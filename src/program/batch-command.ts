@@ -8,7 +8,7 @@ import {
   type RawAccountFiles,
 } from "./account-files-options.ts";
 import { consultantOptions, declareConsultant, type RawConsultant } from "./consultant-options.ts";
-import { failOnOption, joinedConditions, jsonOption } from "./shared-options.ts";
+import { failOnOption, groups, joinedConditions, jsonOption } from "./shared-options.ts";
 import { collect, valued } from "./values.ts";
 
 type Raw = RawAccountFiles &
@@ -105,14 +105,17 @@ function declareVerb(
     .command(verb)
     .description(description)
     .argument("[id]", "the beginning of a submission's id (default: the newest)")
+    .optionsGroup(groups.doing)
     .option("-m, --model <id>", "the model it was submitted to", valued(parseName, nameForm))
     .option("--persona <id|file>", "who answers")
     .option("--no-journal", "keep no record of the consultations")
+    .optionsGroup(groups.notices)
     .option("--quiet", "no notices on stderr, only errors")
     .option("--no-color", "no colour (also: NO_COLOR)");
-  if (verb === "status") command.addOption(jsonOption());
+  if (verb === "status") command.optionsGroup(groups.output).addOption(jsonOption());
   if (verb === "results")
     command
+      .optionsGroup(groups.output)
       .option("-o, --output <path>", "a file of lines (.ndjson, .jsonl), or a folder with a file an account")
       .addOption(
         new Option("--output-format <format>", "of the files of a folder")

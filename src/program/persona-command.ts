@@ -5,7 +5,7 @@ import {
   type PersonaVerb,
   personaFormats,
 } from "../options/persona-options.ts";
-import { declareNotices, type RawNotices } from "./shared-options.ts";
+import { declareNotices, groups, type RawNotices } from "./shared-options.ts";
 
 type Raw = Partial<{
   from: PersonaFormat;
@@ -37,8 +37,11 @@ export function declarePersona(
     description: string,
     own: readonly (() => Option)[] = [],
   ): void => {
-    const command = persona.command(words === "" ? name : `${name} ${words}`).description(description);
-    for (const option of own) command.addOption(option());
+    const command = persona
+      .command(words === "" ? name : `${name} ${words}`)
+      .description(description)
+      .optionsGroup(groups.doing);
+    for (const option of own) command.addOption(option().helpGroup(groups.doing));
     declareNotices(command.option("--json", "JSON instead of text")).action((...given: unknown[]) =>
       run(personaOptions(name, given)),
     );

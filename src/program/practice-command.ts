@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { CalendarDate } from "../calendar/parse-calendar-date.ts";
 import type { PracticeOptions, PracticeVerb } from "../options/practice-options.ts";
-import { asOfOption, declareNotices, type RawNotices } from "./shared-options.ts";
+import { asOfOption, declareNotices, groups, type RawNotices } from "./shared-options.ts";
 
 type Raw = Partial<{ asOf: CalendarDate; json: true }> & RawNotices;
 
@@ -16,7 +16,7 @@ export function declarePractice(
     .description("the practice: show it, check a changed one, and see what a change does to accounts");
   if (!argv.includes("practice")) return;
   const verb = (name: PracticeVerb, words: string, description: string, hasDay = false): void => {
-    const command = practice.command(`${name} ${words}`).description(description);
+    const command = practice.command(`${name} ${words}`).description(description).optionsGroup(groups.doing);
     if (hasDay) command.addOption(asOfOption());
     declareNotices(command.option("--json", "JSON instead of text")).action((...given: unknown[]) => {
       const raw = given.at(-2) as Raw;

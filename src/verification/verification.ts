@@ -74,6 +74,11 @@ export const unverified: Verification = {
   evidence: [],
 };
 
-/** Whether an answer was held against its contract: a check that came to its end names the elements. */
-export const wasVerified = ({ elements }: { readonly elements: readonly unknown[] }): boolean =>
-  elements.length > 0;
+/** Whether an answer was held against its contract: a check that came to its end is content, or says why it is not. */
+export const wasVerified = ({
+  ok,
+  findings,
+}: {
+  readonly ok: boolean;
+  readonly findings: readonly unknown[];
+}): boolean => ok || findings.length > 0;
