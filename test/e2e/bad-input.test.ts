@@ -38,7 +38,7 @@ describe.concurrent("bad input", () => {
     ["notes that are no UTF-8", ["q"], { stdin: new Uint8Array([0xff, 0xfe, 0x41]) }, 2, /not valid UTF-8/],
     ["an unknown option, with a suggestion", ["q", "--fial-on", "red"], {}, 2, /--fial-on.*\n.*--fail-on/],
     ["--as-of yesterday", ["q", "--as-of", "yesterday"], {}, 2, /yesterday/],
-    ["a model without a name", ["q", "--model", ""], {}, 2, /must be a name/],
+    ["a model without a name", ["q", "--model", ""], {}, 2, /must be a model's name/],
     ["a folder as notes", ["q", "-f", folder], {}, 2, /it is a folder/],
     ["a missing file", ["q", "-f", "nowhere.txt"], {}, 2, /no such file/],
     ["binary notes", ["q", "-f", file("notes.bin", new Uint8Array([1, 0, 2]))], {}, 2, /NUL byte/],

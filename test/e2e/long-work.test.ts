@@ -66,7 +66,7 @@ describe("work that takes longer than --timeout ends with 124", () => {
     ["a question about a portfolio", "portfolio", ["-m", "playbook", "-q", "Where do I spend my time?"]],
   ] as const)("%s", async (_, command, more) => {
     writeFileSync(join(home, "accounts.csv"), table);
-    const args = [command, "--json", "--timeout", "1s", "accounts.csv", ...more];
+    const args = [command, "--json", "--timeout", "400ms", "accounts.csv", ...more];
     const { code, stdout } = await runCli(args, { cwd: home });
     expect([code, JSON.parse(stdout)]).toEqual([124, expect.objectContaining(tooLong)]);
   });
