@@ -32,7 +32,7 @@ describe.skipIf(!hasTmux)("keys in a session", () => {
       ["/model claude-haiku-5", "/model claude-haiku-5-5"],
       ["/facts dr", "/facts drop "],
       ["/facts drop F", "/facts drop F"],
-      ["/persona cust", "/persona customer-success-manager"],
+      ["/persona customer-suc", "/persona customer-success-manager"],
     ] as const) {
       screen.type(typed);
       screen.press("Tab");
