@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deliverableKinds, requestKinds } from "../practice/requests-schema.ts";
+import { deliverableKinds, requestKinds } from "../practice/request-kinds.ts";
 import { claimStatuses } from "../verification/claims/claim.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { placeholders, placeholdersIn } from "./placeholders.ts";
-import { deliverableKinds } from "./requests-schema.ts";
+import { deliverableKinds } from "./request-kinds.ts";
 
 const plain = z.string().min(1);
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { factKeys } from "../facts/fact-catalogue.ts";
 import { factKey } from "./condition.ts";
+import { courtesyKinds, deliverableKinds, explainedSubjects, requestKinds } from "./request-kinds.ts";
 
 const words = z
   .array(z.string().min(1))
@@ -8,37 +9,6 @@ const words = z
   .meta({ description: 'Phrases; "/" between words of one place, "~" for any ending.' });
 const source = z.string().min(1).meta({ description: "Where it comes from, or convention." });
 const id = z.string().min(1);
-
-/** What a request can ask for; in this order the one that counts where a text asks for several. */
-export const requestKinds = [
-  "outside",
-  "compare",
-  "rank",
-  "decide",
-  "explain",
-  "draft",
-  "prepare",
-  "define",
-  "consult",
-  "help",
-] as const;
-
-/** Texts to use. */
-export const deliverableKinds = ["mail", "message", "agenda", "talk_track", "summary", "one_pager"] as const;
-
-export const courtesyKinds = ["greeting", "thanks", "farewell", "abilities"] as const;
-
-/** What an explanation can be about. */
-export const explainedSubjects = [
-  "feeling",
-  "churned",
-  "deadline",
-  "route",
-  "health",
-  "first",
-  "person",
-  "step",
-] as const;
 
 const byName = <Name extends string>(names: readonly Name[], schema: z.ZodType<string[]>) =>
   z.strictObject(

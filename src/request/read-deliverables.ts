@@ -1,4 +1,4 @@
-import { deliverableKinds } from "../practice/requests-schema.ts";
+import { deliverableKinds } from "../practice/request-kinds.ts";
 import type { DeliverableKind } from "./request.ts";
 
 /** A text to use, as it stands in an answer. */

@@ -1,7 +1,7 @@
 import { oncePer } from "../assessment/once-per.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import type { Practice } from "../practice/practice.ts";
-import { explainedSubjects, requestKinds } from "../practice/requests-schema.ts";
+import { explainedSubjects, requestKinds } from "../practice/request-kinds.ts";
 import { findAll, has } from "./compile-phrases.ts";
 import { type CompiledRules, compileRules, compileTerms } from "./compile-rules.ts";
 import { detectLanguage } from "./detect-language.ts";

@@ -4,7 +4,7 @@ import type {
   deliverableKinds,
   explainedSubjects,
   requestKinds,
-} from "../practice/requests-schema.ts";
+} from "../practice/request-kinds.ts";
 
 export type RequestKind = (typeof requestKinds)[number];
 export type DeliverableKind = (typeof deliverableKinds)[number];
