@@ -186,10 +186,8 @@ function onlyCompany(
 
 /** "Quillmark" beside "Quillmark Insurance" is the same account, shortened. */
 function dropShortened(accounts: Map<string, string>): void {
-  for (const key of [...accounts.keys()]) {
-    const longer = [...accounts.keys()].filter((other) => other.startsWith(`${key} `));
-    if (longer.length === 1) accounts.delete(key);
-  }
+  const beginnings = beginningsOf(accounts);
+  for (const key of [...accounts.keys()]) if ((beginnings.get(key) ?? null) !== null) accounts.delete(key);
 }
 
 function remember(
