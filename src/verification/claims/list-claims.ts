@@ -9,6 +9,8 @@ import type { Claimed, JudgedSentence } from "./find-claims.ts";
 
 /** More sentences are counted and not listed. A convention. */
 const mostListed = 1000;
+/** So much of one line is held against its sentences: each of them looks at all of it. A convention. */
+const mostOnLine = 200;
 
 type Input = {
   readonly claimed: Claimed;
@@ -32,7 +34,11 @@ export function* listClaims({ claimed, traced, granted, sayings, ids }: Input): 
   const wrong = byLine(traced.contradictions);
   const beyond = byLine([...granted, ...claimed.approvals, ...claimed.routes, ...claimed.quotes]);
   const figures = new Map<number, BorneFigure[]>();
-  for (const one of traced.borne) figures.set(one.at, [...(figures.get(one.at) ?? []), one]);
+  for (const one of traced.borne) {
+    const onLine = figures.get(one.at) ?? [];
+    figures.set(one.at, onLine);
+    if (onLine.length < mostOnLine) onLine.push(one);
+  }
   const claims: Claim[] = [];
   const counts: Record<ClaimStatus, number> = {
     supported: 0,
@@ -110,11 +116,16 @@ export function* listClaims({ claimed, traced, granted, sayings, ids }: Input): 
   }
 }
 
-/** Messages by the line they are about. */
+/** Different messages by the line they are about; of very many the first. */
 function byLine(hits: readonly Hit[]): ReadonlyMap<number, readonly string[]> {
-  const lines = new Map<number, string[]>();
-  for (const { message, at } of hits) if (at !== null) lines.set(at, [...(lines.get(at) ?? []), message]);
-  return lines;
+  const lines = new Map<number, Set<string>>();
+  for (const { message, at } of hits) {
+    if (at === null) continue;
+    const onLine = lines.get(at) ?? new Set();
+    lines.set(at, onLine);
+    if (onLine.size < mostOnLine) onLine.add(message);
+  }
+  return new Map([...lines].map(([at, messages]) => [at, [...messages]]));
 }
 
 /** A message names the words it is about: "number 31 % stands in no fact", in quotation marks or behind its kind. */
