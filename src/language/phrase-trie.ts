@@ -2,8 +2,8 @@ import type { Token } from "./tokens.ts";
 
 type Node<T> = {
   readonly next: Map<string, Node<T>>;
-  /** Beginnings of words ("renew~"), by their length, longest first. */
-  stems: { readonly stem: string; readonly node: Node<T> }[] | null;
+  /** Beginnings of words ("renew~") by their first letter, longest first. */
+  stems: Map<string, { readonly stem: string; readonly node: Node<T> }[]> | null;
   /** What stands behind "*": a few words of any kind. */
   gap: Node<T> | null;
   readonly values: T[];
@@ -15,7 +15,7 @@ const node = <T>(): Node<T> => ({ next: new Map(), stems: null, gap: null, value
 const longestGap = 4;
 
 /** Spellings of one word inside a phrase: "has not left" is found in "hasn't left". */
-const spellings: Readonly<Record<string, readonly string[]>> = {
+const spellings: Readonly<Record<string, readonly string[] | undefined>> = {
   not: ["n't"],
   "n't": ["not"],
   is: ["'s"],
@@ -33,14 +33,22 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
 /** What a phrase found means, and how many tokens it covers. */
 export type PhraseMatch<T> = { readonly length: number; readonly values: readonly T[] };
 
+/** Phrases that begin with one word and wait until a text holds it. */
+type Waiting<T> = [phrase: string, value: T][];
+
 /**
  * Phrases of words, looked up in one walk over tokens. In a phrase "/" stands between words of the same place
  * ("go/goes/went live"), "~" at the end of a word for any ending ("renew~"). Hyphens count as spaces, in phrases and in
  * texts: "go live" is found in "go-live". "*" stands for up to four words ("cut * jobs"). Fillers ("very", "really") may
  * stand between the words of any phrase.
+ *
+ * A phrase costs its first word until a text holds that word: of thousands of phrases a short text needs a few dozen.
  */
 export class PhraseTrie<T> {
   readonly #root = node<T>();
+  readonly #waiting = new Map<string, Waiting<T>>();
+  /** The same for first words with any ending, by their first letter. */
+  readonly #waitingStems = new Map<string, { readonly stem: string; readonly phrases: Waiting<T> }[]>();
   readonly #fillers: ReadonlySet<string>;
 
   constructor(fillers: ReadonlySet<string> = new Set()) {
@@ -48,51 +56,128 @@ export class PhraseTrie<T> {
   }
 
   add(phrase: string, value: T): void {
-    const steps = phrase
-      .trim()
-      .replace(/(?<![a-z\d])(\d+)([a-z])/g, "$1 $2")
-      .replace(/[()]/g, " $& ")
-      .trim()
-      .split(/\s+/)
-      .filter((step) => step !== "-")
-      .map((step) => (step === "/" ? ["/"] : step.split("/")))
-      .map((step, _, all) =>
-        all.length > 1 ? step.flatMap((word) => [word, ...(spellings[word] ?? [])]) : step,
-      );
-    let nodes = [this.#root];
-    for (const step of steps) nodes = nodes.flatMap((from) => step.map((word) => child(from, word)));
-    for (const each of nodes) if (!each.values.includes(value)) each.values.push(value);
+    for (const head of headsOf(phrase)) this.#wait(head, phrase, value);
   }
 
   /** Whether any phrase begins with a word in lower case; hyphens begin none. */
   starts(word: string): boolean {
-    return this.#root.next.has(word) || this.#root.stems?.some(({ stem }) => word.startsWith(stem)) === true;
+    return (
+      this.#waiting.has(word) ||
+      this.#root.next.has(word) ||
+      this.#waitingStems.get(word[0] ?? "")?.some(({ stem }) => word.startsWith(stem)) === true ||
+      stemsOf(this.#root, word).some(({ stem }) => word.startsWith(stem))
+    );
   }
 
   /** The longest phrase that starts at a token; null when none does. */
   longestAt(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
+    this.#grow(tokens[at]);
     return walk(this.#root, tokens, at, at, this.#fillers);
   }
 
   /** All phrases that start at a token, longest first. */
   allAt(tokens: readonly Token[], at: number): readonly PhraseMatch<T>[] {
+    this.#grow(tokens[at]);
     const found = new Map<number, Set<T>>();
     collect(this.#root, tokens, at, at, { found, fillers: this.#fillers });
     return [...found]
       .map(([length, values]) => ({ length, values: [...values] }))
       .toSorted((a, b) => b.length - a.length);
   }
+
+  #wait(head: string, phrase: string, value: T): void {
+    if (head === "*") this.#plant(head, phrase, value);
+    else if (!isStem(head)) push(this.#waiting, head, [phrase, value]);
+    else {
+      const stem = head.slice(0, -1);
+      const known = this.#waitingStems.get(stem[0] ?? "")?.find((each) => each.stem === stem);
+      if (known === undefined) push(this.#waitingStems, stem[0] ?? "", { stem, phrases: [[phrase, value]] });
+      else known.phrases.push([phrase, value]);
+    }
+  }
+
+  /** Takes the phrases up that begin with a word of the text. */
+  #grow(token: Token | undefined): void {
+    if (token === undefined) return;
+    const word = token.lower;
+    const waiting = this.#waiting.get(word);
+    if (waiting !== undefined) {
+      this.#waiting.delete(word);
+      for (const [phrase, value] of waiting) this.#plant(word, phrase, value);
+    }
+    const letter = word[0] ?? "";
+    const stems = this.#waitingStems.get(letter);
+    if (stems === undefined || !stems.some(({ stem }) => word.startsWith(stem))) return;
+    for (const { stem, phrases } of stems)
+      if (word.startsWith(stem)) for (const [phrase, value] of phrases) this.#plant(`${stem}~`, phrase, value);
+    const others = stems.filter(({ stem }) => !word.startsWith(stem));
+    if (others.length > 0) this.#waitingStems.set(letter, others);
+    else this.#waitingStems.delete(letter);
+  }
+
+  #plant(head: string, phrase: string, value: T): void {
+    let nodes = [child(this.#root, head)];
+    for (const step of stepsOf(phrase).slice(1))
+      nodes = nodes.flatMap((from) => step.map((word) => child(from, word)));
+    for (const each of nodes) if (!each.values.includes(value)) each.values.push(value);
+  }
 }
 
+/** Digits and signs in a first word: it is divided before it is a word of a text. */
+const divided = /[\d()*-]|^\/|^$/;
+
+/** The words that a phrase can begin with. */
+function headsOf(phrase: string): readonly string[] {
+  const end = phrase.indexOf(" ");
+  const head = end === -1 ? phrase : phrase.slice(0, end);
+  if (divided.test(head)) return stepsOf(phrase)[0] ?? [];
+  const words = head.includes("/") ? head.split("/") : [head];
+  return end === -1 ? words : words.flatMap(spelled);
+}
+
+const spelled = (word: string): readonly string[] => [word, ...(spellings[word] ?? [])];
+
+/** The words of a phrase, place by place. */
+function stepsOf(phrase: string): (readonly string[])[] {
+  const steps = (digitsOrSigns.test(phrase) ? apart(phrase) : phrase)
+    .trim()
+    .split(/\s+/)
+    .filter((step) => step !== "-");
+  return steps.map((step) => {
+    const words = step.includes("/") && step !== "/" ? step.split("/") : [step];
+    return steps.length > 1 ? words.flatMap(spelled) : words;
+  });
+}
+
+const digitsOrSigns = /[\d()]/;
+
+/** Digits and brackets are tokens of their own. */
+const apart = (phrase: string): string =>
+  phrase.replace(/(?<![a-z\d])(\d+)([a-z])/g, "$1 $2").replace(/[()]/g, " $& ");
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+const isStem = (word: string): boolean => word.length > 1 && word.endsWith("~");
+
+const stemsOf = <T>(from: Node<T>, word: string): readonly { readonly stem: string; readonly node: Node<T> }[] =>
+  from.stems?.get(word[0] ?? "") ?? [];
+
 function child<T>(from: Node<T>, word: string): Node<T> {
-  if (word.length > 1 && word.endsWith("~")) {
+  if (isStem(word)) {
     const stem = word.slice(0, -1);
-    from.stems ??= [];
-    const known = from.stems.find((each) => each.stem === stem);
+    from.stems ??= new Map();
+    const alike = from.stems.get(stem[0] ?? "") ?? [];
+    const known = alike.find((each) => each.stem === stem);
     if (known) return known.node;
     const made = node<T>();
-    from.stems.push({ stem, node: made });
-    from.stems.sort((a, b) => b.stem.length - a.stem.length);
+    from.stems.set(
+      stem[0] ?? "",
+      [...alike, { stem, node: made }].toSorted((a, b) => b.stem.length - a.stem.length),
+    );
     return made;
   }
   if (word === "*") {
@@ -123,8 +208,8 @@ function walk<T>(
       // What is crossed is never the end: "NPS slipped to -15".
       if (behind !== null && behind.length > at + 1 - start) best = longer(best, behind);
     }
-    if (from.stems !== null && token.kind === "word")
-      for (const { stem, node: next } of from.stems)
+    if (token.kind === "word")
+      for (const { stem, node: next } of stemsOf(from, token.lower))
         if (token.lower.startsWith(stem)) best = longer(best, walk(next, tokens, start, at + 1, fillers));
     if (from.gap !== null)
       for (const to of gapEnds(tokens, at)) best = longer(best, walk(from.gap, tokens, start, to, fillers));
@@ -175,8 +260,8 @@ function collect<T>(
   const exact = from.next.get(token.lower);
   if (exact) collect(exact, tokens, start, at + 1, into);
   if (at > start && isCrossed(tokens, at, fillers)) collect(from, tokens, start, at + 1, into, true);
-  if (from.stems !== null && token.kind === "word")
-    for (const { stem, node: next } of from.stems)
+  if (token.kind === "word")
+    for (const { stem, node: next } of stemsOf(from, token.lower))
       if (token.lower.startsWith(stem)) collect(next, tokens, start, at + 1, into);
   if (from.gap !== null) for (const to of gapEnds(tokens, at)) collect(from.gap, tokens, start, to, into);
 }

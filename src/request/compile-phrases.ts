@@ -11,14 +11,17 @@ export function compilePhrases<T>(
   return trie;
 }
 
-/** Written as texts are divided: "what's" is two tokens, "follow-up" three. */
+/** Written as texts are divided: "what's" is two tokens, "follow-up" three; most phrases stay as they are. */
 const spaced = (phrase: string): string =>
-  phrase
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .map((part) => (part.length > 1 && part.includes("/") ? part : divided(part)))
-    .join(" ");
+  plain.test(phrase)
+    ? phrase
+    : phrase
+        .trim()
+        .toLowerCase()
+        .split(/\s+/)
+        .map((part) => (part.length > 1 && part.includes("/") ? part : divided(part)))
+        .join(" ");
+const plain = /^[a-z]+(?: [a-z]+)*$/;
 
 function divided(part: string): string {
   const isStem = part.length > 1 && part.endsWith("~");

@@ -60,7 +60,9 @@ export function compileSayings({ scope, topics, shares, gifts, approvals, routes
 
 /** A phrase as the tokens of a text: an apostrophe is a word of its own, but for "n't" and "'s". */
 const asTokens = (phrase: string): string =>
-  phrase.toLowerCase().replace(/(?<=\p{L})'(?=\p{L}{3,}|h?[aeiouéy])/gu, " ' ");
+  phrase.includes("'")
+    ? phrase.toLowerCase().replace(/(?<=\p{L})'(?=\p{L}{3,}|h?[aeiouéy])/gu, " ' ")
+    : phrase.toLowerCase();
 
 /** "no longer" in "no longer answers" denies nothing, and "product" in "use of the product" is no topic of its own. */
 const isHidden = (mark: Mark, marks: readonly Mark[]): boolean =>
