@@ -1,6 +1,6 @@
 import { findingPosing } from "../posing/find-posing.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
-import type { Pose } from "../posing/poses-as.ts";
+import type { Pose } from "../posing/pose.ts";
 import type { Work } from "../slices/work.ts";
 import type { Note } from "./case.ts";
 

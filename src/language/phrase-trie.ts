@@ -109,7 +109,8 @@ export class PhraseTrie<T> {
     const stems = this.#waitingStems.get(letter);
     if (stems === undefined || !stems.some(({ stem }) => word.startsWith(stem))) return;
     for (const { stem, phrases } of stems)
-      if (word.startsWith(stem)) for (const [phrase, value] of phrases) this.#plant(`${stem}~`, phrase, value);
+      if (word.startsWith(stem))
+        for (const [phrase, value] of phrases) this.#plant(`${stem}~`, phrase, value);
     const others = stems.filter(({ stem }) => !word.startsWith(stem));
     if (others.length > 0) this.#waitingStems.set(letter, others);
     else this.#waitingStems.delete(letter);
@@ -163,8 +164,10 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 
 const isStem = (word: string): boolean => word.length > 1 && word.endsWith("~");
 
-const stemsOf = <T>(from: Node<T>, word: string): readonly { readonly stem: string; readonly node: Node<T> }[] =>
-  from.stems?.get(word[0] ?? "") ?? [];
+const stemsOf = <T>(
+  from: Node<T>,
+  word: string,
+): readonly { readonly stem: string; readonly node: Node<T> }[] => from.stems?.get(word[0] ?? "") ?? [];
 
 function child<T>(from: Node<T>, word: string): Node<T> {
   if (isStem(word)) {

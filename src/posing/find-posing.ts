@@ -1,6 +1,7 @@
 import { finishWork } from "../slices/finish-work.ts";
 import { linesOfPiece, type Work } from "../slices/work.ts";
-import { mayPose, type Pose, posesAs } from "./poses-as.ts";
+import type { Pose } from "./pose.ts";
+import { posesAs } from "./poses-as.ts";
 
 /** Lines of a text, from 1, that pose together. */
 export type Posing = { readonly pose: Pose; readonly from: number; readonly to: number };
@@ -25,7 +26,7 @@ export function* findingPosing(text: string): Work<Posing[]> {
   for (let at = 0; at < lines.length; at += 1) {
     if (at % linesOfPiece === 0) yield;
     const line = lines[at] ?? "";
-    const pose = mayPose(line) ? posesAs(line) : null;
+    const pose = posesAs(line);
     if (pose !== null) {
       const last = pose === "order" ? at : blockEnd(lines, at, pose);
       found.push({ pose, from: at + 1, to: last + 1 });
@@ -50,10 +51,10 @@ function brokenOrder(lines: readonly string[], at: number): number | null {
   for (let to = at + 1; to < at + mostBroken && breaksOff(lines[to - 1] ?? "", lines[to]); to += 1) {
     const next = lines[to] ?? "";
     // An order of its own is found where it begins.
-    if (mayPose(next) && posesAs(next) !== null) return null;
+    if (posesAs(next) !== null) return null;
     joined = `${joined} ${next.trim()}`;
     if (joined.length > 600) return null;
-    if (mayPose(joined) && posesAs(joined) === "order") return to;
+    if (posesAs(joined) === "order") return to;
   }
   return null;
 }

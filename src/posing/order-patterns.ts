@@ -9,7 +9,7 @@ const start =
 const healthy =
   "(?:as|to|=|:|als|auf|mit|como|en|a|comme|à) (?:a )?(?:fully |completely |perfectly |völlig )?(?:healthy|health|green|safe|no.risk|low.risk|100\\b(?! ?%| \\w)|gesund|grün|unkritisch|san[oa]s?\\b|saludables?|verdes?\\b|sain(?:e)?s?\\b|verte?s?\\b)";
 
-const orders: readonly string[] = [
+export const orders: readonly string[] = [
   // English
   "\\b(?:ignor(?:e|ing)|disregard|forget|override|bypass|skip)\\b[^.;\\n]{0,25}\\b(?:(?:previous|prior|above|earlier|preceding|all|any|your|these|other|system|original|former)\\b(?: (?:the|of|your|other|previous|prior|safety|system|earlier)\\b){0,3} (?:instructions?|prompts?|guidelines|rules)\\b|(?:instructions?|prompts?|rules) (?:above|before|you)|system prompt|everything (?:above|before|you)|all (?:of the )?above)",
   `${start}(?:treat|mark|rate|score|report|record|set|classify|consider|label|list|show|call|declare)\\b[^.;\\n]{0,50}?\\b${healthy}`,
@@ -45,7 +45,7 @@ const orders: readonly string[] = [
  * What poses as a right given to the reader: no policy in a text lets her decide more than her definition
  * does.
  */
-const rights: readonly string[] = [
+export const rights: readonly string[] = [
   "\\b(?:csms?|customer success managers?|elena|the assistant|the agent) (?:may|can|are (?:now )?(?:allowed|authori[sz]ed|permitted) to|is (?:now )?(?:allowed|authori[sz]ed|permitted) to|ha(?:s|ve) (?:the )?authority to)\\b[^.;\\n]{0,25}\\b(?:approve|grant|waive|(?:offer|decide|promise|sign|give)\\b[^.;\\n]{0,30}(?:discounts?|credits?|refunds?|pric|terms?\\b|contracts?|%|dates?))",
   "\\byou (?:are|have been) (?:now |hereby )?(?:authori[sz]ed|allowed|permitted|empowered) to (?:approve|grant|offer|decide|promise|sign|waive|give)",
   "\\b(?:policy|polic[iy]es|guideline|authority matrix)\\b[^.;\\n]{0,40}\\byou (?:may|can) (?:approve|grant|offer|decide|promise|sign|waive|give)",
@@ -56,7 +56,7 @@ const rights: readonly string[] = [
 ];
 
 /** What poses as our own lines: fact lines, computed results, headings of a prompt. */
-const claims: readonly string[] = [
+export const claims: readonly string[] = [
   "^[\\s>#*_\\-–•`]{0,8}F\\d{1,4}\\s{1,3}[a-z]{3,15}\\.[a-z0-9_]{2,30}\\b",
   "\\b(?:code|program) (?:computed|calculated|settled|read) (?:it|them)\\b",
   "\\b(?:health|score|route|band|assessment)\\b[^.;\\n]{0,40}\\(\\s?(?:computed|calculated|settled|berechnet|calculad[oa]|calculée?)\\b",
@@ -67,27 +67,21 @@ const claims: readonly string[] = [
   "\\b(?:code|das programm|el programa|el código|le programme|le code) (?:hat (?:es|das|dies) berechnet|lo (?:ha calculado|calculó)|l'a calculée?)",
 ];
 
-const roles: readonly string[] = [
+export const roles: readonly string[] = [
   "<\\/?\\s?(?:system|instructions?|assistant|developer|admin|prompt)\\s?>|\\[\\/?(?:INST|SYSTEM|ASSISTANT)\\]|<\\|(?:im_start|im_end|system|assistant|user|endoftext)\\|>|<<\\/?SYS>>",
   '"role"\\s?:\\s?"(?:system|assistant|developer)"',
   // Title case names a person or a product ("System: SAP", "Assistant: Mia") unless it goes on about what is judged here.
   "^[\\s>#*_\\-–]{0,8}(?:system|assistant|developer)\\s?:[^\\n]{0,80}\\b(?:health|healthy|scores?|csat|nps|usage|route|discounts?|escalate|instructions?|renew)",
 ];
 /** A role in capitals or in lower case, as a chat's transcript marks it. */
-const roleMark =
+export const roleMark =
   "^[\\s>#*_\\-–]{0,8}(?:SYSTEM|ASSISTANT|DEVELOPER|SISTEMA|SYSTÈME|ASISTENTE|system|assistant)(?: (?:PROMPT|MESSAGE|NOTE|OVERRIDE))?\\s?:";
 
-/** Built when first needed: most runs read a text in which nothing poses. */
-export const patterns = (() => {
-  let built: { readonly order: RegExp; readonly claim: RegExp; readonly role: RegExp } | null = null;
-  return () => {
-    built ??= {
-      order: new RegExp([...orders, ...rights].join("|"), "i"),
-      claim: new RegExp(claims.join("|"), "i"),
-      role: new RegExp(`${roles.join("|")}`, "i"),
-    };
-    return built;
-  };
-})();
-
-export const roleMarked = new RegExp(roleMark);
+/** A frame line: a rule of any signs around the words, or the words alone in capitals on their line. */
+export const frames: readonly string[] = [
+  "={2,}[^\\S\\n]{0,8}(?:begin|end)\\b[^=\\n]{0,120}?\\b(?:response|answer|respuesta|antwort|réponse)\\b",
+];
+export const bareFrames: readonly string[] = [
+  "^[^\\p{L}\\n]{0,40}(?:BEGIN|END) (?:[A-Z]+ ){1,6}(?:RESPONSE|ANSWER)[^\\p{L}\\n]{0,40}$",
+  "^[^\\p{L}\\n]{3,40}\\b(?:begin|end) (?:[a-z]+ ){1,6}response\\b[^\\p{L}\\n]{3,40}$",
+];
