@@ -14,8 +14,10 @@ import { fullName } from "./persona/persona-identity.ts";
 import type { DefinitionToBind } from "./practice/practice-issue.ts";
 import { readPractice } from "./practice/read-practice.ts";
 import { describeProgram } from "./program.ts";
+import { indexTerms } from "./reader/phrasebook/index-terms.ts";
 import { parsePhrasebook } from "./reader/phrasebook/parse-phrasebook.ts";
 import { parseFieldTable } from "./records/read-record/parse-field-table.ts";
+import { indexSayings } from "./verification/sayings/compile-sayings.ts";
 import { parseSayings } from "./verification/sayings/parse-sayings.ts";
 
 /**
@@ -80,8 +82,16 @@ if (persona.ok && practice.ok && fields.ok && reading.ok && sayings.ok && partne
   writeFileSync(new URL("dist/fields.json", root), JSON.stringify(fields.value));
   const holidays = gatherHolidays(practice.value.calendar.holidays);
   writeFileSync(new URL("dist/holidays.json", root), JSON.stringify(holidays));
-  writeFileSync(new URL("dist/reading.json", root), JSON.stringify(reading.value));
-  writeFileSync(new URL("dist/sayings.json", root), JSON.stringify(sayings.value));
+  const { terms, ...shipped } = reading.value;
+  writeFileSync(
+    new URL("dist/reading.json", root),
+    JSON.stringify({ ...shipped, index: indexTerms(reading.value) }),
+  );
+  writeFileSync(new URL("dist/terms.json", root), JSON.stringify(terms));
+  writeFileSync(
+    new URL("dist/sayings.json", root),
+    JSON.stringify({ ...sayings.value, index: indexSayings(sayings.value) }),
+  );
   const { id } = persona.value;
   const versions = {
     name,

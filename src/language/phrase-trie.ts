@@ -36,6 +36,28 @@ export type PhraseMatch<T> = { readonly length: number; readonly values: readonl
 /** Phrases that begin with one word and wait until a text holds it. */
 type Waiting<T> = [phrase: string, value: T][];
 
+/** Phrases by their first word, one to a line, each behind its number: what a build leaves for a trie to begin with. */
+export type PhraseIndex = {
+  readonly words: Readonly<Record<string, string>>;
+  /** First words with any ending ("renew~"), by their first letter. */
+  readonly stems: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
+
+export function indexPhrases(phrases: Iterable<readonly [phrase: string, number: number]>): PhraseIndex {
+  const words = new Map<string, string[]>();
+  for (const [phrase, number] of phrases)
+    for (const head of headsOf(phrase)) push(words, head, `${number} ${phrase}`);
+  const lines = [...words].map(([head, all]) => [head, all.join("\n")] as const);
+  const byLetter = new Map<string, [string, string][]>();
+  for (const [head, all] of lines) if (isStem(head)) push(byLetter, head[0] ?? "", [head.slice(0, -1), all]);
+  return {
+    words: Object.fromEntries(lines.filter(([head]) => !isStem(head))),
+    stems: Object.fromEntries([...byLetter].map(([letter, stems]) => [letter, Object.fromEntries(stems)])),
+  };
+}
+
+type Index<T> = { readonly phrases: PhraseIndex; readonly valueOf: (number: number) => T | undefined };
+
 /**
  * Phrases of words, looked up in one walk over tokens. In a phrase "/" stands between words of the same place
  * ("go/goes/went live"), "~" at the end of a word for any ending ("renew~"). Hyphens count as spaces, in phrases and in
@@ -51,8 +73,17 @@ export class PhraseTrie<T> {
   readonly #waitingStems = new Map<string, { readonly stem: string; readonly phrases: Waiting<T> }[]>();
   readonly #fillers: ReadonlySet<string>;
 
-  constructor(fillers: ReadonlySet<string> = new Set()) {
+  readonly #index: Index<T> | null;
+  readonly #indexedStems = new Map<string, readonly (readonly [stem: string, lines: string])[]>();
+  /** First words whose phrases were taken from the index. */
+  readonly #taken = new Set<string>();
+  /** Words of texts that were looked up in it. */
+  readonly #looked = new Set<string>();
+
+  constructor(fillers: ReadonlySet<string> = new Set(), index: Index<T> | null = null) {
     this.#fillers = fillers;
+    this.#index = index;
+    this.#take("*", index?.phrases.words["*"]);
   }
 
   add(phrase: string, value: T): void {
@@ -62,6 +93,7 @@ export class PhraseTrie<T> {
   /** Whether any phrase begins with a word in lower case; hyphens begin none. */
   starts(word: string): boolean {
     return (
+      this.#isIndexed(word) ||
       this.#waiting.has(word) ||
       this.#root.next.has(word) ||
       this.#waitingStems.get(word[0] ?? "")?.some(({ stem }) => word.startsWith(stem)) === true ||
@@ -96,10 +128,48 @@ export class PhraseTrie<T> {
     }
   }
 
+  #isIndexed(word: string): boolean {
+    return (
+      Object.hasOwn(this.#index?.phrases.words ?? {}, word) ||
+      this.#stemsOfIndex(word).some(([stem]) => word.startsWith(stem))
+    );
+  }
+
+  #growFromIndex(word: string): void {
+    if (this.#index === null || this.#looked.has(word)) return;
+    if (this.#looked.size >= mostLooked) this.#looked.clear();
+    this.#looked.add(word);
+    const { words } = this.#index.phrases;
+    if (Object.hasOwn(words, word)) this.#take(word, words[word]);
+    for (const [stem, lines] of this.#stemsOfIndex(word))
+      if (word.startsWith(stem)) this.#take(`${stem}~`, lines);
+  }
+
+  #stemsOfIndex(word: string): readonly (readonly [stem: string, lines: string])[] {
+    const letter = word[0] ?? "";
+    const known = this.#indexedStems.get(letter);
+    if (known !== undefined || this.#index === null) return known ?? [];
+    const { stems } = this.#index.phrases;
+    const found = Object.hasOwn(stems, letter) ? Object.entries(stems[letter] ?? {}) : [];
+    if (found.length > 0) this.#indexedStems.set(letter, found);
+    return found;
+  }
+
+  #take(head: string, lines: string | undefined): void {
+    if (this.#index === null || lines === undefined || this.#taken.has(head)) return;
+    this.#taken.add(head);
+    for (const line of lines.split("\n")) {
+      const end = line.indexOf(" ");
+      const value = this.#index.valueOf(Number(line.slice(0, end)));
+      if (value !== undefined) this.#plant(head, line.slice(end + 1), value);
+    }
+  }
+
   /** Takes the phrases up that begin with a word of the text. */
   #grow(token: Token | undefined): void {
     if (token === undefined) return;
     const word = token.lower;
+    this.#growFromIndex(word);
     const waiting = this.#waiting.get(word);
     if (waiting !== undefined) {
       this.#waiting.delete(word);
@@ -123,6 +193,9 @@ export class PhraseTrie<T> {
     for (const each of nodes) if (!each.values.includes(value)) each.values.push(value);
   }
 }
+
+/** Words of a hostile text never fill the memory: beyond this many they are looked up again. */
+const mostLooked = 20_000;
 
 /** Digits and signs in a first word: it is divided before it is a word of a text. */
 const divided = /[\d()*-]|^\/|^$/;

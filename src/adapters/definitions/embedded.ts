@@ -34,11 +34,19 @@ export function loadPartners(): readonly EmbeddedPartner[] {
 
 let reading: PhrasebookData | null = null;
 
-/** The ways of saying things, as the build left them. */
+/** The ways of saying things, as the build left them. Its words are indexed; the lists themselves are read when asked for. */
 export function loadReading(): PhrasebookData {
-  reading ??= readJson("reading.json") as PhrasebookData;
+  reading ??= {
+    ...(readJson("reading.json") as Omit<PhrasebookData, "terms">),
+    get terms() {
+      terms ??= readJson("terms.json") as PhrasebookData["terms"];
+      return terms;
+    },
+  };
   return reading;
 }
+
+let terms: PhrasebookData["terms"] | null = null;
 
 /** The ways in which answers say things, as the build left them. */
 export const loadSayingsData = (): SayingsData => readJson("sayings.json") as SayingsData;

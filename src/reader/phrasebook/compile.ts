@@ -1,6 +1,8 @@
 import { type FactKey, factKeys } from "../../facts/fact-catalogue.ts";
-import { PhraseTrie } from "../../language/phrase-trie.ts";
+import { type PhraseIndex, PhraseTrie } from "../../language/phrase-trie.ts";
 import { type CompiledWords, compileWords } from "../../language/spans/context.ts";
+import { indexTerms } from "./index-terms.ts";
+import { alternativesOf, alwaysTerms } from "./needs.ts";
 import type { Form, Mood, PhrasebookData, Way } from "./phrasebook.ts";
 import { createWordFlags } from "./word-flags.ts";
 
@@ -62,57 +64,6 @@ export type CompiledNames = {
   readonly departments: ReadonlySet<string>;
 };
 
-const forms: ReadonlySet<string> = new Set<Form>([
-  "count",
-  "money",
-  "date",
-  "days",
-  "hours",
-  "months",
-  "percent",
-  "rating",
-  "score",
-  "ratio",
-  "part",
-  "whole",
-  "before",
-  "now",
-  "change",
-  "margin",
-  "quotient",
-  "age",
-  "times",
-  "drop",
-  "cut",
-  "apart",
-  "status",
-  "name",
-  "text",
-  "code",
-]);
-
-/** Concepts that code asks for: they are terms although no rule needs them. */
-const alwaysTerms = [
-  "glue",
-  "account_label",
-  "down",
-  "up",
-  "over_by",
-  "under_by",
-  "closed",
-  "p1",
-  "critical",
-  "left_other",
-  "renewal_talk",
-  "success_plan",
-  "given_notice",
-  "renewed",
-  "daily_active",
-  "we_answered",
-  "provisioned",
-  "seat_bought",
-];
-
 const trieOf = (phrases: readonly string[], fillers?: ReadonlySet<string>): PhraseTrie<true> => {
   const trie = new PhraseTrie<true>(fillers);
   for (const phrase of phrases) trie.add(phrase, true);
@@ -133,39 +84,33 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
   for (const [key, ways] of Object.entries(data.facts)) {
     if (!known.has(key)) continue;
     for (const way of ways)
-      for (const [form, written] of Object.entries(way)) {
-        if (!forms.has(form) || typeof written !== "string") continue;
-        for (const alternative of written.split(" | ")) {
-          const needs = alternative.split(" + ").map((name) => number(name.trim()));
-          const head = needs[0];
-          if (head === undefined) continue;
-          order += 1;
-          const rule: Rule = {
-            key: key as FactKey,
-            form: form as Form,
-            needs,
-            without: (way.without ?? []).map(number),
-            nowhere: (way.nowhere ?? []).map(number),
-            way,
-            also: new Set(way.also ?? []),
-            order,
-          };
-          rulesOf.set(head, [...(rulesOf.get(head) ?? []), rule]);
-        }
+      for (const { form, needs: names } of alternativesOf(way)) {
+        const needs = names.map(number);
+        const head = needs[0];
+        if (head === undefined) continue;
+        order += 1;
+        const rule: Rule = {
+          key: key as FactKey,
+          form,
+          needs,
+          without: (way.without ?? []).map(number),
+          nowhere: (way.nowhere ?? []).map(number),
+          way,
+          also: new Set(way.also ?? []),
+          order,
+        };
+        const others = rulesOf.get(head);
+        if (others === undefined) rulesOf.set(head, [rule]);
+        else others.push(rule);
       }
   }
-  const needed = new Set([...rulesOf.values()].flat().flatMap(({ needs }) => needs));
-  for (const name of alwaysTerms) needed.add(number(name));
+  for (const name of alwaysTerms) number(name);
   const fillers = new Set(data.scope.fillers);
-  const [terms, context, loose] = [0, 1, 2].map(() => new PhraseTrie<number>(fillers)) as [
-    PhraseTrie<number>,
-    PhraseTrie<number>,
-    PhraseTrie<number>,
-  ];
-  for (const [concept, phrases] of Object.entries(data.terms)) {
-    const trie = needed.has(number(concept)) && !data.transparent.includes(concept) ? terms : context;
-    for (const phrase of phrases) (phrase.includes("*") ? loose : trie).add(phrase, number(concept));
-  }
+  const index = data.index ?? indexTerms(data);
+  const conceptOf = (at: number): number => number(index.concepts[at] ?? "");
+  const trieFrom = (phrases: PhraseIndex): PhraseTrie<number> =>
+    new PhraseTrie(fillers, { phrases, valueOf: conceptOf });
+  const [terms, context, loose] = [trieFrom(index.terms), trieFrom(index.context), trieFrom(index.loose)];
   const cues: Phrasebook["cues"] = new PhraseTrie(fillers);
   for (const { mood, reach, words } of data.scope.cues) {
     const cue = { mood, reach };
@@ -173,7 +118,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
   }
   const { names, scope } = data;
   const [breaks, idioms] = [trieOf(scope.breaks), trieOf(scope.idioms, fillers)];
-  const glue = new Set(data.terms.glue ?? []);
+  const glue = new Set(index.glue);
   return {
     flagsOf: createWordFlags({ term: terms, context, loose, idiom: idioms, break: breaks, cue: cues }, glue),
     data,

@@ -23,5 +23,5 @@ function withOwn(data: PhrasebookData, own: readonly OwnWords[]): PhrasebookData
   for (const words of own)
     for (const [concept, phrases] of Object.entries(words))
       terms[concept] = [...(terms[concept] ?? []), ...phrases.map((phrase) => phrase.toLowerCase())];
-  return { ...data, terms };
+  return { ...data, terms, index: undefined };
 }

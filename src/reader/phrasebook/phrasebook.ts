@@ -1,4 +1,5 @@
 import type { SpanWords } from "../../language/words.ts";
+import type { TermsIndex } from "./index-terms.ts";
 
 /** Moods in which words state no fact: denied, supposed, asked, planned or wished, over, or somebody else's. */
 export type Mood = "negated" | "supposed" | "asked" | "planned" | "past" | "other";
@@ -73,6 +74,8 @@ export type Way = { readonly [form in Form]?: string } & {
 export type PhrasebookData = {
   /** Words of each concept, by its name. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
+  /** The same words, ready to be looked up; without it they are indexed when the phrasebook is compiled. */
+  readonly index?: TermsIndex | undefined;
   /** Ways of saying each fact of the catalogue. */
   readonly facts: Readonly<Record<string, readonly Way[]>>;
   /** Concepts whose longer phrases hide no shorter ones of others. */

@@ -1,4 +1,4 @@
-import { PhraseTrie } from "../../language/phrase-trie.ts";
+import { indexPhrases, type PhraseIndex, PhraseTrie } from "../../language/phrase-trie.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import type { ApprovalPart, GiftPart, RoutePart, SayingsData, ScopeList, Topic } from "./sayings.ts";
 
@@ -24,27 +24,66 @@ export type Sayings = {
   readonly read: (sentence: string) => ReadSentence;
 };
 
+/** What the phrases of each list mean, in a settled order. */
+function meaningsOf(sayings: Omit<SayingsData, "index">): [readonly string[], Meaning][] {
+  const { scope, topics, shares, gifts, approvals, routes } = sayings;
+  return [
+    ...(Object.keys(scope) as ScopeList[]).map((cue): [readonly string[], Meaning] => [
+      scope[cue],
+      { role: "cue", cue },
+    ]),
+    ...Object.entries(topics).flatMap(
+      ([topic, { about, poles, sole = false, alone = {} }]): [readonly string[], Meaning][] => [
+        [about, { role: "about", topic }],
+        ...Object.entries(poles).map(([pole, phrases]): [readonly string[], Meaning] => [
+          phrases,
+          { role: "pole", topic, pole, alone: sole },
+        ]),
+        ...Object.entries(alone).map(([pole, phrases]): [readonly string[], Meaning] => [
+          phrases,
+          { role: "pole", topic, pole, alone: true },
+        ]),
+      ],
+    ),
+    ...Object.entries(shares.shares).map(([value, phrases]): [readonly string[], Meaning] => [
+      phrases,
+      { role: "share", value: Number(value) },
+    ]),
+    ...(["more", "less", "majority"] as const).map((bound): [readonly string[], Meaning] => [
+      shares[bound],
+      { role: "bound", bound },
+    ]),
+    ...(Object.keys(gifts) as GiftPart[]).map((part): [readonly string[], Meaning] => [
+      gifts[part],
+      { role: "gift", part },
+    ]),
+    ...(Object.keys(approvals) as ApprovalPart[]).map((part): [readonly string[], Meaning] => [
+      approvals[part],
+      { role: "approval", part },
+    ]),
+    ...(Object.keys(routes) as RoutePart[]).map((part): [readonly string[], Meaning] => [
+      routes[part],
+      { role: "route", part },
+    ]),
+  ];
+}
+
+/** The phrases by the word they begin with, so that no run has to look at all of them. */
+export const indexSayings = (sayings: Omit<SayingsData, "index">): PhraseIndex =>
+  indexPhrases(
+    meaningsOf(sayings).flatMap(([phrases], at) =>
+      phrases.map((phrase): readonly [string, number] => [asTokens(phrase), at]),
+    ),
+  );
+
 /** The sayings ready to be looked for: all phrases in one trie, so that their number costs nothing. */
-export function compileSayings({ scope, topics, shares, gifts, approvals, routes }: SayingsData): Sayings {
-  const trie = new PhraseTrie<Meaning>();
-  const add = (phrases: readonly string[], meaning: Meaning): void => {
-    for (const phrase of phrases) trie.add(asTokens(phrase), meaning);
-  };
-  for (const cue of Object.keys(scope) as ScopeList[]) add(scope[cue], { role: "cue", cue });
-  for (const [topic, { about, poles, sole = false, alone = {} }] of Object.entries(topics)) {
-    add(about, { role: "about", topic });
-    for (const [pole, phrases] of Object.entries(poles))
-      add(phrases, { role: "pole", topic, pole, alone: sole });
-    for (const [pole, phrases] of Object.entries(alone))
-      add(phrases, { role: "pole", topic, pole, alone: true });
-  }
-  for (const [value, phrases] of Object.entries(shares.shares))
-    add(phrases, { role: "share", value: Number(value) });
-  for (const bound of ["more", "less", "majority"] as const) add(shares[bound], { role: "bound", bound });
-  for (const part of Object.keys(gifts) as GiftPart[]) add(gifts[part], { role: "gift", part });
-  for (const part of Object.keys(approvals) as ApprovalPart[])
-    add(approvals[part], { role: "approval", part });
-  for (const part of Object.keys(routes) as RoutePart[]) add(routes[part], { role: "route", part });
+export function compileSayings(sayings: SayingsData): Sayings {
+  const meanings = meaningsOf(sayings).map(([, meaning]) => meaning);
+  const trie = new PhraseTrie<Meaning>(new Set(), {
+    phrases: sayings.index ?? indexSayings(sayings),
+    valueOf: (at) => meanings[at],
+  });
+  const { topics } = sayings;
   return {
     topics,
     read: (sentence) => {

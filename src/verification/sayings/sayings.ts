@@ -1,3 +1,5 @@
+import type { PhraseIndex } from "../../language/phrase-trie.ts";
+
 /** A line of a topic's facts: which poles hold and which do not where a fact is so. */
 export type TopicFact = {
   /** A key of the fact catalogue. */
@@ -79,6 +81,8 @@ export type RoutePart = "alone" | "unneeded" | "unescalated";
 
 /** The ways in which answers say things, as YAML under `persona/practice/claims/` holds them. */
 export type SayingsData = {
+  /** All phrases, ready to be looked up; without it they are indexed when they are compiled. */
+  readonly index?: PhraseIndex | undefined;
   readonly scope: Scope;
   readonly topics: Readonly<Record<string, Topic>>;
   readonly shares: {
