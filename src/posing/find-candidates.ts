@@ -11,14 +11,22 @@ export type Candidate = {
 
 type Indexed = { readonly word: string; readonly at: readonly number[] };
 
+type CandidateIndex = {
+  readonly all: readonly Candidate[];
+  /** Words by their first two letters. */
+  readonly byPair: ReadonlyMap<number, readonly Indexed[]>;
+  /** 1 for each pair of ASCII letters that begins a word: most pairs of a text begin none. */
+  readonly isStart: Uint8Array;
+};
+
+const ascii = 128;
 /** Two letters as one number. */
-const pair = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+const pairOf = (first: number, second: number): number => first * 0x10000 + second;
 
-let all: readonly Candidate[] = [];
-let index: ReadonlyMap<number, readonly Indexed[]> | null = null;
+let index: CandidateIndex | null = null;
 
-function build(): ReadonlyMap<number, readonly Indexed[]> {
-  all = waysToPose.flatMap((way) =>
+function buildIndex(): CandidateIndex {
+  const all = waysToPose.flatMap((way) =>
     way.patterns.map((pattern, at) => ({
       way,
       pattern: lazyPattern(() => new RegExp(pattern, way.flags)),
@@ -29,9 +37,14 @@ function build(): ReadonlyMap<number, readonly Indexed[]> {
   for (const [at, { needs }] of all.entries())
     for (const word of needs[0] ?? []) byWord.set(word, [...(byWord.get(word) ?? []), at]);
   const byPair = new Map<number, Indexed[]>();
-  for (const [word, at] of byWord)
-    byPair.set(pair(word, 0), [...(byPair.get(pair(word, 0)) ?? []), { word, at }]);
-  return byPair;
+  const isStart = new Uint8Array(ascii * ascii);
+  for (const [word, at] of byWord) {
+    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+    if (first < ascii && second < ascii) isStart[first * ascii + second] = 1;
+    const pair = pairOf(first, second);
+    byPair.set(pair, [...(byPair.get(pair) ?? []), { word, at }]);
+  }
+  return { all, byPair, isStart };
 }
 
 /**
@@ -39,14 +52,28 @@ function build(): ReadonlyMap<number, readonly Indexed[]> {
  * compiled; most lines leave none. One pass over the text.
  */
 export function findCandidates(text: string): readonly Candidate[] {
-  index ??= build();
+  index ??= buildIndex();
+  const { all, byPair, isStart } = index;
   const lower = text.toLowerCase();
-  const found = new Set<number>();
-  for (let at = 0; at + 1 < lower.length; at += 1)
-    for (const { word, at: places } of index.get(pair(lower, at)) ?? [])
-      if (lower.startsWith(word, at)) for (const place of places) found.add(place);
+  let found: Set<number> | null = null;
+  let second = lower.charCodeAt(0);
+  for (let at = 0; at + 1 < lower.length; at += 1) {
+    const first = second;
+    second = lower.charCodeAt(at + 1);
+    if (first < ascii && second < ascii && isStart[first * ascii + second] === 0) continue;
+    const words = byPair.get(pairOf(first, second));
+    if (words === undefined) continue;
+    for (const { word, at: places } of words)
+      if (lower.startsWith(word, at)) {
+        found ??= new Set();
+        for (const place of places) found.add(place);
+      }
+  }
+  if (found === null) return none;
   return [...found]
     .toSorted((a, b) => a - b)
     .flatMap((place) => all[place] ?? [])
-    .filter(({ needs: [, second] }) => second === undefined || second.some((word) => lower.includes(word)));
+    .filter(({ needs: [, others] }) => others === undefined || others.some((word) => lower.includes(word)));
 }
+
+const none: readonly Candidate[] = [];

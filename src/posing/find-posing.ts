@@ -22,18 +22,18 @@ export const findPosing = (text: string): Posing[] => finishWork(findingPosing(t
 /** The same in pieces. */
 export function* findingPosing(text: string): Work<Posing[]> {
   const lines = text.split("\n");
+  const poseAt = onceForEach(lines);
   const found: Posing[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     if (at % linesOfPiece === 0) yield;
-    const line = lines[at] ?? "";
-    const pose = posesAs(line);
+    const pose = poseAt(at);
     if (pose !== null) {
       const last = pose === "order" ? at : blockEnd(lines, at, pose);
       found.push({ pose, from: at + 1, to: last + 1 });
       at = last;
       continue;
     }
-    const broken = brokenOrder(lines, at);
+    const broken = brokenOrder(lines, at, poseAt);
     if (broken === null) continue;
     found.push({ pose: "order", from: at + 1, to: broken + 1 });
     at = broken;
@@ -41,17 +41,34 @@ export function* findingPosing(text: string): Work<Posing[]> {
   return found;
 }
 
+/** How each line poses, looked at once although the lines before it ask too. */
+function onceForEach(lines: readonly string[]): (at: number) => Pose | null {
+  const known = new Map<number, Pose | null>();
+  return (at) => {
+    let pose = known.get(at);
+    if (pose === undefined) {
+      pose = posesAs(lines[at] ?? "");
+      known.set(at, pose);
+    }
+    return pose;
+  };
+}
+
 /** An order may be broken over so many lines. A convention that keeps the work linear. */
 const mostBroken = 5;
 
 /** The last line of an order that begins in a line and is broken over several; null when there is none. */
-function brokenOrder(lines: readonly string[], at: number): number | null {
+function brokenOrder(
+  lines: readonly string[],
+  at: number,
+  poseAt: (at: number) => Pose | null,
+): number | null {
   let joined = (lines[at] ?? "").trimEnd();
   if (joined === "") return null;
   for (let to = at + 1; to < at + mostBroken && breaksOff(lines[to - 1] ?? "", lines[to]); to += 1) {
     const next = lines[to] ?? "";
     // An order of its own is found where it begins.
-    if (posesAs(next) !== null) return null;
+    if (poseAt(to) !== null) return null;
     joined = `${joined} ${next.trim()}`;
     if (joined.length > 600) return null;
     if (posesAs(joined) === "order") return to;

@@ -86,7 +86,7 @@ const encoded = /(?<![A-Za-z\d+/])[A-Za-z\d+/]{24,4000}={0,2}(?![A-Za-z\d+/])/g;
 
 /** What stands encoded in a text and reads as words: Base64. */
 export function decodedTexts(text: string): string[] {
-  if (!/[A-Za-z\d+/]{24}/.test(text)) return [];
+  if (text.length < 24 || !/[A-Za-z\d+/]{24}/.test(text)) return [];
   return [...text.matchAll(encoded)].slice(0, 8).flatMap(([code]) => {
     if (code.length % 4 === 1 || !/[A-Z]/.test(code) || !/[a-z]/.test(code)) return [];
     try {
