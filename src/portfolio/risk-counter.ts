@@ -23,11 +23,15 @@ export class RiskCounter {
   }
 
   /** Of an account under contract; `arr` null when it is unknown. */
-  add({ health, renewal }: Pick<Overview, "health" | "renewal">, arr: number | null): void {
+  add(
+    { health, renewal, redFlags }: Pick<Overview, "health" | "renewal" | "redFlags">,
+    arr: number | null,
+  ): void {
     const { at_risk: rule } = this.practice.portfolio;
     const { bands } = this.practice.health;
     const band = health.band ?? "none";
-    const isLow = rule.low.includes(band);
+    const isLow =
+      rule.low.includes(band) || redFlags.some(({ severity }) => rule.low_flags.includes(severity));
     const isHigh = isLow || rule.high.includes(band) || (rule.bounds && health.low < bands.yellow);
     if (!isHigh) return;
     this.accountsHigh++;

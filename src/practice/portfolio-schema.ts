@@ -37,6 +37,9 @@ export const portfolioFile = z
     }),
     at_risk: z.strictObject({
       low: z.array(colour).meta({ description: "Colours that are at risk for certain." }),
+      low_flags: z
+        .array(z.enum(["warn", "high", "critical"]))
+        .meta({ description: "Severities of red flags that put an account at risk whatever its colour." }),
       high: z.array(colour).meta({ description: "Colours that may be." }),
       bounds: z.boolean().meta({ description: "Whoever could be red by the score's bounds may be, too." }),
       src: source,

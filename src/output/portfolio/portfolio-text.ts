@@ -133,7 +133,7 @@ function risk(report: PortfolioReport, { pictures, months }: PortfolioTextOption
     unpriced === accountsHigh
       ? "an unknown amount"
       : `${sayMoneyOf(low, currency)} to ${sayMoneyOf(high, currency)}`;
-  const said = `${money}: ${accountsLow} red for certain, ${accountsHigh} that may be (yellow, no colour, or red if all that is unknown were bad)${unpriced === 0 ? "" : `; ARR of ${unpriced} unknown`}. A convention.\n`;
+  const said = `${money}: ${accountsLow} red or with a critical flag, up to ${accountsHigh} with those that may be (yellow, no colour, or red if all that is unknown were bad)${unpriced === 0 ? "" : `; ARR of ${unpriced} unknown`}. A convention.\n`;
   return pictures ? `${said}${riskPicture(report, { months, width: riskWidth })}` : said;
 }
 

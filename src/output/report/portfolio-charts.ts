@@ -7,7 +7,11 @@ export const riskChart = ({ atRisk }: PortfolioReport): Chart => ({
   axis: "Month",
   categories: atRisk.byMonth.map(({ month }) => month),
   parts: [
-    { name: "red for certain", tone: "red", values: atRisk.byMonth.map(({ low }) => Math.round(low)) },
+    {
+      name: "red, or a critical flag",
+      tone: "red",
+      values: atRisk.byMonth.map(({ low }) => Math.round(low)),
+    },
     {
       name: "may be at risk",
       tone: "yellow",

@@ -27,7 +27,7 @@ ${lead(model)}
 <h2>Against the targets</h2>
 <div class="cards">${report.metrics.map((metric) => card(metric, model, figures))}</div>
 <h2>At risk</h2>
-<p>The lower end is red for certain; the upper end counts everything that may be: yellow, without a colour, or red if all that is unknown were bad. A convention.</p>
+<p>The lower end is red or has a critical red flag; the upper end adds what may be at risk: yellow, without a colour, or red if all that is unknown were bad. A convention.</p>
 ${report.atRisk.byMonth.length === 0 ? html`<p>Nothing is at risk.</p>` : charted(riskChart(report), draw)}
 <h2>Where to spend time</h2>
 ${timeTable(model, figures)}
@@ -76,7 +76,7 @@ function lead({ report }: PortfolioModel): Html {
       ? "an unknown amount"
       : `${sayMoneyOf(atRisk.low, currency)} to ${sayMoneyOf(atRisk.high, currency)}`;
   return html`<section class="lead" aria-label="In short">
-<p><strong>At risk:</strong> ${atRisk.accountsHigh === 0 ? "nothing" : `${money} of ARR, in up to ${atRisk.accountsHigh} accounts; ${atRisk.accountsLow} are red for certain`}.</p>
+<p><strong>At risk:</strong> ${atRisk.accountsHigh === 0 ? "nothing" : `${money} of ARR, ${atRisk.accountsLow} to ${atRisk.accountsHigh} accounts; the lower end is red or has a critical red flag`}.</p>
 ${first === undefined ? null : html`<p><strong>First:</strong> ${nameOf(first)}, ${first.because}.</p>`}
 ${first?.deadline == null ? null : html`<p><strong>By:</strong> ${weekdays[weekdayOf(first.deadline)] ?? ""}, ${first.deadline}.</p>`}
 ${first?.next == null ? null : html`<p><strong>Who acts:</strong> ${ownerOf(first)}, by ${first.next.due}: ${first.next.what}</p>`}
