@@ -65,8 +65,9 @@ export function createTerminalText({ columns, palette }: TerminalTextOptions): T
       word !== "" &&
       row.column > 0 &&
       (row.hasWord ? afterSpaces(end, spaces, width) > width : end > width && wordWidth <= width);
-    row.column = afterSpaces(isBroken ? wordWidth : end, spaces, width);
-    if (width > 0 && row.column > width) row.column %= width;
+    // A word that is wider than the row goes on in the next ones, and what follows counts from there.
+    const after = onLastRow(isBroken ? wordWidth : end, width);
+    row.column = onLastRow(afterSpaces(after, spaces, width), width);
     row.hasWord ||= word !== "";
     const styled = row.isHeading && word !== "" ? palette.heading(word) : withBold(word);
     return `${isBroken ? "\n" : ""}${styled}${spaces}`;
@@ -101,6 +102,9 @@ export function createTerminalText({ columns, palette }: TerminalTextOptions): T
 }
 
 /** The column behind some spaces; a tab goes to the next multiple of eight, and never beyond the last column. */
+const onLastRow = (column: number, width: number): number =>
+  width > 0 && column > width ? column % width : column;
+
 const afterSpaces = (column: number, spaces: string, width: number): number =>
   Array.from(spaces).reduce((at, space) => {
     if (space !== "\t") return at + 1;

@@ -144,6 +144,8 @@ describe("whatever the text", () => {
           if (width <= columns) expect(column + width, word).toBeLessThanOrEqual(columns);
         }
       }),
+      // A word wider than the row, a tab behind it, and a word that its row cannot hold.
+      { examples: [["\u2e80!!!!!\u{16fe2}\t!!", 8] as [string, number]] },
     );
   });
 });
