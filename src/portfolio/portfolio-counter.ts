@@ -91,7 +91,12 @@ export class PortfolioCounter<Account> {
   private readonly unknownBefore = new NameList();
   private readonly unknownNow = new NameList();
   private readonly missing = new NameList();
-  private readonly unknown = { health: new NameList(), arr: new NameList(), renewal: new NameList() };
+  private readonly unknown = {
+    health: new NameList(),
+    colour: new NameList(),
+    arr: new NameList(),
+    renewal: new NameList(),
+  };
 
   constructor(options: CounterOptions) {
     const { practice, asOf, months } = options;
@@ -136,11 +141,12 @@ export class PortfolioCounter<Account> {
       this.scores[tenth] = (this.scores[tenth] ?? 0) + 1;
     }
     this.addRenewal(overview, arr);
-    this.risk.add(overview, arr);
+    this.risk.add(overview, arr, name);
     this.standards.add(counted);
     this.themes.add(name, facts);
     this.ranking.add({ counted }, arr, urgencyOf(overview, this.options.practice));
     if (score === null) this.unknown.health.add(name);
+    else if (overview.health.band === null) this.unknown.colour.add(name);
     if (arr === null) this.unknown.arr.add(name);
     if (overview.renewal.date === null) this.unknown.renewal.add(name);
   }
@@ -238,6 +244,7 @@ export class PortfolioCounter<Account> {
       themes: this.themes.result(),
       unknown: {
         health: this.unknown.health.result(),
+        colour: this.unknown.colour.result(),
         arr: this.unknown.arr.result(),
         renewal: this.unknown.renewal.result(),
       },

@@ -85,7 +85,11 @@ export type AtRisk = {
   readonly accountsHigh: number;
   /** Accounts that may be at risk and whose revenue is unknown. */
   readonly unpriced: number;
-  /** By month of the decision deadline, "2026-12"; "passed" and "unknown" stand last. */
+  /** The accounts at the lower end. */
+  readonly certain: Names;
+  /** Accounts whose deadline is over and of which nothing says that they renewed; they count as kept. */
+  readonly passed: { readonly accounts: Names; readonly amount: number };
+  /** By month of the decision deadline, "2026-12"; "passed" stands first, "unknown" last. */
   readonly byMonth: readonly {
     readonly month: string;
     readonly low: number;
@@ -150,5 +154,11 @@ export type PortfolioReport = {
   readonly standards: readonly Standard[];
   readonly improvements: Improvements;
   readonly themes: readonly FeedbackTheme[];
-  readonly unknown: { readonly health: Names; readonly arr: Names; readonly renewal: Names };
+  readonly unknown: {
+    readonly health: Names;
+    /** A score that rests on too little for a colour. */
+    readonly colour: Names;
+    readonly arr: Names;
+    readonly renewal: Names;
+  };
 };

@@ -1,11 +1,12 @@
 import type { Overview } from "../assessment/overview-account.ts";
 import type { Practice } from "../practice/practice.ts";
+import { NameList } from "./name-list.ts";
 import type { AtRisk } from "./portfolio-report.ts";
 
 type Month = { low: number; high: number; accounts: number };
 
-/** Months with a number stand in their order, these behind them. */
-const passed = "passed";
+/** Months with a number stand in their order, what is over before them, what is unknown behind. */
+const over = "passed";
 const unknown = "unknown";
 
 /** The revenue at risk, as a range, by the month of the decision. */
@@ -13,7 +14,9 @@ export class RiskCounter {
   private readonly practice: Practice;
   private low = 0;
   private high = 0;
-  private accountsLow = 0;
+  private passedAmount = 0;
+  private readonly certain = new NameList();
+  private readonly passed = new NameList();
   private accountsHigh = 0;
   private unpriced = 0;
   private readonly months = new Map<string, Month>();
@@ -26,7 +29,12 @@ export class RiskCounter {
   add(
     { health, renewal, redFlags }: Pick<Overview, "health" | "renewal" | "redFlags">,
     arr: number | null,
+    name: string,
   ): void {
+    if (renewal.daysToDeadline !== null && renewal.daysToDeadline < 0) {
+      this.passed.add(name);
+      this.passedAmount += arr ?? 0;
+    }
     const { at_risk: rule } = this.practice.portfolio;
     const { bands } = this.practice.health;
     const band = health.band ?? "none";
@@ -35,7 +43,7 @@ export class RiskCounter {
     const isHigh = isLow || rule.high.includes(band) || (rule.bounds && health.low < bands.yellow);
     if (!isHigh) return;
     this.accountsHigh++;
-    if (isLow) this.accountsLow++;
+    if (isLow) this.certain.add(name);
     if (arr === null) this.unpriced++;
     const amount = arr ?? 0;
     this.high += amount;
@@ -49,16 +57,18 @@ export class RiskCounter {
   }
 
   result(): AtRisk {
-    const rank = (month: string): string => (month === passed ? "~1" : month === unknown ? "~2" : month);
-    const { low, high, accountsLow, accountsHigh, unpriced } = this;
+    const rank = (month: string): string => (month === over ? "0" : month === unknown ? "~" : month);
+    const { low, high, accountsHigh, unpriced } = this;
+    const certain = this.certain.result();
+    const passed = { accounts: this.passed.result(), amount: this.passedAmount };
     const byMonth = [...this.months]
       .map(([month, sums]) => ({ month, ...sums }))
       .sort((a, b) => (rank(a.month) < rank(b.month) ? -1 : 1));
-    return { low, high, accountsLow, accountsHigh, unpriced, byMonth };
+    return { low, high, accountsLow: certain.count, accountsHigh, unpriced, certain, passed, byMonth };
   }
 }
 
 function monthOf({ deadline, daysToDeadline }: Overview["renewal"]): string {
   if (deadline === null || daysToDeadline === null) return unknown;
-  return daysToDeadline < 0 ? passed : deadline.slice(0, 7);
+  return daysToDeadline < 0 ? over : deadline.slice(0, 7);
 }

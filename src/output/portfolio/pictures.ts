@@ -70,7 +70,8 @@ export function riskPicture(
   { months, width }: { readonly months: number; readonly width: number },
 ): string {
   const dated = atRisk.byMonth.filter(({ month }) => /^\d/.test(month));
-  const shown = [...dated.slice(0, months), ...atRisk.byMonth.filter(({ month }) => !/^\d/.test(month))];
+  const left = new Set(dated.slice(months));
+  const shown = atRisk.byMonth.filter((one) => !left.has(one));
   const most = Math.max(0, ...shown.map(({ high }) => high));
   if (most === 0) return "";
   const lines = shown.map(({ month, low, high, accounts }) => {

@@ -44,6 +44,8 @@ export const portfolioJson = (report: PortfolioReport) => {
       accounts_low: atRisk.accountsLow,
       accounts_high: atRisk.accountsHigh,
       unpriced: atRisk.unpriced,
+      certain: atRisk.certain,
+      passed: { accounts: atRisk.passed.accounts, amount: cents(atRisk.passed.amount) },
       by_month: atRisk.byMonth.map((one) => ({ ...one, low: cents(one.low), high: cents(one.high) })),
       convention: true,
     },

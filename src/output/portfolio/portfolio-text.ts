@@ -128,12 +128,20 @@ function renewing({ renewing: windows, currency }: PortfolioReport): string {
 function risk(report: PortfolioReport, { pictures, months }: PortfolioTextOptions): string {
   const { atRisk, currency } = report;
   if (atRisk.accountsHigh === 0) return "";
-  const { low, high, accountsLow, accountsHigh, unpriced } = atRisk;
-  const money =
-    unpriced === accountsHigh
-      ? "an unknown amount"
-      : `${sayMoneyOf(low, currency)} to ${sayMoneyOf(high, currency)}`;
-  const said = `${money}: ${accountsLow} red or with a critical flag, up to ${accountsHigh} with those that may be (yellow, no colour, or red if all that is unknown were bad)${unpriced === 0 ? "" : `; ARR of ${unpriced} unknown`}. A convention.\n`;
+  const { low, high, accountsLow, accountsHigh, unpriced, certain, passed } = atRisk;
+  const possible = accountsHigh - accountsLow;
+  const amount = (sum: number): string => (sum === 0 ? "an unknown amount" : sayMoneyOf(sum, currency));
+  const said = sentences([
+    accountsLow === 0
+      ? "No account is red or has a critical flag."
+      : `${amount(low)} in ${sayAccounts(accountsLow)}: red, or with a critical flag (${sayNames(certain, named)}).`,
+    possible === 0
+      ? null
+      : `${amount(high - low)} more in ${possible} cannot be ruled out: yellow, or too little is known for a colour${unpriced === 0 ? "" : `; ARR of ${unpriced} unknown`}. A convention.`,
+    passed.accounts.count === 0
+      ? null
+      : `The deadline of ${sayAccounts(passed.accounts.count)} (${amount(passed.amount)}) has passed, and nothing says that they renewed: ${sayNames(passed.accounts, named)}.`,
+  ]);
   return pictures ? `${said}${riskPicture(report, { months, width: riskWidth })}` : said;
 }
 

@@ -48,6 +48,7 @@ export const sayThemes = ({ themes }: Pick<PortfolioReport, "themes">): string =
 export function sayUnknown({ unknown }: Pick<PortfolioReport, "unknown">): string {
   const parts = [
     ["health", unknown.health],
+    ["colour (too little of the score rests on data)", unknown.colour],
     ["ARR", unknown.arr],
     ["renewal", unknown.renewal],
   ] as const;

@@ -6,7 +6,7 @@ export const style = `
 body{margin:0 auto;max-width:72rem;padding:1.5rem;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif;overflow-wrap:break-word}
 h1{font-size:1.6rem;margin:0 0 .25rem}h2{font-size:1.2rem;margin:2.2rem 0 .6rem}
 .lead{font-size:1.15rem;border-left:.3rem solid var(--red);padding:.4rem .9rem;background:var(--card);margin:1rem 0}
-.lead p{margin:.2rem 0}.soft{color:var(--soft)}
+.lead p{margin:.2rem 0}.lead ul{margin:.2rem 0;padding-left:1.2rem;font-size:1rem}.soft{color:var(--soft)}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.8rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.7rem .9rem}
 .card b{display:block;font-size:1.5rem}

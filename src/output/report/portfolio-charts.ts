@@ -13,7 +13,7 @@ export const riskChart = ({ atRisk }: PortfolioReport): Chart => ({
       values: atRisk.byMonth.map(({ low }) => Math.round(low)),
     },
     {
-      name: "may be at risk",
+      name: "yellow, or too little known",
       tone: "yellow",
       values: atRisk.byMonth.map(({ low, high }) => Math.round(high - low)),
     },

@@ -1,7 +1,7 @@
 import { weekdayOf } from "../../calendar/calendar-date.ts";
 import type { PortfolioMetric, TimePlace } from "../../portfolio/portfolio-report.ts";
 import { shownMetric } from "../../portfolio/shown-metric.ts";
-import { sayMoneyOf } from "../portfolio/say-values.ts";
+import { sayAccounts, sayMoneyOf, sayNames } from "../portfolio/say-values.ts";
 import { sayThemes, sayUnknown, sayWork } from "../portfolio/say-work.ts";
 import { charted } from "./charted.ts";
 import { type Evidence, Figures } from "./figures.ts";
@@ -27,17 +27,19 @@ ${lead(model)}
 <h2>Against the targets</h2>
 <div class="cards">${report.metrics.map((metric) => card(metric, model, figures))}</div>
 <h2>At risk</h2>
-<p>The lower end is red or has a critical red flag; the upper end adds what may be at risk: yellow, without a colour, or red if all that is unknown were bad. A convention.</p>
+<p>By the month of the deadline: the renewal date less the notice period, after which the customer can no longer leave. Red: the account is red, or has a critical red flag. Yellow: the account is yellow, or too little is known of it for a colour. What counts is a convention of this practice.</p>
 ${report.atRisk.byMonth.length === 0 ? html`<p>Nothing is at risk.</p>` : charted(riskChart(report), draw)}
 <h2>Where to spend time</h2>
+<p>Order: urgency × money × health × severity of red flags; whose last day is near stands first. A provisional score rests on less than half of its weight.</p>
 ${timeTable(model, figures)}
-<h2>Actions due</h2>
+<h2>Open steps in the journal</h2>
 ${actionTable(model)}
 <h2>Health</h2>
-${charted(bandChart(report), draw)}
+${health(model, draw)}
 <h2>Gained and lost</h2>
 ${report.revenue.customers === 0 ? html`<p>There is no cohort: nothing says what customers paid at the beginning of the period.</p>` : [charted(movementChart(report), draw), cohortTable(model, figures)]}
 <h2>Renewing</h2>
+<p>By renewal date, not by deadline.</p>
 ${table("Renewing", report.renewing, [
   { title: "Within", cell: ({ days }) => `${days} days`, by: ({ days }) => days },
   { title: "Accounts", isNumber: true, cell: ({ accounts }) => accounts },
@@ -59,6 +61,13 @@ ${figures.popovers()}`;
   return page({ title: `Portfolio on ${report.asOf}`, scriptHash, body });
 }
 
+/** A chart of one bar says less than a sentence. */
+function health({ report }: PortfolioModel, draw: Draw): Part {
+  const [only, ...others] = Object.entries(report.bands).filter(([, count]) => count > 0);
+  if (only === undefined || others.length > 0) return charted(bandChart(report), draw);
+  return html`<p>${only[0] === "none" ? `None of ${sayAccounts(only[1])} has a colour: less than half of each score's weight rests on data.` : `All ${sayAccounts(only[1])} are ${only[0]}.`}</p>`;
+}
+
 const paragraphs = (text: string): Part =>
   text === ""
     ? null
@@ -67,31 +76,67 @@ const paragraphs = (text: string): Part =>
         .split("\n")
         .map((line) => html`<p>${line}</p>`);
 
-/** The four things that are asked first. */
+/** So many accounts are named with what is done first. */
+const mostNamed = 6;
+
+/** What is asked first: what is at risk, by how much, by when, and who acts; then the dates that will not wait. */
 function lead({ report }: PortfolioModel): Html {
-  const { atRisk, currency, time } = report;
+  const { atRisk, currency, time, asOf } = report;
+  const certain = new Set(atRisk.certain.names);
+  const named = time.filter((place) => certain.has(nameOf(place))).slice(0, mostNamed);
+  const others = atRisk.certain.count - named.length;
   const [first] = time;
-  const money =
-    atRisk.unpriced === atRisk.accountsHigh
-      ? "an unknown amount"
-      : `${sayMoneyOf(atRisk.low, currency)} to ${sayMoneyOf(atRisk.high, currency)}`;
+  const possible = atRisk.accountsHigh - atRisk.accountsLow;
+  const pressing = time.filter(
+    ({ deadline, days_to_deadline: days }) =>
+      deadline !== null && days !== null && days >= 0 && days <= pressingDays,
+  );
   return html`<section class="lead" aria-label="In short">
-<p><strong>At risk:</strong> ${atRisk.accountsHigh === 0 ? "nothing" : `${money} of ARR, ${atRisk.accountsLow} to ${atRisk.accountsHigh} accounts; the lower end is red or has a critical red flag`}.</p>
-${first === undefined ? null : html`<p><strong>First:</strong> ${nameOf(first)}, ${first.because}.</p>`}
-${first?.deadline == null ? null : html`<p><strong>By:</strong> ${weekdays[weekdayOf(first.deadline)] ?? ""}, ${first.deadline}.</p>`}
-${first?.next == null ? null : html`<p><strong>Who acts:</strong> ${ownerOf(first)}, by ${first.next.due}: ${first.next.what}</p>`}
+<p><strong>At risk:</strong> ${atRisk.accountsLow === 0 ? "no account is red or has a critical red flag" : `${amountOf(atRisk.low, currency)} a year in ${sayAccounts(atRisk.accountsLow)}: red, or with a critical red flag`}.</p>
+${
+  named.length === 0
+    ? null
+    : html`<ul>${named.map(
+        (place) =>
+          html`<li><strong>${nameOf(place)}</strong>${place.arr === null ? null : `, ${sayMoneyOf(place.arr, currency)}`}: ${sayRisk(place)}; ${deadlineOf(place)}.${doNext(place)}</li>`,
+      )}${others > 0 ? html`<li>and ${others} more</li>` : null}</ul>`
+}
+${named.length > 0 || first === undefined ? null : html`<p><strong>First:</strong> ${nameOf(first)}, ${first.because}.${doNext(first)}</p>`}
+${possible === 0 ? null : html`<p><strong>Cannot be ruled out:</strong> ${amountOf(atRisk.high - atRisk.low, currency)} more in ${sayAccounts(possible)}: yellow, or too little is known of their health for a colour.</p>`}
+${pressing.length === 0 ? null : html`<p><strong>Last day within ${pressingDays} days:</strong> ${pressing.map((place) => `${nameOf(place)} (${weekdays[weekdayOf(place.deadline ?? asOf)] ?? ""}, ${place.deadline})`).join("; ")}.</p>`}
+${atRisk.passed.accounts.count === 0 ? null : html`<p><strong>To be confirmed:</strong> the deadline of ${sayAccounts(atRisk.passed.accounts.count)} (${amountOf(atRisk.passed.amount, currency)}) has passed, and nothing says that they renewed: ${sayNames(atRisk.passed.accounts, mostNamed)}. They count as kept.</p>`}
 </section>`;
 }
 
+const sayRisk = ({ band, flags: [gravest] }: TimePlace): string =>
+  gravest === undefined ? `health ${band ?? "provisional"}` : gravest.name.replaceAll("_", " ");
+
+const doNext = (place: TimePlace): string =>
+  place.next === null ? "" : ` ${ownerOf(place)}, by ${place.next.due}: ${place.next.what}`;
+
+/** Two weeks; a convention. */
+const pressingDays = 14;
+
+const amountOf = (amount: number, currency: string | null): string =>
+  amount === 0 ? "an unknown amount" : sayMoneyOf(amount, currency);
+
+const deadlineOf = ({ deadline, days_to_deadline: days }: TimePlace): string =>
+  deadline === null || days === null
+    ? "deadline unknown"
+    : days < 0
+      ? `deadline passed on ${deadline}`
+      : `deadline ${deadline}, in ${days} ${days === 1 ? "day" : "days"}`;
+
 const nameOf = ({ account, id, source }: TimePlace): string => account ?? id ?? source;
 
+/** The customer's own manager where the data names one; else the role that the play names. */
 const ownerOf = ({ next, csm }: TimePlace): string => {
   if (next === null) return csm ?? "nobody";
   const route =
     next.authority === "decide"
       ? ""
       : `; must ${next.authority}${next.with === null ? "" : ` ${next.authority === "escalate" ? "to " : ""}${next.with}`}`;
-  return `${next.owner}${csm === null ? "" : ` (${csm})`}${route}`;
+  return `${next.owner}${csm === null ? "" : `, for ${csm}`}${route}`;
 };
 
 function card(metric: PortfolioMetric, { report }: PortfolioModel, figures: Figures): Html {
@@ -167,8 +212,11 @@ function timeTable({ report, accounts }: PortfolioModel, figures: Figures): Html
       title: "Red flags",
       isText: true,
       cell: ({ of }) =>
-        (of?.flags ?? []).map(
-          ({ name, severity, because }) => html`<p>${name} (${severity}): ${because}</p>`,
+        shortened(
+          (of?.flags ?? []).map(
+            ({ name, severity, because }) =>
+              html`<p><span class="${severity === "critical" ? "missed" : "soft"}">${name} (${severity})</span>: ${because}</p>`,
+          ),
         ),
     },
     { title: "First step", isText: true, cell: ({ place }) => place.next?.what ?? "" },
@@ -177,9 +225,18 @@ function timeTable({ report, accounts }: PortfolioModel, figures: Figures): Html
   ]);
 }
 
+/** The first two; the others open. */
+const shortened = (flags: readonly Html[]): Part =>
+  flags.length <= 3
+    ? flags
+    : [
+        flags.slice(0, 2),
+        html`<details><summary>and ${flags.length - 2} more</summary>${flags.slice(2)}</details>`,
+      ];
+
 function actionTable({ actions }: PortfolioModel): Html {
   if (actions.length === 0)
-    return html`<p>The journal has no open step that is overdue or due in the next 14 days.</p>`;
+    return html`<p>The journal has no open step that is overdue or due in the next 14 days. The first steps above are proposals: a consultation about an account records them.</p>`;
   return table("Actions due", actions, [
     {
       title: "Due",

@@ -34,6 +34,9 @@ function accountsIn({ report, cohort, actions }: PortfolioModel): string[] {
     ...actions.map(({ account }) => account),
     ...[
       unknown.health,
+      unknown.colour,
+      report.atRisk.certain,
+      report.atRisk.passed.accounts,
       unknown.arr,
       unknown.renewal,
       report.cohort.missing,
