@@ -1,15 +1,6 @@
 import { indexPhrases, type PhraseIndex } from "../../language/phrase-trie.ts";
 import { alwaysTerms, needsOf } from "./needs.ts";
-import type { PhrasebookData } from "./phrasebook.ts";
-
-/** The words of all concepts by the word they begin with, each with the number of its concept among `concepts`. */
-export type TermsIndex = {
-  readonly concepts: readonly string[];
-  readonly glue: readonly string[];
-  readonly terms: PhraseIndex;
-  readonly context: PhraseIndex;
-  readonly loose: PhraseIndex;
-};
+import type { PhrasebookData, TermsIndex } from "./phrasebook.ts";
 
 /**
  * Divides the words of the phrasebook: terms that a way of saying a fact needs, words that only tell facts apart, and

@@ -1,5 +1,5 @@
+import type { PhraseIndex } from "../../language/phrase-trie.ts";
 import type { SpanWords } from "../../language/words.ts";
-import type { TermsIndex } from "./index-terms.ts";
 
 /** Moods in which words state no fact: denied, supposed, asked, planned or wished, over, or somebody else's. */
 export type Mood = "negated" | "supposed" | "asked" | "planned" | "past" | "other";
@@ -68,6 +68,15 @@ export type Way = { readonly [form in Form]?: string } & {
   readonly prose?: boolean;
   /** Only where one of us, one of theirs, or an executive of theirs speaks. */
   readonly by?: "us" | "them" | "executive";
+};
+
+/** The words of all concepts by the word they begin with, each with the number of its concept among `concepts`. */
+export type TermsIndex = {
+  readonly concepts: readonly string[];
+  readonly glue: readonly string[];
+  readonly terms: PhraseIndex;
+  readonly context: PhraseIndex;
+  readonly loose: PhraseIndex;
 };
 
 /** The ways of saying things, as YAML under `persona/practice/reading/` holds them. */
