@@ -11,6 +11,7 @@ import { type Approval, findApproval } from "./find-approvals.ts";
 import { findQuotes, partsOf } from "./find-quotes.ts";
 import { findUnderstated } from "./find-routes.ts";
 import { type Judged, topicJudge } from "./judge-topics.ts";
+import { otherSpeaker } from "./other-speaker.ts";
 import { readSources, type SourceSentences } from "./source-sentences.ts";
 import { sourceStates } from "./source-states.ts";
 import { wrongWeekdays } from "./wrong-weekdays.ts";
@@ -151,10 +152,13 @@ function* traceQuotes(
   const quoted = new Set<number>();
   for (const [index, line] of lines.entries()) {
     if (index % linesOfPiece === 0) yield;
-    for (const { words } of findQuotes(line)) {
+    for (const { words, start, end } of findQuotes(line, sources.people)) {
       const parts = partsOf(words);
       if (parts.every((part) => sources.hold(part))) {
-        quoted.add(index + 1);
+        const other = otherSpeaker(line, { start, end }, parts[0] ?? "", sources);
+        if (other !== null)
+          quotes.push(hit(`"${oneSafeLine(words, 80)}" is given to another than ${other}`, index + 1));
+        else quoted.add(index + 1);
         for (const part of parts) evidence.add(part);
       } else
         quotes.push(
