@@ -10,6 +10,7 @@ import type { ReadSentence, Sayings } from "../sayings/compile-sayings.ts";
 import { type Approval, findApproval } from "./find-approvals.ts";
 import { findQuotes, partsOf } from "./find-quotes.ts";
 import { findUnderstated } from "./find-routes.ts";
+import { asksForMatter, findTakenOn } from "./find-taken-on.ts";
 import { type Judged, topicJudge } from "./judge-topics.ts";
 import { otherSpeaker } from "./other-speaker.ts";
 import { readSources, type SourceSentences } from "./source-sentences.ts";
@@ -61,6 +62,7 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
   const routes: Hit[] = [];
   const claimed: JudgedSentence[] = [];
   const approved = approvalSearch(sources, sayings, evidence);
+  let asked: boolean | null = null;
   let [line, next, isStated] = [0, 0, true];
   let near: ReturnType<typeof accountOf.line> = () => null;
   for (const [index, said] of sentences.entries()) {
@@ -82,7 +84,7 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
     const isApproved = approval !== null && approved(approval);
     if (approval !== null && !isApproved)
       approvals.push(hit(`no source says so: "${cut(said.text, approval)}"`, said.line));
-    const route = understated(said.text, words, account);
+    const route = understated(said.text, words, account) ?? takenOn(said.text, words);
     if (route !== null) routes.push(hit(route, said.line));
     claimed.push({ said, isStated, judged, isApproved });
   }
@@ -100,6 +102,17 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
     weekdays,
     evidence: [...evidence],
   };
+
+  /** Prices, terms and dates are never hers, whatever the route. */
+  function takenOn(text: string, words: ReadSentence): string | null {
+    const place = findTakenOn(text, words, isAsked());
+    return place === null ? null : `"${cut(text, place)}", but others decide it`;
+  }
+
+  function isAsked(): boolean {
+    asked ??= sources.all().some(({ text }) => asksForMatter(text, sayings));
+    return asked;
+  }
 
   function judgeOf(account: AccountGrounds): ReturnType<typeof topicJudge> {
     const known = judges.get(account) ?? topicJudge(sayings, account, asOf, ofSources);

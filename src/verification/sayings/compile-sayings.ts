@@ -26,11 +26,12 @@ export type Sayings = {
 
 /** The sayings ready to be looked for: all phrases in one trie, so that their number costs nothing. */
 export function compileSayings({ scope, topics, shares, gifts, approvals, routes }: SayingsData): Sayings {
-  const trie = new PhraseTrie<Meaning>();
+  const { fillers, ...cues } = scope;
+  const trie = new PhraseTrie<Meaning>(new Set(fillers));
   const add = (phrases: readonly string[], meaning: Meaning): void => {
     for (const phrase of phrases) trie.add(asTokens(phrase), meaning);
   };
-  for (const cue of Object.keys(scope) as ScopeList[]) add(scope[cue], { role: "cue", cue });
+  for (const cue of Object.keys(cues) as ScopeList[]) add(cues[cue], { role: "cue", cue });
   for (const [topic, { about, poles, sole = false, alone = {} }] of Object.entries(topics)) {
     add(about, { role: "about", topic });
     for (const [pole, phrases] of Object.entries(poles))
