@@ -8,9 +8,11 @@ import type { AccountGrounds, Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { ReadSentence, Sayings } from "../sayings/compile-sayings.ts";
 import { type Approval, findApproval } from "./find-approvals.ts";
+import { denialsIn } from "./find-denials.ts";
 import { findQuotes, partsOf } from "./find-quotes.ts";
 import { findUnderstated } from "./find-routes.ts";
-import { asksForMatter, findTakenOn } from "./find-taken-on.ts";
+import { asksForMatter, findTakenOn, isMatter } from "./find-taken-on.ts";
+import { wholesIn } from "./find-wholes.ts";
 import { type Judged, topicJudge } from "./judge-topics.ts";
 import { otherSpeaker } from "./other-speaker.ts";
 import { readSources, type SourceSentences } from "./source-sentences.ts";
@@ -61,6 +63,7 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
   const approvals: Hit[] = [];
   const routes: Hit[] = [];
   const claimed: JudgedSentence[] = [];
+  const contrary = contrarySearch(sayings, sources, accounts.length, evidence);
   const approved = approvalSearch(sources, sayings, evidence);
   let asked: boolean | null = null;
   let [line, next, isStated] = [0, 0, true];
@@ -78,13 +81,15 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
     const words = sayings.read(said.text);
     const account = near(said.text, 0);
     const judged = isStated && account !== null ? judgeOf(account)(said.text, words) : [];
+    const other = isStated && judged.length === 0 ? contrary(words) : null;
+    if (other !== null) judged.push(other);
     const against = judged.find(({ verdict }) => verdict === "contradicted");
     if (against !== undefined) contradicted.push(hit(against.why, said.line));
     const approval = findApproval(said.text, sayings, words);
     const isApproved = approval !== null && approved(approval);
     if (approval !== null && !isApproved)
       approvals.push(hit(`no source says so: "${cut(said.text, approval)}"`, said.line));
-    const route = understated(said.text, words, account) ?? takenOn(said.text, words);
+    const route = understated(said.text, words, account) ?? takenOn(said, words, sentences[index - 1]);
     if (route !== null) routes.push(hit(route, said.line));
     claimed.push({ said, isStated, judged, isApproved });
   }
@@ -104,8 +109,9 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
   };
 
   /** Prices, terms and dates are never hers, whatever the route. */
-  function takenOn(text: string, words: ReadSentence): string | null {
-    const place = findTakenOn(text, words, isAsked());
+  function takenOn({ text, line }: Said, words: ReadSentence, before: Said | undefined): string | null {
+    const isFirst = before === undefined || before.line !== line;
+    const place = findTakenOn(text, words, isFirst ? isAsked() : isMatter(sayings.read(before.text)));
     return place === null ? null : `"${cut(text, place)}", but others decide it`;
   }
 
@@ -134,6 +140,19 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
 
 const cut = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
   oneSafeLine(text.slice(start, end), 80);
+
+/** What a source says to the contrary of a sentence; of several accounts it is not certain whom a source is about. */
+function contrarySearch(sayings: Sayings, sources: SourceSentences, accounts: number, evidence: Set<string>) {
+  const denied = denialsIn(sayings, sources);
+  const whole = wholesIn(sources);
+  return (read: ReadSentence): Judged | null => {
+    const text = accounts > 1 ? null : (whole(read) ?? denied(read));
+    if (text !== null) evidence.add(text);
+    return text === null
+      ? null
+      : { verdict: "contradicted", fact: "the notes", why: `the notes say "${oneSafeLine(text, 80)}"` };
+  };
+}
 
 /** Whether a source tells an approval: by the same one, and where both say of what, of the same. */
 function approvalSearch(sources: SourceSentences, sayings: Sayings, evidence: Set<string>) {

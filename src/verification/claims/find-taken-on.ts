@@ -10,7 +10,7 @@ const nearby = 6;
 /**
  * Where a sentence takes on herself what others decide, whatever the route of the account: the matter ("the discount") and
  * that it is hers ("within my remit"), that she settles it herself, or that those who decide are left out ("without
- * Legal"). `isAsked` says that the sources ask for such a matter, so that "this" may be it. What is denied, supposed or
+ * Legal"). `isAsked` says that such a matter is spoken of before, so that "this" may be it. What is denied, supposed or
  * asked takes nothing on.
  */
 export function findTakenOn(
@@ -21,10 +21,7 @@ export function findTakenOn(
   if (tokens.at(-1)?.lower === "?") return null;
   const of = (part: RoutePart): Mark[] =>
     marks.filter(({ meaning }) => meaning.role === "route" && meaning.part === part);
-  const isAbout =
-    of("matters").length > 0 ||
-    marks.some(({ meaning }) => meaning.role === "gift" && /^(?:price|terms|percent)$/.test(meaning.part));
-  if (!isAbout && !(isAsked && isAboutThis())) return null;
+  if (!isMatter({ tokens, marks }) && !(isAsked && isAboutThis())) return null;
   const hers = [...of("remit"), ...byHerself()].find((one) => !isCancelled(one));
   if (hers !== undefined) return placed(hers);
   const out = leftOut().find((one) => !isDenied(one.from) && !isSupposed(one.from));
@@ -114,6 +111,14 @@ export function findTakenOn(
     return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? sentence.length };
   }
 }
+
+/** Whether a sentence speaks of what others decide. */
+export const isMatter = ({ marks }: ReadSentence): boolean =>
+  marks.some(
+    ({ meaning }) =>
+      (meaning.role === "route" && meaning.part === "matters") ||
+      (meaning.role === "gift" && /^(?:price|terms|percent)$/.test(meaning.part)),
+  );
 
 /** Whether a source's sentence wants something that others decide: "they ask for a discount". */
 export const asksForMatter = (text: string, sayings: Sayings): boolean => {
