@@ -76,9 +76,9 @@ function predicatesOf({ tokens, marks }: ReadSentence): Predicate[] {
     if (has("modal", from, to) || has("supposed", 0, to) || has("reported", from, to)) return [];
     const subject = stems(from, at);
     const said = stems(at + 1, to);
-    return subject.size === 0 || said.size === 0
-      ? []
-      : [{ subject, said, denied: has("negations", from, to) }];
+    if (subject.size === 0) return [];
+    const first = { subject, said, denied: has("negations", from, to) };
+    return [first, ...further(subject, to)].filter((one) => one.said.size > 0);
   });
 
   /** ", but not rolled out": of the same subject. */
