@@ -231,6 +231,7 @@ export function findGifts(sentence: string, { tokens, marks }: ReadSentence): Fo
       const arrival = arrivals.find(
         (one) =>
           gap(one, product) <= 8 &&
+          (product.part !== "defects" || repairs.test(sentence.slice(startOf(one.from), endOf(one.to)))) &&
           isOneStretch(Math.min(one.to, product.to), Math.max(one.from, product.from)),
       );
       if (arrival === undefined || isOwnWork(arrival, product)) return [];
@@ -264,6 +265,9 @@ export function findGifts(sentence: string, { tokens, marks }: ReadSentence): Fo
 
 const denial =
   /^(?:not|n't|no|nothing|never|none|nichts|nicht|kein\p{L}*|rien|pas|aucun\p{L}*|nada|ningun\p{L}*|ningún)$/u;
+/** What is done to a defect: "the ticket gets an owner" promises no fix. */
+const repairs =
+  /fix|resolv|solv|clos|sort|repair|correct|gone|done|beh[oe]b|gelöst|löst|résol|corrig|répar|resuel|resol|arregl|correg|soluc/iu;
 /** Who gets it will have it. */
 const sure =
   /^(?:will|wird|werden|bekommt|bekommen|erhält|erhalten|aura|auront|aurez|tendrá|tendrán|contará|contarán|va|van|gets|receives)$/;
