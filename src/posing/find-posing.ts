@@ -14,7 +14,7 @@ const longestBlock = 60;
 
 /**
  * The places of a text that pose as more than material, in order and without overlap. What stands between a BEGIN and
- * its END line, and below a heading of ours up to the next empty line, is one block with them. An order that is broken
+ * its END line, and below an END line alone or a heading of ours up to the next empty line, is one block with them. An order that is broken
  * over two lines counts as both. Linear in the length of the text.
  */
 export const findPosing = (text: string): Posing[] => finishWork(findingPosing(text));
@@ -91,18 +91,11 @@ function blockEnd(lines: readonly string[], at: number, pose: Pose): number {
       if (/\bend\b/i.test(lines[to] ?? "") && posesAs(lines[to] ?? "") === "frame") return to;
     return at;
   }
-  // Behind an END line alone a text goes on; what speaks of our own results there is meant to look like ours.
-  if (pose === "frame") {
-    let to = at;
-    while (to + 1 < most && ofOurs.test(lines[to + 1] ?? "")) to += 1;
-    return to;
-  }
+  // Behind an END line alone a text goes on. Its paragraph is meant to look like what follows an answer.
+  if (pose === "frame") return paragraphEnd(lines, at, most);
   if (!opensBlock.test(lines[at] ?? "")) return at;
   return paragraphEnd(lines, at, most);
 }
-
-const ofOurs =
-  /\b(?:health|score|band|route|assessment|red flags?|green|gesundheit|salud|santé|verde|grün|vert)\b/i;
 
 function paragraphEnd(lines: readonly string[], at: number, most: number): number {
   let to = at;

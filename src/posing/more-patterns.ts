@@ -1,3 +1,5 @@
+import { furtherAddresses, furtherDemands, furtherImpostures, furtherRights } from "./further-patterns.ts";
+
 /**
  * Further ways to pose, in pieces of one expression each. Every gap is bounded, so the time is linear. What is told of
  * people ("the AI team must report", "they use an assistant") is none of them.
@@ -22,6 +24,7 @@ export const addresses: readonly string[] = [
   `^[\\s>#*_\\-–•<!]{0,10}(?:ai|llm|gpt|chatgpt|claude|bot|model)\\s?[:,]\\s[^\\n]{0,40}\\b${says}\\b`,
   `\\bwhen you\\b[^.;\\n]{0,30}\\b(?:read|reach|process|see|summari[sz]e|parse) this (?:line|note|text|document|file|message|section)\\b`,
   `\\b(?:whoever|whatever) (?:reads|processes|summari[sz]es|parses) this\\b[^.;\\n]{0,40}\\b(?:must|should|shall|is to|has to|will)\\b`,
+  ...furtherAddresses,
 ];
 
 /** What is to be said of the account, or left out, or done with the answer. */
@@ -37,6 +40,7 @@ export const demands: readonly string[] = [
   "\\b(?:stop|cease|no longer|refrain from) (?:reporting|raising|listing|mentioning|flagging|checking|verifying|escalating)\\b[^.;\\n]{0,25}\\b(?:risks?|red flags?|flags?|findings?|facts|figures|sources)\\b(?=[^.;\\n]{0,30}(?:$|[.!]))",
   "\\b(?:suppress|hide|drop|remove|delete|clear|reset|ignore|disregard) (?:all |any |the |every )?(?:red flags?|risk flags?|findings|health checks?|safety (?:rules|checks)|verification|guardrails)\\b",
   "\\b(?:previous|earlier|prior|above|preceding|all other|the other) (?:facts?|notes?|lines?|statements?|data|information) (?:are|is|were) (?:all )?(?:wrong|false|invalid|void|outdated|obsolete|a test|superseded|no longer valid|to be ignored|incorrect)\\b",
+  ...furtherDemands,
 ];
 
 /** What poses as a correction from above, a result, or a right. */
@@ -55,6 +59,7 @@ export const impostures: readonly string[] = [
   "^\\s{0,3}#{1,6}\\s{0,3}(?:1\\.\\s?)?customer assessment\\b",
   "^\\s{0,3}(?:#{1,6}\\s{0,3}|\\*\\*)(?:red flags?|health|authority(?: route)?|facts|computed (?:facts|health)|assessment)\\b\\*{0,2}[^\\n]{0,20}(?:\\((?:computed|settled|final|by code|code|verified)|\\bcomputed\\b)",
   "\\b(?:red flags?|flags?)\\s?[:=]\\s?(?:none|0|keine|aucune?|ningun[ao])\\b[^.;\\n]{0,30}\\b(?:computed|verified|settled|confirmed by|by (?:code|the system|rule))\\b",
+  ...furtherImpostures,
 ];
 
 /** Rights that a text would give to her. */
@@ -75,6 +80,7 @@ export const rights: readonly string[] = [
   "\\b(?:elena|la csm|el csm|los csms?|usted) (?:ya )?no (?:necesitan?|requieren?)\\b[^.;\\n]{0,20}(?:aprobación|autorización|permiso|visto bueno)",
   "\\b(?:elena|la csm|el csm|los csms?|usted) (?:está|están|queda|quedan) (?:ahora |ya )?(?:autorizad[ao]s?|facultad[ao]s?) (?:a|para)\\b",
   "\\ba (?:su|tu) (?:entera |libre |sola )?discreción\\b",
+  ...furtherRights,
 ];
 
 /** Marks of roles, tools, system texts and hidden words. */

@@ -11,6 +11,7 @@ import { findClaims } from "./claims/find-claims.ts";
 import { listClaims } from "./claims/list-claims.ts";
 import { findElements } from "./find-elements.ts";
 import { traceAnswer } from "./grounding/trace-answer.ts";
+import type { AccountGrounds } from "./grounds.ts";
 import {
   severities,
   type Verification,
@@ -33,11 +34,12 @@ export const verify = (input: VerifyInput): Verification => finishWork(verifying
 export function* verifying(input: VerifyInput): Work<Verification> {
   const found = findElements(input.body, input.elements);
   const lines = input.body.split("\n");
-  const traced = yield* traceAnswer(lines, found, input.grounds);
+  const grounds = { ...input.grounds, accounts: knownAccounts(input.grounds.accounts) };
+  const { sayings } = input;
+  const traced = yield* traceAnswer(lines, found, grounds);
   const sentences = yield* sentencesOf(lines);
-  const { grounds, sayings } = input;
   const claimed = yield* findClaims({ sentences, lines, read: traced.lines, found, grounds, sayings });
-  const subject: Subject = { ...input, found, lines, sentences, traced, claimed };
+  const subject: Subject = { ...input, grounds, found, lines, sentences, traced, claimed };
   const findings: VerificationFinding[] = [];
   for (const code of Object.keys(checks) as VerificationCode[]) {
     yield;
@@ -61,6 +63,17 @@ export function* verifying(input: VerifyInput): Work<Verification> {
     })),
     evidence: [...new Set([...traced.evidence, ...claimed.evidence])],
   };
+}
+
+/**
+ * Accounts of which more than the name is known; all where none is. A company that is only mentioned, a competitor say,
+ * is no account that sentences are about.
+ */
+function knownAccounts(accounts: readonly AccountGrounds[]): readonly AccountGrounds[] {
+  const known = accounts.filter(
+    ({ facts }) => facts === undefined || facts.some(({ key }) => key !== "account.name"),
+  );
+  return known.length === 0 ? accounts : known;
 }
 
 /** More findings help nobody, and a hostile answer can make half a million. A convention. */

@@ -1,3 +1,4 @@
+import { foreignNumbers } from "../numbers/count-words.ts";
 import { ones, tens } from "../numbers/number-words.ts";
 import { eachMatch } from "../patterns/each-match.ts";
 import { lazyPattern } from "../patterns/lazy-pattern.ts";
@@ -22,6 +23,9 @@ const spelledNumber = lazyPattern(
       `\\b(?:(${tens.join("|")})(?:[- ](${spelled.slice(0, 9).join("|")})\\b)?|${spelled.slice(1).join("|")})\\b`,
       "gi",
     ),
+);
+const foreignNumber = lazyPattern(
+  () => new RegExp(`(?<!\\p{L})(?:${[...foreignNumbers.keys()].join("|")})(?!\\p{L})`, "giu"),
 );
 const currencyBefore = lazyPattern(
   () =>
@@ -48,11 +52,13 @@ const unitAfter = lazyPattern(
 const daysOfUnit = [1, 7, 30.4375, 91.3125, 365.25, 1 / 24, 1 / 1440, 1, 1 / 24, 1 / 1440];
 /** What may stand between a number and what it counts, and what is counted: plain words, because they are many. */
 const between = new Set(
-  "of from the their our open active paid unused critical late more new named".split(" "),
+  "of from the their our open active paid unused critical late more new named der den von aktive aktiven offene offenen kritische kritischen ungenutzte sur des de les las los".split(
+    " ",
+  ),
 );
 const counted = lazyPattern(
   () =>
-    /^(?:seats?|licen[cs]es?|users?|tickets?|incidents?|p1s?|outages?|logins?|sessions?|responses?|goals?|employees?|sitze|lizenzen|nutzer|usuarios|licencias|utilisateurs)(?![\wà-ÿ])/,
+    /^(?:seats?|licen[cs]es?|users?|tickets?|incidents?|p1s?|outages?|logins?|sessions?|responses?|goals?|employees?|sitze|plätze|plätzen|lizenzen|nutzer|nutzern|anfragen|usuarios|licencias|puestos|plazas|incidencias|utilisateurs|sièges|postes|branches|sites|plants|clinics|stores|offices|locations|departments|outages|complaints|standorte|filialen|werke|magasins|agences|tiendas|clínicas|sedes)(?![\wà-ÿ])/,
 );
 const ratingAround = lazyPattern(
   () =>
@@ -78,14 +84,20 @@ export function readFigures(line: string): FigureMention[] {
       const figure = readFigure(line, match[0], match.index, parse(match[0]));
       if (figure !== null) found.push(figure);
     }
-  if (found.length > 0 || /[a-z]/i.test(line))
-    for (const match of eachMatch(spelledNumber(), line)) {
-      const figure = readFigure(line, match[0], match.index, spelledValue(match));
-      // A dozen may be counted in words without being measured; "eighty-seven percent" is no count.
-      if (figure !== null && (figure.measured || figure.kind === "duration" || figure.kind === "percent"))
-        found.push(figure);
-    }
+  if (found.length > 0 || /[a-z]/i.test(line)) {
+    for (const match of eachMatch(spelledNumber(), line))
+      takeSpelled(match[0], match.index, spelledValue(match));
+    for (const { 0: word, index } of eachMatch(foreignNumber(), line))
+      takeSpelled(word, index, foreignNumbers.get(word.toLowerCase()) ?? null);
+  }
   return found;
+
+  /** A dozen may be counted in words without being measured; "eighty-seven percent" is no count. */
+  function takeSpelled(word: string, start: number, value: number | null): void {
+    const figure = readFigure(line, word, start, value);
+    if (figure !== null && (figure.measured || figure.kind === "duration" || figure.kind === "percent"))
+      found.push(figure);
+  }
 }
 
 const spelledValue = ([whole, ten, unit]: RegExpExecArray): number =>

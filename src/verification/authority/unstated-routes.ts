@@ -3,7 +3,7 @@ import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import { linesOfPiece, type Work } from "../../slices/work.ts";
 import type { AccountGrounds } from "../grounds.ts";
 import type { Said } from "./each-sentence.ts";
-import { partnerPattern } from "./partner-words.ts";
+import { deciders, partnerPattern } from "./partner-words.ts";
 
 const escalates = lazyPattern(
   () =>
@@ -49,7 +49,14 @@ export function* unstatedRoutes(
 }
 
 function* isStated({ route, with: partners }: AccountGrounds, sentences: readonly Said[]): Work<boolean> {
-  if (route === "decide") return yield* some(sentences, (text) => decides().test(text));
+  // Who takes it to others has said more than that she may decide it.
+  if (route === "decide")
+    return yield* some(
+      sentences,
+      (text) =>
+        decides().test(text) ||
+        ((escalates().test(text) || consults().test(text)) && deciders().test(text) && !denied().test(text)),
+    );
   const names = partners.map(partnerPattern);
   const words = route === "escalate" ? [escalates] : [consults, escalates];
   const states = (text: string): boolean =>

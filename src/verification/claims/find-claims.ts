@@ -8,9 +8,13 @@ import type { AccountGrounds, Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { ReadSentence, Sayings } from "../sayings/compile-sayings.ts";
 import { type Approval, findApproval } from "./find-approvals.ts";
+import { denialsIn } from "./find-denials.ts";
 import { findQuotes, partsOf } from "./find-quotes.ts";
 import { findUnderstated } from "./find-routes.ts";
+import { asksForMatter, findTakenOn, isMatter } from "./find-taken-on.ts";
+import { wholesIn } from "./find-wholes.ts";
 import { type Judged, topicJudge } from "./judge-topics.ts";
+import { otherSpeaker } from "./other-speaker.ts";
 import { readSources, type SourceSentences } from "./source-sentences.ts";
 import { sourceStates } from "./source-states.ts";
 import { wrongWeekdays } from "./wrong-weekdays.ts";
@@ -59,7 +63,9 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
   const approvals: Hit[] = [];
   const routes: Hit[] = [];
   const claimed: JudgedSentence[] = [];
+  const contrary = contrarySearch(sayings, sources, accounts.length, evidence);
   const approved = approvalSearch(sources, sayings, evidence);
+  let asked: boolean | null = null;
   let [line, next, isStated] = [0, 0, true];
   let near: ReturnType<typeof accountOf.line> = () => null;
   for (const [index, said] of sentences.entries()) {
@@ -75,13 +81,15 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
     const words = sayings.read(said.text);
     const account = near(said.text, 0);
     const judged = isStated && account !== null ? judgeOf(account)(said.text, words) : [];
+    const other = isStated && judged.length === 0 ? contrary(words) : null;
+    if (other !== null) judged.push(other);
     const against = judged.find(({ verdict }) => verdict === "contradicted");
     if (against !== undefined) contradicted.push(hit(against.why, said.line));
     const approval = findApproval(said.text, sayings, words);
     const isApproved = approval !== null && approved(approval);
     if (approval !== null && !isApproved)
       approvals.push(hit(`no source says so: "${cut(said.text, approval)}"`, said.line));
-    const route = understated(said.text, words, account);
+    const route = understated(said.text, words, account) ?? takenOn(said, words, sentences[index - 1]);
     if (route !== null) routes.push(hit(route, said.line));
     claimed.push({ said, isStated, judged, isApproved });
   }
@@ -99,6 +107,18 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
     weekdays,
     evidence: [...evidence],
   };
+
+  /** Prices, terms and dates are never hers, whatever the route. */
+  function takenOn({ text, line }: Said, words: ReadSentence, before: Said | undefined): string | null {
+    const isFirst = before === undefined || before.line !== line;
+    const place = findTakenOn(text, words, isFirst ? isAsked() : isMatter(sayings.read(before.text)));
+    return place === null ? null : `"${cut(text, place)}", but others decide it`;
+  }
+
+  function isAsked(): boolean {
+    asked ??= sources.all().some(({ text }) => asksForMatter(text, sayings));
+    return asked;
+  }
 
   function judgeOf(account: AccountGrounds): ReturnType<typeof topicJudge> {
     const known = judges.get(account) ?? topicJudge(sayings, account, asOf, ofSources);
@@ -120,6 +140,19 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
 
 const cut = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
   oneSafeLine(text.slice(start, end), 80);
+
+/** What a source says to the contrary of a sentence; of several accounts it is not certain whom a source is about. */
+function contrarySearch(sayings: Sayings, sources: SourceSentences, accounts: number, evidence: Set<string>) {
+  const denied = denialsIn(sayings, sources);
+  const whole = wholesIn(sources);
+  return (read: ReadSentence): Judged | null => {
+    const text = accounts > 1 ? null : (whole(read) ?? denied(read));
+    if (text !== null) evidence.add(text);
+    return text === null
+      ? null
+      : { verdict: "contradicted", fact: "the notes", why: `the notes say "${oneSafeLine(text, 80)}"` };
+  };
+}
 
 /** Whether a source tells an approval: by the same one, and where both say of what, of the same. */
 function approvalSearch(sources: SourceSentences, sayings: Sayings, evidence: Set<string>) {
@@ -151,10 +184,13 @@ function* traceQuotes(
   const quoted = new Set<number>();
   for (const [index, line] of lines.entries()) {
     if (index % linesOfPiece === 0) yield;
-    for (const { words } of findQuotes(line)) {
+    for (const { words, start, end } of findQuotes(line, sources.people)) {
       const parts = partsOf(words);
       if (parts.every((part) => sources.hold(part))) {
-        quoted.add(index + 1);
+        const other = otherSpeaker(line, { start, end }, parts[0] ?? "", sources);
+        if (other !== null)
+          quotes.push(hit(`"${oneSafeLine(words, 80)}" is given to another than ${other}`, index + 1));
+        else quoted.add(index + 1);
         for (const part of parts) evidence.add(part);
       } else
         quotes.push(

@@ -7,7 +7,7 @@ const marked = lazyPattern(
   () => /"([^"\n]{2,400})"|“([^”"\n]{2,400})["”]|„([^“”"\n]{2,400})["“”]|«\s?([^»\n]{2,400}?)\s?»/g,
 );
 const speech =
-  "said|says|told(?: (?:us|me|them|you|him|her|our team))?|wrote|writes|replied|answered|complained|called (?:it|us|this|that|the \\w+)|calls (?:it|us|this|that|the \\w+)|described (?:it|us|this) as|put it|words?|quoted?|quotes|stated|states|mentioned|warned|noted|added|admitted|insisted|shouted|feedback|comment(?:ed)?|verdict|remark(?:ed)?|sagte?|schrieb|schreibt|meinte|meint|nannte|nennt|erklärte|wörtlich|worten|äußerte|antwortete|beklagte|dit|disait|déclaré|déclare|écrit|écrivait|expliqué|affirmé|répondu|mots|qualifié|appelé|dijo|dice|ha dicho|escribió|escribe|afirmó|afirma|comentó|respondió|palabras|llamó|calificó";
+  "said|says|told(?: (?:us|me|them|you|him|her|our team))?|wrote|writes|replied|answered|complained|called (?:it|us|this|that|the \\w+)|calls (?:it|us|this|that|the \\w+)|described (?:it|us|this) as|put it|words?|quoted?|quotes|stated|states|mentioned|warned|noted|added|admitted|insisted|shouted|summed (?:it|this) up(?: as)?|summari[sz]ed|explained|remarked|concluded|feedback|comment(?:ed)?|verdict|remark(?:ed)?|sagte?|schrieb|schreibt|meinte|meint|nannte|nennt|erklärte|wörtlich|worten|äußerte|antwortete|beklagte|fasste|betonte|beschwerte|dit|disait|déclaré|déclare|écrit|écrivait|expliqué|affirmé|répondu|résumé|confié|ajouté|lancé|mots|qualifié|appelé|dijo|dice|ha dicho|escribió|escribe|afirmó|afirma|comentó|respondió|resumió|explicó|contó|palabras|llamó|calificó";
 /** Who said it stands before: "Ana told us", "in his words,". */
 const before = lazyPattern(
   () =>
@@ -31,9 +31,10 @@ const dictated = lazyPattern(
 );
 
 /** The words of a line that are given to somebody as said; what is to be said, asked or written is none. */
-export function findQuotes(line: string): Quote[] {
+export function findQuotes(line: string, people: () => ReadonlySet<string> = () => new Set()): Quote[] {
   if (!/["“„«]/.test(line)) return [];
   const found: Quote[] = [];
+  const isIntroduced = introduces(people);
   for (const match of line.matchAll(marked())) {
     const words = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim();
     const start = match.index;
@@ -42,10 +43,31 @@ export function findQuotes(line: string): Quote[] {
     if (!/\p{L}/u.test(words) || dictated().test(lead)) continue;
     // "The CRM says "green"" names a value.
     if (!/\p{L}\P{L}+\p{L}/u.test(words)) continue;
-    if (before().test(lead) || behind().test(line.slice(end, end + 60))) found.push({ words, start, end });
+    const isGiven =
+      before().test(lead) || behind().test(line.slice(end, end + 60)) || isIntroduced(words, lead);
+    if (isGiven) found.push({ words, start, end });
   }
   return found;
 }
+
+/** So many words are a quotation where a person leads over to them, whatever the verb. A convention. */
+const fewest = 4;
+
+/** "Hélène l'a résumé ainsi : « … »": somebody known, and a colon or a comma before whole words of a sentence. */
+function introduces(people: () => ReadonlySet<string>) {
+  return (words: string, lead: string): boolean => {
+    if (!/[:,]\s*$/.test(lead) || words.split(/\s+/).length < fewest || words.endsWith("?")) return false;
+    const sentence = lead.split(/(?<=[.!?;])\s/).at(-1) ?? "";
+    if (ours.test(sentence)) return false;
+    return [...sentence.matchAll(/\p{Lu}[\p{L}'’-]{1,24}/gu)].some(([word]) =>
+      people().has(word.toLowerCase()),
+    );
+  };
+}
+
+/** What we say or ask is no quotation: "My words to Greg:", "I would ask Dana:". */
+const ours =
+  /(?<!\p{L})(?:I|we|my|our|you|us|ich|wir|mein\p{L}*|unser\p{L}*|sie können|je|j'|nous|notre|mon|ma|yo|nosotros|mi|nuestr[oa]|tell|ask|say|write|answer|reply|open|start|question|sentence|line|message|mail|frage|sag\p{L}*|schreib\p{L}*|antwort\p{L}*|satz|dis|dites|phrase|réponse|répond\p{L}*|demand\p{L}*|di|dile|pregunt\p{L}*|frase|respuesta|responde\p{L}*)(?!\p{L})/iu;
 
 /** The parts of a quotation that have to stand somewhere: what is left out is marked. */
 export const partsOf = (words: string): string[] =>

@@ -1,6 +1,7 @@
 import { deciders } from "../authority/partner-words.ts";
 import type { AccountGrounds } from "../grounds.ts";
 import type { ReadSentence } from "../sayings/compile-sayings.ts";
+import type { RoutePart } from "../sayings/sayings.ts";
 
 /** What a sentence says of who decides that is less than the route asks for. */
 export type Understated = { readonly start: number; readonly end: number };
@@ -16,6 +17,9 @@ const part =
 const leads =
   /^(?:and|so|but|that|then|because|here|yes|therefore|this|it|all|everything|which|is|das|dies|alles|und|also|denn|hier|dass|cela|tout|et|donc|que|oui|esto|eso|todo|y|pues|sí)$/;
 
+/** Parts that speak of the whole; the others take on a matter (find-taken-on.ts). */
+const ofWhole: ReadonlySet<RoutePart> = new Set<RoutePart>(["alone", "unneeded", "unescalated"]);
+
 /** Finds "I can decide this", "nobody has to be asked" and the like where the account's route asks for others. */
 export function findUnderstated(
   sentence: string,
@@ -24,7 +28,7 @@ export function findUnderstated(
 ): Understated | null {
   if (route === "decide" || tokens.at(-1)?.lower === "?") return null;
   for (const { meaning, from, to } of marks) {
-    if (meaning.role !== "route") continue;
+    if (meaning.role !== "route" || !ofWhole.has(meaning.part)) continue;
     if (meaning.part === "unescalated" && route !== "escalate") continue;
     const next = tokens[to]?.lower ?? "";
     const last = tokens[to - 1]?.lower ?? "";

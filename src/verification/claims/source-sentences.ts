@@ -1,3 +1,4 @@
+import { ordinaryNames } from "../../language/names/ordinary-names.ts";
 import { linesOfPiece, type Work } from "../../slices/work.ts";
 import { type Said, sentencesOf } from "../authority/each-sentence.ts";
 
@@ -10,6 +11,10 @@ export type SourceSentences = {
   readonly all: () => readonly Said[];
   /** Whether the words stand somewhere in them, whatever the case and the signs between. */
   readonly hold: (words: string) => boolean;
+  /** The line in which the words stand, with the one before it; null where they stand in none. */
+  readonly lineOf: (words: string) => { readonly line: string; readonly before: string } | null;
+  /** Words of names of people, in lower case: two words with capitals in a row somewhere in them. */
+  readonly people: () => ReadonlySet<string>;
 };
 
 /** Reads them in pieces; both answers are then at hand. */
@@ -28,7 +33,36 @@ export function* readSources(texts: readonly string[]): Work<SourceSentences> {
     plain.push(plainWords(line));
   }
   const whole = ` ${plain.filter((line) => line !== "").join(" ")} `;
-  return { all: () => sentences, hold: (words) => whole.includes(` ${plainWords(words)} `) };
+  let people: ReadonlySet<string> | null = null;
+  return {
+    all: () => sentences,
+    hold: (words) => whole.includes(` ${plainWords(words)} `),
+    lineOf: (words) => {
+      const wanted = ` ${plainWords(words)} `;
+      const at = plain.findIndex((line) => ` ${line} `.includes(wanted));
+      return at === -1 ? null : { line: lines[at] ?? "", before: lines[at - 1] ?? "" };
+    },
+    people: () => {
+      people ??= peopleIn(lines);
+      return people;
+    },
+  };
+}
+
+/** So many different words of names are kept; a convention. */
+const mostPeople = 2000;
+const twoNames =
+  /(?<!\p{L})(\p{Lu}\p{Ll}{1,20}) (?:(?:van|von|de|der|den|da|di|del|la) ){0,2}(\p{Lu}[\p{L}'’-]{1,24})/gu;
+
+function peopleIn(lines: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const line of lines) {
+    if (words.size > mostPeople) break;
+    for (const [, first = "", last = ""] of line.slice(0, 4000).matchAll(twoNames))
+      for (const word of [first, last])
+        if (!ordinaryNames.has(word.toLowerCase())) words.add(word.toLowerCase());
+  }
+  return words;
 }
 
 /** The words alone, in lower case, with one space between. */

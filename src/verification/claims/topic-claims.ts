@@ -17,6 +17,9 @@ export type TopicClaim = {
 const farthest = 12;
 const nearest = 6;
 
+/** A label in front of a colon has at most so many tokens. A convention. */
+const longestLabel = 4;
+
 type Subject = { readonly topic: string; readonly from: number; readonly to: number };
 type Pole = Subject & { readonly pole: string };
 
@@ -81,8 +84,12 @@ export function topicClaims(
     return fits ? behind : null;
   }
 
+  /** "Usage: down 22 %": the colon behind a label in front parts nothing. */
   function sameStretch(from: number, to: number): boolean {
-    for (let at = from; at < to; at += 1) if (/^[;.:!?]$/.test(tokens[at]?.lower ?? "")) return false;
+    for (let at = from; at < to; at += 1) {
+      const sign = tokens[at]?.lower ?? "";
+      if (/^[;.:!?]$/.test(sign) && !(sign === ":" && at <= longestLabel)) return false;
+    }
     return true;
   }
 
@@ -145,6 +152,8 @@ export function topicClaims(
   function existence(subject: Subject, topic: Topic): string | null {
     if (isNone(subject)) return topic.none ?? null;
     const from = Math.max(clauseStart(subject.from), subject.from - 4);
+    // "Nobody has followed Miriam": what nobody has is not there.
+    if (hasCue("negations", clauseStart(subject.from), subject.from)) return null;
     return topic.some !== undefined && hasCue("exists", from, subject.from) ? topic.some : null;
   }
 

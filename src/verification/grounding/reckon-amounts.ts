@@ -1,4 +1,6 @@
 import type { FigureMention, KnownFigure } from "../../language/figures/figure.ts";
+import { foreignNumbers } from "../../language/numbers/count-words.ts";
+import { numberWords } from "../../language/numbers/number-words.ts";
 import { lazyPattern, type Pattern } from "../../language/patterns/lazy-pattern.ts";
 
 /** A part of a year, and the words that say an amount is one's. */
@@ -10,7 +12,7 @@ const stretches: readonly Stretch[] = [
     name: "12",
     sign: lazyPattern(
       () =>
-        /\b(?:month(?:ly|s)?|MRR|Monat(?:e|en|s)?|monatlich\w*|mensual(?:es)?|mensuel(?:le)?s?|al mes|par mois|por mes|mes|mois)\b/i,
+        /(?<!\p{L})(?:month(?:ly|s)?|MRR|mensualités?|mensualidad(?:es)?|Monat(?:e|en|s)?|monatlich\p{L}*|mensual(?:es)?|mensuel(?:le)?s?|mes|mois)(?!\p{L})/iu,
     ),
   },
   {
@@ -78,6 +80,10 @@ export function reckonAmounts(
     ({ kind, end }) => kind === "plain" && units.test(text.slice(end, end + 40)),
   );
   const fractions = parts.filter(([sign]) => sign.test(text));
+  const wished = wish().test(text)
+    ? known.filter(({ kind, value }) => kind === "percent" && value < 100)
+    : [];
+  const months = monthsIn(text);
   return amounts.flatMap((amount) => {
     const of = (value: number, how: string, from = ""): KnownFigure => ({
       ...amount,
@@ -90,6 +96,8 @@ export function reckonAmounts(
       ...asked.map(({ parts: by, name }) => of(amount.value / by, `/ ${name}`)),
       ...unit.map(({ value, fact }) => of(amount.value / value, `/ ${value}`, fact ?? "")),
       ...shares.map(({ value }) => of((amount.value * value) / 100, `× ${value} %`)),
+      ...wished.map(({ value, fact }) => of((amount.value * value) / 100, `× ${value} %`, fact ?? "")),
+      ...months.map((count) => of((amount.value / 12) * count, `/ 12 × ${count}`)),
       ...fractions.map(([, by, name]) => of(amount.value * by, `× ${name}`)),
       ...(without().test(text)
         ? shares.map(({ value }) => of(amount.value * (1 - value / 100), `− ${value} %`))
@@ -108,6 +116,24 @@ export function reckonAmounts(
     return [...single, ...double];
   });
 }
+
+/** What the customer asks for, so that "the request is worth USD 16,200" is the asked share of the yearly amount. */
+const wish = lazyPattern(
+  () =>
+    /(?<!\p{L})(?:requests?|discount|reduction|concession|demand|asks? for|Nachlass|Rabatt\w*|Wunsch|Forderung|demande|remise|rabais|réduction|petición|descuento|rebaja|piden?)(?!\p{L})/iu,
+);
+const someMonths = lazyPattern(
+  () =>
+    /(?<![\p{L}\d])(\d{1,2}|\p{L}{2,12})(?:[ -](?:months?|Monat\w*|mois|meses|mes)| (?:times|fois|veces) (?:the monthly|la mensualité|le montant mensuel|la mensualidad|la cuota))(?!\p{L})/giu,
+);
+
+/** How many months the words name: "two months' credit", "avoir de deux mois". */
+const monthsIn = (text: string): number[] =>
+  [...text.matchAll(someMonths())].flatMap(([, written = ""]) => {
+    const word = written.toLowerCase();
+    const count = foreignNumbers.get(word) ?? numberWords[word] ?? Number(word);
+    return count > 1 && count <= 36 ? [count] : [];
+  });
 
 const say = ({ value, currency }: KnownFigure): string =>
   `${currency === null ? "" : `${currency} `}${String(Number(value.toFixed(2))).replace(/\B(?=(?:\d{3})+(?:\.|$))/g, ",")}`;

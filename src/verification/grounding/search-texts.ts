@@ -1,9 +1,12 @@
 import type { CalendarDate } from "../../calendar/calendar-date.ts";
-import type { Figure, FigureKind } from "../../language/figures/figure.ts";
+import type { Figure, FigureKind, KnownFigure } from "../../language/figures/figure.ts";
 import { readLine } from "../../language/figures/read-line.ts";
+import { countWords } from "../../language/numbers/count-words.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import { linesOfPiece, type Work } from "../../slices/work.ts";
 import { type DayIndex, indexDays } from "./index-days.ts";
 import { type FigureIndex, indexFigures } from "./index-figures.ts";
+import { lineDifferences, otherKinds } from "./text-figures.ts";
 
 /** More different figures or days than this are not kept: memory stays bounded. A convention. */
 const mostKept = 200_000;
@@ -20,6 +23,10 @@ export type TextSearch = {
     currency: string | null,
   ) => boolean;
   readonly day: (from: CalendarDate, to: CalendarDate, anyYear: boolean) => boolean;
+  /** Figures they state or that differ by what two of one line say, at most some: what an answer may reckon from. */
+  readonly stated: () => readonly KnownFigure[];
+  /** A day that lies so many days behind as-of. */
+  readonly ahead: (fewest: number, most: number) => boolean;
   /** A day that lies so many days before as-of. */
   readonly past: (fewest: number, most: number) => boolean;
   /** In lower case. */
@@ -30,9 +37,13 @@ export type TextSearch = {
   readonly evidence: () => readonly string[];
 };
 
+/** So many figures of the texts are reckoned with; a convention. */
+const mostReckoned = 80;
+
 type Stated = Figure & { readonly words: string };
 type Index = {
   readonly figures: FigureIndex<Stated>;
+  readonly stated: readonly KnownFigure[];
   readonly days: DayIndex;
   readonly wordsOf: ReadonlyMap<CalendarDate, string>;
 };
@@ -63,6 +74,15 @@ export function searchTexts(texts: readonly string[], asOf: CalendarDate): TextS
     day: (from, to, anyYear) =>
       indexed(({ days, wordsOf }) => {
         const day = days.within(from, to) ?? (anyYear ? days.inAnyYear(from) : null);
+        return day === null ? null : wordsOf.get(day);
+      }),
+    stated: () => {
+      missed.index ||= index === null;
+      return index?.stated ?? [];
+    },
+    ahead: (fewest, most) =>
+      indexed(({ days, wordsOf }) => {
+        const day = days.behind(asOf, fewest, most);
         return day === null ? null : wordsOf.get(day);
       }),
     past: (fewest, most) =>
@@ -96,24 +116,30 @@ export function* asking<Answer>(texts: TextSearch, ask: () => Answer): Work<Answ
 function* readTexts(texts: readonly string[], asOf: CalendarDate): Work<Index> {
   const figures: Stated[] = [];
   const days = new Map<CalendarDate, string>();
+  const reckoned: KnownFigure[] = [];
   const seen = new Set<string>();
   for (const text of texts)
     for (const [index, line] of text.split("\n").entries()) {
       if (index % linesOfPiece === 0) yield;
-      if (!/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(line)) continue;
+      if (!mayCount().test(line)) continue;
       const read = readLine(line, asOf);
-      for (const { kind, value, currency, start, end } of read.figures) {
-        const key = `${kind}${value}${currency}`;
-        if (seen.has(key) || seen.size >= mostKept) continue;
-        seen.add(key);
-        figures.push({ kind, value, currency, words: line.slice(start, end).trim() });
-      }
+      for (const mention of read.figures)
+        for (const { kind, value, currency } of [mention, ...otherKinds(mention, read.figures, line)]) {
+          const key = `${kind}${value}${currency}`;
+          if (seen.has(key) || seen.size >= mostKept) continue;
+          seen.add(key);
+          figures.push({ kind, value, currency, words: line.slice(mention.start, mention.end).trim() });
+          if (reckoned.length < mostReckoned) reckoned.push({ kind, value, currency, fact: "the notes" });
+        }
+      if (reckoned.length < mostReckoned) reckoned.push(...lineDifferences(read.figures, line));
       for (const { spans, start, end } of read.days)
         for (const [from] of spans)
           if (!days.has(from) && days.size < mostKept) days.set(from, line.slice(start, end).trim());
     }
-  return { figures: indexFigures(figures), days: indexDays(days.keys()), wordsOf: days };
+  return { figures: indexFigures(figures), stated: reckoned, days: indexDays(days.keys()), wordsOf: days };
 }
+
+const mayCount = lazyPattern(() => new RegExp(`\\d|(?<!\\p{L})(?:${countWords.join("|")})(?!\\p{L})`, "iu"));
 
 /** The words of the texts as written, by their lower case. */
 function* readWords(texts: readonly string[]): Work<Map<string, string>> {

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../calendar/calendar-date.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { FigureKind, FigureMention, KnownFigure } from "../../language/figures/figure.ts";
+import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import { linesOfPiece, type Work } from "../../slices/work.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
@@ -11,6 +12,7 @@ import { firstFrom } from "./first-from.ts";
 import { type DayIndex, indexDays } from "./index-days.ts";
 import { type FigureIndex, indexFigures } from "./index-figures.ts";
 import { isOwnFigure } from "./is-own-figure.ts";
+import { readRatios } from "./read-ratios.ts";
 import { scoreSpans } from "./read-scores.ts";
 import { asking, type TextSearch } from "./search-texts.ts";
 
@@ -51,6 +53,9 @@ export type BorneFigure = {
 
 export type TracedFigures = { readonly unknown: readonly Hit[]; readonly borne: readonly BorneFigure[] };
 
+/** So far, in points, a share in small numbers may lie from the one that is known. A convention. */
+const ratioTolerance = 2.5;
+
 /** From so many different calculations on a figure may follow by chance. A convention. */
 const chance = 3;
 
@@ -87,17 +92,25 @@ export function* traceFigures(
     const isOfScore = within(scoreSpans(line.text));
     const ofLine = spansOfLine(line, spans.anchors);
     const here: Span = (fewest, most) => spans.between(fewest, most) || ofLine(fewest, most);
-    const isSettled = (figure: FigureMention): boolean => isKnown(figure, known, here, texts);
+    const isInRatio = within(readRatios(line.text).filter(({ percent }) => isKnownShare(percent)));
+    const isSettled = (figure: FigureMention): boolean =>
+      isInRatio(figure) || isKnown(figure, known, here, texts);
     const suspect = line.figures.filter(
       (figure) =>
-        !isOfScore(figure) && !isOwnFigure(figure, line) && !isSettled(figure) && !isAgo(figure, line, texts),
+        !isOfScore(figure) &&
+        !isOwnFigure(figure, line) &&
+        !isSettled(figure) &&
+        !isDistance(figure, line, texts),
     );
     const wordsOf = ({ start, end }: FigureMention): string => line.text.slice(start, end).trim();
     const settled = line.figures
       .filter((figure) => !suspect.includes(figure) && isSettled(figure))
       .map((figure) => borneBy(figure, known, line.at, wordsOf(figure)));
     if (suspect.length === 0) return { unknown: [], borne: settled };
-    const reckoned = indexKnown(figuresOfLine(line, reckonedFrom, isSettled));
+    const reckoned = indexKnown([
+      ...figuresOfLine(line, [...reckonedFrom, ...texts.stated()], isSettled),
+      ...texts.stated(),
+    ]);
     const missing = new Map<string, FigureMention>();
     const followed: BorneFigure[] = [];
     for (const figure of suspect) {
@@ -112,6 +125,19 @@ export function* traceFigures(
       ),
     );
     return { unknown: hits, borne: [...settled, ...followed] };
+  }
+
+  /** "Six in seven" is about 86 %; what is not in it is left over. */
+  function isKnownShare(percent: number): boolean {
+    const isNear = (value: number): boolean => {
+      const range = { kind: "percent", low: value - ratioTolerance, high: value + ratioTolerance } as const;
+      return known.facts.all({ ...range, currency: null }).some(({ fact }) => /^F\d/.test(fact ?? ""));
+    };
+    return (
+      isNear(percent) ||
+      isNear(100 - percent) ||
+      texts.figure(["percent"], percent - ratioTolerance, percent + ratioTolerance, null)
+    );
   }
 }
 
@@ -177,14 +203,28 @@ function isKnown(figure: FigureMention, known: Known, span: Span, texts: TextSea
   );
 }
 
-/** "Two weeks ago", where the texts name a day that long ago. */
-function isAgo(figure: FigureMention, { text }: AnswerLine, texts: TextSearch): boolean {
+/** "Two weeks ago", "86 days to the renewal", where the texts name a day that long ago or ahead. */
+function isDistance(figure: FigureMention, { text }: AnswerLine, texts: TextSearch): boolean {
+  const after = text.slice(figure.end, figure.end + 40);
+  if (figure.kind === "plain") return aheadAfter().test(after) && texts.ahead(figure.value, figure.value);
   if (figure.kind !== "duration") return false;
-  const isSaid =
-    /^\s?ago\b/i.test(text.slice(figure.end, figure.end + 5)) ||
-    /(?:^|[^\p{L}])(?:vor|hace|il y a)\s$/iu.test(text.slice(Math.max(0, figure.start - 8), figure.start));
-  return isSaid && texts.past(...range(figure));
+  const before = text.slice(Math.max(0, figure.start - 24), figure.start);
+  const isSaid = /^\s?ago\b/i.test(after) || agoBefore().test(before);
+  if (isSaid && texts.past(...range(figure))) return true;
+  return (aheadAfter().test(after) || aheadBefore().test(before)) && texts.ahead(...range(figure));
 }
+
+const agoBefore = lazyPattern(
+  () => /(?:^|[^\p{L}])(?:vor|hace|il y a|since|seit|depuis|desde hace|for|open)\s$/iu,
+);
+const aheadBefore = lazyPattern(
+  () =>
+    /(?:^|[^\p{L}])(?:in|within|still|leaves?|left|remain\w*|have|has|only|noch|bleiben|verbleiben|dans|reste(?:nt)?|plus que|dentro de|quedan?|faltan?|away|bis|until)\s(?:(?:only|noch|nur|just|about|etwa|rund|solo|encore)\s)?$/iu,
+);
+const aheadAfter = lazyPattern(
+  () =>
+    /^\s?(?:left|away|remain\w*|to go|from (?:now|today)|(?:until|till|to|before|for|bis|vor|avant|jusqu|d'ici|hasta|para|antes)(?!\p{L}))/iu,
+);
 
 /** In a text an amount may stand without its currency: "ARR 240000". */
 const money = (kinds: readonly FigureKind[], { kind, value }: FigureMention): readonly FigureKind[] =>

@@ -6,7 +6,11 @@ import { linesOfPiece, type Work } from "../../slices/work.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
+import { namesIn } from "./names-in.ts";
 import { asking, type TextSearch } from "./search-texts.ts";
+
+/** So many different words of an answer are remembered; a convention. */
+const mostWords = 20_000;
 
 /** First names that are words, months or places as well: alone they name nobody. */
 const doubtful = new Set(
@@ -59,15 +63,35 @@ export function* tracePeople(
       .split(" ")
       .filter((part) => /^[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿĀ-ž]/.test(part))
       .every(isKnownWord);
+  const small = wordsOf(lines);
+  /** A word the answer itself writes small names nobody. */
+  const isSaid = (word: string): boolean => small.has(word) || isKnownWord(word);
   const hits: Hit[] = [];
   for (const { text, at } of lines) {
     if (at % linesOfPiece === 0) yield;
     const persons = personsIn(text);
-    if (persons.length === 0) continue;
-    for (const person of yield* asking(texts, () => persons.filter((one) => !isKnown(one))))
-      hits.push(hit(`name ${oneSafeLine(person, 60)} stands in no fact and no text`, at));
+    const unknown = yield* asking(texts, () => {
+      const people = persons.filter((one) => !isKnown(one));
+      const others = namesIn(text, isSaid);
+      return [
+        ...people,
+        ...others.filter((name) => !people.some((one) => one.includes(name) || name.includes(one))),
+      ];
+    });
+    for (const name of unknown)
+      hits.push(hit(`name ${oneSafeLine(name, 60)} stands in no fact and no text`, at));
   }
   return hits;
+}
+
+/** The words an answer writes small, at most some. */
+function wordsOf(lines: readonly AnswerLine[]): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const { text } of lines) {
+    if (small.size > mostWords) break;
+    for (const [word] of text.matchAll(/(?<!\p{L})\p{Ll}{3,30}/gu)) small.add(word);
+  }
+  return small;
 }
 
 /** Capitalised words that a title, a first name or their surroundings show to be a person, each once. */

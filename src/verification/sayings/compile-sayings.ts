@@ -27,9 +27,10 @@ export type Sayings = {
 /** What the phrases of each list mean, in a settled order. */
 function meaningsOf(sayings: Omit<SayingsData, "index">): [readonly string[], Meaning][] {
   const { scope, topics, shares, gifts, approvals, routes } = sayings;
+  const { fillers: _, ...cues } = scope;
   return [
-    ...(Object.keys(scope) as ScopeList[]).map((cue): [readonly string[], Meaning] => [
-      scope[cue],
+    ...(Object.keys(cues) as ScopeList[]).map((cue): [readonly string[], Meaning] => [
+      cues[cue],
       { role: "cue", cue },
     ]),
     ...Object.entries(topics).flatMap(
@@ -79,7 +80,7 @@ export const indexSayings = (sayings: Omit<SayingsData, "index">): PhraseIndex =
 /** The sayings ready to be looked for: all phrases in one trie, so that their number costs nothing. */
 export function compileSayings(sayings: SayingsData): Sayings {
   const meanings = meaningsOf(sayings).map(([, meaning]) => meaning);
-  const trie = new PhraseTrie<Meaning>(new Set(), {
+  const trie = new PhraseTrie<Meaning>(new Set(sayings.scope.fillers), {
     phrases: sayings.index ?? indexSayings(sayings),
     valueOf: (at) => meanings[at],
   });

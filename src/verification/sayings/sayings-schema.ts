@@ -55,7 +55,17 @@ const topic = z
 
 /** The form of each file, by its name without the ending; what they give is SayingsData. */
 export const sayingsFiles = {
-  scope: lists("breaks", "negations", "supposed", "modal", "reported", "past", "exists", "another"),
+  scope: lists(
+    "breaks",
+    "negations",
+    "supposed",
+    "modal",
+    "reported",
+    "past",
+    "exists",
+    "another",
+    "fillers",
+  ),
   topics: z.record(z.string(), topic),
   shares: z.strictObject({
     shares: z.record(z.string().regex(/^[01](?:\.\d+)?$/), words),
@@ -85,7 +95,23 @@ export const sayingsFiles = {
     "arrives",
     "work",
     "wanted",
+    "whole",
+    "charging",
+    "events",
+    "promised",
+    "defects",
   ),
   approvals: lists("assents", "alone", "approvers", "open"),
-  routes: lists("alone", "unneeded", "unescalated"),
+  routes: lists(
+    "alone",
+    "unneeded",
+    "unescalated",
+    "remit",
+    "deciding",
+    "myself",
+    "skipping",
+    "skipped",
+    "anyone",
+    "matters",
+  ),
 } satisfies { readonly [File in keyof SayingsData]: z.ZodType<SayingsData[File]> };

@@ -40,7 +40,8 @@ export type Topic = {
   readonly facts: readonly TopicFact[];
 };
 
-export type Scope = Readonly<Record<ScopeList, readonly string[]>>;
+/** `fillers` may stand between the words of any phrase: "stays exactly where it is". */
+export type Scope = Readonly<Record<ScopeList | "fillers", readonly string[]>>;
 export type ScopeList =
   | "breaks"
   | "negations"
@@ -73,11 +74,29 @@ export type GiftPart =
   | "products"
   | "arrives"
   | "work"
-  | "wanted";
+  | "wanted"
+  | "whole"
+  | "charging"
+  | "events"
+  | "promised"
+  | "defects";
 /** "yes" of an approver, an approval by itself, further approvers, and what leaves it open. */
 export type ApprovalPart = "assents" | "alone" | "approvers" | "open";
-/** What takes the whole matter on herself, says that nobody has to be asked, or that nothing is escalated. */
-export type RoutePart = "alone" | "unneeded" | "unescalated";
+/**
+ * What takes the whole matter on herself, says that nobody has to be asked, or that nothing is escalated; and the parts of
+ * taking on what others decide.
+ */
+export type RoutePart =
+  | "alone"
+  | "unneeded"
+  | "unescalated"
+  | "remit"
+  | "deciding"
+  | "myself"
+  | "skipping"
+  | "skipped"
+  | "anyone"
+  | "matters";
 
 /** The ways in which answers say things, as YAML under `persona/practice/claims/` holds them. */
 export type SayingsData = {

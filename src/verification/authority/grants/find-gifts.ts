@@ -27,7 +27,7 @@ export function findGifts(sentence: string, { tokens, marks }: ReadSentence): Fo
   const parts = marks.flatMap(({ meaning, from, to }) =>
     meaning.role === "gift" ? [{ part: meaning.part, from, to }] : [],
   );
-  if (parts.length < 2) return [];
+  if (parts.length === 0) return [];
   const of = (...wanted: readonly GiftPart[]): typeof parts =>
     parts.filter(({ part }) => wanted.includes(part));
   const found: FoundGrant[] = [];
@@ -38,7 +38,62 @@ export function findGifts(sentence: string, { tokens, marks }: ReadSentence): Fo
     const [from, to] = [Math.min(act.from, matter.from), Math.max(act.to, matter.to)];
     found.push({ matter: kindOf(matter.part), start: startOf(from), end: endOf(to), free: freeIn(from, to) });
   }
-  return [...found, ...dated()];
+  return [...found, ...whole(), ...uncharged(), ...promised(), ...dated()];
+
+  /** A gift by itself: "the answer is yes", "the two months will be refunded", or nothing but "Granted.". */
+  function whole(): FoundGrant[] {
+    const few = tokens.filter(({ kind }) => kind === "word").length <= 2;
+    return parts.flatMap((one): FoundGrant[] => {
+      const isAll = few && one.from === first && one.part === "strong_done" && sentence.length > 3;
+      if ((one.part !== "whole" && !isAll) || isOwnWork(one, one)) return [];
+      return [
+        { matter: "price", start: startOf(one.from), end: endOf(one.to), free: freeIn(one.from, one.to) },
+      ];
+    });
+  }
+
+  /** "We will not charge for the portal", "dafür berechnen wir nichts": the denial is the gift. */
+  function uncharged(): FoundGrant[] {
+    const denials = tokens.flatMap(({ lower }, at) => (denial.test(lower) ? [{ from: at, to: at + 1 }] : []));
+    if (denials.length === 0) return [];
+    return of("charging").flatMap((act): FoundGrant[] => {
+      const near = denials.filter(
+        (one) => gap(one, act) <= 8 && isOneStretch(Math.min(one.to, act.to), Math.max(one.from, act.from)),
+      );
+      const isGiven = hasGiver(act) || /(?:ons|rai|mos)$/.test(tokens[act.from]?.lower ?? "");
+      if (near.length === 0 || !isGiven || isOwnWork(act, act) || worksFor(act)) return [];
+      const free = near.map(({ from, to }) => [startOf(from), endOf(to)] as const);
+      return [{ matter: "price", start: startOf(act.from), end: endOf(act.to), free }];
+    });
+  }
+
+  /** "We do not charge for training". */
+  function worksFor(act: Part): boolean {
+    return of("work").some(({ from }) => from >= act.to && from - act.to <= 4);
+  }
+
+  /** "The interface is firmly on the roadmap", "they will have the integration". */
+  function promised(): FoundGrant[] {
+    return of("products").flatMap((product): FoundGrant[] => {
+      const word = [
+        ...of("promised"),
+        ...of("gets").filter(({ from }) => sure.test(tokens[from]?.lower ?? "")),
+      ].find(
+        (one) =>
+          gap(one, product) <= 8 &&
+          isOneStretch(Math.min(one.to, product.to), Math.max(one.from, product.from)),
+      );
+      if (
+        word === undefined ||
+        isOwnWork(word, product) ||
+        isOurs(word) ||
+        /^(?:team|look)$/.test(tokens[product.to]?.lower ?? "")
+      )
+        return [];
+      const [from, to] = [Math.min(word.from, product.from), Math.max(word.to, product.to)];
+      return [{ matter: "date", start: startOf(from), end: endOf(to), free: [] }];
+    });
+  }
 
   function matterOf(act: Part): Part | null {
     const { part } = act;
@@ -147,17 +202,36 @@ export function findGifts(sentence: string, { tokens, marks }: ReadSentence): Fo
     );
   }
 
+  /** "We will have the integration team on the call": it is we who have it. */
+  function isOurs({ part, from }: Part): boolean {
+    const before = tokens.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
+    return (
+      part === "gets" &&
+      before.some((word) =>
+        /^(?:we|i|our|us|wir|ich|unser\p{L}*|nous|je|notre|nos|nosotros|nuestr\p{L}*|engineering)$/u.test(
+          word,
+        ),
+      )
+    );
+  }
+
   /** What is said to arrive on a day. */
   function dated(): FoundGrant[] {
     const arrivals = of("arrives");
-    const products = of("products");
+    const products = of("products", "defects");
     if (arrivals.length === 0 || products.length === 0) return [];
-    const days = markDays(sentence.toLowerCase());
+    const lower = markDays(sentence.toLowerCase());
+    const days = of("events").reduce(
+      (text, { from, to }) =>
+        text.slice(0, startOf(from)) + dayMark.repeat(endOf(to) - startOf(from)) + text.slice(endOf(to)),
+      lower,
+    );
     if (!days.includes(dayMark)) return [];
     return products.flatMap((product): FoundGrant[] => {
       const arrival = arrivals.find(
         (one) =>
           gap(one, product) <= 8 &&
+          (product.part !== "defects" || repairs.test(sentence.slice(startOf(one.from), endOf(one.to)))) &&
           isOneStretch(Math.min(one.to, product.to), Math.max(one.from, product.from)),
       );
       if (arrival === undefined || isOwnWork(arrival, product)) return [];
@@ -175,7 +249,7 @@ export function findGifts(sentence: string, { tokens, marks }: ReadSentence): Fo
         ? [{ from: at, to: at + 2 }]
         : [],
     );
-    return [...of("free", "strong_done", "weak_done", "terms", "price"), ...instead]
+    return [...of("free", "strong_done", "weak_done", "terms", "price", "whole"), ...instead]
       .filter((one) => one.from >= from && one.to <= to)
       .map((one) => [startOf(one.from), endOf(one.to)] as const);
   }
@@ -188,6 +262,15 @@ export function findGifts(sentence: string, { tokens, marks }: ReadSentence): Fo
     return tokens[token - 1]?.end ?? sentence.length;
   }
 }
+
+const denial =
+  /^(?:not|n't|no|nothing|never|none|nichts|nicht|kein\p{L}*|rien|pas|aucun\p{L}*|nada|ningun\p{L}*|ningún)$/u;
+/** What is done to a defect: "the ticket gets an owner" promises no fix. */
+const repairs =
+  /fix|resolv|solv|clos|sort|repair|correct|gone|done|beh[oe]b|gelöst|löst|résol|corrig|répar|resuel|resol|arregl|correg|soluc/iu;
+/** Who gets it will have it. */
+const sure =
+  /^(?:will|wird|werden|bekommt|bekommen|erhält|erhalten|aura|auront|aurez|tendrá|tendrán|contará|contarán|va|van|gets|receives)$/;
 
 type Part = Pick<Mark, "from" | "to"> & { readonly part: GiftPart };
 
