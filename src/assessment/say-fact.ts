@@ -12,14 +12,24 @@ function change(ratio: number): string {
 export const sayValue = (fact: Fact): string =>
   typeof fact.value === "number" ? sayNumber(fact.value, fact) : factValue(fact);
 
+/** From so many words on a text is a passage of somebody's own. */
+const passage = 5;
+
+/** The same inside a sentence of ours: a passage of theirs stands in quotation marks. */
+export const quotedValue = (fact: Fact): string => {
+  const said = sayValue(fact);
+  return fact.unit === "text" && said.split(" ").length >= passage ? `"${said.replaceAll('"', "'")}"` : said;
+};
+
 /** A number in the unit of a fact, for the fact's own value and for the limits it is held against. */
 export const sayNumber = (value: number, fact: Fact): string =>
   fact.key === "usage.change" ? change(value) : factValue({ ...fact, value });
 
-/** Who said it and when, in brackets: " (VP Operations, 2026-10-14)"; empty when neither is known. */
+/** Who said it and when, in brackets: " (VP Operations, 2026-10-14)", " (as of 2026-10-14)"; empty when neither is known. */
 function attribution(fact: Fact): string {
-  const known = [fact.by, fact.asOf].filter((part) => part !== undefined);
-  return known.length === 0 ? "" : ` (${known.join(", ")})`;
+  const { by, asOf } = fact;
+  if (by === undefined) return asOf === undefined ? "" : ` (as of ${asOf})`;
+  return ` (${by}${asOf === undefined ? "" : `, ${asOf}`})`;
 }
 
 /** A fact as part of a reason, in the practice's words: "usage down 31 %". */
@@ -28,9 +38,9 @@ export function sayFact(fact: Fact, practice: Practice): string {
   const template = typeof words === "object" ? words[`${fact.value}`] : words;
   const said =
     template === undefined
-      ? `${fact.key.replaceAll(/[._]/g, " ")}: ${sayValue(fact)}`
+      ? `${fact.key.replaceAll(/[._]/g, " ")}: ${quotedValue(fact)}`
       : template
-          .replace("{value}", () => sayValue(fact))
+          .replace("{value}", () => quotedValue(fact))
           .replace("{times}", () => factValue({ key: fact.key, value: fact.value, unit: "count" }));
   return said + attribution(fact);
 }

@@ -21,7 +21,15 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Work
     case: briefing.case,
     accounts: briefing.accounts,
     report: briefing.report,
-    said: [...textsFor(practice, briefing), ...workedOut(briefing), `${feelingShare(practice) ?? ""} points`],
+    said: [
+      ...textsFor(practice, briefing),
+      ...workedOut(briefing),
+      `${feelingShare(practice) ?? ""} points`,
+      ...howRead(briefing),
+    ],
+    own: practice.requests.matters
+      .filter(({ id }) => briefing.request.matters.includes(id))
+      .flatMap(({ who, meanwhile }) => textsIn([who, meanwhile])),
     owesRoute: owesRoute(briefing),
   });
 
@@ -59,6 +67,14 @@ const textsIn = (value: unknown): string[] => {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
+
+/** How much was not understood, and how doubtful words were read. */
+const howRead = ({ case: theCase, accounts }: Briefing): string[] => [
+  `${theCase.reading.unread.length}`,
+  ...accounts.flatMap(({ facts }) =>
+    facts.flatMap(({ ambiguous }) => (ambiguous === undefined ? [] : [ambiguous.taken, ambiguous.why])),
+  ),
+];
 
 /** Every figure that code computed for the request. */
 function workedOut({ worked: { stakes, levers, suppositions } }: Briefing): string[] {

@@ -39,6 +39,7 @@ export const groundsSchema: z.ZodType<Readonly<Record<string, unknown>>> = z
     planned: z.array(day),
     names: texts,
     examples: texts,
+    own: texts,
     texts,
   })
   .partial();

@@ -82,6 +82,7 @@ const grounds = object({
   planned: optional(listOf(day)),
   names: optional(listOf(text)),
   examples: optional(listOf(text)),
+  own: optional(listOf(text)),
   texts: optional(listOf(text)),
 });
 const entry = object({

@@ -8,6 +8,7 @@ import type { Persona } from "../persona/persona.ts";
 import { fullName } from "../persona/persona-identity.ts";
 import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
 import { describeReport } from "../prompt/describe-report.ts";
+import { sayUnread } from "../reader/say-unread.ts";
 import { finishWork } from "../slices/finish-work.ts";
 import type { Work } from "../slices/work.ts";
 import { gatherFigures } from "./grounding/gather-figures.ts";
@@ -20,6 +21,8 @@ export type GroundsInput = {
   readonly accounts: readonly AssessedAccount[];
   /** What code worked out for the request, and texts of the practice it is answered with. */
   readonly said?: readonly string[];
+  /** Texts of the practice that promise nothing: whatever an answer says of them word for word is ours. */
+  readonly own?: readonly string[];
   /** As Grounds. */
   readonly owesRoute?: boolean;
   /** What the portfolio comes to; null or left out where nothing was measured. */
@@ -31,12 +34,13 @@ export const gatherGrounds = (input: GroundsInput): Grounds => finishWork(gather
 
 /** The same in pieces: many accounts take a while. */
 export function* gatheringGrounds(input: GroundsInput): Work<Grounds> {
-  const { persona, case: theCase, accounts, report = null, said = [], owesRoute = true } = input;
+  const { persona, case: theCase, accounts, report = null, said = [], own = [], owesRoute = true } = input;
   const told = report === null ? [] : [describeReport(report)];
+  const plays = playTexts(accounts);
   const others = [
     ...persona.performance.success_indicators.flatMap(({ target }) => target ?? []),
     ...Object.values(accounts[0]?.view.practice.health.bands ?? {}).map(String),
-    ...playTexts(accounts),
+    ...plays.filter((text) => /\d/.test(text)),
   ];
   const { figures, dates } = yield* gatherFigures(theCase.asOf, accounts, others, told);
   return {
@@ -53,7 +57,10 @@ export function* gatheringGrounds(input: GroundsInput): Work<Grounds> {
     examples: [
       ...new Set(accounts.flatMap(({ assessment }) => assessment.keyQuestions.map(({ example }) => example))),
       ...accounts.slice(0, 1).map(({ view }) => view.practice.phrases.phrases.notice_question),
+      // What was not understood is named, and nothing in it is stated.
+      ...(sayUnread(theCase.reading.unread)?.passages ?? []),
     ],
+    own: [...plays, ...own],
     texts: [
       theCase.question,
       ...theCase.earlier,
@@ -122,7 +129,9 @@ const knownFact = ({ id, key, value, unit, by, quote }: Fact): KnownFact => ({
 function playTexts(accounts: readonly AssessedAccount[]): string[] {
   const chosen = new Set(accounts.flatMap(({ assessment }) => assessment.plays.map(({ id }) => id)));
   const plays = accounts[0]?.view.practice.plays.plays.filter(({ id }) => chosen.has(id)) ?? [];
-  return plays.flatMap((play) => textsIn(play)).filter((text) => /\d/.test(text));
+  return plays.flatMap(({ strategy, steps, risks, metrics, lead, stakeholders }) =>
+    textsIn({ strategy, steps, risks, metrics, lead, stakeholders }),
+  );
 }
 
 const textsIn = (value: unknown): string[] => {

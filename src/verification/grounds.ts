@@ -60,6 +60,8 @@ export type Grounds = {
   readonly names: readonly string[];
   /** Sentences that only show what an answer to a question looks like: nothing in them is stated. */
   readonly examples: readonly string[];
+  /** What the chosen plays say, as the practice writes it; a stored answer keeps what it says of them. */
+  readonly own?: readonly string[];
   /** Question and notes as they stand. A stored answer needs only the words its verification relied on. */
   readonly texts: readonly string[];
 };

@@ -12,6 +12,7 @@ import { listClaims } from "./claims/list-claims.ts";
 import { findElements } from "./find-elements.ts";
 import { traceAnswer } from "./grounding/trace-answer.ts";
 import type { AccountGrounds } from "./grounds.ts";
+import { ownWords } from "./own-words.ts";
 import {
   severities,
   type Verification,
@@ -37,7 +38,10 @@ export function* verifying(input: VerifyInput): Work<Verification> {
   const grounds = { ...input.grounds, accounts: knownAccounts(input.grounds.accounts) };
   const { sayings } = input;
   const traced = yield* traceAnswer(lines, found, grounds);
-  const sentences = yield* sentencesOf(lines);
+  const isOwn = ownWords(grounds.own ?? []);
+  const sentences = (yield* sentencesOf(lines)).map((said) =>
+    isOwn(said.text) ? { ...said, own: true as const } : said,
+  );
   const claimed = yield* findClaims({ sentences, lines, read: traced.lines, found, grounds, sayings });
   const subject: Subject = { ...input, grounds, found, lines, sentences, traced, claimed };
   const findings: VerificationFinding[] = [];

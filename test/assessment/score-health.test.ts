@@ -386,7 +386,7 @@ describe("overrides say which rule and why", () => {
     expect(fresh.band).toBe("red");
     expect(fresh.overrides[0]).toMatchObject({
       band: "red",
-      because: "the relationship is judged at risk (2026-08-26)",
+      because: "the relationship is judged at risk (as of 2026-08-26)",
       facts: ["F9"],
     });
     expect(assessed(judged("2026-08-25")).health.overrides.map((one) => one.band)).toEqual(["yellow"]);

@@ -1,6 +1,6 @@
 import type { AssessedAccount } from "../../assessment/assess.ts";
 import { holds } from "../../assessment/evaluate-condition.ts";
-import { listed, sayValue } from "../../assessment/say-fact.ts";
+import { listed, quotedValue } from "../../assessment/say-fact.ts";
 import { summarizePortfolio } from "../../assessment/summarize-portfolio.ts";
 import type { View } from "../../assessment/view.ts";
 import type { Case, Conflict } from "../../case/case.ts";
@@ -166,4 +166,4 @@ export function placeholderValues(practice: Practice, view: View, named: string 
 }
 
 const safeValue = (fact: Fact): string =>
-  fact.unit === "days" ? String(fact.value) : oneSafeLine(sayValue(fact), 160);
+  fact.unit === "days" ? String(fact.value) : oneSafeLine(quotedValue(fact), 160);

@@ -1,5 +1,4 @@
-import { listed } from "../../assessment/say-fact.ts";
-import { factValue } from "../../facts/fact-value.ts";
+import { listed, quotedValue } from "../../assessment/say-fact.ts";
 import { fillText } from "./fill-text.ts";
 import type { AccountMaterial, Material } from "./material.ts";
 import { blocks, bullets, phrase, references } from "./phrase.ts";
@@ -27,7 +26,7 @@ export function writeOutcomes({ practice, accounts }: Material, opening: string)
     const stated = (key: string, name: "goal" | "challenge"): (string | null)[] =>
       facts
         .filter((fact) => fact.key === key)
-        .map((fact) => phrase(practice, name, { [name]: `${factValue(fact)}${references([fact.id])}` }));
+        .map((fact) => phrase(practice, name, { [name]: `${quotedValue(fact)}${references([fact.id])}` }));
     const measured = (name: "goals_met" | "roi", keys: readonly string[]): string | null => {
       const from = facts.filter((fact) => keys.includes(fact.key)).map(({ id }) => id);
       const line = fillText(practice.phrases.phrases[name], values);

@@ -2,7 +2,12 @@ import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import { linesOfPiece, type Work } from "../../slices/work.ts";
 
 /** A sentence of an answer, with its line from 1. */
-export type Said = { readonly text: string; readonly line: number };
+export type Said = {
+  readonly text: string;
+  readonly line: number;
+  /** The practice says it word for word. */
+  readonly own?: true;
+};
 
 /** A longer one is cut: patterns look at a sentence from several places, and the whole stays linear. */
 const longest = 600;

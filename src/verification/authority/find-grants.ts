@@ -59,14 +59,15 @@ export function* findGrants(
   const grants: Grant[] = [];
   for (const [index, said] of sentences.entries()) {
     if (index % linesOfPiece === 0) yield;
-    const grant = grantIn(said, granted, sayings);
+    const grant = said.own ? null : grantIn(said, granted, sayings);
     if (grant !== null) grants.push(grant);
   }
   return grants;
 }
 
 function grantIn({ text, line }: Said, granted: ReadonlySet<Matter>, sayings: Sayings): Grant | null {
-  if (/[?]["')\]]*$/.test(text)) return null;
+  // A question gives nothing, and neither does what is only supposed: "If they cut 50 seats:".
+  if (/[?]["')\]]*$|^(?:what )?if\b.*:$/i.test(text)) return null;
   const asked = (matter: Matter): boolean =>
     !granted.has(matter) && !(matter === "date" && measured().test(text));
   for (const grant of findGrantWords(text, asked))

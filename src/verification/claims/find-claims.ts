@@ -78,8 +78,12 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
       isStated = !/plan|target/.test(partOf(element.name));
       next += 1;
     }
-    const words = sayings.read(said.text);
     const account = near(said.text, 0);
+    if (said.own) {
+      claimed.push({ said, isStated: false, judged: [], isApproved: false });
+      continue;
+    }
+    const words = sayings.read(said.text);
     const judged = isStated && account !== null ? judgeOf(account)(said.text, words) : [];
     const other = isStated && judged.length === 0 ? contrary(words) : null;
     if (other !== null) judged.push(other);

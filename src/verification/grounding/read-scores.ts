@@ -7,7 +7,7 @@ const number = "(\\d{1,3}(?:[.,]\\d{1,2})?)";
 const named = lazyPattern(
   () =>
     new RegExp(
-      `\\b(?:(?:health|overall)(?: score| index| rating)?|score|Gesundheits(?:wert|score|punktzahl)|puntuación de salud|salud|score de santé|santé)(?: \\(\\w{1,20}\\))?\\**(?: (?:is|of|at|stands at|now|currently|remains|provisional|provisionally|around|about|roughly|still|comes to|von|bei|liegt bei|ist|beträgt|de|es|es de|está en|est|est de|est à))*\\s?[:=–—-]?\\s?\\**(?: ?(?:about|around|provisional|provisionally))? ?\\**${number}(?![\\d.,]*\\d)(?!\\s?(?:%|[A-Za-zÀ-ɏ]{0,2}day|of the|of its|dimension|indicator|seats|users))(?:\\s?(?:/|of|out of|von|de|sur|sobre)\\s?100\\b)?`,
+      `\\b(?:(?:health|overall)(?: score| index| rating)?|score|Gesundheits(?:wert|score|punktzahl)|puntuación de salud|salud|score de santé|santé)(?: \\(\\w{1,20}\\))?\\**(?: (?:is|of|at|stands at|now|currently|remains|provisional|provisionally|around|about|roughly|still|comes to|von|bei|liegt bei|ist|beträgt|de|es|es de|está en|est|est de|est à))*\\s?[:=–—-]?\\s?\\**(?: ?(?:about|around|provisional|provisionally))? ?\\**${number}(?![\\d.,]*\\d)(?! on [-−–]100)(?!\\s?(?:%|[A-Za-zÀ-ɏ]{0,2}day|of the|of its|dimension|indicator|seats|users))(?:\\s?(?:/|of|out of|von|de|sur|sobre)\\s?100\\b)?`,
       "gi",
     ),
 );
