@@ -27,9 +27,10 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Work
       `${feelingShare(practice) ?? ""} points`,
       ...howRead(briefing),
     ],
-    own: practice.requests.matters
-      .filter(({ id }) => briefing.request.matters.includes(id))
-      .flatMap(({ who, meanwhile }) => textsIn([who, meanwhile])),
+    own: [
+      ...practice.requests.matters.flatMap(({ who, meanwhile }) => textsIn([who, meanwhile])),
+      ...(briefing.request.kind === "compare" ? practice.comparisons.strategies.map(({ name }) => name) : []),
+    ],
     owesRoute: owesRoute(briefing),
   });
 

@@ -8,7 +8,7 @@ import type { Verification } from "../verification/verification.ts";
  * practice's own sentences those are kept that the answer says.
  */
 export function storedGrounds(grounds: Grounds, { evidence, claims }: Verification): Grounds {
-  const isOwn = ownWords(grounds.own ?? []);
-  const own = claims.flatMap(({ sentence }) => (isOwn(sentence) ? [sentence] : []));
+  const ownOf = ownWords(grounds.own ?? []);
+  const own = claims.flatMap(({ sentence }) => (ownOf(sentence) !== null ? [sentence] : []));
   return { ...grounds, ...(grounds.own && { own }), texts: evidence };
 }

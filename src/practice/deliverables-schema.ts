@@ -70,7 +70,13 @@ export const deliverablesFile = z
         typeof plain
       >,
     ),
-    send: z.strictObject({ decide: plain, consult: plain, escalate: plain }),
+    send: z.strictObject({
+      decide: plain,
+      consult: plain,
+      escalate: plain,
+      talk_consult: plain,
+      talk_escalate: plain,
+    }),
     blanks: z.record(plain, plain).meta({ description: "What is shown where nothing is known." }),
     plays: z.array(z.strictObject({ id: plain, ...whole, short: text })).min(1),
     matters: z.array(

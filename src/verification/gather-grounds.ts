@@ -168,7 +168,7 @@ function* namesOf(
       for (const part of [word, ...word.split(/['’-]/)]) names.add(part.toLowerCase());
   };
   take(fullName(persona));
-  for (const { name } of persona.collaboration.partners) take(name);
+  for (const { name } of [...persona.collaboration.partners, ...persona.decision_criteria]) take(name);
   for (const text of texts) take(text);
   for (const { assessment, facts } of accounts) {
     yield;

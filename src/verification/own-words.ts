@@ -1,3 +1,4 @@
+import { oncePer } from "../assessment/once-per.ts";
 import { escapePattern } from "../language/patterns/escape-pattern.ts";
 import { finishWork } from "../slices/finish-work.ts";
 import { sentencesOf } from "./authority/each-sentence.ts";
@@ -6,7 +7,7 @@ import { sentencesOf } from "./authority/each-sentence.ts";
 const bare = (sentence: string): string =>
   sentence
     .toLowerCase()
-    .replace(/^(?:\d{1,2}[.)]\s*|(?:then|meanwhile):\s*)/, "")
+    .replace(/^(?:(?:\d{1,2}|[ab])[.)]\s*|(?:then|meanwhile):\s*)/, "")
     .replace(/[\s.;:!]+$/, "")
     .replace(/\s*\([^()]{0,120}\)?$/, "")
     .replace(/[\s.;:!]+$/, "");
@@ -14,12 +15,15 @@ const bare = (sentence: string): string =>
 /** So much of a template must be fixed words. */
 const leastFixed = 20;
 
+/** As the practice writes it, or with values filled in, which are checked like any others. */
+export type OwnWords = "fixed" | "filled";
+
 /**
  * Recognises sentences that the practice itself says, word for word: a step or a risk of a chosen play promises nothing and
  * states nothing about the account, whatever its words sound like alone. "{account}" in a text stands for some words.
  */
-export function ownWords(texts: readonly string[]): (sentence: string) => boolean {
-  if (texts.length === 0) return () => false;
+export const ownWords = oncePer((texts: readonly string[]): ((sentence: string) => OwnWords | null) => {
+  if (texts.length === 0) return () => null;
   const fixed = new Set<string>();
   const templates: RegExp[] = [];
   for (const { text } of finishWork(sentencesOf(texts))) {
@@ -41,6 +45,7 @@ export function ownWords(texts: readonly string[]): (sentence: string) => boolea
   }
   return (sentence) => {
     const words = bare(sentence);
-    return fixed.has(words) || templates.some((template) => template.test(words));
+    if (fixed.has(words)) return "fixed";
+    return templates.some((template) => template.test(words)) ? "filled" : null;
   };
-}
+});

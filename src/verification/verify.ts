@@ -31,17 +31,22 @@ const checks: Record<VerificationCode, Check> = {
 /** Checks an answer against the contract. Pure; reports everything it finds, in the order of the lines. */
 export const verify = (input: VerifyInput): Verification => finishWork(verifying(input));
 
+const nothing: readonly string[] = [];
+
 /** The same in pieces: a long answer takes a while. */
 export function* verifying(input: VerifyInput): Work<Verification> {
   const found = findElements(input.body, input.elements);
   const lines = input.body.split("\n");
   const grounds = { ...input.grounds, accounts: knownAccounts(input.grounds.accounts) };
   const { sayings } = input;
-  const traced = yield* traceAnswer(lines, found, grounds);
-  const isOwn = ownWords(grounds.own ?? []);
-  const sentences = (yield* sentencesOf(lines)).map((said) =>
-    isOwn(said.text) ? { ...said, own: true as const } : said,
-  );
+  const ownOf = ownWords(grounds.own ?? nothing);
+  const fixed = new Set<string>();
+  const sentences = (yield* sentencesOf(lines)).map((said) => {
+    const own = ownOf(said.text);
+    if (own === "fixed") fixed.add(said.text.replace(/\s*\([^()]*\)?$/, ""));
+    return own === null ? said : { ...said, own: true as const };
+  });
+  const traced = yield* traceAnswer(lines, found, { ...grounds, examples: [...grounds.examples, ...fixed] });
   const claimed = yield* findClaims({ sentences, lines, read: traced.lines, found, grounds, sayings });
   const subject: Subject = { ...input, grounds, found, lines, sentences, traced, claimed };
   const findings: VerificationFinding[] = [];

@@ -8,6 +8,7 @@ import { finishWork } from "../../src/slices/finish-work.ts";
 import { verify } from "../../src/verification/verify.ts";
 import { practice, today } from "../assessment/account.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
+import { requestCases } from "../request/request-cases.ts";
 import { shippedSayings } from "../support/shipped-sayings.ts";
 import { briefSituation, type Situation } from "./corpus/corpus.ts";
 import { situations } from "./corpus/situations.ts";
@@ -38,6 +39,10 @@ const readme = [
   ...readFileSync("README.md", "utf8").matchAll(/consult-customer (?:--as-of \S+ )?"([^"…]{5,300})"/g),
 ].map(([, question]): [string, Situation] => [`"${question}"`, { question: question ?? "", asOf: today }]);
 
+const requests = requestCases.map(({ question }): [string, Situation] => [
+  `the request "${question}"`,
+  { question, asOf: today },
+]);
 /** The texts of the writers, as questions and as notes. */
 const reading = new URL("../fixtures/reading/", import.meta.url);
 type Text = { readonly id: string; readonly as: string; readonly as_of: CalendarDate; readonly text: string };
@@ -57,7 +62,7 @@ const written = readdirSync(reading).flatMap((file) =>
 );
 
 describe("the playbook says nothing that its facts and rules do not say, and keeps the contract it is held to", () => {
-  it.each([...Object.entries<Situation>(situations), ...everyNote, ...readme, ...written])(
+  it.each([...Object.entries<Situation>(situations), ...everyNote, ...readme, ...requests, ...written])(
     "%s",
     async (_, situation) => {
       const briefing = await briefSituation(situation);

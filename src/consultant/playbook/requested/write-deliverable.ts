@@ -96,12 +96,16 @@ function sayWhoSends({ practice, request, accounts }: Material, kind: Deliverabl
   const matter = practice.requests.matters.find(
     ({ id, hers }) => hers !== true && request.matters.includes(id),
   );
-  if (kind === "talk_track" || isInside(request, kind)) return send.decide;
-  if (matter?.level === "escalate") return fillText(send.escalate, { with: matter.with });
+  if (isInside(request, kind)) return send.decide;
+  const spoken = kind === "talk_track";
+  const [consult, escalate] = spoken
+    ? [send.talk_consult, send.talk_escalate]
+    : [send.consult, send.escalate];
+  if (matter?.level === "escalate") return fillText(escalate, { with: matter.with });
   const authority = accounts[0]?.assessment.authority;
   if (authority?.route === "escalate")
-    return fillText(send.escalate, { with: listed(partnersOf(authority)) || null });
+    return fillText(escalate, { with: listed(partnersOf(authority)) || null });
   if (authority?.route === "consult")
-    return fillText(send.consult, { with: listed(partnersOf(authority)) || null });
+    return fillText(consult, { with: listed(partnersOf(authority)) || null });
   return send.decide;
 }
