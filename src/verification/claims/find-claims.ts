@@ -51,6 +51,9 @@ export type ClaimsInput = {
   readonly sayings: Sayings;
 };
 
+/** "**If the P1 is closed:**": the lines below, up to an empty one, say what would be. */
+const supposition = /^\W{0,6}(?:if|what if|wenn|falls|si)\b.*:\W{0,3}$/i;
+
 /** What an answer says in words, each sentence held against the facts of its account and the sources. Linear. */
 export function* findClaims({ sentences, lines, read, found, grounds, sayings }: ClaimsInput): Work<Claimed> {
   const { accounts, asOf } = grounds;
@@ -66,20 +69,22 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
   const contrary = contrarySearch(sayings, sources, accounts.length, evidence);
   const approved = approvalSearch(sources, sayings, evidence);
   let asked: boolean | null = null;
-  let [line, next, isStated] = [0, 0, true];
+  let [line, next, isStated, isSupposed] = [0, 0, true, false];
   let near: ReturnType<typeof accountOf.line> = () => null;
   for (const [index, said] of sentences.entries()) {
     if (index % linesOfPiece === 0) yield;
     while (line < said.line) {
       line += 1;
       near = accountOf.line(lines[line - 1] ?? "");
+      if (supposition.test(lines[line - 1] ?? "")) isSupposed = true;
+      else if ((lines[line - 1] ?? "").trim() === "") isSupposed = false;
       const element = found[next];
       if (element?.line !== line) continue;
       isStated = !/plan|target/.test(partOf(element.name));
       next += 1;
     }
     const account = near(said.text, 0);
-    if (said.own) {
+    if (said.own || isSupposed) {
       claimed.push({ said, isStated: false, judged: [], isApproved: false });
       continue;
     }
