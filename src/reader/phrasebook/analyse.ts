@@ -7,6 +7,7 @@ import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Cell } from "../layout/cell.ts";
 import type { Phrasebook } from "./compile.ts";
 import { findPairs, type Pair } from "./find-pairs.ts";
+import { tokensOfOffice } from "./in-languages.ts";
 import { type Moods, readMoods } from "./judge-mood.ts";
 import type { Mention } from "./mention.ts";
 import { wordFlag } from "./word-flags.ts";
@@ -108,8 +109,9 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
 function isExecutive({ speaker }: Cell, book: Phrasebook): boolean {
   if (speaker === null || speaker.role === null || speaker.ours === true) return false;
   const executive = book.concepts.get("executive") ?? -1;
-  const office = tokenise(speaker.role);
-  return office.some((_, at) => book.terms.longestAt(office, at)?.values.includes(executive) === true);
+  return tokensOfOffice(speaker.role, book).some((office) =>
+    office.some((_, at) => book.terms.longestAt(office, at)?.values.includes(executive) === true),
+  );
 }
 
 /** "~~30/11/2025~~": what was struck out holds no longer. */

@@ -1,4 +1,5 @@
 import { type FactKey, factKeys } from "../../facts/fact-catalogue.ts";
+import type { Gloss } from "../../language/gloss.ts";
 import { PhraseTrie } from "../../language/phrase-trie.ts";
 import { type CompiledWords, compileWords } from "../../language/spans/context.ts";
 import type { Form, Mood, PhrasebookData, Way } from "./phrasebook.ts";
@@ -44,6 +45,8 @@ export type Phrasebook = {
   readonly names: CompiledNames;
   /** What a word in lower case can begin or be: bits of `wordFlag`. */
   readonly flagsOf: (word: string) => number;
+  /** What makes tokens of a language comparable, by ISO 639-1; absent where all is English. */
+  readonly glosses?: ReadonlyMap<string, Gloss>;
 };
 
 export type CompiledNames = {

@@ -5,6 +5,7 @@ import { parseFile } from "../../finding/parse-file.ts";
 import type { PhrasebookData, Way } from "./phrasebook.ts";
 import {
   factsFileSchema,
+  languagesFileSchema,
   namesFileSchema,
   scopeFileSchema,
   spansFileSchema,
@@ -31,16 +32,17 @@ export function parsePhrasebook(files: readonly PhrasebookFile[]): Parsed<Phrase
   const factsFiles = read(factsFileSchema, /^facts\//);
   const [scope] = read(scopeFileSchema, /^en\/scope\.yaml$/);
   const [names] = read(namesFileSchema, /^en\/names\.yaml$/);
-  const spans = read(spansFileSchema, /^[a-z]{2}\/spans\.yaml$/);
+  const spans = read(spansFileSchema, /^en\/spans\.yaml$/);
   const transparent = read(transparentFileSchema, /^en\/transparent\.yaml$/).flatMap(
     (file) => file.transparent,
   );
+  const languages = read(languagesFileSchema, /^languages\.yaml$/).flatMap((file) => file.languages);
   const facts: Record<string, readonly Way[]> = {};
   for (const file of factsFiles)
     for (const [key, { ways }] of Object.entries(file)) facts[key] = ways.map(withoutGaps);
   findings.push(...unknownConcepts(facts, terms, files));
   if (findings.length > 0 || scope === undefined || names === undefined) return { ok: false, findings };
-  return { ok: true, value: { terms, facts, scope, names, spans, transparent } };
+  return { ok: true, value: { terms, facts, scope, names, spans, transparent, languages } };
 }
 
 /** A way as the rules take it: what was not written is not there. */

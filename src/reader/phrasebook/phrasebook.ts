@@ -1,3 +1,4 @@
+import type { RecognisedLanguage } from "../../language/recognise-languages.ts";
 import type { SpanWords } from "../../language/words.ts";
 
 /** Moods in which words state no fact: denied, supposed, asked, planned or wished, over, or somebody else's. */
@@ -80,6 +81,8 @@ export type PhrasebookData = {
   readonly scope: ScopeData;
   readonly names: NamesData;
   readonly spans: readonly SpanWords[];
+  /** What tells languages apart. */
+  readonly languages: readonly RecognisedLanguage[];
 };
 
 /** Words that decide about the mood of what stands around them. */

@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts"
 import type { Statement } from "../../facts/fact.ts";
 import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
 import { SourceText } from "../../finding/source-text.ts";
+import type { LanguagesOfText } from "../../language/recognise-languages.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
 import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
 import type { Token } from "../../language/tokens.ts";
@@ -16,6 +17,14 @@ import { analyseCells } from "./analyse-cells.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
+import {
+  allEnglish,
+  glossed,
+  habitsIn,
+  inLanguage,
+  listPassages,
+  unreadRuns,
+} from "./in-languages.ts";
 import { listLeftover } from "./list-leftover.ts";
 import { listUnread } from "./list-unread.ts";
 import type { Form } from "./phrasebook.ts";
@@ -33,28 +42,44 @@ import { settleDrafts } from "./settle-drafts.ts";
 
 type Placed = { readonly draft: Draft; readonly statement: Statement; readonly analysis: Analysis };
 
+export type ReadingAids = {
+  /** Is told which construction each statement was read by. */
+  readonly watch?: (form: Form | null, statement: Statement) => void;
+  /** Which language stands where; without it all is English. */
+  readonly languages?: LanguagesOfText;
+};
+
 /**
- * Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. `watch` is
- * told which construction each statement was read by.
+ * Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws.
  */
 export function* readPhrases(
   written: string,
   options: ReadTextOptions,
   book: Phrasebook,
-  watch: (form: Form | null, statement: Statement) => void = () => undefined,
+  { watch = () => undefined, languages = allEnglish }: ReadingAids = {},
 ): Work<Reading> {
   const text = dictatedSigns(written);
-  const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
+  const context: SpanContext = {
+    words: book.words,
+    reference: options.asOf,
+    habits: habitsIn(readSpanHabits(text), languages, book),
+  };
   const own = options.source === "question";
   const posing = yield* posingLines(text, own);
   const laid = yield* readLayout(text, {
     context,
-    isLabel: (words) => isLabel(words, book),
+    isLabel: (words) => isLabel(glossed(words, languages, book), book),
     small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text),
-    isOffice: (words) => book.names.roles.longestAt(words, 0) !== null || isExecutive(words, book),
+    isOffice: (written) => {
+      const words = glossed(written, languages, book);
+      return book.names.roles.longestAt(words, 0) !== null || isExecutive(words, book);
+    },
   });
   const posed = new Set(laid.filter((cell) => poses(cell, posing, own, text)));
-  const cells = laid.filter((cell) => !posed.has(cell));
+  const foreign = unreadRuns(languages, book);
+  const cells = laid
+    .filter((cell) => !posed.has(cell) && !foreign.some(({ from, to }) => cell.from >= from && cell.from < to))
+    .map((cell) => inLanguage(cell, languages, book));
   const analysed = yield* analyseCells(cells, text, { context, book, asOf: options.asOf });
   const analyses = analysed.map(({ analysis }) => analysis);
   const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
@@ -123,9 +148,14 @@ export function* readPhrases(
   for (const { draft, statement } of kept) watch(draft.form ?? null, statement);
   const found = yield* listUnread(analyses, names, kept, options, text);
   const leftover = listLeftover(text, analyses, { lines: posing, cells: [...posed] }, options);
+  const source = new SourceText(text);
+  const passages = listPassages(foreign, text, book, {
+    sourceAt: (offset) => (own ? options.source : `${options.source}:${source.lineOf(offset)}`),
+    isPosing: (offset) => posing.has(source.lineOf(offset)),
+  });
   return {
     statements: kept.map(({ statement }) => statement),
-    unread: [...found.unread, ...leftover.unread],
+    unread: [...passages, ...found.unread, ...leftover.unread],
     ignored: [...found.ignored, ...leftover.ignored],
   };
 }

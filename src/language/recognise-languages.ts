@@ -1,0 +1,124 @@
+/** What tells languages apart, as data: their commonest words, and letters that others lack. */
+export type RecognisedLanguage = {
+  /** ISO 639-1. */
+  readonly id: string;
+  /** "German", for a sentence. */
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly letters: string;
+  /** Unicode scripts that it is written in alone, like "Hangul". */
+  readonly scripts: readonly string[];
+};
+
+/** A run of text in one language; "" where nothing shows it. */
+export type LanguageRun = { readonly from: number; readonly to: number; readonly id: string };
+
+export type LanguagesOfText = {
+  /** The language of the words from an offset on. */
+  readonly at: (offset: number) => string;
+  /** Runs in other languages than English, in order. */
+  readonly foreign: readonly LanguageRun[];
+  /** The languages found beside English. */
+  readonly ids: ReadonlySet<string>;
+};
+
+export type Recogniser = (text: string) => LanguagesOfText;
+
+const word = /[A-Za-z\u00aa-\u024f]+/g;
+const beyondLatin = /[\u0370-\ud7ff]/;
+
+/** So many votes make a language of a run among English ones, and of a whole text; conventions. */
+const leastRun = 3;
+const leastText = 2;
+
+const english: LanguagesOfText = { at: () => "en", foreign: [], ids: new Set() };
+
+/**
+ * A recogniser of languages by their small words and letters, one pass over a text. A run (a sentence, a line) that
+ * says too little takes the language of the whole text. Words that several languages share vote for each.
+ */
+export function createRecogniser(languages: readonly RecognisedLanguage[]): Recogniser {
+  const ids = languages.map(({ id }) => id);
+  const scripts = languages.flatMap(({ scripts: names }, at) =>
+    names.map((name) => [at, new RegExp(`\\p{Script=${name}}`, "gu")] as const),
+  );
+  const votesOf = new Map<string, number[]>();
+  const letterVotes = new Map<string, number[]>();
+  for (const [at, { words, letters }] of languages.entries()) {
+    for (const each of words) votesOf.set(each, [...(votesOf.get(each) ?? []), at]);
+    for (const letter of letters) letterVotes.set(letter, [...(letterVotes.get(letter) ?? []), at]);
+  }
+  const home = ids.indexOf("en");
+  const count = (text: string, from: number, to: number): number[] => {
+    const votes = ids.map(() => 0);
+    word.lastIndex = from;
+    for (let found = word.exec(text); found !== null && found.index < to; found = word.exec(text)) {
+      const written = found[0].toLowerCase();
+      for (const at of votesOf.get(written) ?? []) votes[at] = (votes[at] ?? 0) + 1;
+      for (const letter of written)
+        if (letter > "\u007f") for (const at of letterVotes.get(letter) ?? []) votes[at] = (votes[at] ?? 0) + 1;
+    }
+    if (beyondLatin.test(text.slice(from, to)))
+      for (const [at, letters] of scripts)
+        votes[at] = (votes[at] ?? 0) + (text.slice(from, to).match(letters)?.length ?? 0);
+    return votes;
+  };
+  return (text) => {
+    const total = count(text, 0, text.length);
+    const [first, second] = bestTwo(total);
+    const foreign = total.some((votes, at) => at !== home && votes >= leastText);
+    if (!foreign) return english;
+    const main =
+      first !== undefined && (total[first] ?? 0) >= leastText && (second === undefined || (total[first] ?? 0) > (total[second] ?? 0))
+        ? first
+        : home;
+    const runs: LanguageRun[] = [];
+    for (const { from, to } of runsOf(text)) {
+      const votes = count(text, from, to);
+      const [best, next] = bestTwo(votes);
+      const lead = (votes[best ?? home] ?? 0) - (next === undefined ? 0 : (votes[next] ?? 0));
+      const least = best === main ? 1 : main === home ? leastRun : 2;
+      const own = best !== undefined && lead >= (best === main ? 1 : 2) && (votes[best] ?? 0) >= least;
+      runs.push({ from, to, id: ids[own ? best : main] ?? "en" });
+    }
+    const others = runs.filter(({ id }) => id !== "en");
+    return {
+      at: (offset) => findRun(runs, offset)?.id ?? "en",
+      foreign: others,
+      ids: new Set(others.map(({ id }) => id)),
+    };
+  };
+}
+
+function bestTwo(votes: readonly number[]): [number | undefined, number | undefined] {
+  let [best, next]: [number | undefined, number | undefined] = [undefined, undefined];
+  for (const [at, count] of votes.entries()) {
+    if (count === 0) continue;
+    if (best === undefined || count > (votes[best] ?? 0)) [best, next] = [at, best];
+    else if (next === undefined || count > (votes[next] ?? 0)) next = at;
+  }
+  return [best, next];
+}
+
+/** Lines and their sentences. */
+function runsOf(text: string): { readonly from: number; readonly to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.!?]+["'”»)]?\s+(?=[\p{Lu}¿¡"„«])|\n/gu)) {
+    const to = match.index + match[0].length;
+    if (to > from) runs.push({ from, to });
+    from = to;
+  }
+  if (from < text.length) runs.push({ from, to: text.length });
+  return runs;
+}
+
+function findRun(runs: readonly LanguageRun[], offset: number): LanguageRun | undefined {
+  let [low, high] = [0, runs.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return runs[low];
+}
