@@ -32,8 +32,14 @@ const foldings: Readonly<Record<Folding, (word: string) => string>> = {
 
 const ascii = /^[\u0000-\u007f]*$/;
 
-/** Makes a gloss ready. Words of the data may be written with or without accents. */
-export function compileGloss({ folding, words, heads, before_number, compounds }: GlossData): Gloss {
+/**
+ * Makes a gloss ready. Words of the data may be written with or without accents; a compound that the language's own
+ * phrases know stays as it is.
+ */
+export function compileGloss(
+  { folding, words, heads, before_number, compounds }: GlossData,
+  phrasesOfData: readonly string[] = [],
+): Gloss {
   const fold = (word: string): string => (ascii.test(word) ? word : foldings[folding](word));
   const exact = new Map<string, string>();
   const phrases = new Map<string, { readonly words: readonly string[]; readonly to: readonly string[] }[]>();
@@ -58,10 +64,14 @@ export function compileGloss({ folding, words, heads, before_number, compounds }
   );
   const ends = heads.map(fold).sort((a, b) => b.length - a.length);
   const numbers = new Map(Object.entries(compounds).map(([word, value]) => [fold(word), value]));
+  const ownWords = new Set(
+    phrasesOfData.flatMap((phrase) => splitWords(phrase.toLowerCase()).flatMap((word) => word.split("/")).map(fold)),
+  );
   const one = (written: string): string => {
     const folded = fold(written);
     const known = exact.get(written) ?? exact.get(folded);
     if (known !== undefined) return known;
+    if (ownWords.has(folded)) return folded;
     const end = ends.find((head) => folded.length > head.length + 2 && folded.endsWith(head));
     return end === undefined ? folded : (exact.get(end) ?? end);
   };

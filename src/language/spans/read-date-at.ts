@@ -85,6 +85,7 @@ function numericAt(tokens: readonly Token[], at: number, context: SpanContext): 
     );
     const dated =
       shortDotted[2]?.length === 2 ||
+      context.habits.decimalComma.value === true ||
       /^(?:every|each|by|until|till|from|since|per|am|bis|zum|ab|seit|on)$/.test(tokens[at - 1]?.lower ?? "");
     if (day && dated) return date(at, at + 2, day);
   }
@@ -223,6 +224,8 @@ function withYear(
   let next = at;
   if (tokens[next]?.lower === "." && tokens[next]?.glued && tokens[next + 1]?.kind === "number") next += 1;
   if (/^[,'/-]$/.test(tokens[next]?.lower ?? "")) next += 1;
+  // "31 de marzo de 2027"
+  if (tokens[next]?.lower === "of" && /^20\d\d$/.test(tokens[next + 1]?.lower ?? "")) next += 1;
   if (tokens[next]?.lower === "'") next += 1;
   const year = tokens[next]?.lower ?? "";
   const short =
@@ -278,13 +281,16 @@ function spokenYear(
 function offsetAt(tokens: readonly Token[], at: number, context: SpanContext): DateSpan | null {
   const { words, reference } = context;
   let start = at;
-  const ahead = words.marker("ahead", tokens, at);
-  start += ahead;
-  if (ahead > 0) while (approximately.has(tokens[start]?.lower ?? "")) start += 1;
+  const behind = words.marker("behind", tokens, at);
+  const ahead = behind > 0 ? 0 : words.marker("ahead", tokens, at);
+  start += ahead + behind;
+  if (start > at) while (approximately.has(tokens[start]?.lower ?? "")) start += 1;
   const length = readDurationAt(tokens, start, context);
   if (length === null || (length.unit === "year" && length.count > 50)) return null;
   // "33 hours until a fix" is no day.
   const day = length.unit !== "hour" && length.unit !== "minute";
+  if (behind > 0)
+    return date(at, length.to, { ...moved(reference, length, -1), direction: "behind", of: "offset" });
   const behindAfter = words.marker("behind_after", tokens, length.to);
   if (behindAfter > 0 && ahead === 0)
     return date(at, length.to + behindAfter, {
@@ -380,6 +386,18 @@ function wordsAt(tokens: readonly Token[], at: number, context: SpanContext): Da
     const named = words.months.get(tokens[spoken.to + 1]?.lower ?? "");
     if (named !== undefined) return date(at, ...withYear(tokens, spoken.to + 2, named, spoken.day, context));
   }
+  // "quinze mai", "fünfzehnten Januar"
+  const counted = spoken?.day ?? words.numbers.get(token.lower) ?? 0;
+  const behind = spoken?.to ?? at + 1;
+  const monthBehind = tokens[behind]?.lower === "of" ? behind + 1 : behind;
+  const namedMonth = words.months.get(tokens[monthBehind]?.lower ?? "");
+  if (
+    counted >= 1 &&
+    counted <= 31 &&
+    namedMonth !== undefined &&
+    !words.doubtful.has(tokens[monthBehind]?.lower ?? "")
+  )
+    return date(at, ...withYear(tokens, monthBehind + 1, namedMonth, counted, context));
   const near = words.today.get(token.lower);
   if (near !== undefined) return date(at, at + 1, fixed(addDays(reference, near)));
   const end = stretchEnd(tokens, at, context);
@@ -587,10 +605,25 @@ function stretchEnd(tokens: readonly Token[], at: number, context: SpanContext):
   return null;
 }
 
+/** "vendredi dernier", "el mes próximo": the word that says which one stands behind. */
+const isTurned = (tokens: readonly Token[], at: number, { words }: SpanContext): boolean => {
+  const named = tokens[at]?.lower ?? "";
+  const behind = tokens[at + 2]?.lower ?? "";
+  return (
+    /^(?:next|coming|last|past)$/.test(tokens[at + 1]?.lower ?? "") &&
+    (words.weekdays.has(named) || words.months.has(named) || words.units.has(named)) &&
+    tokens[at - 1]?.kind !== "number" &&
+    !words.units.has(behind) &&
+    !words.weekdays.has(behind) &&
+    !words.months.has(behind)
+  );
+};
+
 /** "next Friday", "last month", "next week", "this quarter", "the day after tomorrow". */
 function relativeAt(tokens: readonly Token[], at: number, context: SpanContext): DateSpan | null {
   const { words, reference } = context;
-  const first = tokens[at]?.lower ?? "";
+  const turned = isTurned(tokens, at, context);
+  const first = tokens[turned ? at + 1 : at]?.lower ?? "";
   const sign = /^(?:next|coming)$/.test(first)
     ? 1
     : /^(?:last|past|previous|prior)$/.test(first)
@@ -599,7 +632,7 @@ function relativeAt(tokens: readonly Token[], at: number, context: SpanContext):
         ? 0
         : null;
   if (sign === null) return null;
-  const second = tokens[at + 1];
+  const second = tokens[turned ? at : at + 1];
   const weekday = words.weekdays.get(second?.lower ?? "");
   if (second !== undefined && weekday !== undefined) {
     const distance = (weekday - weekdayOf(reference) + 7) % 7;
@@ -610,7 +643,7 @@ function relativeAt(tokens: readonly Token[], at: number, context: SpanContext):
   }
   const month = words.months.get(second?.lower ?? "");
   if (month !== undefined && sign !== 0) {
-    const span = monthAt(tokens, at + 1, month, context);
+    const span = turned ? stretch(at, at + 2, month, 1, null, context) : monthAt(tokens, at + 1, month, context);
     if (span === null) return null;
     const day = sign === 1 ? span.ahead : span.behind;
     return { ...span, from: at, ahead: day, behind: day, direction: "fixed" };

@@ -20,7 +20,10 @@ export function addLanguage(
   data: PhrasebookData,
   language: LanguageData,
 ): { readonly data: PhrasebookData; readonly gloss: Gloss } {
-  const gloss = compileGloss(language.gloss);
+  const gloss = compileGloss(language.gloss, [
+    ...Object.values(language.terms).flat(),
+    ...Object.values(language.names).flat(),
+  ]);
   const plain = (phrases: readonly string[] = []): string[] => phrases.map(gloss.plain);
   const terms: Record<string, readonly string[]> = { ...data.terms };
   for (const [concept, phrases] of Object.entries(language.terms))

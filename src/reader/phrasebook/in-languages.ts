@@ -35,6 +35,22 @@ export function glossed(
   return gloss === undefined ? words : gloss.tokens(words);
 }
 
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** Headings of tables in English words, months too. */
+export const plainHeads =
+  (languages: LanguagesOfText, book: Phrasebook) =>
+  (words: string, offset: number): string => {
+    const gloss = book.glosses?.get(languages.at(offset)) ?? [...(book.glosses?.values() ?? [])][0];
+    return gloss === undefined
+      ? words
+      : gloss
+          .plain(words)
+          .split(" ")
+          .map((word) => monthNames[(book.words.months.get(word.replace(/\.$/, "")) ?? 0) - 1] ?? word)
+          .join(" ");
+  };
+
 /** An office in any of the languages in use. */
 export const tokensOfOffice = (office: string, book: Phrasebook): (readonly Token[])[] => {
   const tokens = tokenise(office);

@@ -110,6 +110,7 @@ export const namesFileSchema = z.strictObject({
   common: words,
   tools: words,
   departments: words,
+  common_endings: words,
 });
 
 /** `en/spans.yaml`: numbers, days, lengths of time, money. */

@@ -129,4 +129,6 @@ export type NamesData = {
   readonly titles: readonly string[];
   /** Behind a role they name an office, not a person. */
   readonly departments: readonly string[];
+  /** Ends of common nouns, where a language writes all nouns with a capital. */
+  readonly common_endings: readonly string[];
 };

@@ -23,6 +23,7 @@ import {
   habitsIn,
   inLanguage,
   listPassages,
+  plainHeads,
   unreadRuns,
 } from "./in-languages.ts";
 import { listLeftover } from "./list-leftover.ts";
@@ -69,6 +70,7 @@ export function* readPhrases(
   const laid = yield* readLayout(text, {
     context,
     isLabel: (words) => isLabel(glossed(words, languages, book), book),
+    ...(book.glosses !== undefined && book.glosses.size > 0 && { plain: plainHeads(languages, book) }),
     small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text),
     isOffice: (written) => {
       const words = glossed(written, languages, book);
