@@ -39,7 +39,9 @@ type Column = { readonly at: number; readonly order: number };
 
 /** When a column's values were taken, as a number that grows; null for a column that names no time. */
 function orderOf(written: string): number | null {
-  const head = written.replace(/^(?:end|mid|early|late|as of|as at|at|in|since)\s+(?:of\s+)?(?=\S)/i, "");
+  const head = written
+    .replace(/\s*\([^()]*\)$/, "")
+    .replace(/^(?:end|mid|early|late|as of|as at|at|in|since)\s+(?:of\s+)?(?=\S)/i, "");
   if (nowHead.test(head)) return 9999;
   if (beforeHead.test(head)) return 0;
   const ofQuarter = quarter.exec(head);

@@ -340,6 +340,8 @@ function crossingCosts(
 ): number[] {
   const { tokens } = cell;
   const cost: number[] = [];
+  // A verb at the end, articles and prepositions everywhere: other languages say the same in more words.
+  const unknown = cell.language === undefined ? 0.42 : 0.32;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -350,7 +352,7 @@ function crossingCosts(
           ? 0.12
           : breakWord.has(token.lower)
             ? 1.1
-            : 0.42,
+            : unknown,
     );
   }
   for (const { from, to } of mentions)

@@ -254,6 +254,7 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
     if (token === undefined || value[at] === 1 || book.names.titles.has(token.lower)) return false;
     if (token.kind === "number") return at > 0 && tokens[at - 1]?.capital === true && token.glued;
     if (token.kind !== "word") return false;
+    if (!small && isCommonNoun(analysis, at, book)) return false;
     if (small)
       return (
         token.text.length > 1 &&
@@ -290,7 +291,7 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
       else if (connector.test(tokens[to]?.lower ?? "") && isName(to + 1) && joins(tokens, to, small)) to += 2;
       else break;
     }
-    const [start, end] = trimmed(tokens, at, to, term, book);
+    const [start, end] = trimmed(tokens, at, to, term, book, analysis.cell.language !== undefined);
     if (end > start) {
       const [first, last] = [tokens[start], tokens[end - 1]];
       const department =
@@ -311,6 +312,29 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
   return found;
 }
 
+/**
+ * Where a language writes all nouns with a capital, a word is no name that ends as common nouns do, that is a term, or
+ * that stands alone behind an article; a company's word beside another capital is one.
+ */
+function isCommonNoun({ tokens, cell, spans }: Analysis, at: number, book: Phrasebook): boolean {
+  const { common_endings: endings } = book.data.names;
+  const token = tokens[at];
+  if (token === undefined || cell.language !== "de" || endings.length === 0) return false;
+  const { names } = book;
+  if (names.firstNames.has(token.lower) || /^\p{Lu}{2,}$/u.test(token.text)) return false;
+  const beside = (place: number): boolean =>
+    tokens[place]?.capital === true &&
+    !names.ordinary.has(tokens[place]?.lower ?? "") &&
+    !spans.some(({ from, to, kind }) => kind !== "ignored" && from <= place && to > place);
+  const joined = /^[-&]$/.test(lower(tokens, at + 1)) || /^[-&]$/.test(lower(tokens, at - 1));
+  if (names.organisation.has(token.lower)) return !(beside(at + 1) || beside(at - 1) || joined);
+  if (names.ordinary.has(token.lower)) return false;
+  if (endings.some((end) => token.lower.endsWith(end) && token.lower.length > end.length + 1))
+    return !(names.organisation.has(lower(tokens, at - 1)) || joined);
+  const article = /^(?:the|a|our|their|no|this|my|his|in|to|on|all|every|per|without|first|last|next|which|is|are)$/;
+  return article.test(lower(tokens, at - 1)) && !beside(at + 1) && !joined && /^[a-zäöüß]+$/.test(token.lower);
+}
+
 /** "Harlan & Pike", "Van der Meer", "Kip's Bakery": a possessive joins only where a name goes on that is no term. */
 function joins(tokens: readonly Token[], at: number, small: boolean): boolean {
   const sign = tokens[at];
@@ -328,6 +352,7 @@ function trimmed(
   to: number,
   term: Uint8Array,
   book: Phrasebook,
+  foreign: boolean,
 ): [number, number] {
   const { ordinary, organisation } = book.names;
   const plain = (at: number): boolean => {
@@ -335,6 +360,7 @@ function trimmed(
     if (token === undefined) return true;
     if (token.kind !== "word") return true;
     if (at > from && (organisation.has(token.lower) || legalForm.test(token.text))) return false;
+    if (foreign && at < to - 1 && organisation.has(token.lower)) return false;
     if (book.names.tools.has(token.lower) && token.capital && !ordinaryTool.has(token.lower)) return false;
     return ordinary.has(token.lower) || (term[at] === 1 && !book.names.firstNames.has(token.lower));
   };
@@ -389,8 +415,14 @@ const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lowe
 function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook): Person | null {
   const { tokens, cell } = analysis;
   const { names } = book;
-  if (names.organisation.has(lower(tokens, to - 1)) && to - from > 1) return null;
   const first = lower(tokens, from);
+  const foreign = cell.language !== undefined;
+  if (
+    names.organisation.has(lower(tokens, to - 1)) &&
+    to - from > 1 &&
+    !(foreign && to - from === 2 && names.firstNames.has(first))
+  )
+    return null;
   if (tokens.slice(from, to).every(({ lower: word, kind }) => kind === "sign" || names.departments.has(word)))
     return { role: null, ours: true, sure: false };
   // "Director of Transportation": the name of an office, not of a person.
@@ -438,7 +470,9 @@ function roleBeside(
   const { roles } = book.names;
   const sign = lower(tokens, to);
   const office =
-    /^(?:for|at|of|from|with|on)$/.test(lower(tokens, from - 1)) && lower(tokens, to) === "is"
+    /^(?:for|at|of|from|with|on)$/.test(
+      lower(tokens, lower(tokens, from - 1) === "the" ? from - 2 : from - 1),
+    ) && lower(tokens, to) === "is"
       ? null
       : officeBehind(tokens, to, roles);
   if (office !== null) return { ...office, ours: false };
@@ -581,7 +615,9 @@ function accountScore(
     return -5;
   if (cell.section === "mail wrote") return -5;
   if (labelled && cell.section?.startsWith("mail") !== true) return 8;
-  const company = names.organisation.has(lower(tokens, to - 1)) && words > 1 && capital;
+  const opensAsCompany =
+    cell.language !== undefined && words > 1 && names.organisation.has(lower(tokens, from));
+  const company = (names.organisation.has(lower(tokens, to - 1)) && words > 1 && capital) || opensAsCompany;
   // "Organisation: …", "Tags: …": the label itself is no name, unless it opens a block of its own.
   if (
     !company &&
@@ -606,7 +642,7 @@ function accountScore(
     /^(?:the|a|an|this|that|my|our|their|her|his)$/.test(lower(tokens, from - 1))
   )
     return -5;
-  if (names.organisation.has(lower(tokens, to - 1)) && words > 1) score += 3;
+  if ((names.organisation.has(lower(tokens, to - 1)) && words > 1) || opensAsCompany) score += 3;
   const before = beforeAt(tokens, from, book);
   const after = names.afterAccount.longestAt(tokens, to) !== null;
   if (before) score += 3;

@@ -1,4 +1,5 @@
 import type { SpanHabits } from "../../language/spans/context.ts";
+import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
 import type { LanguageRun, LanguagesOfText } from "../../language/recognise-languages.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Cell } from "../layout/cell.ts";
@@ -58,8 +59,11 @@ export const tokensOfOffice = (office: string, book: Phrasebook): (readonly Toke
 };
 
 /** Where nothing of the text shows another order, the languages that are read beside English put the day first. */
-export function habitsIn(habits: SpanHabits, { ids, foreign }: LanguagesOfText, book: Phrasebook): SpanHabits {
-  if (book.glosses === undefined || book.glosses.size === 0 || foreign.length === 0) return habits;
+export function habitsIn(text: string, { ids, foreign }: LanguagesOfText, book: Phrasebook): SpanHabits {
+  if (book.glosses === undefined || book.glosses.size === 0 || foreign.length === 0)
+    return readSpanHabits(text);
+  // "22.01." is a day there, no number with a decimal point.
+  const habits = readSpanHabits(text.replace(/(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d)/g, " "));
   const { dayFirst, decimalComma } = habits;
   const shown = dayFirst.value !== null && !dayFirst.why.startsWith("the currency");
   const why = `the text is ${[...ids].flatMap((id) => nameOf(id, book)).join(" and ")}`;

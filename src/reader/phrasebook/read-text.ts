@@ -4,7 +4,6 @@ import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
 import { SourceText } from "../../finding/source-text.ts";
 import type { LanguagesOfText } from "../../language/recognise-languages.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
-import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
 import type { Token } from "../../language/tokens.ts";
 import { findingPosing } from "../../posing/find-posing.ts";
 import { posesAs } from "../../posing/poses-as.ts";
@@ -63,7 +62,7 @@ export function* readPhrases(
   const context: SpanContext = {
     words: book.words,
     reference: options.asOf,
-    habits: habitsIn(readSpanHabits(text), languages, book),
+    habits: habitsIn(text, languages, book),
   };
   const own = options.source === "question";
   const posing = yield* posingLines(text, own);
