@@ -148,6 +148,8 @@ function countedOf(tokens: readonly Token[], at: number, { words }: SpanContext)
     if (tokens[place + 1]?.lower !== "of") continue;
     let start = place + 2;
     while (inner.has(tokens[start]?.lower ?? "") && start < place + 5) start += 1;
+    // "22 people of a total of 60"
+    if (tokens[start]?.lower === "of" && tokens[start - 1]?.lower === "total") start += 1;
     const noun = tokens[start + 1];
     return tokens[start]?.kind === "number" && noun?.kind === "word" && !words.months.has(noun.lower)
       ? start

@@ -148,6 +148,15 @@ function isExcluded(rule: Rule, around: Range, analysis: Analysis): boolean {
 
 /** "ARR 86.400 € (MRR 7.200 €)": what stands behind a sign with a figure of its own says nothing about the figure before it. */
 function hasOwnValue(mention: Range, around: Range, { tokens, spans }: Analysis): boolean {
+  // "88 active users for 110 seats": the figure before it belongs to it.
+  if (mention.to <= around.from)
+    return (
+      tokens[around.from]?.kind === "number" &&
+      spans.some(
+        ({ kind, to }) =>
+          (kind === "number" || kind === "percent") && to === mention.from,
+      )
+    );
   if (mention.from < around.to) return false;
   const parted = tokens
     .slice(around.to, mention.from)

@@ -288,10 +288,10 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
       if (isName(to) || (small && isBetween(to))) to += 1;
       else if (tokens[to]?.lower === "'s" && to - at > 1 && organisation.has(tokens[to - 1]?.lower ?? ""))
         break;
-      else if (connector.test(tokens[to]?.lower ?? "") && isName(to + 1) && joins(tokens, to, small)) to += 2;
+      else if (connector.test(tokens[to]?.lower ?? "") && isName(to + 1) && joins(tokens, to, small, organisation)) to += 2;
       else break;
     }
-    const [start, end] = trimmed(tokens, at, to, term, book, analysis.cell.language !== undefined);
+    const [start, end] = trimmed(tokens, at, to, term, book, analysis.cell.language ?? null);
     if (end > start) {
       const [first, last] = [tokens[start], tokens[end - 1]];
       const department =
@@ -336,10 +336,16 @@ function isCommonNoun({ tokens, cell, spans }: Analysis, at: number, book: Phras
 }
 
 /** "Harlan & Pike", "Van der Meer", "Kip's Bakery": a possessive joins only where a name goes on that is no term. */
-function joins(tokens: readonly Token[], at: number, small: boolean): boolean {
+function joins(
+  tokens: readonly Token[],
+  at: number,
+  small: boolean,
+  organisation: ReadonlySet<string>,
+): boolean {
   const sign = tokens[at];
   if (sign === undefined) return false;
-  if (sign.lower === "and") return false;
+  // "Larrea e Hijos", "Weber und Söhne"
+  if (sign.lower === "and") return sign.text !== "and" && organisation.has(lower(tokens, at + 1));
   if (small) return sign.lower === "&" || sign.lower === "'";
   if (sign.lower === "." || sign.lower === "-") return sign.glued && tokens[at + 1]?.glued === true;
   if (sign.lower === "'") return sign.glued && tokens[at + 1]?.glued === true;
@@ -352,7 +358,7 @@ function trimmed(
   to: number,
   term: Uint8Array,
   book: Phrasebook,
-  foreign: boolean,
+  language: string | null,
 ): [number, number] {
   const { ordinary, organisation } = book.names;
   const plain = (at: number): boolean => {
@@ -360,7 +366,7 @@ function trimmed(
     if (token === undefined) return true;
     if (token.kind !== "word") return true;
     if (at > from && (organisation.has(token.lower) || legalForm.test(token.text))) return false;
-    if (foreign && at < to - 1 && organisation.has(token.lower)) return false;
+    if (language !== null && at < to - 1 && organisation.has(token.lower)) return false;
     if (book.names.tools.has(token.lower) && token.capital && !ordinaryTool.has(token.lower)) return false;
     return ordinary.has(token.lower) || (term[at] === 1 && !book.names.firstNames.has(token.lower));
   };
@@ -378,7 +384,14 @@ function trimmed(
       (company ? determiner.test(tokens[start]?.lower ?? "") || term[start] === 1 : plain(start)))
   )
     start += 1;
-  while (end > start && (plain(end - 1) || tokens[end - 1]?.lower === "'s")) end -= 1;
+  // Where only names have capitals, one at the end belongs to the name: "Planifica Cloud".
+  const named = (at: number): boolean =>
+    language !== null &&
+    language !== "de" &&
+    at > start &&
+    tokens[at]?.kind === "word" &&
+    !/^\p{Lu}{2,}$/u.test(tokens[at]?.text ?? "");
+  while (end > start && !named(end - 1) && (plain(end - 1) || tokens[end - 1]?.lower === "'s")) end -= 1;
   return [start, end];
 }
 
