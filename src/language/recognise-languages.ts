@@ -66,10 +66,11 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
   return (text) => {
     const total = count(text, 0, text.length);
     const [first, second] = bestTwo(total);
-    const foreign = total.some((votes, at) => at !== home && votes >= leastText);
+    const least = (total[home] ?? 0) === 0 ? 1 : leastText;
+    const foreign = total.some((votes, at) => at !== home && votes >= least);
     if (!foreign) return english;
     const main =
-      first !== undefined && (total[first] ?? 0) >= leastText && (second === undefined || (total[first] ?? 0) > (total[second] ?? 0))
+      first !== undefined && (total[first] ?? 0) >= least && (second === undefined || (total[first] ?? 0) > (total[second] ?? 0))
         ? first
         : home;
     const runs: LanguageRun[] = [];
@@ -77,8 +78,8 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
       const votes = count(text, from, to);
       const [best, next] = bestTwo(votes);
       const lead = (votes[best ?? home] ?? 0) - (next === undefined ? 0 : (votes[next] ?? 0));
-      const least = best === main ? 1 : main === home ? leastRun : 2;
-      const own = best !== undefined && lead >= (best === main ? 1 : 2) && (votes[best] ?? 0) >= least;
+      const enough = best === main ? 1 : main === home ? leastRun : 2;
+      const own = best !== undefined && lead >= (best === main ? 1 : 2) && (votes[best] ?? 0) >= enough;
       runs.push({ from, to, id: ids[own ? best : main] ?? "en" });
     }
     const others = runs.filter(({ id }) => id !== "en");

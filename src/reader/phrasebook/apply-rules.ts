@@ -151,6 +151,7 @@ function hasOwnValue(mention: Range, around: Range, { tokens, spans }: Analysis)
   // "88 active users for 110 seats": the figure before it belongs to it.
   if (mention.to <= around.from)
     return (
+      /^(?:for|on|of)$/.test(tokens[around.from - 1]?.lower ?? "") &&
       tokens[around.from]?.kind === "number" &&
       spans.some(
         ({ kind, to }) =>

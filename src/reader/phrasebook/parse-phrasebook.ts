@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { DataFinding, Parsed } from "../../finding/finding.ts";
 import { nearest } from "../../finding/nearest.ts";
 import { parseFile } from "../../finding/parse-file.ts";
@@ -36,13 +36,41 @@ export function parsePhrasebook(files: readonly PhrasebookFile[]): Parsed<Phrase
   const transparent = read(transparentFileSchema, /^en\/transparent\.yaml$/).flatMap(
     (file) => file.transparent,
   );
-  const languages = read(languagesFileSchema, /^languages\.yaml$/).flatMap((file) => file.languages);
+  const written = read(languagesFileSchema, /^languages\.yaml$/).flatMap((file) => file.languages);
   const facts: Record<string, readonly Way[]> = {};
   for (const file of factsFiles)
     for (const [key, { ways }] of Object.entries(file)) facts[key] = ways.map(withoutGaps);
   findings.push(...unknownConcepts(facts, terms, files));
   if (findings.length > 0 || scope === undefined || names === undefined) return { ok: false, findings };
+  const english = wordsIn([terms, scope, names, spans]);
+  const languages = written.map((language) => {
+    const own = files.filter(({ name }) => new RegExp(`^${language.id}/(?:gloss|terms|spans)\\.yaml$`).test(name));
+    const more = [...wordsIn(own.map(({ path, bytes }) => parsed(path, bytes)))];
+    return {
+      ...language,
+      words: [...new Set([...language.words, ...more.filter((word) => word.length > 3 && !english.has(word))])],
+    };
+  });
   return { ok: true, value: { terms, facts, scope, names, spans, transparent, languages } };
+}
+
+/** Words of a language's files, so that a text of three labels shows its language; mistakes are found elsewhere. */
+const parsed = (path: string, bytes: Uint8Array): unknown => {
+  const read = parseFile(z.unknown(), path, bytes);
+  return read.ok ? read.value : null;
+};
+
+/** Every word that stands in data, keys of values too. */
+function wordsIn(data: unknown, words: Set<string> = new Set()): Set<string> {
+  if (typeof data === "string")
+    for (const word of data.toLowerCase().match(/\p{L}+/gu) ?? []) words.add(word);
+  else if (Array.isArray(data)) for (const each of data) wordsIn(each, words);
+  else if (typeof data === "object" && data !== null)
+    for (const [key, value] of Object.entries(data)) {
+      if (typeof value === "number" || typeof value === "string") wordsIn(key, words);
+      wordsIn(value, words);
+    }
+  return words;
 }
 
 /** A way as the rules take it: what was not written is not there. */
