@@ -70,7 +70,7 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
     const foreign = total.some((votes, at) => at !== home && votes >= least);
     if (!foreign) return english;
     const main =
-      first !== undefined && (total[first] ?? 0) >= least && (second === undefined || (total[first] ?? 0) > (total[second] ?? 0))
+      first !== undefined && (total[first] ?? 0) >= least && (second === undefined || (total[first] ?? 0) > (total[second] ?? 0) || (total[home] ?? 0) === 0)
         ? first
         : home;
     const runs: LanguageRun[] = [];

@@ -110,6 +110,7 @@ export function compileWords(languages: readonly SpanWords[]): CompiledWords {
     ...(["ahead", "behind", "ends", "starts", "middles", "year_ends", "quarter_ends", "month_ends"] as const).flatMap(
       (marker) => firstWords((words) => words[marker]),
     ),
+    ...(languages.length > 1 ? ["of"] : []),
     ...[
       "a",
       "an",

@@ -53,7 +53,8 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
         );
   const renewal = book.concepts.get("renewal") ?? -1;
   // "next year" in a date is no word of a plan; "62 days to renewal" still names the renewal.
-  const mentions = [...found, ...findAll(tokens, book.loose, { flags, flag: wordFlag.loose, book })].filter(
+  const loose = findAll(tokens, book.loose, { flags, flag: wordFlag.loose, book });
+  const mentions = [...found, ...loose.map((each): Mention => ({ ...each, gap: true }))].filter(
     (mention) =>
       !spans.some(
         ({ kind, from, to }) =>
@@ -99,6 +100,7 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
       supposed: isSupposed(cell, book),
       spans,
       flags,
+      foreign: cell.language !== undefined,
       year: Number(context.reference.slice(0, 4)),
     }),
     crossing: crossingCosts(cell, spans, mentions, flags),
@@ -161,6 +163,7 @@ function persons(tokens: readonly Token[], book: Phrasebook): Mention[] {
     const { lower } = token;
     if (
       (token.capital && book.names.firstNames.has(lower)) ||
+      (book.names.titles.has(lower) && tokens[at + 1]?.capital === true) ||
       (lower.length <= 3 && (lower === "she" || lower === "he" || lower === "who"))
     )
       found.push({ concepts: [concept], from: at, to: at + 1 });

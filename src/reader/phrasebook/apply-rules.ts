@@ -138,10 +138,10 @@ const span = (ranges: readonly Range[]): Range => ({
 });
 
 /** A concept that excludes the rule stands in the words it rests on, or right beside them. */
-function isExcluded(rule: Rule, around: Range, analysis: Analysis): boolean {
+function isExcluded(rule: Rule, around: Range, analysis: Analysis, reach: number): boolean {
   return rule.without.some((concept) =>
     (analysis.byConcept.get(concept) ?? []).some(
-      (mention) => distance(analysis, mention, around) <= 0.7 && !hasOwnValue(mention, around, analysis),
+      (mention) => distance(analysis, mention, around) <= reach && !hasOwnValue(mention, around, analysis),
     ),
   );
 }
@@ -197,7 +197,9 @@ function settle(
   },
 ): Draft[] {
   const around = span(ranges);
-  if (isExcluded(rule, around, analysis) || (rule.way.prose === true && analysis.cell.kind === "field"))
+  // A verb at the end stands far from what it is about: "Der P1 wurde gestern geschlossen".
+  const reach = analysis.cell.language !== undefined && slot === "none" ? 1.6 : 0.7;
+  if (isExcluded(rule, around, analysis, reach) || (rule.way.prose === true && analysis.cell.kind === "field"))
     return [];
   const found = moodsOf(analysis.tokens, analysis.moods, around.from, around.to, context.book, ranges).moods;
   const moods = new Set<Mood>([...found].filter((mood) => !rule.also.has(mood)));

@@ -245,7 +245,7 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
   const { organisation } = book.names;
   if (!small && !tokens.some(({ capital }) => capital)) return [];
   const term = new Uint8Array(tokens.length);
-  for (const { from, to } of mentions) term.fill(1, from, to);
+  for (const { from, to, gap } of mentions) if (gap !== true || analysis.cell.language === undefined) term.fill(1, from, to);
   const value = new Uint8Array(tokens.length);
   for (const { from, to, kind } of analysis.spans)
     if (kind !== "ignored" || to - from === 1) value.fill(1, from, to);

@@ -38,12 +38,15 @@ export function readMoods(
     supposed,
     spans,
     flags,
+    foreign,
     year,
   }: {
     readonly supposed: boolean;
     readonly spans: readonly Span[];
     /** Of each token, what it can begin. */
     readonly flags: Uint8Array;
+    /** Its words were glossed from another language. */
+    readonly foreign: boolean;
     readonly year: number;
   },
 ): Moods {
@@ -71,7 +74,9 @@ export function readMoods(
     if (covered[at] === 1) continue;
     const can = flags[at] ?? 0;
     if (
-      ((can & wordFlag.break) !== 0 && book.breaks.longestAt(tokens, at)) ||
+      ((can & wordFlag.break) !== 0 &&
+        book.breaks.longestAt(tokens, at) &&
+        !(foreign && isPreposition(tokens, at, spans))) ||
       (token.kind === "word" && token.lower.length <= 6 && hesitation.test(token.lower))
     )
       breaks.push(at);
@@ -98,6 +103,11 @@ export function readMoods(
     cues.push({ from: 0, to: 1, mood: "supposed", reach: "rest" });
   return { breaks, cues, ...asking(tokens, asked, breaks, cues, book) };
 }
+
+/** "bis März", "mit 24 Monaten", "seit Wochen": before a value it begins no clause. */
+const isPreposition = (tokens: readonly Token[], at: number, spans: readonly Span[]): boolean =>
+  /^(?:until|since|with|after|before)$/.test(tokens[at]?.lower ?? "") &&
+  spans.some(({ from }) => from >= at && from <= at + 2);
 
 function asking(
   tokens: readonly Token[],

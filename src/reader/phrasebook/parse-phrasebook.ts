@@ -42,7 +42,12 @@ export function parsePhrasebook(files: readonly PhrasebookFile[]): Parsed<Phrase
     for (const [key, { ways }] of Object.entries(file)) facts[key] = ways.map(withoutGaps);
   findings.push(...unknownConcepts(facts, terms, files));
   if (findings.length > 0 || scope === undefined || names === undefined) return { ok: false, findings };
-  const english = wordsIn([terms, scope, names, spans]);
+  // English labels in other languages stand among the terms; what stands there once is no English word for certain.
+  const counts = new Map<string, number>();
+  for (const phrase of Object.values(terms).flat())
+    for (const word of wordsIn(phrase)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const common = [...counts].flatMap(([word, count]) => (count > 3 ? [word] : []));
+  const english = wordsIn([scope, names, spans, common]);
   const languages = written.map((language) => {
     const own = files.filter(({ name }) => new RegExp(`^${language.id}/(?:gloss|terms|spans)\\.yaml$`).test(name));
     const more = [...wordsIn(own.map(({ path, bytes }) => parsed(path, bytes)))];
