@@ -12,6 +12,8 @@ export type GlossData = {
   readonly heads: readonly string[];
   /** Glossed only before a number: "61 sur 140", and "sur" elsewhere is "on". */
   readonly before_number: Readonly<Record<string, readonly string[]>>;
+  /** Glossed only behind a number or what it counts: "de 200 à 150", and "à" elsewhere is "at". */
+  readonly after_number: Readonly<Record<string, readonly string[]>>;
   /** Numbers are written in one word: "achtundvierzigtausend". */
   readonly compounds: Readonly<Record<string, number>>;
 };
@@ -37,8 +39,9 @@ const ascii = /^[\u0000-\u007f]*$/;
  * phrases know stays as it is.
  */
 export function compileGloss(
-  { folding, words, heads, before_number, compounds }: GlossData,
+  { folding, words, heads, before_number, after_number, compounds }: GlossData,
   phrasesOfData: readonly string[] = [],
+  numberWords: readonly string[] = [],
 ): Gloss {
   const fold = (word: string): string => (ascii.test(word) ? word : foldings[folding](word));
   const exact = new Map<string, string>();
@@ -59,14 +62,16 @@ export function compileGloss(
       list.sort((a, b) => b.words.length - a.words.length);
       phrases.set(first, list);
     }
-  const beforeNumber = new Map(
-    Object.entries(before_number).flatMap(([english, each]) => each.map((word) => [fold(word), english])),
-  );
+  const byWord = (of: Readonly<Record<string, readonly string[]>>): Map<string, string> =>
+    new Map(Object.entries(of).flatMap(([english, each]) => each.map((word) => [fold(word), english] as const)));
+  const [beforeNumber, afterNumber] = [byWord(before_number), byWord(after_number)];
   const ends = heads.map(fold).sort((a, b) => b.length - a.length);
+  const counts = new Set(numberWords.map(fold));
   const numbers = new Map(Object.entries(compounds).map(([word, value]) => [fold(word), value]));
   const ownWords = new Set(
     phrasesOfData.flatMap((phrase) => splitWords(phrase.toLowerCase()).flatMap((word) => word.split("/")).map(fold)),
   );
+  const isCount = ({ kind, lower }: Token): boolean => kind === "number" || counts.has(fold(lower));
   const one = (written: string): string => {
     const folded = fold(written);
     const known = exact.get(written) ?? exact.get(folded);
@@ -118,11 +123,13 @@ export function compileGloss(
           continue;
         }
         if (token.kind !== "word") continue;
-        const special = beforeNumber.get(folded[at] ?? "");
-        const counted =
-          special !== undefined &&
-          tokens.slice(at + 1, at + 4).some(({ kind, lower }) => kind === "number" || numbers.has(fold(lower)));
-        const lower = counted ? special : one(token.lower);
+        const [ahead, behind] = [beforeNumber.get(folded[at] ?? ""), afterNumber.get(folded[at] ?? "")];
+        const lower =
+          ahead !== undefined && tokens.slice(at + 1, at + 4).some(isCount)
+            ? ahead
+            : behind !== undefined && tokens.slice(Math.max(0, at - 2), at).some(isCount)
+              ? behind
+              : one(token.lower);
         const value = lower.length > 8 ? compoundNumber(lower, numbers) : null;
         if (value !== null) made[at] = { ...token, lower: String(value), kind: "number", capital: false };
         else if (lower !== token.lower) made[at] = { ...token, lower };

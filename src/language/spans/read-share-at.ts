@@ -180,7 +180,8 @@ function outOf(tokens: readonly Token[], at: number): number | null {
 }
 
 /** "38 active users of 95 licences": the place of the whole; a number in words or a day behind "of" is none. */
-function countedOf(tokens: readonly Token[], at: number, { words }: SpanContext): number | null {
+function countedOf(tokens: readonly Token[], at: number, context: SpanContext): number | null {
+  const { words } = context;
   for (let place = at; place < at + 3; place += 1) {
     const token = tokens[place];
     if (token === undefined || token.kind !== "word" || words.units.has(token.lower)) return null;
@@ -190,6 +191,9 @@ function countedOf(tokens: readonly Token[], at: number, { words }: SpanContext)
     // "22 people of a total of 60"
     if (tokens[start]?.lower === "of" && tokens[start - 1]?.lower === "total") start += 1;
     const noun = tokens[start + 1];
+    // "45 utilisateurs sur 200", "trois objectifs sur quatre"
+    if (tokens[place + 1]?.text.toLowerCase() !== "of")
+      return readNumberAt(tokens, start, context) !== null && !isMeasured(tokens, start + 1, context) ? start : null;
     return tokens[start]?.kind === "number" && noun?.kind === "word" && !words.months.has(noun.lower)
       ? start
       : null;

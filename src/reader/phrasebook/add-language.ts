@@ -20,10 +20,8 @@ export function addLanguage(
   data: PhrasebookData,
   language: LanguageData,
 ): { readonly data: PhrasebookData; readonly gloss: Gloss } {
-  const gloss = compileGloss(language.gloss, [
-    ...Object.values(language.terms).flat(),
-    ...Object.values(language.names).flat(),
-  ]);
+  const phrases = [...Object.values(language.terms).flat(), ...Object.values(language.names).flat()];
+  const gloss = compileGloss(language.gloss, phrases, Object.keys(language.spans.numbers ?? {}));
   const plain = (phrases: readonly string[] = []): string[] => phrases.map(gloss.plain);
   const terms: Record<string, readonly string[]> = { ...data.terms };
   for (const [concept, phrases] of Object.entries(language.terms))

@@ -149,6 +149,7 @@ export const glossFileSchema = z.strictObject({
   words: record(words),
   heads: words.default([]),
   before_number: record(words).default({}),
+  after_number: record(words).default({}),
   compounds: record(z.number()).default({}),
 });
 
