@@ -12,7 +12,7 @@ export type GlossData = {
   readonly heads: readonly string[];
   /** Glossed only before a number: "61 sur 140", and "sur" elsewhere is "on". */
   readonly before_number: Readonly<Record<string, readonly string[]>>;
-  /** Glossed only behind a number or what it counts: "de 200 à 150", and "à" elsewhere is "at". */
+  /** Glossed only between numbers, what they count aside: "de 200 à 150", and "à" elsewhere is "at". */
   readonly after_number: Readonly<Record<string, readonly string[]>>;
   /** Numbers are written in one word: "achtundvierzigtausend". */
   readonly compounds: Readonly<Record<string, number>>;
@@ -127,7 +127,9 @@ export function compileGloss(
         const lower =
           ahead !== undefined && tokens.slice(at + 1, at + 4).some(isCount)
             ? ahead
-            : behind !== undefined && tokens.slice(Math.max(0, at - 2), at).some(isCount)
+            : behind !== undefined &&
+                tokens.slice(Math.max(0, at - 2), at).some(isCount) &&
+                tokens.slice(at + 1, at + 2).some(isCount)
               ? behind
               : one(token.lower);
         const value = lower.length > 8 ? compoundNumber(lower, numbers) : null;

@@ -8,6 +8,7 @@ import {
 import type { Token } from "../tokens.ts";
 import type { SpanContext } from "./context.ts";
 import { readDurationAt } from "./read-duration-at.ts";
+import { readNumberAt } from "./read-number-at.ts";
 import type { DateSpan, Doubt, DurationSpan } from "./span.ts";
 
 const two = (part: number): string => String(part).padStart(2, "0");
@@ -234,6 +235,9 @@ function withYear(
   if (year === "next" && /^(?:year|yr)$/.test(tokens[next + 1]?.lower ?? ""))
     return [next + 2, fixed(iso(Number(reference.slice(0, 4)) + 1, month, day))];
   if (/^(?:19|20)\d\d$/.test(year) || short) return [next + 1, fixed(iso(fullYear(year), month, day))];
+  const words = tokens[next]?.kind === "word" ? readNumberAt(tokens, next, context) : null;
+  if (words !== null && words.value >= 2000 && words.value < 2100)
+    return [words.to, fixed(iso(words.value, month, day))];
   const spoken = spokenYear(tokens, next);
   if (spoken) return [spoken.to, fixed(iso(spoken.year, month, day))];
   // "8 Aug 23": a short year apart ends what it stands in.

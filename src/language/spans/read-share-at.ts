@@ -162,6 +162,8 @@ function wholeFirst(tokens: readonly Token[], at: number, context: SpanContext):
 /** A stretch of time, a percentage or an amount counts nothing. */
 const isMeasured = (tokens: readonly Token[], at: number, { words }: SpanContext): boolean =>
   words.units.has(tokens[at]?.lower ?? "") ||
+  (/^(?:last|next|past|working)$/.test(tokens[at]?.lower ?? "") &&
+    words.units.has(tokens[at + 1]?.lower ?? "")) ||
   words.months.has(tokens[at]?.lower ?? "") ||
   words.currencies.has(tokens[at]?.lower ?? "") ||
   words.marker("percent", tokens, at) > 0;

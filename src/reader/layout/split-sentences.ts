@@ -34,7 +34,9 @@ function ends(tokens: readonly Token[], at: number, text: string): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (token === undefined || next === undefined) return true;
+  if (next.lower === "¿" || next.lower === "¡") return true;
   if (token.kind !== "sign") return false;
+  if (emoji.test(token.text)) return next.capital;
   if (token.lower === "!" || token.lower === "?") return !next.glued || !/^["')!?]$/.test(next.lower);
   if (token.lower.startsWith("..") || token.lower === "\u2026") return !next.glued;
   if (/^["')\]]$/.test(token.lower) && /^[.!?]$/.test(tokens[at - 1]?.lower ?? "") && token.glued)
@@ -65,6 +67,8 @@ function ends(tokens: readonly Token[], at: number, text: string): boolean {
 /** Months that stand behind an ordinal number: "12. November". */
 const germanMonth =
   /^(?:januar|jänner|feb(?:ruar)?|märz|april|mai|juni|juli|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)$/;
+
+const emoji = /^\p{Extended_Pictographic}/u;
 
 const startsSentence = (token: Token): boolean =>
   /^(?:the|they|we|our|their|it|he|she|this|that|and|but|no|usage|renewal|champion|what|how|should|is)$/.test(

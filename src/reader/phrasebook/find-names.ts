@@ -27,6 +27,8 @@ type Person = {
   readonly role: string | null;
   readonly ours: boolean;
   readonly sure: boolean;
+  /** An initial or a title stands before the name, so that it names a person wherever it stands. */
+  readonly named?: boolean;
   readonly whole?: { readonly from: number; readonly to: number };
 };
 type Candidate = {
@@ -74,6 +76,7 @@ export function* findNames(
     counts.set(key, (counts.get(key) ?? 0) + 1);
     const person = personAt(analysis, candidate, book);
     if (person !== null) people.set(candidate, person);
+    if (person?.sure === true && person.role === null && person.named === true) humans.add(key);
     if (person?.sure === true && person.role !== null && !/customer|account|client/i.test(person.role))
       humans.add(key);
     const score = accountScore(analysis, candidate, person?.sure === true, book, candidate.cell === 0);
@@ -245,7 +248,8 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
   const { organisation } = book.names;
   if (!small && !tokens.some(({ capital }) => capital)) return [];
   const term = new Uint8Array(tokens.length);
-  for (const { from, to, gap } of mentions) if (gap !== true || analysis.cell.language === undefined) term.fill(1, from, to);
+  for (const { from, to, gap } of mentions)
+    if (gap !== true || analysis.cell.language === undefined) term.fill(1, from, to);
   const value = new Uint8Array(tokens.length);
   for (const { from, to, kind } of analysis.spans)
     if (kind !== "ignored" || to - from === 1) value.fill(1, from, to);
@@ -316,10 +320,12 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
  * Where a language writes all nouns with a capital, a word is no name that ends as common nouns do, that is a term, or
  * that stands alone behind an article; a company's word beside another capital is one.
  */
-function isCommonNoun({ tokens, cell, spans }: Analysis, at: number, book: Phrasebook): boolean {
+function isCommonNoun(analysis: Analysis, at: number, book: Phrasebook): boolean {
+  const { tokens, cell, spans } = analysis;
   const { common_endings: endings } = book.data.names;
   const token = tokens[at];
-  if (token === undefined || cell.language !== "de" || endings.length === 0) return false;
+  if (token === undefined || cell.language === undefined) return false;
+  if (cell.language !== "de") return opensSentence(analysis, at);
   const { names } = book;
   if (names.firstNames.has(token.lower) || /^\p{Lu}{2,}$/u.test(token.text)) return false;
   const beside = (place: number): boolean =>
@@ -334,6 +340,14 @@ function isCommonNoun({ tokens, cell, spans }: Analysis, at: number, book: Phras
   const article = /^(?:the|a|our|their|no|this|my|his|in|to|on|all|every|per|without|first|last|next|which|is|are)$/;
   return article.test(lower(tokens, at - 1)) && !beside(at + 1) && !joined && /^[a-zäöüß]+$/.test(token.lower);
 }
+
+/** "Honnêtement, …", "Souhaitez-vous": a word that opens a sentence and ends as adverbs and verbs do is no name. */
+const opensSentence = ({ tokens, cell }: Analysis, at: number): boolean =>
+  (at === 0 || tokens[at - 1]?.kind === "sign" || at === cell.label) &&
+  tokens[at + 1]?.capital !== true &&
+  (cell.language === "fr"
+    ? /(?:ment|ez|ons)$/.test(tokens[at]?.lower ?? "")
+    : /(?:mente|amos|emos|imos|eis|ais)$/.test(tokens[at]?.lower ?? ""));
 
 /** "Harlan & Pike", "Van der Meer", "Kip's Bakery": a possessive joins only where a name goes on that is no term. */
 function joins(
@@ -461,10 +475,13 @@ function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook)
       sure: true,
       whole: { from: Math.min(from, role.from), to: Math.max(to, role.to) },
     };
-  if (named || title)
+  const initial =
+    foreign && /^\p{Lu}$/u.test(tokens[from - 2]?.text ?? "") && lower(tokens, from - 1) === ".";
+  if (named || title || initial)
     return {
       role: null,
       ours,
+      ...(foreign && (title || initial) && { named: true }),
       sure: words <= 3 && !(words === 1 && /^(?:'s)$/.test(lower(tokens, to)) && !named),
     };
   if (spoken) return { role: null, ours, sure: true };
@@ -656,12 +673,12 @@ function accountScore(
   )
     return -5;
   if ((names.organisation.has(lower(tokens, to - 1)) && words > 1) || opensAsCompany) score += 3;
-  const before = beforeAt(tokens, from, book);
+  const before = beforeAt(tokens, from, book, cell.language);
   const after = names.afterAccount.longestAt(tokens, to) !== null;
   if (before) score += 3;
   if (!after && names.afterAccountWeak.longestAt(tokens, to) !== null)
     score += words > 1 && capital ? 2.5 : 1.5;
-  if (after) score += capital ? 3 : from <= 1 && first ? 3 : 2;
+  if (after) score += capital ? 3 : cell.language !== undefined ? 1 : from <= 1 && first ? 3 : 2;
   if (capital && lower(tokens, to) === "'s" && tokens[to + 1]?.kind === "word" && !after)
     score += words > 1 ? 3 : belongsTo(analysis, to + 1, book) ? 2 : 0;
   const weakly =
@@ -723,12 +740,23 @@ const analysesSpeak = ({ cell }: Analysis, name: string): boolean =>
   cell.speaker?.name.toLowerCase().includes(name.toLowerCase()) === true;
 
 /** Whether words that introduce an account end where the name begins. */
-function beforeAt(tokens: readonly Token[], from: number, book: Phrasebook): boolean {
+function beforeAt(
+  tokens: readonly Token[],
+  from: number,
+  book: Phrasebook,
+  language: string | undefined,
+): boolean {
   for (let length = 1; length <= 4; length += 1) {
     const start = from - length;
     if (start < 0) return false;
     const found = book.names.beforeAccount.longestAt(tokens, start);
-    if (found?.length === length) return true;
+    if (found?.length !== length) continue;
+    // "à Singapour", "en Madrid": where something is.
+    const place =
+      (language === "fr" || language === "es") &&
+      length === 1 &&
+      /^(?:at|in|to|by|on|of)$/.test(lower(tokens, start));
+    if (!place) return true;
   }
   return false;
 }
