@@ -8,6 +8,10 @@ export type RecognisedLanguage = {
   readonly letters: string;
   /** Unicode scripts that it is written in alone, like "Hangul". */
   readonly scripts: readonly string[];
+  /** Whether its texts are read; of one that is not more must be seen before a text is taken for it. */
+  readonly read: boolean;
+  /** Words of its that stand in texts of other languages too; three of them count as one word. */
+  readonly weak: readonly string[];
 };
 
 /** A run of text in one language; "" where nothing shows it. */
@@ -30,6 +34,7 @@ const beyondLatin = /[\u0370-\ud7ff]/;
 /** So many votes make a language of a run among English ones, and of a whole text; conventions. */
 const leastRun = 3;
 const leastText = 2;
+const leastUnread = 4;
 
 const english: LanguagesOfText = { at: () => "en", foreign: [], ids: new Set() };
 
@@ -44,8 +49,10 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
   );
   const votesOf = new Map<string, number[]>();
   const letterVotes = new Map<string, number[]>();
-  for (const [at, { words, letters }] of languages.entries()) {
+  const weakOf = new Map<string, number>();
+  for (const [at, { words, letters, weak }] of languages.entries()) {
     for (const each of words) votesOf.set(each, [...(votesOf.get(each) ?? []), at]);
+    for (const each of weak) weakOf.set(each, at);
     for (const letter of letters) letterVotes.set(letter, [...(letterVotes.get(letter) ?? []), at]);
   }
   const home = ids.indexOf("en");
@@ -54,7 +61,10 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
     word.lastIndex = from;
     for (let found = word.exec(text); found !== null && found.index < to; found = word.exec(text)) {
       const written = found[0].toLowerCase();
-      for (const at of votesOf.get(written) ?? []) votes[at] = (votes[at] ?? 0) + 1;
+      const strong = votesOf.get(written);
+      for (const at of strong ?? []) votes[at] = (votes[at] ?? 0) + 1;
+      const weak = strong === undefined ? weakOf.get(written) : undefined;
+      if (weak !== undefined) votes[weak] = (votes[weak] ?? 0) + 1 / 3;
       for (const letter of written)
         if (letter > "\u007f") for (const at of letterVotes.get(letter) ?? []) votes[at] = (votes[at] ?? 0) + 1;
     }
@@ -66,11 +76,15 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
   return (text) => {
     const total = count(text, 0, text.length);
     const [first, second] = bestTwo(total);
-    const least = (total[home] ?? 0) === 0 ? 1 : leastText;
-    const foreign = total.some((votes, at) => at !== home && votes >= least);
+    const least = (total[home] ?? 0) < 1 ? 1 : leastText;
+    const enoughOf = (at: number, votes: number): boolean =>
+      votes >= (languages[at]?.read === true ? least : leastUnread);
+    const foreign = total.some((votes, at) => at !== home && enoughOf(at, votes));
     if (!foreign) return english;
     const main =
-      first !== undefined && (total[first] ?? 0) >= least && (second === undefined || (total[first] ?? 0) > (total[second] ?? 0) || (total[home] ?? 0) === 0)
+      first !== undefined &&
+      enoughOf(first, total[first] ?? 0) &&
+      (second === undefined || (total[first] ?? 0) > (total[second] ?? 0) || (total[home] ?? 0) < 1)
         ? first
         : home;
     const runs: LanguageRun[] = [];
@@ -78,7 +92,8 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
       const votes = count(text, from, to);
       const [best, next] = bestTwo(votes);
       const lead = (votes[best ?? home] ?? 0) - (next === undefined ? 0 : (votes[next] ?? 0));
-      const enough = best === main ? 1 : main === home ? leastRun : 2;
+      const unread = best !== undefined && best !== main && languages[best]?.read !== true && best !== home;
+      const enough = best === main ? 1 : unread ? leastUnread : main === home ? leastRun : 2;
       const own = best !== undefined && lead >= (best === main ? 1 : 2) && (votes[best] ?? 0) >= enough;
       runs.push({ from, to, id: ids[own ? best : main] ?? "en" });
     }

@@ -53,6 +53,7 @@ export function parsePhrasebook(files: readonly PhrasebookFile[]): Parsed<Phrase
     const more = [...wordsIn(own.map(({ path, bytes }) => parsed(path, bytes)))];
     return {
       ...language,
+      weak: language.id === "en" && names !== undefined ? [...names.ordinary, ...names.common] : [],
       words: [...new Set([...language.words, ...more.filter((word) => word.length > 3 && !english.has(word))])],
     };
   });

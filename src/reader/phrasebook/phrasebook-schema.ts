@@ -167,6 +167,8 @@ export const languagesFileSchema = z.strictObject({
       words,
       letters: z.string(),
       scripts: z.array(z.string()).default([]),
+      read: z.boolean().default(false),
+      weak: words.default([]),
     }),
   ),
 });
