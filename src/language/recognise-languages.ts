@@ -87,16 +87,24 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
       (second === undefined || (total[first] ?? 0) > (total[second] ?? 0) || (total[home] ?? 0) < 1)
         ? first
         : home;
-    const runs: LanguageRun[] = [];
-    for (const { from, to } of runsOf(text)) {
+    const counted = runsOf(text).map(({ from, to }) => {
       const votes = count(text, from, to);
       const [best, next] = bestTwo(votes);
       const lead = (votes[best ?? home] ?? 0) - (next === undefined ? 0 : (votes[next] ?? 0));
-      const unread = best !== undefined && best !== main && languages[best]?.read !== true && best !== home;
-      const enough = best === main ? 1 : unread ? leastUnread : main === home ? leastRun : 2;
-      const own = best !== undefined && lead >= (best === main ? 1 : 2) && (votes[best] ?? 0) >= enough;
-      runs.push({ from, to, id: ids[own ? best : main] ?? "en" });
-    }
+      return { from, to, best, lead, votes: votes[best ?? home] ?? 0 };
+    });
+    const isSure = ({ best, lead, votes }: (typeof counted)[number]): boolean => {
+      if (best === undefined) return false;
+      // English trade words stand in any text, so English needs no more than the text's own language.
+      if (best === main || best === home) return lead >= 1 && votes >= 1;
+      const least = languages[best]?.read !== true ? leastUnread : main === home ? leastRun : leastText;
+      return lead >= 2 && votes >= least;
+    };
+    const seen = new Set(counted.filter(isSure).map(({ best }) => best));
+    const runs = counted.map((run): LanguageRun => {
+      const known = seen.has(run.best) && run.votes >= leastText && run.lead >= 1;
+      return { from: run.from, to: run.to, id: ids[isSure(run) || known ? (run.best ?? main) : main] ?? "en" };
+    });
     const others = runs.filter(({ id }) => id !== "en");
     return {
       at: (offset) => findRun(runs, offset)?.id ?? "en",
