@@ -470,7 +470,9 @@ function monthAt(tokens: readonly Token[], at: number, month: number, context: S
   const written = tokens[year]?.lower ?? "";
   const quoted =
     tokens[year - 1]?.lower === "'" || (tokens[year - 1]?.lower === "-" && tokens[year]?.glued === true);
-  if (/^20\d\d$/.test(written) || (/^2\d$/.test(written) && quoted))
+  // "Oktober -27 %": what fell, not a year.
+  const share = words.marker("percent", tokens, year + 1) > 0;
+  if (!share && (/^20\d\d$/.test(written) || (/^2\d$/.test(written) && quoted)))
     return stretch(at, year + 1, month, 1, fullYear(written), context);
   const before = tokens[at - 1]?.lower ?? "";
   const sure = token?.capital === true || !words.doubtful.has(token?.lower ?? "");

@@ -369,7 +369,7 @@ function crossingCosts(
     for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
   for (const [from, to] of quotations(tokens))
     for (let at = from; at < to; at += 1) cost[at] = 0.3 / (to - from);
-  for (const [from, to] of appositions(tokens)) for (let at = from; at < to; at += 1) cost[at] = 0.03;
+  for (const [from, to] of appositions(tokens, cell.language !== undefined)) for (let at = from; at < to; at += 1) cost[at] = 0.03;
   const sums = [0];
   let sum = 0;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -395,7 +395,7 @@ function quotations(tokens: readonly Token[]): [number, number][] {
 }
 
 /** "Our champion, Lee Ng, resigned": a name between commas does not part what stands around it. */
-function appositions(tokens: readonly Token[]): [number, number][] {
+function appositions(tokens: readonly Token[], foreign: boolean): [number, number][] {
   const found: [number, number][] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -409,6 +409,10 @@ function appositions(tokens: readonly Token[]): [number, number][] {
     )
       to += 1;
     if (to > at + 1 && tokens[to]?.lower === close) found.push([at, to + 1]);
+    else if (foreign && close === ")") {
+      const end = tokens.findIndex(({ lower }, place) => place > at && place < at + 10 && lower === ")");
+      if (end > at && !tokens.slice(at, end).some(({ kind }) => kind === "number")) found.push([at, end + 1]);
+    }
   }
   return found;
 }
@@ -434,7 +438,7 @@ function signCost(tokens: readonly Token[], at: number, label: number): number {
   if (
     sign === "." &&
     at + 1 < tokens.length &&
-    /^(?:mr|mrs|ms|dr|prof|st|dept|no|nr|vs|approx|\p{L})$/u.test(tokens[at - 1]?.lower ?? "")
+    /^(?:mr|mrs|ms|dr|prof|st|dept|no|nr|vs|approx|sr|sra|hr|fr|mme|kfm|kaufm|dir|resp|\p{L})$/u.test(tokens[at - 1]?.lower ?? "")
   )
     return 0.1;
   if (label > 0 && sign === ".") return 0.8;

@@ -289,7 +289,9 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
         tokens[to]?.lower !== "&"
       )
         break;
-      if (isName(to) || (small && isBetween(to))) to += 1;
+      const longer = analysis.cell.language === undefined ? 0 : joinedBy(tokens, at, to, isName, organisation);
+      if (longer > 0) to += longer;
+      else if (isName(to) || (small && isBetween(to))) to += 1;
       else if (tokens[to]?.lower === "'s" && to - at > 1 && organisation.has(tokens[to - 1]?.lower ?? ""))
         break;
       else if (connector.test(tokens[to]?.lower ?? "") && isName(to + 1) && joins(tokens, to, small, organisation)) to += 2;
@@ -333,12 +335,35 @@ function isCommonNoun(analysis: Analysis, at: number, book: Phrasebook): boolean
     !names.ordinary.has(tokens[place]?.lower ?? "") &&
     !spans.some(({ from, to, kind }) => kind !== "ignored" && from <= place && to > place);
   const joined = /^[-&]$/.test(lower(tokens, at + 1)) || /^[-&]$/.test(lower(tokens, at - 1));
-  if (names.organisation.has(token.lower)) return !(beside(at + 1) || beside(at - 1) || joined);
+  if (tokens[at - 1]?.kind === "number") return true;
+  if (isOrganisation(token.lower, cell.language, book)) return !(beside(at + 1) || beside(at - 1) || joined);
   if (names.ordinary.has(token.lower)) return false;
   if (endings.some((end) => token.lower.endsWith(end) && token.lower.length > end.length + 1))
-    return !(names.organisation.has(lower(tokens, at - 1)) || joined);
+    return !(isOrganisation(lower(tokens, at - 1), cell.language, book) || joined);
   const article = /^(?:the|a|our|their|no|this|my|his|in|to|on|all|every|per|without|first|last|next|which|is|are)$/;
   return article.test(lower(tokens, at - 1)) && !beside(at + 1) && !joined && /^[a-zäöüß]+$/.test(token.lower);
+}
+
+/** A company's word, in German also at the end of another: "Privatklinik", "Großbrauerei". */
+const isOrganisation = (word: string, language: string | undefined, { names }: Phrasebook): boolean =>
+  names.organisation.has(word) ||
+  (language === "de" &&
+    word.length > 7 &&
+    [5, 6, 7, 8, 9, 10].some((length) => word.length > length && names.organisation.has(word.slice(-length))));
+
+/** "Mairie d'Altenay", "Bodegas de la Vega", "École de musique Tonalis": how many tokens lead on to the next capital. */
+function joinedBy(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  isName: (at: number) => boolean,
+  organisation: ReadonlySet<string>,
+): number {
+  if (lower(tokens, at) !== "of" || !isName(at + 2)) return 0;
+  if (/^(?:'|the)$/.test(lower(tokens, at + 1))) return 3;
+  return organisation.has(lower(tokens, from)) && tokens[at + 1]?.kind === "word" && tokens[at + 1]?.capital === false
+    ? 3
+    : 0;
 }
 
 /** "Honnêtement, …", "Souhaitez-vous": a word that opens a sentence and ends as adverbs and verbs do is no name. */
@@ -449,6 +474,8 @@ function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook)
     to - from > 1 &&
     !(foreign && to - from === 2 && names.firstNames.has(first))
   )
+    return null;
+  if (foreign && to - from > 1 && isOrganisation(first, cell.language, book) && !names.firstNames.has(first))
     return null;
   if (tokens.slice(from, to).every(({ lower: word, kind }) => kind === "sign" || names.departments.has(word)))
     return { role: null, ours: true, sure: false };
@@ -645,8 +672,18 @@ function accountScore(
     return -5;
   if (cell.section === "mail wrote") return -5;
   if (labelled && cell.section?.startsWith("mail") !== true) return 8;
+  // "CSM : Tiphaine Roux", "Sponsorin: Petra Wendt"
+  if (
+    cell.language !== undefined &&
+    cell.label > 0 &&
+    from >= cell.label &&
+    ["csm_label", "champion", "sponsor"].some((concept) =>
+      (byConcept.get(book.concepts.get(concept) ?? -1) ?? []).some((mention) => mention.to <= cell.label),
+    )
+  )
+    return -5;
   const opensAsCompany =
-    cell.language !== undefined && words > 1 && names.organisation.has(lower(tokens, from));
+    cell.language !== undefined && words > 1 && isOrganisation(lower(tokens, from), cell.language, book);
   const company = (names.organisation.has(lower(tokens, to - 1)) && words > 1 && capital) || opensAsCompany;
   // "Organisation: …", "Tags: …": the label itself is no name, unless it opens a block of its own.
   if (
