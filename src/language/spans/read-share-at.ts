@@ -148,7 +148,8 @@ function wholeFirst(tokens: readonly Token[], at: number, context: SpanContext):
   for (let place = whole.to + 1; place < whole.to + 9; place += 1) {
     const token = tokens[place];
     if (token === undefined || (token.kind === "sign" && token.lower !== ",")) return null;
-    if (/^(?:to|and|but|or|not|no)$/.test(token.lower)) return null;
+    if (/^(?:and|but|or|not|no)$/.test(token.lower)) return null;
+    if (token.lower === "to" && place <= whole.to + 1) return null;
     const part = readNumberAt(tokens, place, context);
     if (part === null) continue;
     const before = tokens[place - 1]?.lower ?? "";

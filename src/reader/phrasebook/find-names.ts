@@ -334,14 +334,21 @@ function isCommonNoun(analysis: Analysis, at: number, book: Phrasebook): boolean
     tokens[place]?.capital === true &&
     !names.ordinary.has(tokens[place]?.lower ?? "") &&
     !spans.some(({ from, to, kind }) => kind !== "ignored" && from <= place && to > place);
-  const joined = /^[-&]$/.test(lower(tokens, at + 1)) || /^[-&]$/.test(lower(tokens, at - 1));
+  const joined =
+    (/^[-&]$/.test(lower(tokens, at + 1)) && (tokens[at + 1]?.glued === true || lower(tokens, at + 1) === "&")) ||
+    (/^[-&]$/.test(lower(tokens, at - 1)) && (token.glued || lower(tokens, at - 1) === "&"));
   if (tokens[at - 1]?.kind === "number") return true;
   if (isOrganisation(token.lower, cell.language, book)) return !(beside(at + 1) || beside(at - 1) || joined);
   if (names.ordinary.has(token.lower)) return false;
   if (endings.some((end) => token.lower.endsWith(end) && token.lower.length > end.length + 1))
     return !(isOrganisation(lower(tokens, at - 1), cell.language, book) || joined);
   const article = /^(?:the|a|our|their|no|this|my|his|in|to|on|all|every|per|without|first|last|next|which|is|are)$/;
-  return article.test(lower(tokens, at - 1)) && !beside(at + 1) && !joined && /^[a-zäöüß]+$/.test(token.lower);
+  const adjective =
+    tokens[at - 1]?.kind === "word" &&
+    tokens[at - 1]?.capital === false &&
+    /(?:e|en|em|er|es)$/.test(tokens[at - 1]?.text ?? "") &&
+    article.test(lower(tokens, at - 2));
+  return (article.test(lower(tokens, at - 1)) || adjective) && !beside(at + 1) && !joined && /^[a-zäöüß]+$/.test(token.lower);
 }
 
 /** A company's word, in German also at the end of another: "Privatklinik", "Großbrauerei". */
@@ -684,6 +691,11 @@ function accountScore(
     return -5;
   const opensAsCompany =
     cell.language !== undefined && words > 1 && isOrganisation(lower(tokens, from), cell.language, book);
+  // "Betreff: Gebührenbescheide": in German the value of a label begins with a capital too.
+  if (cell.language === "de" && cell.label > 0 && from === cell.label && words === 1) return -5;
+  // "CTA-004417"
+  if (words === 1 && lower(tokens, to) === "-" && tokens[to]?.glued === true && tokens[to + 1]?.kind === "number")
+    return -5;
   const company = (names.organisation.has(lower(tokens, to - 1)) && words > 1 && capital) || opensAsCompany;
   // "Organisation: …", "Tags: …": the label itself is no name, unless it opens a block of its own.
   if (
