@@ -402,6 +402,11 @@ function wordsAt(tokens: readonly Token[], at: number, context: SpanContext): Da
     !words.doubtful.has(tokens[monthBehind]?.lower ?? "")
   )
     return date(at, ...withYear(tokens, monthBehind + 1, namedMonth, counted, context));
+  // "the day before yesterday"
+  const beyond = token.lower === "day" ? words.today.get(tokens[at + 2]?.lower ?? "") : undefined;
+  const side = { before: -1, after: 1 }[tokens[at + 1]?.lower ?? ""];
+  if (beyond !== undefined && side !== undefined && beyond === side)
+    return date(at, at + 3, fixed(addDays(reference, 2 * side)));
   const near = words.today.get(token.lower);
   if (near !== undefined) return date(at, at + 1, fixed(addDays(reference, near)));
   const end = stretchEnd(tokens, at, context);

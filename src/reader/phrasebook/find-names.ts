@@ -100,6 +100,7 @@ export function* findNames(
     const only = onlyCompany(candidates, analyses, { scores, people, speakers });
     if (only !== null) accounts.set(only.toLowerCase(), only);
   }
+  addListed(candidates, analyses, accounts, { people, written });
   dropShortened(accounts);
   const beginnings = beginningsOf(accounts);
   const byCell = new Map<number, NameMention[]>();
@@ -185,6 +186,35 @@ function onlyCompany(
   }
   const [best, next] = [...found].toSorted((a, b) => b[1] - a[1]);
   return best === undefined || (next !== undefined && next[1] === best[1]) ? null : best[0];
+}
+
+/** "Acme Foods, Borealis and Castle Bank": between two accounts of a list stands a third one. */
+function addListed(
+  candidates: readonly Candidate[],
+  analyses: readonly Analysis[],
+  accounts: Map<string, string>,
+  {
+    people,
+    written,
+  }: {
+    readonly people: ReadonlyMap<Candidate, Person>;
+    readonly written: ReadonlyMap<string, string>;
+  },
+): void {
+  const isListed = (a: Candidate | undefined, b: Candidate | undefined): boolean => {
+    if (a === undefined || b === undefined || a.cell !== b.cell) return false;
+    const between = analyses[a.cell]?.tokens.slice(a.to, b.from).map(({ lower: word }) => word) ?? [];
+    return between.length > 0 && between.length <= 2 && between.every((word) => /^(?:,|and|or|&)$/.test(word));
+  };
+  for (const [at, candidate] of candidates.entries()) {
+    const [before, behind] = [candidates[at - 1], candidates[at + 1]];
+    const key = candidate.name.toLowerCase();
+    if (accounts.has(key) || !candidate.capital || people.has(candidate)) continue;
+    if (!isListed(before, candidate) || !isListed(candidate, behind)) continue;
+    const known = (one: Candidate | undefined): boolean =>
+      one !== undefined && accounts.has(one.name.toLowerCase());
+    if (known(before) && known(behind)) accounts.set(key, written.get(key) ?? candidate.name);
+  }
 }
 
 /** "Quillmark" beside "Quillmark Insurance" is the same account, shortened. */
@@ -357,6 +387,20 @@ const isOrganisation = (word: string, language: string | undefined, { names }: P
   (language === "de" &&
     word.length > 7 &&
     [5, 6, 7, 8, 9, 10].some((length) => word.length > length && names.organisation.has(word.slice(-length))));
+
+/** "Contoso: our champion left": a name of one word before a sentence about them. */
+function opensStatement({ tokens, cell }: Analysis, from: number, to: number, { names }: Phrasebook): boolean {
+  const name = lower(tokens, from);
+  return (
+    from === 0 &&
+    to === cell.label - 1 &&
+    tokens[from]?.capital === true &&
+    !names.common.has(name) &&
+    !names.firstNames.has(name) &&
+    tokens.length > cell.label + 2 &&
+    /^(?:our|their|the|they|we|he|she)$/.test(lower(tokens, cell.label))
+  );
+}
 
 /** "Mairie d'Altenay", "Bodegas de la Vega", "École de musique Tonalis": how many tokens lead on to the next capital. */
 function joinedBy(
@@ -693,6 +737,8 @@ function accountScore(
     cell.language !== undefined && words > 1 && isOrganisation(lower(tokens, from), cell.language, book);
   // "Betreff: Gebührenbescheide": in German the value of a label begins with a capital too.
   if (cell.language === "de" && cell.label > 0 && from === cell.label && words === 1) return -5;
+  // "The champion is Ana Ruiz, not Bob Stone": who is ruled out is no account.
+  if (lower(tokens, from - 1) === "not" && !names.organisation.has(lower(tokens, to - 1))) return -5;
   // "CTA-004417"
   if (words === 1 && lower(tokens, to) === "-" && tokens[to]?.glued === true && tokens[to + 1]?.kind === "number")
     return -5;
@@ -704,6 +750,7 @@ function accountScore(
     to < cell.label &&
     from <= 1 &&
     (words === 1 || !cell.opens) &&
+    !opensStatement(analysis, from, to, book) &&
     !(first && cell.opens && words > 1)
   )
     return -5;

@@ -82,6 +82,8 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       return { value: span.whole, slot: "whole" };
     if (span.kind === "money") {
       if (span.per === "thing") return null;
+      // "$890 a month" is what they pay, not what they gained.
+      if (span.per === "month" && key.startsWith("outcome.")) return null;
       const unit = span.currency === null ? {} : { unit: span.currency };
       if (key === "account.arr" && span.per === "month")
         return { ...value(span.value, span), ...unit, key: "account.mrr" };
