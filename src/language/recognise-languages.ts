@@ -29,6 +29,7 @@ export type LanguagesOfText = {
 export type Recogniser = (text: string) => LanguagesOfText;
 
 const word = /[A-Za-z\u00aa-\u024f]+/g;
+const ascii = /^[a-z]+$/;
 const beyondLatin = /[\u0370-\ud7ff]/;
 
 /** So many votes make a language of a run among English ones, and of a whole text; conventions. */
@@ -65,6 +66,7 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
       for (const at of strong ?? []) votes[at] = (votes[at] ?? 0) + 1;
       const weak = strong === undefined ? weakOf.get(written) : undefined;
       if (weak !== undefined) votes[weak] = (votes[weak] ?? 0) + 1 / 3;
+      if (ascii.test(written)) continue;
       for (const letter of written)
         if (letter > "\u007f") for (const at of letterVotes.get(letter) ?? []) votes[at] = (votes[at] ?? 0) + 1;
     }

@@ -738,7 +738,11 @@ function accountScore(
   // "Betreff: Gebührenbescheide": in German the value of a label begins with a capital too.
   if (cell.language === "de" && cell.label > 0 && from === cell.label && words === 1) return -5;
   // "The champion is Ana Ruiz, not Bob Stone": who is ruled out is no account.
-  if (lower(tokens, from - 1) === "not" && !names.organisation.has(lower(tokens, to - 1))) return -5;
+  if (
+    lower(tokens, from - 1) === "not" &&
+    (!names.organisation.has(lower(tokens, to - 1)) || names.firstNames.has(lower(tokens, from)))
+  )
+    return -5;
   // "CTA-004417"
   if (words === 1 && lower(tokens, to) === "-" && tokens[to]?.glued === true && tokens[to + 1]?.kind === "number")
     return -5;

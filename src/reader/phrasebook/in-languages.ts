@@ -13,7 +13,10 @@ export const allEnglish: LanguagesOfText = { at: () => "en", foreign: [], ids: n
 export function inLanguage(cell: Cell, languages: LanguagesOfText, book: Phrasebook): Cell {
   const language = languages.at(cell.from);
   const gloss = book.glosses?.get(language);
-  if (gloss === undefined) return cell;
+  if (gloss === undefined) {
+    const tokens = book.mend(cell.tokens);
+    return tokens === cell.tokens ? cell : { ...cell, tokens };
+  }
   return {
     ...cell,
     language,

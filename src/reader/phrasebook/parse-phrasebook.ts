@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DataFinding, Parsed } from "../../finding/finding.ts";
 import { nearest } from "../../finding/nearest.ts";
 import { parseFile } from "../../finding/parse-file.ts";
+import type { Spelling } from "../../language/mend-typos.ts";
 import type { PhrasebookData, Way } from "./phrasebook.ts";
 import {
   factsFileSchema,
@@ -47,6 +48,7 @@ export function parsePhrasebook(files: readonly PhrasebookFile[]): Parsed<Phrase
   for (const phrase of Object.values(terms).flat())
     for (const word of wordsIn(phrase)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const common = [...counts].flatMap(([word, count]) => (count > 3 ? [word] : []));
+  const trade = names.organisation.filter((word) => word.length > 6);
   const english = wordsIn([scope, names, spans, common]);
   const languages = written.map((language) => {
     const own = files.filter(({ name }) => new RegExp(`^${language.id}/(?:gloss|terms|spans)\\.yaml$`).test(name));
@@ -57,7 +59,8 @@ export function parsePhrasebook(files: readonly PhrasebookFile[]): Parsed<Phrase
       words: [...new Set([...language.words, ...more.filter((word) => word.length > 3 && !english.has(word))])],
     };
   });
-  return { ok: true, value: { terms, facts, scope, names, spans, transparent, languages } };
+  const spelling = spellingOf([common, spans, trade], [terms, scope, names, spans]);
+  return { ok: true, value: { terms, facts, scope, names, spans, transparent, spelling, languages } };
 }
 
 /** Words of a language's files, so that a text of three labels shows its language; mistakes are found elsewhere. */
@@ -77,6 +80,13 @@ function wordsIn(data: unknown, words: Set<string> = new Set()): Set<string> {
       wordsIn(value, words);
     }
   return words;
+}
+
+/** Words of four letters on; a typo is mended to a word of the terms, of values or of companies. */
+function spellingOf(mended: unknown, known: unknown): Spelling {
+  const list = (data: unknown): string =>
+    [...wordsIn(data)].filter((word) => word.length > 3 && /^[a-z]+$/.test(word)).join(" ");
+  return { known: list(known), targets: list(mended) };
 }
 
 /** A way as the rules take it: what was not written is not there. */

@@ -1,3 +1,4 @@
+import type { Spelling } from "../../language/mend-typos.ts";
 import type { RecognisedLanguage } from "../../language/recognise-languages.ts";
 import type { SpanWords } from "../../language/words.ts";
 
@@ -81,6 +82,8 @@ export type PhrasebookData = {
   readonly scope: ScopeData;
   readonly names: NamesData;
   readonly spans: readonly SpanWords[];
+  /** English words, so that their typos are mended. */
+  readonly spelling: Spelling;
   /** What tells languages apart. */
   readonly languages: readonly RecognisedLanguage[];
 };
