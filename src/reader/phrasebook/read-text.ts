@@ -30,13 +30,16 @@ import { listUnread } from "./list-unread.ts";
 import type { Form } from "./phrasebook.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readCaseRecords } from "./read-case-records.ts";
+import { readCheckedItems } from "./read-checked-items.ts";
 import { readEventLog } from "./read-event-log.ts";
 import { readListedDates } from "./read-listed-dates.ts";
+import { readNamedRival } from "./read-named-rival.ts";
 import { readNpsAnswers } from "./read-nps-answers.ts";
 import { readRatingFall } from "./read-rating-fall.ts";
 import { readStarSurvey } from "./read-star-survey.ts";
 import { readSubjects } from "./read-subjects.ts";
 import { readTermRange } from "./read-term-range.ts";
+import { readTicketRows } from "./read-ticket-rows.ts";
 import { readWords } from "./read-words.ts";
 import { settleDrafts } from "./settle-drafts.ts";
 
@@ -93,6 +96,8 @@ export function* readPhrases(
   const ratings = readNpsAnswers(text, analyses);
   const answers = yield* readAnswers(analyses, context, { book, asOf: options.asOf }, new SourceText(text));
   const logs = readEventLog(analyses, book, options.asOf);
+  const tickets = readTicketRows(analyses, book, options.asOf);
+  const checked = readCheckedItems(analyses, book);
   const placed: Placed[] = [];
   const stated = new Set<string>();
   let account = options.account ?? null;
@@ -123,11 +128,14 @@ export function* readPhrases(
         ...(analysed[at]?.drafts ?? []),
         ...readWords({ analysis, names: mentions, book, text, recent: person }),
         ...readSubjects(analysis, book, text),
+        ...readNamedRival(analyses[at - 1], analysis, mentions, book),
         ...(cases.get(at) ?? []),
         ...(listed.get(at) ?? []),
         ...(surveys.get(at) ?? []),
         ...(ratings.get(at) ?? []),
         ...(logs.get(at) ?? []),
+        ...(tickets.get(at) ?? []),
+        ...(checked.get(at) ?? []),
         ...(answers.get(at) ?? []),
         ...readTermRange(analysis, book, options.asOf),
       ],
@@ -145,7 +153,7 @@ export function* readPhrases(
       (cell.opens && cell.speaker === null ? null : person);
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
-  const kept = sharesOfSeats(withoutRepeated(latestOf(placed)));
+  const kept = sharesOfSeats(withoutRepeated(withoutNameless(latestOf(placed))));
   for (const { draft, statement } of kept) watch(draft.form ?? null, statement);
   const found = yield* listUnread(analyses, names, kept, options, text);
   const leftover = listLeftover(text, analyses, { lines: posing, cells: [...posed] }, options);
@@ -301,6 +309,18 @@ function withoutRepeated(placed: readonly Placed[]): Placed[] {
     const first = firsts.get(slotOf(one));
     return one.analysis.cell.kind !== "field" || first === undefined || first === one.analysis;
   });
+}
+
+/** "A competitor" says nothing where the text names it. */
+function withoutNameless(placed: readonly Placed[]): Placed[] {
+  const isNameless = ({ statement }: Placed): boolean =>
+    statement.key === "commercial.competitor" && statement.value === "a competitor";
+  const named = new Set(
+    placed.flatMap((one) =>
+      one.statement.key === "commercial.competitor" && !isNameless(one) ? [one.statement.account] : [],
+    ),
+  );
+  return placed.filter((one) => !isNameless(one) || !named.has(one.statement.account));
 }
 
 /** Seats to be given back or kept become a share of the seats the same text states; without those they state nothing. */
