@@ -324,6 +324,9 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
       else if (isName(to) || (small && isBetween(to))) to += 1;
       else if (tokens[to]?.lower === "'s" && to - at > 1 && organisation.has(tokens[to - 1]?.lower ?? ""))
         break;
+      // "Marisol of Cassava Foods": a person of a company.
+      else if (lower(tokens, to) === "of" && to - at === 1 && book.names.firstNames.has(lower(tokens, at)))
+        break;
       else if (connector.test(tokens[to]?.lower ?? "") && isName(to + 1) && joins(tokens, to, small, organisation)) to += 2;
       else break;
     }

@@ -24,6 +24,9 @@ export type Moods = {
 
 const sign = /^[;:(),\u2026]$|^\.+$|^->$/;
 
+/** How far a cue reaches within its clause, in tokens; a convention. */
+const farthest = 18;
+
 /** What dictation puts between two thoughts. */
 const hesitation = /^(?:um|uh|uhm|erm|er|hmm|okay|oh|anyway|yeah)$/;
 
@@ -178,7 +181,11 @@ export function moodsOf(
     const inside = cue.from >= start && cue.from < end;
     // "one payroll instead of four": what is replaced is denied, not what takes its place.
     const reach = /^(?:instead|rather)$/.test(tokens[cue.from]?.lower ?? "") ? from : to + 3;
-    const near = cue.mood === "negated" ? cue.to > from - 9 && cue.from < reach : true;
+    // In dictation no sign ends a clause, so what was wished twenty words ago is over.
+    const near =
+      cue.mood === "negated"
+        ? cue.to > from - 9 && cue.from < reach
+        : from - cue.to < farthest && cue.from - to < farthest;
     if (cue.reach === "all") found.add(cue.mood);
     else if (cue.reach === "near") {
       if (inside && cue.from >= from - 3 && cue.from <= to + 1) found.add(cue.mood);

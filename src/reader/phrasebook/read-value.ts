@@ -93,7 +93,9 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     }
     if (span.kind === "number" && labelScale > 1) return value(span.value * labelScale, span);
     if (span.kind !== "number" || (span.word && span.value < 1000) || signOf(span, tokens) < 0) return null;
-    return span.value >= 1000 || (labelled && span.value >= 100) ? value(span.value, span) : null;
+    return span.value >= 1000 || (labelled && span.value >= 100 && key.startsWith("account."))
+      ? value(span.value, span)
+      : null;
   },
   date: (span, { key, reference }) => {
     if (span.kind !== "date") return null;
