@@ -15,6 +15,7 @@ import type { DefinitionToBind } from "./practice/practice-issue.ts";
 import { readPractice } from "./practice/read-practice.ts";
 import { describeProgram } from "./program.ts";
 import { indexTerms } from "./reader/phrasebook/index-terms.ts";
+import { parseLanguage } from "./reader/phrasebook/parse-language.ts";
 import { parsePhrasebook } from "./reader/phrasebook/parse-phrasebook.ts";
 import { parseFieldTable } from "./records/read-record/parse-field-table.ts";
 import { indexSayings } from "./verification/sayings/compile-sayings.ts";
@@ -51,6 +52,9 @@ const readingFiles = readdirSync(new URL("persona/practice/reading/", root), {
     bytes: read(`persona/practice/reading/${name}`),
   }));
 const reading = parsePhrasebook(readingFiles);
+const spoken = ["de", "fr", "es"].map((id) =>
+  parseLanguage(id, readingFiles, reading.ok ? Object.keys(reading.value.terms) : []),
+);
 const sayings = parseSayings(
   readdirSync(new URL("persona/practice/claims/", root))
     .filter((name) => name.endsWith(".yaml"))
@@ -65,7 +69,14 @@ const practice = readPractice(
   persona.ok ? { definition: toBind(persona.value) } : {},
 );
 
-if (persona.ok && practice.ok && fields.ok && reading.ok && sayings.ok && partners.every(({ ok }) => ok)) {
+if (
+  persona.ok &&
+  practice.ok &&
+  fields.ok &&
+  reading.ok &&
+  sayings.ok &&
+  [...spoken, ...partners].every(({ ok }) => ok)
+) {
   const embedded: Embedded = {
     persona: persona.value,
     personaHash: hashPersona(persona.value),
@@ -92,6 +103,9 @@ if (persona.ok && practice.ok && fields.ok && reading.ok && sayings.ok && partne
     new URL("dist/sayings.json", root),
     JSON.stringify({ ...sayings.value, index: indexSayings(sayings.value) }),
   );
+  for (const language of spoken)
+    if (language.ok)
+      writeFileSync(new URL(`dist/reading.${language.value.id}.json`, root), JSON.stringify(language.value));
   const { id } = persona.value;
   const versions = {
     name,
@@ -117,7 +131,7 @@ if (persona.ok && practice.ok && fields.ok && reading.ok && sayings.ok && partne
   writeFileSync(new URL("dist/consult-customer.1", root), page);
   writeFileSync(new URL("dist/hey-success.1", root), ".so man1/consult-customer.1\n");
 } else {
-  const findings = [persona, ...partners, practice, fields, reading, sayings].flatMap((parsed) =>
+  const findings = [persona, ...partners, practice, fields, reading, ...spoken, sayings].flatMap((parsed) =>
     parsed.ok ? [] : parsed.findings,
   );
   process.stderr.write(findings.map((finding) => `${renderFinding(finding)}\n`).join(""));

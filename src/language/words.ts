@@ -18,6 +18,8 @@ export type SpanWords = {
   readonly per_thing: readonly string[];
   readonly ahead: readonly string[];
   readonly ahead_after: readonly string[];
+  /** Before a length of time that is over: "vor drei Wochen". */
+  readonly behind: readonly string[];
   readonly behind_after: readonly string[];
   readonly today: Readonly<Record<string, number>>;
   readonly ends: readonly string[];

@@ -2,6 +2,7 @@ import type { Unread } from "./reader.ts";
 
 /** Kinds in the order of what they may change; a bare number says least. */
 const weight: Readonly<Record<string, number>> = {
+  passage: -1,
   amount: 0,
   percentage: 1,
   date: 2,

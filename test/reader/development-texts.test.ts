@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../src/calendar/calendar-date.ts";
 import type { Statement } from "../../src/facts/fact.ts";
 import { compilePhrasebook } from "../../src/reader/phrasebook/compile.ts";
 import { readPhrases } from "../../src/reader/phrasebook/read-text.ts";
+import { finishWork } from "../../src/slices/finish-work.ts";
 import { shippedPhrasebook } from "../support/shipped-reader.ts";
 
 /** What a fixture says of a text: `|` parts alternatives, `~` is "contains", `*` any value. */
@@ -58,13 +59,18 @@ function countForms(): Map<string, Count> {
   const book = compilePhrasebook(shippedPhrasebook());
   const counts = new Map<string, Count>();
   for (const { text, as, as_of, expected, also_true, must_not } of texts)
-    readPhrases(text, { source: as, asOf: as_of as CalendarDate }, book, (form, statement) => {
-      const count = counts.get(form ?? "layout") ?? { right: 0, wrong: 0 };
-      counts.set(form ?? "layout", count);
-      const right = [...expected, ...also_true].some(fits(statement)) && !must_not.some(fits(statement));
-      if (right) count.right += 1;
-      else count.wrong += 1;
-    });
+    finishWork(
+      readPhrases(text, { source: as, asOf: as_of as CalendarDate }, book, {
+        watch: (form, statement) => {
+          const count = counts.get(form ?? "layout") ?? { right: 0, wrong: 0 };
+          counts.set(form ?? "layout", count);
+          const right =
+            [...expected, ...also_true].some(fits(statement)) && !must_not.some(fits(statement));
+          if (right) count.right += 1;
+          else count.wrong += 1;
+        },
+      }),
+    );
   return counts;
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Persona } from "../../persona/persona.ts";
 import type { CountryHolidays } from "../../practice/own-calendar.ts";
 import type { Practice } from "../../practice/practice.ts";
+import type { LanguageData } from "../../reader/phrasebook/add-language.ts";
 import type { PhrasebookData } from "../../reader/phrasebook/phrasebook.ts";
 import type { WrittenFieldTable } from "../../records/read-record/field-table.ts";
 import type { SayingsData } from "../../verification/sayings/sayings.ts";
@@ -47,6 +48,11 @@ export function loadReading(): PhrasebookData {
 }
 
 let terms: PhrasebookData["terms"] | null = null;
+const readLanguages: ReadonlySet<string> = new Set(["de", "fr", "es"]);
+
+/** What a language adds to the ways of saying things, as the build left it; null for one that is not read. */
+export const loadLanguage = (id: string): LanguageData | null =>
+  readLanguages.has(id) ? (readJson(`reading.${id}.json`) as LanguageData) : null;
 
 /** The ways in which answers say things, as the build left them. */
 export const loadSayingsData = (): SayingsData => readJson("sayings.json") as SayingsData;

@@ -6,7 +6,7 @@ import type { Reader } from "../../reader/reader.ts";
 import type { Places } from "../files/places.ts";
 import { readFileBytes } from "../files/read-file.ts";
 import { dataFailure } from "./data-failure.ts";
-import { loadReading } from "./embedded.ts";
+import { loadLanguage, loadReading } from "./embedded.ts";
 
 const maxBytes = 1_048_577;
 
@@ -40,7 +40,7 @@ export async function loadReader({ project, user }: Places): Promise<LoadedReade
         overrides.push({ file: path, what: `words read: ${countWords(words.value)}` });
     }
   }
-  return { reader: createReader(loadReading, own), overrides };
+  return { reader: createReader(loadReading, own, loadLanguage), overrides };
 }
 
 /** "2 for left, 1 for champion". */

@@ -28,6 +28,7 @@ type Marker =
   | "per_thing"
   | "ahead"
   | "ahead_after"
+  | "behind"
   | "behind_after"
   | "ends"
   | "starts"
@@ -43,6 +44,7 @@ const markers: readonly Marker[] = [
   "per_thing",
   "ahead",
   "ahead_after",
+  "behind",
   "behind_after",
   "ends",
   "starts",
@@ -105,9 +107,10 @@ export function compileWords(languages: readonly SpanWords[]): CompiledWords {
       ...Object.keys(words.currencies),
       ...Object.keys(words.today),
     ]),
-    ...(["ahead", "ends", "starts", "middles", "year_ends", "quarter_ends", "month_ends"] as const).flatMap(
-      (marker) => firstWords((words) => words[marker]),
-    ),
+    ...(
+      ["ahead", "behind", "ends", "starts", "middles", "year_ends", "quarter_ends", "month_ends"] as const
+    ).flatMap((marker) => firstWords((words) => words[marker])),
+    ...(languages.length > 1 ? ["of"] : []),
     ...[
       "a",
       "an",

@@ -8,6 +8,7 @@ import {
 import type { Token } from "../tokens.ts";
 import type { SpanContext } from "./context.ts";
 import { readDurationAt } from "./read-duration-at.ts";
+import { readNumberAt } from "./read-number-at.ts";
 import type { DateSpan, Doubt, DurationSpan } from "./span.ts";
 
 const two = (part: number): string => String(part).padStart(2, "0");
@@ -85,6 +86,7 @@ function numericAt(tokens: readonly Token[], at: number, context: SpanContext): 
     );
     const dated =
       shortDotted[2]?.length === 2 ||
+      context.habits.decimalComma.value === true ||
       /^(?:every|each|by|until|till|from|since|per|am|bis|zum|ab|seit|on)$/.test(tokens[at - 1]?.lower ?? "");
     if (day && dated) return date(at, at + 2, day);
   }
@@ -223,6 +225,8 @@ function withYear(
   let next = at;
   if (tokens[next]?.lower === "." && tokens[next]?.glued && tokens[next + 1]?.kind === "number") next += 1;
   if (/^[,'/-]$/.test(tokens[next]?.lower ?? "")) next += 1;
+  // "31 de marzo de 2027"
+  if (tokens[next]?.lower === "of" && /^20\d\d$/.test(tokens[next + 1]?.lower ?? "")) next += 1;
   if (tokens[next]?.lower === "'") next += 1;
   const year = tokens[next]?.lower ?? "";
   const short =
@@ -231,6 +235,9 @@ function withYear(
   if (year === "next" && /^(?:year|yr)$/.test(tokens[next + 1]?.lower ?? ""))
     return [next + 2, fixed(iso(Number(reference.slice(0, 4)) + 1, month, day))];
   if (/^(?:19|20)\d\d$/.test(year) || short) return [next + 1, fixed(iso(fullYear(year), month, day))];
+  const words = tokens[next]?.kind === "word" ? readNumberAt(tokens, next, context) : null;
+  if (words !== null && words.value >= 2000 && words.value < 2100)
+    return [words.to, fixed(iso(words.value, month, day))];
   const spoken = spokenYear(tokens, next);
   if (spoken) return [spoken.to, fixed(iso(spoken.year, month, day))];
   // "8 Aug 23": a short year apart ends what it stands in.
@@ -278,13 +285,16 @@ function spokenYear(
 function offsetAt(tokens: readonly Token[], at: number, context: SpanContext): DateSpan | null {
   const { words, reference } = context;
   let start = at;
-  const ahead = words.marker("ahead", tokens, at);
-  start += ahead;
-  if (ahead > 0) while (approximately.has(tokens[start]?.lower ?? "")) start += 1;
+  const behind = words.marker("behind", tokens, at);
+  const ahead = behind > 0 ? 0 : words.marker("ahead", tokens, at);
+  start += ahead + behind;
+  if (start > at) while (approximately.has(tokens[start]?.lower ?? "")) start += 1;
   const length = readDurationAt(tokens, start, context);
   if (length === null || (length.unit === "year" && length.count > 50)) return null;
   // "33 hours until a fix" is no day.
   const day = length.unit !== "hour" && length.unit !== "minute";
+  if (behind > 0)
+    return date(at, length.to, { ...moved(reference, length, -1), direction: "behind", of: "offset" });
   const behindAfter = words.marker("behind_after", tokens, length.to);
   if (behindAfter > 0 && ahead === 0)
     return date(at, length.to + behindAfter, {
@@ -380,6 +390,23 @@ function wordsAt(tokens: readonly Token[], at: number, context: SpanContext): Da
     const named = words.months.get(tokens[spoken.to + 1]?.lower ?? "");
     if (named !== undefined) return date(at, ...withYear(tokens, spoken.to + 2, named, spoken.day, context));
   }
+  // "quinze mai", "fünfzehnten Januar"
+  const counted = spoken?.day ?? words.numbers.get(token.lower) ?? 0;
+  const behind = spoken?.to ?? at + 1;
+  const monthBehind = tokens[behind]?.lower === "of" ? behind + 1 : behind;
+  const namedMonth = words.months.get(tokens[monthBehind]?.lower ?? "");
+  if (
+    counted >= 1 &&
+    counted <= 31 &&
+    namedMonth !== undefined &&
+    !words.doubtful.has(tokens[monthBehind]?.lower ?? "")
+  )
+    return date(at, ...withYear(tokens, monthBehind + 1, namedMonth, counted, context));
+  // "the day before yesterday"
+  const beyond = token.lower === "day" ? words.today.get(tokens[at + 2]?.lower ?? "") : undefined;
+  const side = { before: -1, after: 1 }[tokens[at + 1]?.lower ?? ""];
+  if (beyond !== undefined && side !== undefined && beyond === side)
+    return date(at, at + 3, fixed(addDays(reference, 2 * side)));
   const near = words.today.get(token.lower);
   if (near !== undefined) return date(at, at + 1, fixed(addDays(reference, near)));
   const end = stretchEnd(tokens, at, context);
@@ -448,7 +475,9 @@ function monthAt(tokens: readonly Token[], at: number, month: number, context: S
   const written = tokens[year]?.lower ?? "";
   const quoted =
     tokens[year - 1]?.lower === "'" || (tokens[year - 1]?.lower === "-" && tokens[year]?.glued === true);
-  if (/^20\d\d$/.test(written) || (/^2\d$/.test(written) && quoted))
+  // "Oktober -27 %": what fell, not a year.
+  const share = words.marker("percent", tokens, year + 1) > 0;
+  if (!share && (/^20\d\d$/.test(written) || (/^2\d$/.test(written) && quoted)))
     return stretch(at, year + 1, month, 1, fullYear(written), context);
   const before = tokens[at - 1]?.lower ?? "";
   const sure = token?.capital === true || !words.doubtful.has(token?.lower ?? "");
@@ -587,10 +616,25 @@ function stretchEnd(tokens: readonly Token[], at: number, context: SpanContext):
   return null;
 }
 
+/** "vendredi dernier", "el mes próximo": the word that says which one stands behind. */
+const isTurned = (tokens: readonly Token[], at: number, { words }: SpanContext): boolean => {
+  const named = tokens[at]?.lower ?? "";
+  const behind = tokens[at + 2]?.lower ?? "";
+  return (
+    /^(?:next|coming|last|past)$/.test(tokens[at + 1]?.lower ?? "") &&
+    (words.weekdays.has(named) || words.months.has(named) || words.units.has(named)) &&
+    tokens[at - 1]?.kind !== "number" &&
+    !words.units.has(behind) &&
+    !words.weekdays.has(behind) &&
+    !words.months.has(behind)
+  );
+};
+
 /** "next Friday", "last month", "next week", "this quarter", "the day after tomorrow". */
 function relativeAt(tokens: readonly Token[], at: number, context: SpanContext): DateSpan | null {
   const { words, reference } = context;
-  const first = tokens[at]?.lower ?? "";
+  const turned = isTurned(tokens, at, context);
+  const first = tokens[turned ? at + 1 : at]?.lower ?? "";
   const sign = /^(?:next|coming)$/.test(first)
     ? 1
     : /^(?:last|past|previous|prior)$/.test(first)
@@ -599,7 +643,7 @@ function relativeAt(tokens: readonly Token[], at: number, context: SpanContext):
         ? 0
         : null;
   if (sign === null) return null;
-  const second = tokens[at + 1];
+  const second = tokens[turned ? at : at + 1];
   const weekday = words.weekdays.get(second?.lower ?? "");
   if (second !== undefined && weekday !== undefined) {
     const distance = (weekday - weekdayOf(reference) + 7) % 7;
@@ -610,7 +654,9 @@ function relativeAt(tokens: readonly Token[], at: number, context: SpanContext):
   }
   const month = words.months.get(second?.lower ?? "");
   if (month !== undefined && sign !== 0) {
-    const span = monthAt(tokens, at + 1, month, context);
+    const span = turned
+      ? stretch(at, at + 2, month, 1, null, context)
+      : monthAt(tokens, at + 1, month, context);
     if (span === null) return null;
     const day = sign === 1 ? span.ahead : span.behind;
     return { ...span, from: at, ahead: day, behind: day, direction: "fixed" };

@@ -58,7 +58,7 @@ export function readDurationAt(
   const token = tokens[to];
   const unit = token === undefined ? undefined : units.get(token.lower);
   if (token === undefined || unit === undefined) return null;
-  if (token.lower.length === 1 && !token.glued && !/^[hd]$/.test(token.lower)) return null;
+  if (token.lower.length === 1 && !token.glued && !/^[hdjt]$/.test(token.lower)) return null;
   if (token.lower === "h" && tokens[to + 1]?.glued && tokens[to + 1]?.kind === "number") return null;
   // "three quarters of the time" is a share.
   if (token.lower === "quarters" && tokens[to + 1]?.lower === "of") return null;

@@ -121,6 +121,18 @@ const dashed = (tokens: readonly Token[], from: number, to: number): boolean =>
 function identifierAt(tokens: readonly Token[], at: number, token: Token): IgnoredSpan | null {
   if (token.lower === "#" && isNumber(tokens, at + 1) && tokens[at + 1]?.glued)
     return ignored(at, at + 2, "number of a ticket or document");
+  // "20-1187", "2024-0871": the number of a contract or a document.
+  const [dash, second] = [tokens[at + 1], tokens[at + 2]];
+  if (
+    token.kind === "number" &&
+    dash?.lower === "-" &&
+    dash.glued &&
+    second?.glued === true &&
+    ((/^\d{1,2}$/.test(token.lower) && /^\d{4,}$/.test(second.lower)) ||
+      (/^20\d\d$/.test(token.lower) && /^\d{3,}$/.test(second.lower) && !/^20\d\d$/.test(second.lower))) &&
+    tokens[at + 3]?.lower !== "-"
+  )
+    return ignored(at, at + 3, "number of a ticket or document");
   if (token.kind === "number" && /^0\d{3,}$/.test(token.lower))
     return ignored(at, glueEnd(tokens, at + 1), "identifier");
   if (token.kind === "number" && /^\d{9,}$/.test(token.lower)) return ignored(at, at + 1, "identifier");

@@ -101,6 +101,8 @@ function scaleAt(
   const token = tokens[at];
   const factor = token === undefined ? undefined : words.scales.get(token.lower);
   if (token === undefined || factor === undefined) return null;
+  // "84 T€", but "84t" weighs.
+  if (token.lower === "t" && !words.currencies.has(tokens[at + 1]?.lower ?? "")) return null;
   if (
     token.lower.length <= 2 &&
     token.lower !== "k" &&

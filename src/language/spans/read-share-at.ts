@@ -56,7 +56,7 @@ const inner: ReadonlySet<string> = new Set([
 
 /** "3 of 12", "5 out of our last 6", "70/110", "8 / 10", "one in four": a part and its whole. */
 export function readShareAt(tokens: readonly Token[], at: number, context: SpanContext): ShareSpan | null {
-  const whole = wholeAt(tokens, at, context);
+  const whole = wholeAt(tokens, at, context) ?? wholeFirst(tokens, at, context);
   if (whole) return whole;
   const part = readNumberAt(tokens, at, context);
   if (part === null) return null;
@@ -127,6 +127,48 @@ function wholeAt(tokens: readonly Token[], at: number, context: SpanContext): Sh
   return share(at, number.to, none ? 0 : number.value, number.value, false);
 }
 
+/**
+ * "Von 180 Lizenzen sind 74 aktiv", "de las 120 licencias solo entran 37": the whole stands first, the part behind it
+ * in the same clause. Only where the preposition was glossed; English says it otherwise.
+ */
+function wholeFirst(tokens: readonly Token[], at: number, context: SpanContext): ShareSpan | null {
+  const of = tokens[at];
+  if (of?.lower !== "of" || of.text.toLowerCase() === "of") return null;
+  let start = at + 1;
+  while (inner.has(tokens[start]?.lower ?? "") && start < at + 4) start += 1;
+  const whole = readNumberAt(tokens, start, context);
+  const counted = whole === null ? undefined : tokens[whole.to];
+  if (
+    whole === null ||
+    counted?.kind !== "word" ||
+    /^(?:to|and|until)$/.test(counted.lower) ||
+    isMeasured(tokens, whole.to, context)
+  )
+    return null;
+  for (let place = whole.to + 1; place < whole.to + 9; place += 1) {
+    const token = tokens[place];
+    if (token === undefined || (token.kind === "sign" && token.lower !== ",")) return null;
+    if (/^(?:and|but|or|not|no)$/.test(token.lower)) return null;
+    if (token.lower === "to" && place <= whole.to + 1) return null;
+    const part = readNumberAt(tokens, place, context);
+    if (part === null) continue;
+    const before = tokens[place - 1]?.lower ?? "";
+    if (isMeasured(tokens, part.to, context) || /^(?:of|in|since|until|last|the)$/.test(before)) return null;
+    if (part.word && part.value === 1) continue;
+    return part.value <= whole.value ? share(at, part.to, part.value, whole.value, false) : null;
+  }
+  return null;
+}
+
+/** A stretch of time, a percentage or an amount counts nothing. */
+const isMeasured = (tokens: readonly Token[], at: number, { words }: SpanContext): boolean =>
+  words.units.has(tokens[at]?.lower ?? "") ||
+  (/^(?:last|next|past|working)$/.test(tokens[at]?.lower ?? "") &&
+    words.units.has(tokens[at + 1]?.lower ?? "")) ||
+  words.months.has(tokens[at]?.lower ?? "") ||
+  words.currencies.has(tokens[at]?.lower ?? "") ||
+  words.marker("percent", tokens, at) > 0;
+
 /** "86 users are trained out of 90": the place of the whole; null where no such words follow. */
 function outOf(tokens: readonly Token[], at: number): number | null {
   for (let place = at; place < at + 4; place += 1) {
@@ -141,14 +183,22 @@ function outOf(tokens: readonly Token[], at: number): number | null {
 }
 
 /** "38 active users of 95 licences": the place of the whole; a number in words or a day behind "of" is none. */
-function countedOf(tokens: readonly Token[], at: number, { words }: SpanContext): number | null {
+function countedOf(tokens: readonly Token[], at: number, context: SpanContext): number | null {
+  const { words } = context;
   for (let place = at; place < at + 3; place += 1) {
     const token = tokens[place];
     if (token === undefined || token.kind !== "word" || words.units.has(token.lower)) return null;
     if (tokens[place + 1]?.lower !== "of") continue;
     let start = place + 2;
     while (inner.has(tokens[start]?.lower ?? "") && start < place + 5) start += 1;
+    // "22 people of a total of 60"
+    if (tokens[start]?.lower === "of" && tokens[start - 1]?.lower === "total") start += 1;
     const noun = tokens[start + 1];
+    // "45 utilisateurs sur 200", "trois objectifs sur quatre"
+    if (tokens[place + 1]?.text.toLowerCase() !== "of")
+      return readNumberAt(tokens, start, context) !== null && !isMeasured(tokens, start + 1, context)
+        ? start
+        : null;
     return tokens[start]?.kind === "number" && noun?.kind === "word" && !words.months.has(noun.lower)
       ? start
       : null;

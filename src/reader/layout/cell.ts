@@ -38,4 +38,6 @@ export type Cell = {
   readonly day: CalendarDate | null;
   /** The name of the row in a table of accounts; null elsewhere. */
   readonly row: string | null;
+  /** The language its tokens were glossed from; absent for English. */
+  readonly language?: string;
 };

@@ -6,7 +6,7 @@ import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Work } from "../../slices/work.ts";
 import type { Cell, Speaker } from "./cell.ts";
 import { readSignatures } from "./read-signature.ts";
-import { type Line, readTable } from "./read-table.ts";
+import { type Line, type Row, readTable } from "./read-table.ts";
 import { readTurn, turnNames } from "./read-turn.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { pairCells, type TableCell, tableCells } from "./table-cells.ts";
@@ -18,6 +18,8 @@ export type LayoutOptions = {
   readonly isLabel: (words: readonly Token[]) => boolean;
   /** The text hardly uses capitals, so that a line that begins small is no continuation. */
   readonly small: boolean;
+  /** What a heading of a table says in English words; left out where all is English. */
+  readonly plain?: (words: string, offset: number) => string;
   /** Whether words name an office ("CFO", "Head of IT"), so that a mail's signature says who wrote it. */
   readonly isOffice?: (words: readonly Token[]) => boolean;
 };
@@ -32,9 +34,28 @@ const framed = /^\s*(?:={2,}|-{2,}|\*{2,})\s*([^=*-][^=*]{1,60}?)\s*(?:={2,}|-{2
 const capitals = /^[^a-z]*[A-Z][^a-z]*$/;
 const colonHead = /^\s*([\p{L}][\p{L}\d &'/.-]{1,40}?)\s*:\s*$/u;
 const mailHead =
-  /^\s*(?:>\s*)*(from|to|cc|bcc|date|sent|subject|re|fwd|attendees|call date|meeting date)\s*:\s*(.*)$/i;
-const wrote = /^\s*(?:>\s*)*on .{6,80}wrote:?\s*$/i;
-const forwarded = /^\s*-{2,}\s*(?:original message|forwarded message)\b/i;
+  /^\s*(?:>\s*)*(from|to|cc|bcc|date|sent|subject|re|fwd|attendees|call date|meeting date|von|an|gesendet|datum|betreff|de|à|para|envoyé|enviado(?: el)?|fecha|objet|asunto)\s*:\s*(.*)$/iu;
+/** Heads of mails in other languages, by the English one. */
+const headNames: Readonly<Record<string, string>> = {
+  von: "from",
+  de: "from",
+  an: "to",
+  à: "to",
+  para: "to",
+  gesendet: "sent",
+  envoyé: "sent",
+  enviado: "sent",
+  "enviado el": "sent",
+  datum: "date",
+  fecha: "date",
+  betreff: "subject",
+  objet: "subject",
+  asunto: "subject",
+};
+const wrote =
+  /^\s*(?:>\s*)*(?:on .{6,80}wrote|am .{6,60} schrieb .{2,60}|le .{6,80} a écrit|el .{6,80} escribió)\s*:?\s*$/i;
+const forwarded =
+  /^\s*-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|mensaje original)/i;
 const checkbox = /^\s*(?:[-*]\s+)?\[([ xX~-]?)\]/;
 
 const leader = /^(?:\.{2,}|[▸►‣»›])$/;
@@ -87,7 +108,8 @@ export function* readLayout(text: string, options: LayoutOptions): Work<Cell[]> 
     if (table !== null) {
       let row: string | null = null;
       if (table.paired) state.block += 1;
-      for (const each of table.paired ? pairCells(table.rows) : tableCells(table.rows, isLabel)) {
+      const rows = inEnglish(table.rows, options);
+      for (const each of table.paired ? pairCells(rows) : tableCells(rows, isLabel)) {
         if ((each.row !== row || each.row === null) && !table.paired) state.block += 1;
         row = each.row;
         for (const part of fieldParts(each, text))
@@ -113,6 +135,14 @@ export function* readLayout(text: string, options: LayoutOptions): Work<Cell[]> 
     state.gap = false;
   }
   return cells;
+}
+
+function inEnglish(rows: readonly Row[], { plain }: LayoutOptions): readonly Row[] {
+  if (plain === undefined) return rows;
+  return rows.map((row) => ({
+    ...row,
+    fields: row.fields.map((field) => ({ ...field, plain: plain(field.text, field.start) })),
+  }));
 }
 
 /** A field as long as a letter is read sentence by sentence, so that the time stays linear. */
@@ -162,13 +192,14 @@ function* readLines(
   }
   const quoted = quoteMark.test(line.text);
   const head = mailHead.exec(line.text);
-  if (head && readMailHead(head[1] ?? "", head[2] ?? "", line, state, options)) {
-    const isSubject = /^subject$/i.test(head[1] ?? "");
+  const headName = headNames[(head?.[1] ?? "").toLowerCase()] ?? (head?.[1] ?? "").toLowerCase();
+  if (head && readMailHead(headName, head[2] ?? "", line, state, options)) {
+    const isSubject = headName === "subject";
     const value = isSubject ? line.text.search(/\S/) : line.text.length - (head[2] ?? "").length;
     pushCell(cells, tokensOf(line, value), line, state, {
-      kind: isSubject ? "prose" : /^(?:re|fwd)$/i.test(head[1] ?? "") ? "title" : "label",
+      kind: isSubject ? "prose" : /^(?:re|fwd)$/.test(headName) ? "title" : "label",
       quoted,
-      section: `mail ${(head[1] ?? "").toLowerCase()}`,
+      section: `mail ${headName}`,
     });
     return at + 1;
   }

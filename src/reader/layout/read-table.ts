@@ -1,5 +1,10 @@
 /** A field of a table with its place in the text. */
-export type Field = { readonly text: string; readonly start: number };
+export type Field = {
+  readonly text: string;
+  readonly start: number;
+  /** What it says in English words, where it is in another language. */
+  readonly plain?: string;
+};
 export type Row = {
   readonly fields: readonly Field[];
   readonly start: number;
@@ -269,7 +274,10 @@ function isHead(head: readonly Field[], rows: readonly Row[]): boolean {
     .every(
       ({ text }) =>
         !figure.test(
-          text.replace(/\(?\b(?:\d{1,3} ?d(?:ays)?|q[1-4]|h[12]|p[0-3]|sev ?-?\d|20\d\d)\b\)?/gi, ""),
+          text.replace(
+            /\(?\b(?:\d{1,3} ?(?:d(?:ays)?|t(?:age)?|j(?:ours)?|d[ií]as)|q[1-4]|h[12]|p[0-3]|sev ?-?\d|20\d\d)\b\)?/gi,
+            "",
+          ),
         ) || period.test(text),
     );
   return plain && rows.slice(1).some(({ fields }) => fields.some(({ text }) => figure.test(text)));

@@ -32,11 +32,16 @@ const answeredHead = /^(?:answered|replied|replies|answers|responses?|replied to
 const partHead =
   /^(?:sites?|stores?|schools?|hospitals?|locations?|branch(?:es)?|teams?|departments?|depots?|regions?|plants?|wards?|modules?|homes?|offices?)$/i;
 
+/** A field as the tests of headings compare it. */
+const said = (field: Field | undefined): string => field?.plain ?? field?.text ?? "";
+
 type Column = { readonly at: number; readonly order: number };
 
 /** When a column's values were taken, as a number that grows; null for a column that names no time. */
 function orderOf(written: string): number | null {
-  const head = written.replace(/^(?:end|mid|early|late|as of|as at|at|in|since)\s+(?:of\s+)?(?=\S)/i, "");
+  const head = written
+    .replace(/\s*\([^()]*\)$/, "")
+    .replace(/^(?:end|mid|early|late|as of|as at|at|in|since)\s+(?:of\s+)?(?=\S)/i, "");
   if (nowHead.test(head)) return 9999;
   if (beforeHead.test(head)) return 0;
   const ofQuarter = quarter.exec(head);
@@ -94,7 +99,12 @@ function withoutPeriods(rows: readonly Row[]): (Row | Run)[] {
 /** "Sessions Sep": the measure and when it was taken. */
 function periodLabel(row: Row | undefined): { readonly words: string; readonly order: number } | null {
   const match = /^(\S.*?)[ ,(]+(\S+?(?: ?'?\d{2,4})?)\)?$/.exec(row?.fields[0]?.text ?? "");
-  const order = match?.[2] === undefined ? null : orderOf(match[2]);
+  const written = match?.[2];
+  const plain = row?.fields[0]?.plain
+    ?.split(/[ ,(]+/)
+    .at(-1)
+    ?.replace(/\)$/, "");
+  const order = written === undefined ? null : orderOf(plain ?? written);
   return match?.[1] === undefined || order === null || /^(?:plan|last)$/i.test(match[2] ?? "")
     ? null
     : { words: match[1], order };
@@ -104,7 +114,7 @@ function periodLabel(row: Row | undefined): { readonly words: string; readonly o
 export function tableCells(rows: readonly Row[], isLabel: (words: string) => boolean): TableCell[] {
   const [head, ...body] = rows;
   if (head === undefined) return [];
-  const heads = head.fields.map(({ text }) => text.replace(/[*_`]/g, "").trim());
+  const heads = head.fields.map((field) => said(field).replace(/[*_`]/g, "").trim());
   const turned = periodRows(head, body, isLabel) ?? measureRows(head, body, isLabel);
   if (turned !== null) return turned;
   const times = heads.flatMap((text, at): Column[] => {
@@ -113,14 +123,14 @@ export function tableCells(rows: readonly Row[], isLabel: (words: string) => boo
   });
   if (times.length >= 1 && (times.length >= 2 || heads.some((text) => targetHead.test(text))))
     return body.flatMap((row) => measureCells(row, heads, times));
-  const whole = body.find(({ fields }) => total.test(fields[0]?.text ?? ""));
+  const whole = body.find(({ fields }) => total.test(said(fields[0])));
   if (whole !== undefined && partHead.test(heads[0] ?? ""))
     return accountCells(whole, head, 0, () => false).map((each) => ({ ...each, row: null }));
   const accounts = accountColumn(heads, body);
   const columnHolds = (at: number, test: (value: number) => boolean): boolean =>
     body.some(({ fields }) => /^[+-]?\d+$/.test(fields[at]?.text ?? "") && test(Number(fields[at]?.text)));
   return body
-    .filter(({ fields }) => !total.test(fields[accounts ?? 0]?.text ?? ""))
+    .filter(({ fields }) => !total.test(said(fields[accounts ?? 0])))
     .flatMap((row) =>
       accounts === null ? wholeRow(row, head) : accountCells(row, head, accounts, columnHolds),
     );
@@ -133,7 +143,7 @@ function periodRows(
   isLabel: (words: string) => boolean,
 ): TableCell[] | null {
   const dated = body.flatMap((row) => {
-    const order = orderOf(row.fields[0]?.text ?? "");
+    const order = orderOf(said(row.fields[0]));
     return order === null ? [] : [{ row, order }];
   });
   const titles = head.fields.slice(1);
@@ -141,7 +151,7 @@ function periodRows(
     dated.length < 2 ||
     dated.length < body.length - 1 ||
     !titles.some(({ text }) => isLabel(text)) ||
-    titles.some(({ text }) => orderOf(text) !== null)
+    titles.some((title) => orderOf(said(title)) !== null)
   )
     return null;
   const inTime = dated.toSorted((a, b) => a.order - b.order);
@@ -151,7 +161,7 @@ function periodRows(
       return field === undefined || isEmpty(field.text) ? [] : [{ row, field }];
     });
     const last = filled.at(-1);
-    if (last === undefined || changeHead.test(title.text) || title.text === "") return [];
+    if (last === undefined || changeHead.test(said(title)) || title.text === "") return [];
     return [
       cell(
         { ...last.row, start: (filled.at(-2) ?? last).row.start },
@@ -172,15 +182,18 @@ function measureRows(
   body: readonly Row[],
   isLabel: (words: string) => boolean,
 ): TableCell[] | null {
-  const first = head.fields[0]?.text ?? "";
+  const first = said(head.fields[0]);
   const known = body.filter(({ fields }) => isLabel(fields[0]?.text ?? "")).length;
   if (known < 2 || known * 2 < body.length || accountHead.test(first)) return null;
-  const columns = head.fields.flatMap(({ text }, at) =>
-    at > 0 && !targetHead.test(text) && !changeHead.test(text) ? [{ at, text }] : [],
+  const heads = head.fields.map(said);
+  const columns = head.fields.flatMap(({ text }, at) => {
+    const words = heads[at] ?? "";
+    return at > 0 && !targetHead.test(words) && !changeHead.test(words) ? [{ at, text, words }] : [];
+  });
+  if (columns.some(({ words }) => orderOf(words) !== null && !nowHead.test(words))) return null;
+  const named = columns.filter(
+    ({ text, words }) => !valueHead.test(words) && isProper(text) && !isLabel(text),
   );
-  if (columns.some(({ text }) => orderOf(text) !== null && !nowHead.test(text))) return null;
-  const heads = head.fields.map(({ text }) => text);
-  const named = columns.filter(({ text }) => !valueHead.test(text) && isProper(text) && !isLabel(text));
   if (named.length === columns.length && columns.length > 0)
     return body.flatMap((row) =>
       columns.flatMap(({ at, text }) =>
@@ -188,7 +201,7 @@ function measureRows(
       ),
     );
   const [only, ...others] = columns;
-  if (only === undefined || others.length > 0 || !valueHead.test(only.text)) return null;
+  if (only === undefined || others.length > 0 || !valueHead.test(only.words)) return null;
   return body.flatMap((row) => measureCells(row, heads, [{ at: only.at, order: 0 }]));
 }
 
@@ -205,7 +218,8 @@ function accountColumn(heads: readonly string[], body: readonly Row[]): number |
 }
 
 const isEmpty = (text: string): boolean =>
-  text === "" || /^(?:-+|n\/?a|none given|\?|tbd|tbc|\(blank\)|blank|—|–)$/i.test(text);
+  text === "" ||
+  /^(?:-+|n\/?a|none given|n\.? ?[cdv]\.?|k\. ?a\.|s\/d|\?|tbd|tbc|\(blank\)|blank|—|–)$/i.test(text);
 
 function accountCells(
   row: Row,
@@ -214,8 +228,8 @@ function accountCells(
   columnHolds: (at: number, test: (value: number) => boolean) => boolean,
 ): TableCell[] {
   const account = row.fields[name]?.text.replace(/[*_`]/g, "").trim() ?? "";
-  const sent = head.fields.findIndex(({ text }) => sentHead.test(text.replace(/_/g, " ")));
-  const answered = head.fields.findIndex(({ text }) => answeredHead.test(text.replace(/_/g, " ")));
+  const sent = head.fields.findIndex((field) => sentHead.test(said(field).replace(/_/g, " ")));
+  const answered = head.fields.findIndex((field) => answeredHead.test(said(field).replace(/_/g, " ")));
   return row.fields.flatMap((field, at) => {
     const title = head.fields[at];
     if (at === name || title === undefined || isEmpty(field.text)) return [];
@@ -254,7 +268,7 @@ function measureCells(row: Row, heads: readonly string[], times: readonly Column
     agreed > 0 &&
     limit !== undefined &&
     !isEmpty(limit.text) &&
-    /resol|close|fix|ttr/i.test(label.text) &&
+    /resol|close|fix|ttr/i.test(said(label)) &&
     values.length > 0
   )
     return [

@@ -7,6 +7,7 @@ import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Cell } from "../layout/cell.ts";
 import type { Phrasebook } from "./compile.ts";
 import { findPairs, type Pair } from "./find-pairs.ts";
+import { tokensOfOffice } from "./in-languages.ts";
 import { type Moods, readMoods } from "./judge-mood.ts";
 import type { Mention } from "./mention.ts";
 import { wordFlag } from "./word-flags.ts";
@@ -52,7 +53,8 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
         );
   const renewal = book.concepts.get("renewal") ?? -1;
   // "next year" in a date is no word of a plan; "62 days to renewal" still names the renewal.
-  const mentions = [...found, ...findAll(tokens, book.loose, { flags, flag: wordFlag.loose, book })].filter(
+  const loose = findAll(tokens, book.loose, { flags, flag: wordFlag.loose, book });
+  const mentions = [...found, ...loose.map((each): Mention => ({ ...each, gap: true }))].filter(
     (mention) =>
       !spans.some(
         ({ kind, from, to }) =>
@@ -98,6 +100,7 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
       supposed: isSupposed(cell, book),
       spans,
       flags,
+      foreign: cell.language !== undefined,
       year: Number(context.reference.slice(0, 4)),
     }),
     crossing: crossingCosts(cell, spans, mentions, flags),
@@ -108,8 +111,9 @@ export function analyse(cell: Cell, context: SpanContext, book: Phrasebook): Ana
 function isExecutive({ speaker }: Cell, book: Phrasebook): boolean {
   if (speaker === null || speaker.role === null || speaker.ours === true) return false;
   const executive = book.concepts.get("executive") ?? -1;
-  const office = tokenise(speaker.role);
-  return office.some((_, at) => book.terms.longestAt(office, at)?.values.includes(executive) === true);
+  return tokensOfOffice(speaker.role, book).some((office) =>
+    office.some((_, at) => book.terms.longestAt(office, at)?.values.includes(executive) === true),
+  );
 }
 
 /** "~~30/11/2025~~": what was struck out holds no longer. */
@@ -159,6 +163,7 @@ function persons(tokens: readonly Token[], book: Phrasebook): Mention[] {
     const { lower } = token;
     if (
       (token.capital && book.names.firstNames.has(lower)) ||
+      (book.names.titles.has(lower) && tokens[at + 1]?.capital === true) ||
       (lower.length <= 3 && (lower === "she" || lower === "he" || lower === "who"))
     )
       found.push({ concepts: [concept], from: at, to: at + 1 });
@@ -338,17 +343,19 @@ function crossingCosts(
 ): number[] {
   const { tokens } = cell;
   const cost: number[] = [];
+  // A verb at the end, articles and prepositions everywhere: other languages say the same in more words.
+  const unknown = cell.language === undefined ? 0.42 : 0.32;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
     cost.push(
       token.kind === "sign"
-        ? signCost(tokens, at, cell.label)
+        ? signCost(tokens, at, cell.label, cell.language !== undefined)
         : ((flags[at] ?? 0) & wordFlag.glue) !== 0
           ? 0.12
           : breakWord.has(token.lower)
             ? 1.1
-            : 0.42,
+            : unknown,
     );
   }
   for (const { from, to } of mentions)
@@ -359,10 +366,15 @@ function crossingCosts(
       if (open !== undefined) for (const at of [open, open + 1, from - 1, to]) cost[at] = 0.05;
     }
   for (const { kind, from, to } of spans)
-    for (let at = from; at < to; at += 1) cost[at] = (kind === "ignored" ? 0.2 : 1.1) / (to - from);
+    for (let at = from; at < to; at += 1) {
+      // "seit sechs Wochen nicht mehr eingeloggt": when it was stands between subject and verb.
+      const time = cell.language !== undefined && (kind === "date" || kind === "duration");
+      cost[at] = (kind === "ignored" ? 0.2 : time ? 0.5 : 1.1) / (to - from);
+    }
   for (const [from, to] of quotations(tokens))
     for (let at = from; at < to; at += 1) cost[at] = 0.3 / (to - from);
-  for (const [from, to] of appositions(tokens)) for (let at = from; at < to; at += 1) cost[at] = 0.03;
+  for (const [from, to] of appositions(tokens, cell.language !== undefined))
+    for (let at = from; at < to; at += 1) cost[at] = 0.03;
   const sums = [0];
   let sum = 0;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -388,7 +400,7 @@ function quotations(tokens: readonly Token[]): [number, number][] {
 }
 
 /** "Our champion, Lee Ng, resigned": a name between commas does not part what stands around it. */
-function appositions(tokens: readonly Token[]): [number, number][] {
+function appositions(tokens: readonly Token[], foreign: boolean): [number, number][] {
   const found: [number, number][] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -402,6 +414,10 @@ function appositions(tokens: readonly Token[]): [number, number][] {
     )
       to += 1;
     if (to > at + 1 && tokens[to]?.lower === close) found.push([at, to + 1]);
+    else if (foreign && close === ")") {
+      const end = tokens.findIndex(({ lower }, place) => place > at && place < at + 10 && lower === ")");
+      if (end > at && !tokens.slice(at, end).some(({ kind }) => kind === "number")) found.push([at, end + 1]);
+    }
   }
   return found;
 }
@@ -420,14 +436,16 @@ const breakWord: ReadonlySet<string> = new Set([
   "then",
 ]);
 
-function signCost(tokens: readonly Token[], at: number, label: number): number {
+function signCost(tokens: readonly Token[], at: number, label: number, foreign: boolean): number {
   const sign = tokens[at]?.lower ?? "";
   if (at < label && sign === ",") return 0.2;
   // "Mr. Iyer", "K. Hale"
   if (
     sign === "." &&
     at + 1 < tokens.length &&
-    /^(?:mr|mrs|ms|dr|prof|st|dept|no|nr|vs|approx|\p{L})$/u.test(tokens[at - 1]?.lower ?? "")
+    /^(?:mr|mrs|ms|dr|prof|st|dept|no|nr|vs|approx|sr|sra|hr|fr|mme|kfm|kaufm|dir|resp|lt|z|inkl|ca|\p{L})$/u.test(
+      tokens[at - 1]?.lower ?? "",
+    )
   )
     return 0.1;
   if (label > 0 && sign === ".") return 0.8;
@@ -437,7 +455,7 @@ function signCost(tokens: readonly Token[], at: number, label: number): number {
     case "=":
       return 0.15;
     case ",":
-      return 0.95;
+      return foreign ? 0.7 : 0.95;
     case "(":
     case ")":
     case "[":

@@ -1,6 +1,9 @@
 import { type FactKey, factKeys } from "../../facts/fact-catalogue.ts";
+import type { Gloss } from "../../language/gloss.ts";
+import { createMender } from "../../language/mend-typos.ts";
 import { type PhraseIndex, PhraseTrie } from "../../language/phrase-trie.ts";
 import { type CompiledWords, compileWords } from "../../language/spans/context.ts";
+import type { Token } from "../../language/tokens.ts";
 import { indexTerms } from "./index-terms.ts";
 import { alternativesOf, alwaysTerms } from "./needs.ts";
 import type { Form, Mood, PhrasebookData, Way } from "./phrasebook.ts";
@@ -46,6 +49,10 @@ export type Phrasebook = {
   readonly names: CompiledNames;
   /** What a word in lower case can begin or be: bits of `wordFlag`. */
   readonly flagsOf: (word: string) => number;
+  /** Mends typos of English words. */
+  readonly mend: (tokens: readonly Token[]) => readonly Token[];
+  /** What makes tokens of a language comparable, by ISO 639-1; absent where all is English. */
+  readonly glosses?: ReadonlyMap<string, Gloss>;
 };
 
 export type CompiledNames = {
@@ -122,6 +129,7 @@ export function compilePhrasebook(data: PhrasebookData): Phrasebook {
   return {
     flagsOf: createWordFlags({ term: terms, context, loose, idiom: idioms, break: breaks, cue: cues }, glue),
     data,
+    mend: createMender(data.spelling),
     words: compileWords(data.spans),
     terms,
     context,

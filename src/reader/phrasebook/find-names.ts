@@ -27,6 +27,8 @@ type Person = {
   readonly role: string | null;
   readonly ours: boolean;
   readonly sure: boolean;
+  /** An initial or a title stands before the name, so that it names a person wherever it stands. */
+  readonly named?: boolean;
   readonly whole?: { readonly from: number; readonly to: number };
 };
 type Candidate = {
@@ -74,6 +76,7 @@ export function* findNames(
     counts.set(key, (counts.get(key) ?? 0) + 1);
     const person = personAt(analysis, candidate, book);
     if (person !== null) people.set(candidate, person);
+    if (person?.sure === true && person.role === null && person.named === true) humans.add(key);
     if (person?.sure === true && person.role !== null && !/customer|account|client/i.test(person.role))
       humans.add(key);
     const score = accountScore(analysis, candidate, person?.sure === true, book, candidate.cell === 0);
@@ -97,6 +100,7 @@ export function* findNames(
     const only = onlyCompany(candidates, analyses, { scores, people, speakers });
     if (only !== null) accounts.set(only.toLowerCase(), only);
   }
+  addListed(candidates, analyses, accounts, { people, written });
   dropShortened(accounts);
   const beginnings = beginningsOf(accounts);
   const byCell = new Map<number, NameMention[]>();
@@ -184,6 +188,37 @@ function onlyCompany(
   return best === undefined || (next !== undefined && next[1] === best[1]) ? null : best[0];
 }
 
+/** "Acme Foods, Borealis and Castle Bank": between two accounts of a list stands a third one. */
+function addListed(
+  candidates: readonly Candidate[],
+  analyses: readonly Analysis[],
+  accounts: Map<string, string>,
+  {
+    people,
+    written,
+  }: {
+    readonly people: ReadonlyMap<Candidate, Person>;
+    readonly written: ReadonlyMap<string, string>;
+  },
+): void {
+  const isListed = (a: Candidate | undefined, b: Candidate | undefined): boolean => {
+    if (a === undefined || b === undefined || a.cell !== b.cell) return false;
+    const between = analyses[a.cell]?.tokens.slice(a.to, b.from).map(({ lower: word }) => word) ?? [];
+    return (
+      between.length > 0 && between.length <= 2 && between.every((word) => /^(?:,|and|or|&)$/.test(word))
+    );
+  };
+  for (const [at, candidate] of candidates.entries()) {
+    const [before, behind] = [candidates[at - 1], candidates[at + 1]];
+    const key = candidate.name.toLowerCase();
+    if (accounts.has(key) || !candidate.capital || people.has(candidate)) continue;
+    if (!isListed(before, candidate) || !isListed(candidate, behind)) continue;
+    const known = (one: Candidate | undefined): boolean =>
+      one !== undefined && accounts.has(one.name.toLowerCase());
+    if (known(before) && known(behind)) accounts.set(key, written.get(key) ?? candidate.name);
+  }
+}
+
 /** "Quillmark" beside "Quillmark Insurance" is the same account, shortened. */
 function dropShortened(accounts: Map<string, string>): void {
   const beginnings = beginningsOf(accounts);
@@ -245,7 +280,8 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
   const { organisation } = book.names;
   if (!small && !tokens.some(({ capital }) => capital)) return [];
   const term = new Uint8Array(tokens.length);
-  for (const { from, to } of mentions) term.fill(1, from, to);
+  for (const { from, to, gap } of mentions)
+    if (gap !== true || analysis.cell.language === undefined) term.fill(1, from, to);
   const value = new Uint8Array(tokens.length);
   for (const { from, to, kind } of analysis.spans)
     if (kind !== "ignored" || to - from === 1) value.fill(1, from, to);
@@ -254,6 +290,7 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
     if (token === undefined || value[at] === 1 || book.names.titles.has(token.lower)) return false;
     if (token.kind === "number") return at > 0 && tokens[at - 1]?.capital === true && token.glued;
     if (token.kind !== "word") return false;
+    if (!small && isCommonNoun(analysis, at, book)) return false;
     if (small)
       return (
         token.text.length > 1 &&
@@ -284,13 +321,24 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
         tokens[to]?.lower !== "&"
       )
         break;
-      if (isName(to) || (small && isBetween(to))) to += 1;
+      const longer =
+        analysis.cell.language === undefined ? 0 : joinedBy(tokens, at, to, isName, organisation);
+      if (longer > 0) to += longer;
+      else if (isName(to) || (small && isBetween(to))) to += 1;
       else if (tokens[to]?.lower === "'s" && to - at > 1 && organisation.has(tokens[to - 1]?.lower ?? ""))
         break;
-      else if (connector.test(tokens[to]?.lower ?? "") && isName(to + 1) && joins(tokens, to, small)) to += 2;
+      // "Marisol of Cassava Foods": a person of a company.
+      else if (lower(tokens, to) === "of" && to - at === 1 && book.names.firstNames.has(lower(tokens, at)))
+        break;
+      else if (
+        connector.test(tokens[to]?.lower ?? "") &&
+        isName(to + 1) &&
+        joins(tokens, to, small, organisation)
+      )
+        to += 2;
       else break;
     }
-    const [start, end] = trimmed(tokens, at, to, term, book);
+    const [start, end] = trimmed(tokens, at, to, term, book, analysis.cell.language ?? null);
     if (end > start) {
       const [first, last] = [tokens[start], tokens[end - 1]];
       const department =
@@ -311,11 +359,110 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
   return found;
 }
 
+/**
+ * Where a language writes all nouns with a capital, a word is no name that ends as common nouns do, that is a term, or
+ * that stands alone behind an article; a company's word beside another capital is one.
+ */
+function isCommonNoun(analysis: Analysis, at: number, book: Phrasebook): boolean {
+  const { tokens, cell, spans } = analysis;
+  const { common_endings: endings } = book.data.names;
+  const token = tokens[at];
+  if (token === undefined || cell.language === undefined) return false;
+  if (cell.language !== "de") return opensSentence(analysis, at);
+  const { names } = book;
+  if (names.firstNames.has(token.lower) || /^\p{Lu}{2,}$/u.test(token.text)) return false;
+  const beside = (place: number): boolean =>
+    tokens[place]?.capital === true &&
+    !names.ordinary.has(tokens[place]?.lower ?? "") &&
+    !spans.some(({ from, to, kind }) => kind !== "ignored" && from <= place && to > place);
+  const joined =
+    (/^[-&]$/.test(lower(tokens, at + 1)) &&
+      (tokens[at + 1]?.glued === true || lower(tokens, at + 1) === "&")) ||
+    (/^[-&]$/.test(lower(tokens, at - 1)) && (token.glued || lower(tokens, at - 1) === "&"));
+  if (tokens[at - 1]?.kind === "number") return true;
+  if (isOrganisation(token.lower, cell.language, book)) return !(beside(at + 1) || beside(at - 1) || joined);
+  if (names.ordinary.has(token.lower)) return false;
+  if (endings.some((end) => token.lower.endsWith(end) && token.lower.length > end.length + 1))
+    return !(isOrganisation(lower(tokens, at - 1), cell.language, book) || joined);
+  const article =
+    /^(?:the|a|our|their|no|this|my|his|in|to|on|all|every|per|without|first|last|next|which|is|are)$/;
+  const adjective =
+    tokens[at - 1]?.kind === "word" &&
+    tokens[at - 1]?.capital === false &&
+    /(?:e|en|em|er|es)$/.test(tokens[at - 1]?.text ?? "") &&
+    article.test(lower(tokens, at - 2));
+  return (
+    (article.test(lower(tokens, at - 1)) || adjective) &&
+    !beside(at + 1) &&
+    !joined &&
+    /^[a-zäöüß]+$/.test(token.lower)
+  );
+}
+
+/** A company's word, in German also at the end of another: "Privatklinik", "Großbrauerei". */
+const isOrganisation = (word: string, language: string | undefined, { names }: Phrasebook): boolean =>
+  names.organisation.has(word) ||
+  (language === "de" &&
+    word.length > 7 &&
+    [5, 6, 7, 8, 9, 10].some(
+      (length) => word.length > length && names.organisation.has(word.slice(-length)),
+    ));
+
+/** "Contoso: our champion left": a name of one word before a sentence about them. */
+function opensStatement(
+  { tokens, cell }: Analysis,
+  from: number,
+  to: number,
+  { names }: Phrasebook,
+): boolean {
+  const name = lower(tokens, from);
+  return (
+    from === 0 &&
+    to === cell.label - 1 &&
+    tokens[from]?.capital === true &&
+    !names.common.has(name) &&
+    !names.firstNames.has(name) &&
+    tokens.length > cell.label + 2 &&
+    /^(?:our|their|the|they|we|he|she)$/.test(lower(tokens, cell.label))
+  );
+}
+
+/** "Mairie d'Altenay", "Bodegas de la Vega", "École de musique Tonalis": how many tokens lead on to the next capital. */
+function joinedBy(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  isName: (at: number) => boolean,
+  organisation: ReadonlySet<string>,
+): number {
+  if (lower(tokens, at) !== "of" || !isName(at + 2)) return 0;
+  if (/^(?:'|the)$/.test(lower(tokens, at + 1))) return 3;
+  return organisation.has(lower(tokens, from)) &&
+    tokens[at + 1]?.kind === "word" &&
+    tokens[at + 1]?.capital === false
+    ? 3
+    : 0;
+}
+
+/** "Honnêtement, …", "Souhaitez-vous": a word that opens a sentence and ends as adverbs and verbs do is no name. */
+const opensSentence = ({ tokens, cell }: Analysis, at: number): boolean =>
+  (at === 0 || tokens[at - 1]?.kind === "sign" || at === cell.label) &&
+  tokens[at + 1]?.capital !== true &&
+  (cell.language === "fr"
+    ? /(?:ment|ez|ons)$/.test(tokens[at]?.lower ?? "")
+    : /(?:mente|amos|emos|imos|eis|ais)$/.test(tokens[at]?.lower ?? ""));
+
 /** "Harlan & Pike", "Van der Meer", "Kip's Bakery": a possessive joins only where a name goes on that is no term. */
-function joins(tokens: readonly Token[], at: number, small: boolean): boolean {
+function joins(
+  tokens: readonly Token[],
+  at: number,
+  small: boolean,
+  organisation: ReadonlySet<string>,
+): boolean {
   const sign = tokens[at];
   if (sign === undefined) return false;
-  if (sign.lower === "and") return false;
+  // "Larrea e Hijos", "Weber und Söhne"
+  if (sign.lower === "and") return sign.text !== "and" && organisation.has(lower(tokens, at + 1));
   if (small) return sign.lower === "&" || sign.lower === "'";
   if (sign.lower === "." || sign.lower === "-") return sign.glued && tokens[at + 1]?.glued === true;
   if (sign.lower === "'") return sign.glued && tokens[at + 1]?.glued === true;
@@ -328,6 +475,7 @@ function trimmed(
   to: number,
   term: Uint8Array,
   book: Phrasebook,
+  language: string | null,
 ): [number, number] {
   const { ordinary, organisation } = book.names;
   const plain = (at: number): boolean => {
@@ -335,6 +483,7 @@ function trimmed(
     if (token === undefined) return true;
     if (token.kind !== "word") return true;
     if (at > from && (organisation.has(token.lower) || legalForm.test(token.text))) return false;
+    if (language !== null && at < to - 1 && organisation.has(token.lower)) return false;
     if (book.names.tools.has(token.lower) && token.capital && !ordinaryTool.has(token.lower)) return false;
     return ordinary.has(token.lower) || (term[at] === 1 && !book.names.firstNames.has(token.lower));
   };
@@ -352,7 +501,14 @@ function trimmed(
       (company ? determiner.test(tokens[start]?.lower ?? "") || term[start] === 1 : plain(start)))
   )
     start += 1;
-  while (end > start && (plain(end - 1) || tokens[end - 1]?.lower === "'s")) end -= 1;
+  // Where only names have capitals, one at the end belongs to the name: "Planifica Cloud".
+  const named = (at: number): boolean =>
+    language !== null &&
+    language !== "de" &&
+    at > start &&
+    tokens[at]?.kind === "word" &&
+    !/^\p{Lu}{2,}$/u.test(tokens[at]?.text ?? "");
+  while (end > start && !named(end - 1) && (plain(end - 1) || tokens[end - 1]?.lower === "'s")) end -= 1;
   return [start, end];
 }
 
@@ -389,8 +545,16 @@ const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lowe
 function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook): Person | null {
   const { tokens, cell } = analysis;
   const { names } = book;
-  if (names.organisation.has(lower(tokens, to - 1)) && to - from > 1) return null;
   const first = lower(tokens, from);
+  const foreign = cell.language !== undefined;
+  if (
+    names.organisation.has(lower(tokens, to - 1)) &&
+    to - from > 1 &&
+    !(foreign && to - from === 2 && names.firstNames.has(first))
+  )
+    return null;
+  if (foreign && to - from > 1 && isOrganisation(first, cell.language, book) && !names.firstNames.has(first))
+    return null;
   if (tokens.slice(from, to).every(({ lower: word, kind }) => kind === "sign" || names.departments.has(word)))
     return { role: null, ours: true, sure: false };
   // "Director of Transportation": the name of an office, not of a person.
@@ -416,10 +580,13 @@ function personAt(analysis: Analysis, { from, to }: Candidate, book: Phrasebook)
       sure: true,
       whole: { from: Math.min(from, role.from), to: Math.max(to, role.to) },
     };
-  if (named || title)
+  const initial =
+    foreign && /^\p{Lu}$/u.test(tokens[from - 2]?.text ?? "") && lower(tokens, from - 1) === ".";
+  if (named || title || initial)
     return {
       role: null,
       ours,
+      ...(foreign && (title || initial) && { named: true }),
       sure: words <= 3 && !(words === 1 && /^(?:'s)$/.test(lower(tokens, to)) && !named),
     };
   if (spoken) return { role: null, ours, sure: true };
@@ -438,7 +605,9 @@ function roleBeside(
   const { roles } = book.names;
   const sign = lower(tokens, to);
   const office =
-    /^(?:for|at|of|from|with|on)$/.test(lower(tokens, from - 1)) && lower(tokens, to) === "is"
+    /^(?:for|at|of|from|with|on)$/.test(
+      lower(tokens, lower(tokens, from - 1) === "the" ? from - 2 : from - 1),
+    ) && lower(tokens, to) === "is"
       ? null
       : officeBehind(tokens, to, roles);
   if (office !== null) return { ...office, ours: false };
@@ -581,7 +750,35 @@ function accountScore(
     return -5;
   if (cell.section === "mail wrote") return -5;
   if (labelled && cell.section?.startsWith("mail") !== true) return 8;
-  const company = names.organisation.has(lower(tokens, to - 1)) && words > 1 && capital;
+  // "CSM : Tiphaine Roux", "Sponsorin: Petra Wendt"
+  if (
+    cell.language !== undefined &&
+    cell.label > 0 &&
+    from >= cell.label &&
+    ["csm_label", "champion", "sponsor"].some((concept) =>
+      (byConcept.get(book.concepts.get(concept) ?? -1) ?? []).some((mention) => mention.to <= cell.label),
+    )
+  )
+    return -5;
+  const opensAsCompany =
+    cell.language !== undefined && words > 1 && isOrganisation(lower(tokens, from), cell.language, book);
+  // "Betreff: Gebührenbescheide": in German the value of a label begins with a capital too.
+  if (cell.language === "de" && cell.label > 0 && from === cell.label && words === 1) return -5;
+  // "The champion is Ana Ruiz, not Bob Stone": who is ruled out is no account.
+  if (
+    lower(tokens, from - 1) === "not" &&
+    (!names.organisation.has(lower(tokens, to - 1)) || names.firstNames.has(lower(tokens, from)))
+  )
+    return -5;
+  // "CTA-004417"
+  if (
+    words === 1 &&
+    lower(tokens, to) === "-" &&
+    tokens[to]?.glued === true &&
+    tokens[to + 1]?.kind === "number"
+  )
+    return -5;
+  const company = (names.organisation.has(lower(tokens, to - 1)) && words > 1 && capital) || opensAsCompany;
   // "Organisation: …", "Tags: …": the label itself is no name, unless it opens a block of its own.
   if (
     !company &&
@@ -589,6 +786,7 @@ function accountScore(
     to < cell.label &&
     from <= 1 &&
     (words === 1 || !cell.opens) &&
+    !opensStatement(analysis, from, to, book) &&
     !(first && cell.opens && words > 1)
   )
     return -5;
@@ -606,13 +804,13 @@ function accountScore(
     /^(?:the|a|an|this|that|my|our|their|her|his)$/.test(lower(tokens, from - 1))
   )
     return -5;
-  if (names.organisation.has(lower(tokens, to - 1)) && words > 1) score += 3;
-  const before = beforeAt(tokens, from, book);
+  if ((names.organisation.has(lower(tokens, to - 1)) && words > 1) || opensAsCompany) score += 3;
+  const before = beforeAt(tokens, from, book, cell.language);
   const after = names.afterAccount.longestAt(tokens, to) !== null;
   if (before) score += 3;
   if (!after && names.afterAccountWeak.longestAt(tokens, to) !== null)
     score += words > 1 && capital ? 2.5 : 1.5;
-  if (after) score += capital ? 3 : from <= 1 && first ? 3 : 2;
+  if (after) score += capital ? 3 : cell.language !== undefined ? 1 : from <= 1 && first ? 3 : 2;
   if (capital && lower(tokens, to) === "'s" && tokens[to + 1]?.kind === "word" && !after)
     score += words > 1 ? 3 : belongsTo(analysis, to + 1, book) ? 2 : 0;
   const weakly =
@@ -674,12 +872,23 @@ const analysesSpeak = ({ cell }: Analysis, name: string): boolean =>
   cell.speaker?.name.toLowerCase().includes(name.toLowerCase()) === true;
 
 /** Whether words that introduce an account end where the name begins. */
-function beforeAt(tokens: readonly Token[], from: number, book: Phrasebook): boolean {
+function beforeAt(
+  tokens: readonly Token[],
+  from: number,
+  book: Phrasebook,
+  language: string | undefined,
+): boolean {
   for (let length = 1; length <= 4; length += 1) {
     const start = from - length;
     if (start < 0) return false;
     const found = book.names.beforeAccount.longestAt(tokens, start);
-    if (found?.length === length) return true;
+    if (found?.length !== length) continue;
+    // "à Singapour", "en Madrid": where something is.
+    const place =
+      (language === "fr" || language === "es") &&
+      length === 1 &&
+      /^(?:at|in|to|by|on|of)$/.test(lower(tokens, start));
+    if (!place) return true;
   }
   return false;
 }

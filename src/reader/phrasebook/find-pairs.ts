@@ -10,7 +10,7 @@ export type Pair = { readonly before: Span; readonly now: Span; readonly from: n
 const forwards =
   /^(?:to|->|=>|>|then|, now|now|, and now|and now|- now|, down to|down to|, up to|up to|\) to|\. now|, then|, currently|, to|and are now|and is now|, is now|, are now|to just|to only|to about|to around|to barely|to (?:a )?(?:mere|measly|paltry)|, today|today|in \w+ to|last \w+ to|, was .* now|, latest)$/;
 const backwards =
-  /^(?:\( ?was|\( ?prev(?:ious(?:ly)?)?\.?|where it used to be|as opposed to|as against|\( ?from|\( ?down from|\( ?up from|, ?was|, ?down from|, ?up from|down from|up from|was|from|\( ?vs\.?|vs\.?|versus|against|compared (?:to|with)|, ?from|\( ?prior|, ?prior|prior|\( ?earlier|, ?previously|previously|\( ?before|, ?it was|, ?had been|where it was|used to be|, ?used to be|it used to be|after|\( ?the \w+ before|, ?compared (?:to|with)|in .* (?:was|vs\.?)|\( ?last \w+ ?:?|this \w+ (?:vs\.?|versus|against|was|from|compared (?:to|with))|last \w+ (?:vs\.?|versus|against|compared (?:to|with))|now (?:vs\.?|versus|was|from|down from|up from|against)|now, ?(?:was|down from|up from|from)|this \w+, ?(?:was|down from|up from|from)|last month,? (?:was|down from|up from|from)|instead of|\( ?it was|\( ?used to be|, ?back in \w+ it was|, ?last \w+ (?:was|it was)|, ?in \w+ it was|last \w+ vs\.?)$/;
+  /^(?:\( ?was|\( ?prev(?:ious(?:ly)?)?\.?|where it used to be|as opposed to|as against|\( ?from|\( ?down from|\( ?up from|, ?was|, ?down from|, ?up from|down from|up from|was|from|\( ?vs\.?|vs\.?|versus|against|compared (?:to|with)|, ?from|\( ?prior|, ?prior|prior|\( ?earlier|, ?previously|previously|\( ?before|, ?it was|, ?had been|where it was|used to be|, ?used to be|it used to be|after|\( ?the \w+ before|, ?compared (?:to|with)|in .* (?:was|vs\.?)|\( ?last \w+ ?:?|this \w+ (?:vs\.?|versus|against|was|from|compared (?:to|with))|last \w+ (?:vs\.?|versus|against|compared (?:to|with))|now (?:vs\.?|versus|was|from|down from|up from|against)|now, ?(?:was|down from|up from|from)|this \w+, ?(?:was|down from|up from|from)|last month,? (?:was|down from|up from|from)|instead of|instead|\( ?it was|\( ?used to be|, ?back in \w+ it was|, ?last \w+ (?:was|it was)|, ?in \w+ it was|last \w+ vs\.?)$/;
 const past =
   /^(?:last|in|back|before|prior|previous|previously|earlier|ago|spring|summer|autumn|winter|fall|january|february|march|april|may|june|july|august|september|october|november|year|quarter|month|q[1-4]|then|was|were|used|b4|used to)$/;
 
@@ -209,7 +209,8 @@ const wordsBetween = (
 ): string =>
   tokens
     .slice(from, to)
-    .filter((_, at) => !skip(from + at))
+    // What a gloss left empty says nothing.
+    .filter(({ kind, lower }, at) => !skip(from + at) && !(kind === "word" && lower === "-"))
     .map(({ lower }, at) => (at > 0 && /^[,.)]$/.test(lower) ? lower : ` ${lower}`))
     .join("")
     .trim();

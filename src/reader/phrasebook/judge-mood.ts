@@ -24,6 +24,9 @@ export type Moods = {
 
 const sign = /^[;:(),\u2026]$|^\.+$|^->$/;
 
+/** How far a cue reaches within its clause, in tokens; a convention. */
+const farthest = 18;
+
 /** What dictation puts between two thoughts. */
 const hesitation = /^(?:um|uh|uhm|erm|er|hmm|okay|oh|anyway|yeah)$/;
 
@@ -38,12 +41,15 @@ export function readMoods(
     supposed,
     spans,
     flags,
+    foreign,
     year,
   }: {
     readonly supposed: boolean;
     readonly spans: readonly Span[];
     /** Of each token, what it can begin. */
     readonly flags: Uint8Array;
+    /** Its words were glossed from another language. */
+    readonly foreign: boolean;
     readonly year: number;
   },
 ): Moods {
@@ -71,7 +77,9 @@ export function readMoods(
     if (covered[at] === 1) continue;
     const can = flags[at] ?? 0;
     if (
-      ((can & wordFlag.break) !== 0 && book.breaks.longestAt(tokens, at)) ||
+      ((can & wordFlag.break) !== 0 &&
+        book.breaks.longestAt(tokens, at) &&
+        !(foreign && isPreposition(tokens, at, spans))) ||
       (token.kind === "word" && token.lower.length <= 6 && hesitation.test(token.lower))
     )
       breaks.push(at);
@@ -98,6 +106,11 @@ export function readMoods(
     cues.push({ from: 0, to: 1, mood: "supposed", reach: "rest" });
   return { breaks, cues, ...asking(tokens, asked, breaks, cues, book) };
 }
+
+/** "bis März", "mit 24 Monaten", "seit Wochen": before a value it begins no clause. */
+const isPreposition = (tokens: readonly Token[], at: number, spans: readonly Span[]): boolean =>
+  /^(?:until|since|with|after|before)$/.test(tokens[at]?.lower ?? "") &&
+  spans.some(({ from }) => from >= at && from <= at + 2);
 
 function asking(
   tokens: readonly Token[],
@@ -168,7 +181,11 @@ export function moodsOf(
     const inside = cue.from >= start && cue.from < end;
     // "one payroll instead of four": what is replaced is denied, not what takes its place.
     const reach = /^(?:instead|rather)$/.test(tokens[cue.from]?.lower ?? "") ? from : to + 3;
-    const near = cue.mood === "negated" ? cue.to > from - 9 && cue.from < reach : true;
+    // In dictation no sign ends a clause, so what was wished twenty words ago is over.
+    const near =
+      cue.mood === "negated"
+        ? cue.to > from - 9 && cue.from < reach
+        : from - cue.to < farthest && cue.from - to < farthest;
     if (cue.reach === "all") found.add(cue.mood);
     else if (cue.reach === "near") {
       if (inside && cue.from >= from - 3 && cue.from <= to + 1) found.add(cue.mood);

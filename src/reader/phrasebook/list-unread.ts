@@ -71,6 +71,8 @@ export function* listUnread(
         ignored.push({ source, text: words(span.from, span.to), kind: "date of an entry" });
       else if (cell.section?.startsWith("mail") === true && span.kind === "date")
         ignored.push({ source, text: words(span.from, span.to), kind: "date of a mail" });
+      else if (span.kind === "date" && span.of === "month" && datesFigure(span, drafts, analysis))
+        ignored.push({ source, text: words(span.from, span.to), kind: "when a figure was taken" });
       else if (!(span.kind === "number" && span.word && span.value <= 2))
         unread.push({
           source,
@@ -98,6 +100,16 @@ export function* listUnread(
   }
   return { unread, ignored };
 }
+
+/** "Usage dropped 31 % in June": the month beside a figure that is read says when it was, no more. */
+const datesFigure = ({ from, to }: Span, drafts: readonly Draft[], { moods }: Analysis): boolean =>
+  drafts.some(
+    (draft) =>
+      draft.span !== undefined &&
+      /^(?:usage|support|engagement)\./.test(draft.key) &&
+      Math.min(Math.abs(draft.to - from), Math.abs(draft.from - to)) <= 2 &&
+      !moods.breaks.some((at) => at > Math.min(from, draft.from) && at < Math.max(from, draft.from)),
+  );
 
 /** The clause around it, at most 120 characters; in a longer one only the words themselves. */
 function context(

@@ -1,10 +1,12 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { DataFinding, Parsed } from "../../finding/finding.ts";
 import { nearest } from "../../finding/nearest.ts";
 import { parseFile } from "../../finding/parse-file.ts";
+import type { Spelling } from "../../language/mend-typos.ts";
 import type { PhrasebookData, Way } from "./phrasebook.ts";
 import {
   factsFileSchema,
+  languagesFileSchema,
   namesFileSchema,
   scopeFileSchema,
   spansFileSchema,
@@ -31,16 +33,64 @@ export function parsePhrasebook(files: readonly PhrasebookFile[]): Parsed<Phrase
   const factsFiles = read(factsFileSchema, /^facts\//);
   const [scope] = read(scopeFileSchema, /^en\/scope\.yaml$/);
   const [names] = read(namesFileSchema, /^en\/names\.yaml$/);
-  const spans = read(spansFileSchema, /^[a-z]{2}\/spans\.yaml$/);
+  const spans = read(spansFileSchema, /^en\/spans\.yaml$/);
   const transparent = read(transparentFileSchema, /^en\/transparent\.yaml$/).flatMap(
     (file) => file.transparent,
   );
+  const written = read(languagesFileSchema, /^languages\.yaml$/).flatMap((file) => file.languages);
   const facts: Record<string, readonly Way[]> = {};
   for (const file of factsFiles)
     for (const [key, { ways }] of Object.entries(file)) facts[key] = ways.map(withoutGaps);
   findings.push(...unknownConcepts(facts, terms, files));
   if (findings.length > 0 || scope === undefined || names === undefined) return { ok: false, findings };
-  return { ok: true, value: { terms, facts, scope, names, spans, transparent } };
+  // English labels in other languages stand among the terms; what stands there once is no English word for certain.
+  const counts = new Map<string, number>();
+  for (const phrase of Object.values(terms).flat())
+    for (const word of wordsIn(phrase)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const common = [...counts].flatMap(([word, count]) => (count > 3 ? [word] : []));
+  const trade = names.organisation.filter((word) => word.length > 6);
+  const english = wordsIn([scope, names, spans, common]);
+  const languages = written.map((language) => {
+    const own = files.filter(({ name }) =>
+      new RegExp(`^${language.id}/(?:gloss|terms|spans)\\.yaml$`).test(name),
+    );
+    const more = [...wordsIn(own.map(({ path, bytes }) => parsed(path, bytes)))];
+    return {
+      ...language,
+      weak: language.id === "en" && names !== undefined ? [...names.ordinary, ...names.common] : [],
+      words: [
+        ...new Set([...language.words, ...more.filter((word) => word.length > 3 && !english.has(word))]),
+      ],
+    };
+  });
+  const spelling = spellingOf([common, spans, trade], [terms, scope, names, spans]);
+  return { ok: true, value: { terms, facts, scope, names, spans, transparent, spelling, languages } };
+}
+
+/** Words of a language's files, so that a text of three labels shows its language; mistakes are found elsewhere. */
+const parsed = (path: string, bytes: Uint8Array): unknown => {
+  const read = parseFile(z.unknown(), path, bytes);
+  return read.ok ? read.value : null;
+};
+
+/** Every word that stands in data, keys of values too. */
+function wordsIn(data: unknown, words: Set<string> = new Set()): Set<string> {
+  if (typeof data === "string")
+    for (const word of data.toLowerCase().match(/\p{L}+/gu) ?? []) words.add(word);
+  else if (Array.isArray(data)) for (const each of data) wordsIn(each, words);
+  else if (typeof data === "object" && data !== null)
+    for (const [key, value] of Object.entries(data)) {
+      if (typeof value === "number" || typeof value === "string") wordsIn(key, words);
+      wordsIn(value, words);
+    }
+  return words;
+}
+
+/** Words of four letters on; a typo is mended to a word of the terms, of values or of companies. */
+function spellingOf(mended: unknown, known: unknown): Spelling {
+  const list = (data: unknown): string =>
+    [...wordsIn(data)].filter((word) => word.length > 3 && /^[a-z]+$/.test(word)).join(" ");
+  return { known: list(known), targets: list(mended) };
 }
 
 /** A way as the rules take it: what was not written is not there. */

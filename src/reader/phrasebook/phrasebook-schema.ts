@@ -110,6 +110,7 @@ export const namesFileSchema = z.strictObject({
   common: words,
   tools: words,
   departments: words,
+  common_endings: words,
 });
 
 /** `en/spans.yaml`: numbers, days, lengths of time, money. */
@@ -130,6 +131,7 @@ export const spansFileSchema = z.strictObject({
   per_thing: words,
   ahead: words,
   ahead_after: words,
+  behind: words,
   behind_after: words,
   today: record(z.number().int()),
   ends: words,
@@ -139,4 +141,34 @@ export const spansFileSchema = z.strictObject({
   quarter_ends: words,
   month_ends: words,
   before_month: words,
+});
+
+/** `de/gloss.yaml`: what says the same as English words. */
+export const glossFileSchema = z.strictObject({
+  folding: z.enum(["digraphs", "plain"]),
+  words: record(words),
+  heads: words.default([]),
+  before_number: record(words).default({}),
+  after_number: record(words).default({}),
+  compounds: record(z.number()).default({}),
+});
+
+/** What a language adds to the lists of English. */
+export const addedScopeSchema = scopeFileSchema.partial();
+export const addedNamesSchema = namesFileSchema.partial();
+export const addedSpansSchema = spansFileSchema.partial();
+
+/** `languages.yaml`: what tells languages apart, those that are read and those that are not. */
+export const languagesFileSchema = z.strictObject({
+  languages: z.array(
+    z.strictObject({
+      id: z.string().length(2),
+      name: z.string(),
+      words,
+      letters: z.string(),
+      scripts: z.array(z.string()).default([]),
+      read: z.boolean().default(false),
+      weak: words.default([]),
+    }),
+  ),
 });

@@ -1,4 +1,6 @@
+import type { Spelling } from "../../language/mend-typos.ts";
 import type { PhraseIndex } from "../../language/phrase-trie.ts";
+import type { RecognisedLanguage } from "../../language/recognise-languages.ts";
 import type { SpanWords } from "../../language/words.ts";
 
 /** Moods in which words state no fact: denied, supposed, asked, planned or wished, over, or somebody else's. */
@@ -92,6 +94,10 @@ export type PhrasebookData = {
   readonly scope: ScopeData;
   readonly names: NamesData;
   readonly spans: readonly SpanWords[];
+  /** English words, so that their typos are mended. */
+  readonly spelling: Spelling;
+  /** What tells languages apart. */
+  readonly languages: readonly RecognisedLanguage[];
 };
 
 /** Words that decide about the mood of what stands around them. */
@@ -138,4 +144,6 @@ export type NamesData = {
   readonly titles: readonly string[];
   /** Behind a role they name an office, not a person. */
   readonly departments: readonly string[];
+  /** Ends of common nouns, where a language writes all nouns with a capital. */
+  readonly common_endings: readonly string[];
 };

@@ -2,8 +2,8 @@ import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts"
 import type { Statement } from "../../facts/fact.ts";
 import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
 import { SourceText } from "../../finding/source-text.ts";
+import type { LanguagesOfText } from "../../language/recognise-languages.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
-import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
 import type { Token } from "../../language/tokens.ts";
 import { findingPosing } from "../../posing/find-posing.ts";
 import { posesAs } from "../../posing/poses-as.ts";
@@ -16,45 +16,76 @@ import { analyseCells } from "./analyse-cells.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { findNames, type NameMention } from "./find-names.ts";
+import {
+  allEnglish,
+  glossed,
+  habitsIn,
+  inLanguage,
+  listPassages,
+  plainHeads,
+  unreadRuns,
+} from "./in-languages.ts";
 import { listLeftover } from "./list-leftover.ts";
 import { listUnread } from "./list-unread.ts";
 import type { Form } from "./phrasebook.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readCaseRecords } from "./read-case-records.ts";
+import { readCheckedItems } from "./read-checked-items.ts";
 import { readEventLog } from "./read-event-log.ts";
 import { readListedDates } from "./read-listed-dates.ts";
+import { readNamedRival } from "./read-named-rival.ts";
 import { readNpsAnswers } from "./read-nps-answers.ts";
 import { readRatingFall } from "./read-rating-fall.ts";
 import { readStarSurvey } from "./read-star-survey.ts";
 import { readSubjects } from "./read-subjects.ts";
 import { readTermRange } from "./read-term-range.ts";
+import { readTicketRows } from "./read-ticket-rows.ts";
 import { readWords } from "./read-words.ts";
 import { settleDrafts } from "./settle-drafts.ts";
 
 type Placed = { readonly draft: Draft; readonly statement: Statement; readonly analysis: Analysis };
 
+export type ReadingAids = {
+  /** Is told which construction each statement was read by. */
+  readonly watch?: (form: Form | null, statement: Statement) => void;
+  /** Which language stands where; without it all is English. */
+  readonly languages?: LanguagesOfText;
+};
+
 /**
- * Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. `watch` is
- * told which construction each statement was read by.
+ * Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws.
  */
 export function* readPhrases(
   written: string,
   options: ReadTextOptions,
   book: Phrasebook,
-  watch: (form: Form | null, statement: Statement) => void = () => undefined,
+  { watch = () => undefined, languages = allEnglish }: ReadingAids = {},
 ): Work<Reading> {
   const text = dictatedSigns(written);
-  const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
+  const context: SpanContext = {
+    words: book.words,
+    reference: options.asOf,
+    habits: habitsIn(text, languages, book),
+  };
   const own = options.source === "question";
   const posing = yield* posingLines(text, own);
   const laid = yield* readLayout(text, {
     context,
-    isLabel: (words) => isLabel(words, book),
+    isLabel: (words) => isLabel(glossed(words, languages, book), book),
+    ...(book.glosses !== undefined && book.glosses.size > 0 && { plain: plainHeads(languages, book) }),
     small: !/(?:^|\s)\p{Lu}\p{Ll}/u.test(text),
-    isOffice: (words) => book.names.roles.longestAt(words, 0) !== null || isExecutive(words, book),
+    isOffice: (written) => {
+      const words = glossed(written, languages, book);
+      return book.names.roles.longestAt(words, 0) !== null || isExecutive(words, book);
+    },
   });
   const posed = new Set(laid.filter((cell) => poses(cell, posing, own, text)));
-  const cells = laid.filter((cell) => !posed.has(cell));
+  const foreign = unreadRuns(languages, book);
+  const cells = laid
+    .filter(
+      (cell) => !posed.has(cell) && !foreign.some(({ from, to }) => cell.from >= from && cell.from < to),
+    )
+    .map((cell) => inLanguage(cell, languages, book));
   const analysed = yield* analyseCells(cells, text, { context, book, asOf: options.asOf });
   const analyses = analysed.map(({ analysis }) => analysis);
   const known = [...(options.accounts ?? []), ...(options.account ? [options.account] : [])];
@@ -67,6 +98,8 @@ export function* readPhrases(
   const ratings = readNpsAnswers(text, analyses);
   const answers = yield* readAnswers(analyses, context, { book, asOf: options.asOf }, new SourceText(text));
   const logs = readEventLog(analyses, book, options.asOf);
+  const tickets = readTicketRows(analyses, book, options.asOf);
+  const checked = readCheckedItems(analyses, book);
   const placed: Placed[] = [];
   const stated = new Set<string>();
   let account = options.account ?? null;
@@ -97,11 +130,14 @@ export function* readPhrases(
         ...(analysed[at]?.drafts ?? []),
         ...readWords({ analysis, names: mentions, book, text, recent: person }),
         ...readSubjects(analysis, book, text),
+        ...readNamedRival(analyses[at - 1], analysis, mentions, book),
         ...(cases.get(at) ?? []),
         ...(listed.get(at) ?? []),
         ...(surveys.get(at) ?? []),
         ...(ratings.get(at) ?? []),
         ...(logs.get(at) ?? []),
+        ...(tickets.get(at) ?? []),
+        ...(checked.get(at) ?? []),
         ...(answers.get(at) ?? []),
         ...readTermRange(analysis, book, options.asOf),
       ],
@@ -119,13 +155,18 @@ export function* readPhrases(
       (cell.opens && cell.speaker === null ? null : person);
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
-  const kept = sharesOfSeats(withoutRepeated(latestOf(placed)));
+  const kept = sharesOfSeats(withoutRepeated(withoutNameless(latestOf(placed))));
   for (const { draft, statement } of kept) watch(draft.form ?? null, statement);
   const found = yield* listUnread(analyses, names, kept, options, text);
   const leftover = listLeftover(text, analyses, { lines: posing, cells: [...posed] }, options);
+  const source = new SourceText(text);
+  const passages = listPassages(foreign, text, book, {
+    sourceAt: (offset) => (own ? options.source : `${options.source}:${source.lineOf(offset)}`),
+    isPosing: (offset) => posing.has(source.lineOf(offset)),
+  });
   return {
     statements: kept.map(({ statement }) => statement),
-    unread: [...found.unread, ...leftover.unread],
+    unread: [...passages, ...found.unread, ...leftover.unread],
     ignored: [...found.ignored, ...leftover.ignored],
   };
 }
@@ -270,6 +311,18 @@ function withoutRepeated(placed: readonly Placed[]): Placed[] {
     const first = firsts.get(slotOf(one));
     return one.analysis.cell.kind !== "field" || first === undefined || first === one.analysis;
   });
+}
+
+/** "A competitor" says nothing where the text names it. */
+function withoutNameless(placed: readonly Placed[]): Placed[] {
+  const isNameless = ({ statement }: Placed): boolean =>
+    statement.key === "commercial.competitor" && statement.value === "a competitor";
+  const named = new Set(
+    placed.flatMap((one) =>
+      one.statement.key === "commercial.competitor" && !isNameless(one) ? [one.statement.account] : [],
+    ),
+  );
+  return placed.filter((one) => !isNameless(one) || !named.has(one.statement.account));
 }
 
 /** Seats to be given back or kept become a share of the seats the same text states; without those they state nothing. */

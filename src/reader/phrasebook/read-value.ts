@@ -82,6 +82,8 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       return { value: span.whole, slot: "whole" };
     if (span.kind === "money") {
       if (span.per === "thing") return null;
+      // "$890 a month" is what they pay, not what they gained.
+      if (span.per === "month" && key.startsWith("outcome.")) return null;
       const unit = span.currency === null ? {} : { unit: span.currency };
       if (key === "account.arr" && span.per === "month")
         return { ...value(span.value, span), ...unit, key: "account.mrr" };
@@ -91,7 +93,9 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
     }
     if (span.kind === "number" && labelScale > 1) return value(span.value * labelScale, span);
     if (span.kind !== "number" || (span.word && span.value < 1000) || signOf(span, tokens) < 0) return null;
-    return span.value >= 1000 || (labelled && span.value >= 100) ? value(span.value, span) : null;
+    return span.value >= 1000 || (labelled && span.value >= 100 && key.startsWith("account."))
+      ? value(span.value, span)
+      : null;
   },
   date: (span, { key, reference }) => {
     if (span.kind !== "date") return null;

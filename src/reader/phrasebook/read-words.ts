@@ -248,6 +248,8 @@ function textDraft(rule: Rule, head: Mention, { analysis, names, book, text }: W
     value.length < 2 ||
     /^(?:but|and|or) /i.test(value) ||
     (rule.key === "account.csm" && isNoName(value, book)) ||
+    // "Goals: 80 % reached", "Stage: £50,000", "a P1 open for two days": a figure is no goal and no subject.
+    (rule.key !== "account.id" && rule.key !== "account.parent" && opensWithValue(analysis, start, to)) ||
     // "Blocker: Kurt Lenz, IT" names a person, no difficulty.
     (rule.key === "outcome.challenge" &&
       names.some(({ kind, from }) => kind === "person" && from === start)) ||
@@ -259,6 +261,18 @@ function textDraft(rule: Rule, head: Mention, { analysis, names, book, text }: W
     return null;
   return { ...draft, value, from: head.from, to, cost: labelled ? 0.2 : 0.5 };
 }
+
+/** The words begin with an amount, a share, a stretch of time, or are nothing but a number. */
+const opensWithValue = ({ spans }: Analysis, from: number, to: number): boolean =>
+  spans.some(
+    (span) =>
+      span.from === from &&
+      (span.kind === "money" ||
+        span.kind === "duration" ||
+        span.kind === "percent" ||
+        span.kind === "share" ||
+        (span.kind === "number" && span.to >= to)),
+  );
 
 /** "CSM: That's fair" is a turn of a conversation, "Owner: me" names nobody. */
 const isNoName = (value: string, book: Phrasebook): boolean => {
