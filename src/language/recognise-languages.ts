@@ -94,7 +94,7 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
       const votes = count(text, from, to);
       const [best, next] = bestTwo(votes);
       const lead = (votes[best ?? home] ?? 0) - (next === undefined ? 0 : (votes[next] ?? 0));
-      return { from, to, best, lead, votes: votes[best ?? home] ?? 0 };
+      return { from, to, best, lead, votes: votes[best ?? home] ?? 0, ofMain: votes[main] ?? 0 };
     });
     const isSure = ({ best, lead, votes }: (typeof counted)[number]): boolean => {
       if (best === undefined) return false;
@@ -106,10 +106,12 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
     const seen = new Set(counted.filter(isSure).map(({ best }) => best));
     const runs = counted.map((run): LanguageRun => {
       const known = seen.has(run.best) && run.votes >= leastText && run.lead >= 1;
+      // One line in a language that is not read must not hide the lines around it.
+      const unsure = languages[main]?.read === true || run.ofMain > 0 ? main : home;
       return {
         from: run.from,
         to: run.to,
-        id: ids[isSure(run) || known ? (run.best ?? main) : main] ?? "en",
+        id: ids[isSure(run) || known ? (run.best ?? main) : unsure] ?? "en",
       };
     });
     const others = runs.filter(({ id }) => id !== "en");
