@@ -1,5 +1,6 @@
 import { loadColumns } from "../adapters/definitions/saved-columns.ts";
 import { warmUpFetch } from "../adapters/network/warm-up-fetch.ts";
+import { createPause } from "../adapters/process/create-pause.ts";
 import { today } from "../adapters/process/today.ts";
 import { waitFor } from "../adapters/process/wait-for.ts";
 import { CacheWarmUp } from "../batch/cache-warm-up.ts";
@@ -23,6 +24,7 @@ import { sayJournal } from "../run/journal/say-journal.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { type Notices, openNotices } from "../run/open-notices.ts";
 import { accountFiles } from "../run/portfolio/account-files.ts";
+import { redBefore } from "../run/red-before.ts";
 import { serverOf } from "../run/server-of.ts";
 import { openSubmissions } from "../run/submission/open-submissions.ts";
 import { submit } from "../run/submission/submit.ts";
@@ -56,8 +58,15 @@ export async function runBatch(options: BatchOptions, context: Context): Promise
     // A budget that cannot be kept is refused before anything is read.
     if (settings.choice.kind === "model") withinBudget(settings.choice.model, settings);
     const log = new FindingLog();
+    const only = failConditions(options.only, definitions.practice);
+    const conditions = failConditions(options.failOn, definitions.practice);
+    const wasRed = await redBefore(
+      [...only, ...conditions],
+      { places: settings.places, asOf },
+      { say: sayJournal(notices), pause: createPause(signal) },
+    );
     const selection = {
-      only: failConditions(options.only, definitions.practice),
+      ...{ only, wasRed },
       hasChanged: options.changed ? await lastInputs(settings.places, sayJournal(notices)) : null,
     };
     // All accounts are looked at before the first is asked about: a mistake in a file shows before it costs anything.
@@ -73,7 +82,7 @@ export async function runBatch(options: BatchOptions, context: Context): Promise
       return await submit(submission, tasks, { question, asOf, total });
     }
     const run: BatchRun = {
-      ...{ options, settings, definitions, context, notices, asOf, question, signal },
+      ...{ options, settings, definitions, context, notices, asOf, question, signal, conditions, wasRed },
       gate: new CallGate({
         limit: options.concurrency,
         patienceMs: options.patienceMs,
@@ -95,7 +104,7 @@ export async function runBatch(options: BatchOptions, context: Context): Promise
 
 async function countTasks(
   reading: AssessFilesOptions,
-  selection: Pick<TaskSelection, "only" | "hasChanged">,
+  selection: Pick<TaskSelection, "only" | "wasRed" | "hasChanged">,
   { log, notices }: { readonly log: FindingLog; readonly notices: Notices },
 ): Promise<number> {
   let total = 0;

@@ -17,11 +17,13 @@ import { type ConsultedPartner, consultPartners } from "../run/consult-partners.
 import type { Context } from "../run/context.ts";
 import { briefingLine, inputLine, settingsLine } from "../run/debug-lines.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
+import { sayJournal } from "../run/journal/say-journal.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { mayPrompt } from "../run/may-prompt.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
+import { redBefore } from "../run/red-before.ts";
 import { wantsSession } from "../run/wants-session.ts";
 import { withPast } from "../run/with-past.ts";
 import { briefQuestion } from "../session/brief-question.ts";
@@ -97,6 +99,12 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   if (stdinSilent) await notices.note(stdinSilentLine);
   if (io.stderr.isTerminal) await notices.note(understoodLines(briefing));
 
+  const wasRed = await redBefore(
+    conditions,
+    { places: settings.places, asOf },
+    { say: sayJournal(notices), pause: createPause(signal) },
+  );
+
   // Partners come first, where the route or the command line asks for them.
   const partners = consultPartners({ options, settings, persona, practice, briefing });
 
@@ -110,7 +118,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     notices,
     briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },
     partners,
-    conditionHolds: anyHolds(conditions, briefing),
+    conditionHolds: anyHolds(conditions, briefing, wasRed),
     turn: (past?.turns ?? 0) + 1,
     inSession: false,
   };

@@ -9,7 +9,7 @@ import type { Briefing } from "../../consultation/brief.ts";
 import { consult } from "../../consultation/consult.ts";
 import type { ConsultationResult } from "../../consultation/consultation.ts";
 import { createAnswerer } from "../create-answerer.ts";
-import { anyHolds, failConditions } from "../fail-conditions.ts";
+import { anyHolds } from "../fail-conditions.ts";
 import { type Settlement, settleAnswer } from "../settle-answer.ts";
 import type { BatchRun } from "./batch-run.ts";
 
@@ -41,7 +41,7 @@ export async function askAccount(
     },
     context: { ...context, sessionId: () => session, startedAt: performance.now() },
     interruption: { signal: limit.signal, msLeft: limit.msLeft, release: limit.release },
-    conditionHolds: anyHolds(failConditions(options.failOn, definitions.practice), briefing),
+    conditionHolds: anyHolds(run.conditions, briefing, run.wasRed),
     turn: 1,
     partners: [],
     inSession: false,

@@ -19,7 +19,7 @@ import type { SettledTask } from "./settle-task.ts";
 export type AskAll = {
   readonly run: BatchRun;
   readonly reading: AssessFilesOptions;
-  readonly selection: Pick<TaskSelection, "only" | "hasChanged">;
+  readonly selection: Pick<TaskSelection, "only" | "wasRed" | "hasChanged">;
   /** How many accounts there are to ask about. */
   readonly total: number;
   /** How the files themselves ended: data when something in them was wrong. */

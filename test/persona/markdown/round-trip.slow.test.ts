@@ -75,7 +75,9 @@ const damaged = isWhole ? 5000 : 500;
 const timeout = isWhole ? 600_000 : 120_000;
 
 describe(`${damaged} damaged definitions`, () => {
-  it(`are each imported and written back as they are, or refused with a line (seed ${seed})`, { timeout }, () => {
+  it(`are each imported and written back as they are, or refused with a line (seed ${seed})`, {
+    timeout,
+  }, () => {
     const random = randomFrom(seed);
     const bytes = new TextEncoder();
     let refused = 0;
