@@ -1,4 +1,7 @@
 import { loadColumns } from "../adapters/definitions/saved-columns.ts";
+import { SharedSync } from "../adapters/files/shared-sync.ts";
+import { journalPath } from "../adapters/journal/journal-path.ts";
+import { syncJournal } from "../adapters/journal/sync-journal.ts";
 import { warmUpFetch } from "../adapters/network/warm-up-fetch.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
 import { today } from "../adapters/process/today.ts";
@@ -32,7 +35,7 @@ import { withinBudget } from "../run/within-budget.ts";
 import { readSettings } from "../settings/settings.ts";
 
 /** A server that caches nothing should not hold the others up for longer. A convention. */
-const warmUpMs = 1_000;
+const warmUpMs = 400;
 
 /**
  * `consult-customer batch <files...> -q "question"`: one consultation an account. Gives the exit code of the worst of them, and 3
@@ -87,6 +90,10 @@ export async function runBatch(options: BatchOptions, context: Context): Promise
         limit: options.concurrency,
         patienceMs: options.patienceMs,
         clock: { now: () => performance.now(), wait: waitFor, random: Math.random },
+      }),
+      recorded: new SharedSync(async () => {
+        const path = journalPath(settings.places);
+        if (path !== null) await syncJournal(path);
       }),
       warmUp: new CacheWarmUp(
         settings.choice.kind === "model" && options.concurrency > 1,

@@ -1,3 +1,4 @@
+import type { Syncs } from "../adapters/journal/append-once.ts";
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { elementsOf } from "../consultation/elements-of.ts";
@@ -23,7 +24,7 @@ export type Settlement = {
     about: { readonly retries: number; readonly recorded: Recorded | null },
   ) => Envelope;
   /** Records the result, unless no journal is kept. */
-  readonly record: (result: ConsultationResult, retries: number) => Promise<RecordResult>;
+  readonly record: (result: ConsultationResult, retries: number, syncs?: Syncs) => Promise<RecordResult>;
   /** US dollars; null when unknown. */
   readonly costOf: (result: ConsultationResult) => number | null;
 };
@@ -64,11 +65,11 @@ export function settleAnswer(request: SettledRequest, pause: Pause = noPause): S
     grounds,
     envelope,
     costOf,
-    record: async (result, retries) => {
+    record: async (result, retries, syncs = "now") => {
       if (!settings.journal) return { recorded: null, notices: [] };
       const { recordConsultation } = await import("#lazy/record");
       return recordConsultation({
-        ...{ options, identity, result, frame, turn },
+        ...{ options, identity, result, frame, turn, syncs },
         places: settings.places,
         envelope: envelope(result, { retries, recorded: null }),
         // Null as long as they were not asked for, or when that was cut off.

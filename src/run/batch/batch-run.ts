@@ -1,3 +1,4 @@
+import type { SharedSync } from "../../adapters/files/shared-sync.ts";
 import type { FailCondition } from "../../assessment/fail-conditions.ts";
 import type { CacheWarmUp } from "../../batch/cache-warm-up.ts";
 import type { CallGate } from "../../batch/call-gate.ts";
@@ -25,4 +26,6 @@ export type BatchRun = {
   readonly signal: AbortSignal;
   readonly gate: CallGate;
   readonly warmUp: CacheWarmUp;
+  /** Brings what was recorded to the disk, all places together. */
+  readonly recorded: SharedSync;
 };

@@ -1,3 +1,4 @@
+import { explainJournalError } from "../../adapters/journal/explain-journal-error.ts";
 import { waitFor } from "../../adapters/process/wait-for.ts";
 import type { BatchTask } from "../../batch/batch-task.ts";
 import { heldBudget } from "../../consultant/budget.ts";
@@ -9,6 +10,7 @@ import { bugEnvelope, failureEnvelope, type RunFacts } from "../../output/envelo
 import type { Envelope } from "../../output/envelope-schema.ts";
 import { briefQuestion } from "../../session/brief-question.ts";
 import { sayJournal } from "../journal/say-journal.ts";
+import type { Recorded } from "../record-consultation.ts";
 import { type AskedAccount, askAccount } from "./ask-account.ts";
 import type { BatchRun } from "./batch-run.ts";
 
@@ -147,8 +149,9 @@ async function recorded(
   { usd }: Spent,
   retries: number,
 ): Promise<SettledTask> {
-  const { recorded: entry, notices } = await settlement.record(result, retries);
+  const { recorded: written, notices } = await settlement.record(result, retries, "later");
   await sayJournal(run.notices)({ notices });
+  const entry = written === null || written.id === null ? written : await onDisk(written, run);
   return {
     outcome: result.outcome,
     envelope: settlement.envelope(result, { retries, recorded: entry }),
@@ -157,6 +160,17 @@ async function recorded(
     ends: null,
   };
 }
+
+/** Where it stands, once it is on the disk; why it is not, where it does not get there. */
+const onDisk = (written: Recorded, { recorded: sync }: BatchRun): Promise<Recorded> =>
+  sync.done().then(
+    () => written,
+    (error: unknown) => ({
+      ...written,
+      id: null,
+      error: explainJournalError(error) ?? oneSafeLine(String(error), 200),
+    }),
+  );
 
 const wrongData = ({ account, source, findings }: BatchTask): Failure =>
   new Failure("data", {
