@@ -90,6 +90,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     ...{ reader, persona, practice, question, notes, record, asOf, past },
     form: options.form,
     only: options.only,
+    handover: options.handover,
     pause: createPause(signal),
   });
   debug?.(() => settingsLine(settings, identity, io));

@@ -77,7 +77,7 @@ const defaultIdleMs = 60_000;
 
 /** Throws a usage Failure for an environment variable it cannot read and a data Failure for a config with mistakes. */
 export async function readSettings(
-  options: Omit<ConsultOptions, "form" | "only">,
+  options: Omit<ConsultOptions, "form" | "only" | "handover">,
   io: Io,
 ): Promise<Settings> {
   const places = await findTrustedPlaces(io);

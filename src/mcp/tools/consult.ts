@@ -2,6 +2,8 @@ import { z } from "zod";
 import { createPause } from "../../adapters/process/create-pause.ts";
 import { checkedQuestion } from "../../input/gather-input.ts";
 import { type Envelope, envelopeSchema } from "../../output/envelope-schema.ts";
+import { handoverTeams } from "../../practice/request-kinds.ts";
+import type { HandoverTeam } from "../../request/request.ts";
 import { answer } from "../../run/answer.ts";
 import { loadDefinitions } from "../../run/load-definitions.ts";
 import { openNotices } from "../../run/open-notices.ts";
@@ -16,6 +18,9 @@ import { defineTool } from "../tool.ts";
 const input = z.strictObject({
   question: z.string().meta({ description: "What you want to know, as a person would ask it." }),
   ...materialFields,
+  handover: z.enum(handoverTeams).optional().meta({
+    description: "The answer is a note for this team of ours: what it needs to act, on one page.",
+  }),
   continue: z.string().max(100).optional().meta({
     description: "The session_id or journal id of an earlier consultation to go on from; last is the newest.",
   }),
@@ -35,8 +40,8 @@ export const consult = defineTool({
   input,
   output,
   readOnly: false,
-  run: async ({ question, continue: resume, ...material }, call) => {
-    const envelope = await hold({ question, resume: resume ?? null, material, call });
+  run: async ({ question, continue: resume, handover = null, ...material }, call) => {
+    const envelope = await hold({ question, handover, resume: resume ?? null, material, call });
     const { type: _type, result, body: _body, dry_run: _plan, ...structured } = envelope;
     return {
       text: result ?? [envelope.error?.message, envelope.error?.hint].filter(Boolean).join("\n"),
@@ -48,13 +53,14 @@ export const consult = defineTool({
 
 type Held = {
   readonly question: string;
+  readonly handover: HandoverTeam | null;
   readonly resume: string | null;
   readonly material: Parameters<typeof readMaterial>[0];
   readonly call: Call;
 };
 
 /** A consultation as `consult-customer` holds one; gives its envelope. */
-async function hold({ question, resume, material, call }: Held): Promise<Envelope> {
+async function hold({ question, handover, resume, material, call }: Held): Promise<Envelope> {
   let envelope: Envelope | null = null;
   let characters = 0;
   let said = 0;
@@ -84,6 +90,7 @@ async function hold({ question, resume, material, call }: Held): Promise<Envelop
       persona,
       practice,
       question: checkedQuestion(question),
+      handover,
       notes,
       record,
       asOf,
