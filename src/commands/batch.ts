@@ -1,3 +1,4 @@
+import { personaOfTrigger } from "../adapters/definitions/persona-of-trigger.ts";
 import { loadColumns } from "../adapters/definitions/saved-columns.ts";
 import { SharedSync } from "../adapters/files/shared-sync.ts";
 import { journalPath } from "../adapters/journal/journal-path.ts";
@@ -8,6 +9,7 @@ import { today } from "../adapters/process/today.ts";
 import { waitFor } from "../adapters/process/wait-for.ts";
 import { CacheWarmUp } from "../batch/cache-warm-up.ts";
 import { CallGate } from "../batch/call-gate.ts";
+import { Failure } from "../failure/failure.ts";
 import { checkedQuestion } from "../input/gather-input.ts";
 import type { BatchOptions } from "../options/batch-options.ts";
 import { sayColumns } from "../output/health/say-columns.ts";
@@ -50,7 +52,8 @@ export async function runBatch(options: BatchOptions, context: Context): Promise
     const given = await readSettings(options, io);
     if (given.choice.kind === "model") warmUpFetch();
     const settings = await withKey(given, io, signal);
-    const definitions = await loadDefinitions(settings, signal);
+    const called = options.persona === null ? await personaOfTrigger(question, settings.places) : null;
+    const definitions = await loadDefinitions({ ...settings, persona: called ?? settings.persona }, signal);
     const notices = await openNotices(io, options);
     await notices.note(sayOverrides(definitions.overrides, settings.places.project));
     const asOf = options.asOf ?? today();
@@ -76,6 +79,7 @@ export async function runBatch(options: BatchOptions, context: Context): Promise
     const total = await countTasks(reading, selection, { log, notices });
     await tellFindings(log, { io, palette: notices.palette, isQuiet: options.quiet });
     if (options.submit) {
+      refusePartners(options);
       const submission = await openSubmissions({ options, settings, definitions, context, notices, signal });
       const tasks = listTasks(reading, {
         ...selection,
@@ -107,6 +111,16 @@ export async function runBatch(options: BatchOptions, context: Context): Promise
   } finally {
     interruption.release();
   }
+}
+
+/** What is submitted is one request an account, and nobody waits for another's answer. */
+function refusePartners({ with: partners }: Pick<BatchOptions, "with">): void {
+  if (partners.length === 0) return;
+  throw new Failure("usage", {
+    code: "usage.batch_partners",
+    message: "--submit consults no partner: each account is one request.",
+    hint: "Leave --with out, or --submit.",
+  });
 }
 
 async function countTasks(

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { personaOfTrigger } from "../../adapters/definitions/persona-of-trigger.ts";
 import { createPause } from "../../adapters/process/create-pause.ts";
 import { checkedQuestion } from "../../input/gather-input.ts";
 import { type Envelope, envelopeSchema } from "../../output/envelope-schema.ts";
 import { handoverTeams } from "../../practice/request-kinds.ts";
+import { withPartners } from "../../prompt/with-partners.ts";
 import type { HandoverTeam } from "../../request/request.ts";
 import { answer } from "../../run/answer.ts";
 import { loadDefinitions } from "../../run/load-definitions.ts";
 import { openNotices } from "../../run/open-notices.ts";
+import { hearPartners, partnerNote } from "../../run/partners/hear-partners.ts";
 import { withPast } from "../../run/with-past.ts";
 import { briefQuestion } from "../../session/brief-question.ts";
 import { readSettings } from "../../settings/settings.ts";
@@ -82,7 +85,11 @@ async function hold({ question, handover, resume, material, call }: Held): Promi
   const interruption = context.interruption.begin(settings.timeoutMs);
   try {
     call.progress("reading");
-    const definitions = await loadDefinitions(settings, call.signal);
+    const called = options.persona === null ? await personaOfTrigger(question, settings.places) : null;
+    const definitions = await loadDefinitions(
+      { ...settings, persona: called ?? settings.persona },
+      call.signal,
+    );
     const { persona, practice, reader } = definitions;
     const { notes, record, asOf } = await readMaterial(material);
     const briefing = await briefQuestion({
@@ -96,16 +103,17 @@ async function hold({ question, handover, resume, material, call }: Held): Promi
       asOf,
       past,
     });
+    const asked = {
+      ...{ ...definitions, options, settings, interruption },
+      context: past === null ? context : { ...context, sessionId: () => past.session },
+      notices: await openNotices(context.io, options),
+    };
+    const partners = await hearPartners({ ...asked, briefing });
     call.progress(settings.choice.kind === "model" ? `${settings.choice.model} answers` : "rules answer");
     await answer({
-      ...definitions,
-      options,
-      settings,
-      context: past === null ? context : { ...context, sessionId: () => past.session },
-      interruption,
-      notices: await openNotices(context.io, options),
-      briefing,
-      partners: [],
+      ...asked,
+      briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },
+      partners,
       conditionHolds: false,
       turn: (past?.turns ?? 0) + 1,
       inSession: true,

@@ -85,6 +85,7 @@ function openState({ options, settings, definitions, context, asOf, question }: 
     definitions.overrides,
     nameAnswerer(settings.choice),
     [settings.effort, settings.maxTokens, options.strict, options.failOn],
+    ...(options.with.length === 0 ? [] : [options.with]),
   ];
   const path = batchPlace(context.io.env, sha256(JSON.stringify(batch)), { fresh: options.fresh });
   if (path === null)
