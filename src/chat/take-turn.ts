@@ -43,7 +43,7 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
       options: { ...options, outputFormat: "text" as const },
       notices: await openNotices(context.io, options),
     };
-    const partners = await hearPartners({ ...asked, briefing });
+    const partners = await hearPartners({ ...asked, reader: session.reader, briefing });
     const answered = await answer({
       ...asked,
       briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },

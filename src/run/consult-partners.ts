@@ -9,6 +9,7 @@ import { Failure } from "../failure/failure.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
+import type { Reader } from "../reader/reader.ts";
 import type { Settings } from "../settings/settings.ts";
 import { askPartner, beginningOf } from "./partners/ask-partner.ts";
 import { compareAnswers, plannedFor, type WrittenAnswer } from "./partners/compare-answers.ts";
@@ -32,6 +33,7 @@ export type ConsultedPartner = PartnerAnswer & {
 export type PartnersRequest = {
   readonly settings: Pick<Settings, "choice" | "partners" | "places">;
   readonly options: Pick<ConsultOptions, "with" | "partners">;
+  readonly reader: Reader;
   readonly persona: Persona;
   readonly practice: Practice;
   readonly briefing: Briefing;
@@ -110,12 +112,12 @@ function byRules(
 /** What a model writes as him; where its call fails, rules speak for him, and null where there are none. */
 async function askModel(
   known: KnownPartner,
-  { settings, persona, practice, briefing, signal, onAsking, onFailed }: PartnersRequest,
+  { settings, reader, persona, practice, briefing, signal, onAsking, onFailed }: PartnersRequest,
   answererOf: (choice: ConsultantChoice) => Answerer,
 ): Promise<Heard | null> {
   await onAsking?.(known.persona);
   const answerer = answererOf(settings.choice);
-  const asked = await askPartner(known, { persona, practice, briefing, answerer, signal });
+  const asked = await askPartner(known, { reader, persona, practice, briefing, answerer, signal });
   const { failure, shown } = asked;
   if (shown === null || shown.trim() === "") {
     const because = failure ?? emptyAnswer;
@@ -127,14 +129,14 @@ async function askModel(
     });
     return heard === null ? null : { ...heard, usages: asked.usages };
   }
-  const written = { shown, verification: asked.verification };
+  const written = { shown, stated: asked.stated, verification: asked.verification };
   return {
     persona: known.persona,
     hash: known.hash,
     body: shown,
     says: beginningOf(shown),
     ...{ holds: [], agrees: [], written },
-    differs: compareAnswers(written, plannedFor(briefing, persona, practice), {
+    differs: compareAnswers(written, plannedFor(briefing), {
       ...{ briefing, persona: known.persona },
     }),
     answeredBy: asked.answeredBy,

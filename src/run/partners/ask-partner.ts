@@ -1,16 +1,20 @@
 import { loadSayings } from "../../adapters/definitions/load-sayings.ts";
 import { createPause } from "../../adapters/process/create-pause.ts";
+import { buildCase } from "../../case/build-case.ts";
+import { allFacts } from "../../case/case.ts";
 import type { AnsweredBy, Usage } from "../../consultant/consultant.ts";
 import type { Briefing } from "../../consultation/brief.ts";
 import { type Answerer, consult } from "../../consultation/consult.ts";
 import type { ConsultationResult } from "../../consultation/consultation.ts";
 import { groundsOf } from "../../consultation/grounds-of.ts";
+import type { Fact } from "../../facts/fact.ts";
 import type { Failure } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Persona } from "../../persona/persona.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { asPartner } from "../../prompt/as-partner.ts";
 import { buildPrompt } from "../../prompt/build-prompt.ts";
+import type { Reader } from "../../reader/reader.ts";
 import { doInSlices } from "../../slices/do-in-slices.ts";
 import type { KnownPartner } from "./known-partners.ts";
 
@@ -18,12 +22,15 @@ export type AskedPartner = {
   /** Null when there is no answer. */
   readonly shown: string | null;
   readonly verification: ConsultationResult["verification"];
+  /** What the reader took from it. */
+  readonly stated: readonly Fact[];
   readonly answeredBy: AnsweredBy;
   readonly usages: readonly Usage[];
   readonly failure: Failure | null;
 };
 
 export type PartnerQuestion = {
+  readonly reader: Reader;
   /** Who consults him. */
   readonly persona: Persona;
   readonly practice: Practice;
@@ -35,7 +42,7 @@ export type PartnerQuestion = {
 /** Asks a model as a partner, once: what he holds about the case, verified like any answer. Throws no Failure. */
 export async function askPartner(
   { persona: partner }: KnownPartner,
-  { persona, practice, briefing, answerer, signal }: PartnerQuestion,
+  { reader, persona, practice, briefing, answerer, signal }: PartnerQuestion,
 ): Promise<AskedPartner> {
   const { case: theCase, accounts } = briefing;
   const prompt = buildPrompt({
@@ -54,10 +61,25 @@ export async function askPartner(
   }))
     if (event.type === "finished") {
       const { shown, failure, verification, answeredBy, usages } = event.result;
-      return { shown: failure === null ? shown : null, failure, verification, answeredBy, usages };
+      const answered = failure === null ? shown : null;
+      const read =
+        answered === null
+          ? null
+          : await buildCase({ ...asNote(answered), reader, asOf: theCase.asOf, pause });
+      return {
+        ...{ shown: answered, failure, verification, answeredBy, usages },
+        stated: read === null ? [] : allFacts(read).filter(({ from }) => from === undefined),
+      };
     }
   throw new Error("the consultation ended without a result");
 }
+
+const asNote = (text: string) => ({
+  question: "",
+  notes: [{ source: "partner", text }],
+  statements: [],
+  intrusions: [],
+});
 
 const longest = 240;
 

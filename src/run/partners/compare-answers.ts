@@ -1,13 +1,14 @@
+import { planSteps } from "../../assessment/plan-steps.ts";
 import type { PartnerDifference } from "../../consultant/playbook/partners/partner-answer.ts";
-import { plannedSteps } from "../../consultant/playbook/planned-steps.ts";
 import type { Briefing } from "../../consultation/brief.ts";
+import type { Fact } from "../../facts/fact.ts";
 import { factValue } from "../../facts/fact-value.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { readAnswerSteps } from "../../journal/read-answer-steps.ts";
 import { readAuthority } from "../../journal/read-authority.ts";
+import type { WrittenStep } from "../../journal/read-step.ts";
 import { saysTheSame } from "../../language/says-the-same.ts";
 import type { Persona } from "../../persona/persona.ts";
-import type { Practice } from "../../practice/practice.ts";
 import type { Verification } from "../../verification/verification.ts";
 
 /** A step as it can be compared. */
@@ -20,6 +21,8 @@ export type ComparedStep = {
 /** What a partner wrote. */
 export type WrittenAnswer = {
   readonly shown: string;
+  /** What the reader took from it, as from any text. */
+  readonly stated: readonly Pick<Fact, "key" | "value" | "quote">[];
   /** His answer held against the same facts as hers. */
   readonly verification: Pick<Verification, "claims">;
 };
@@ -35,24 +38,20 @@ const levels = { decide: 0, consult: 1, escalate: 2 } as const;
  * different days, a step of his that she does not have, and a route above hers. Computed from both; nothing is narrated.
  */
 export function compareAnswers(
-  { shown, verification }: WrittenAnswer,
+  { shown, stated, verification }: WrittenAnswer,
   hers: readonly ComparedStep[],
   { briefing, persona }: { readonly briefing: Briefing; readonly persona: Persona },
 ): PartnerDifference[] {
   const his = stepsIn(shown, briefing, persona);
   return [
-    ...facts(verification, briefing),
+    ...distinct([...facts(verification, briefing), ...values(stated, briefing)]).slice(0, mostOfKind),
     ...steps(his, hers, briefing.accounts.length > 1),
-    ...routes(shown, briefing),
+    ...routes(shown, his, briefing),
   ];
 }
 
 /** The steps of an answer: those of its plan, else whatever in it has an owner and a day. */
-export function stepsIn(
-  shown: string,
-  { case: theCase, accounts }: Briefing,
-  persona: Persona,
-): ComparedStep[] {
+function stepsIn(shown: string, { case: theCase, accounts }: Briefing, persona: Persona): WrittenStep[] {
   const about = {
     ...{ shown, byRules: false, asOf: theCase.asOf },
     accounts: accounts.map(({ assessment }) => assessment.account),
@@ -64,13 +63,16 @@ export function stepsIn(
   return inPlan.length > 0 ? inPlan : readAnswerSteps({ ...about, elements: [] });
 }
 
-/** The plan that code has worked out for her, before she has written anything. */
-export const plannedFor = (briefing: Briefing, persona: Persona, practice: Practice): ComparedStep[] =>
-  plannedSteps({ persona, practice, case: briefing.case, accounts: briefing.accounts }).map((step) => ({
-    what: step.do,
-    due: step.date,
-    account: null,
-  }));
+/** The plan that code has worked out for her, before she has written anything: all its steps, also those to come later. */
+export const plannedFor = ({ accounts }: Briefing): ComparedStep[] =>
+  accounts.flatMap((account) =>
+    planSteps(account).map(({ step, due }) => ({
+      // What stands in braces is filled in when it is written.
+      what: (step.do.split(/[:.](?:\s|$)/)[0] ?? step.do).replace(/\s*\{[a-z0-9_]+\}/g, ""),
+      due,
+      account: account.assessment.account,
+    })),
+  );
 
 function facts({ claims }: WrittenAnswer["verification"], { accounts }: Briefing): PartnerDifference[] {
   const known = new Map(accounts.flatMap((account) => account.facts.map((fact) => [fact.id, fact] as const)));
@@ -92,6 +94,30 @@ function facts({ claims }: WrittenAnswer["verification"], { accounts }: Briefing
     });
 }
 
+/** Facts of which a value is what it is: not what is wished, asked for or said of a text. */
+const isHard = ({ key, value }: Pick<Fact, "key" | "value">): boolean =>
+  (typeof value === "number" || typeof value === "boolean" || /^\d{4}-\d\d-\d\d$/.test(value)) &&
+  !/^(?:commercial|account\.(?:name|id))/.test(key);
+
+/** What he states as it is known otherwise. A value that is known too, or is the same rounded, is no difference. */
+const values = (stated: WrittenAnswer["stated"], { accounts }: Briefing): PartnerDifference[] =>
+  stated.filter(isHard).flatMap(({ key, value, quote }): PartnerDifference[] => {
+    const known = accounts.flatMap(({ facts: all }) => all.filter((fact) => fact.key === key));
+    const [first] = known;
+    if (first === undefined || known.some((fact) => isSame(fact.value, value))) return [];
+    const hers = oneSafeLine(`${factValue(first)} (${first.id})`, longest);
+    return [{ kind: "fact", about: key, partner: oneSafeLine(quote, longest), hers }];
+  });
+
+/** Numbers are written rounded. */
+const isSame = (known: Fact["value"], said: Fact["value"]): boolean =>
+  typeof known === "number" && typeof said === "number"
+    ? Math.abs(known - said) <= Math.abs(known) * 0.02
+    : known === said;
+
+const distinct = (all: readonly PartnerDifference[]): PartnerDifference[] =>
+  all.filter(({ about }, index) => all.findIndex((one) => one.about === about) === index);
+
 function steps(
   his: readonly ComparedStep[],
   hers: readonly ComparedStep[],
@@ -105,7 +131,7 @@ function steps(
         (account === null || step.account === null || account === step.account) &&
         saysTheSame(what, step.what),
     );
-    const about = oneSafeLine((same ?? step).what, longest);
+    const about = plain((same ?? step).what);
     const account = isAmongSeveral && step.account !== null ? { account: step.account } : {};
     if (same === undefined)
       added.push({
@@ -120,24 +146,23 @@ function steps(
 }
 
 /** He says that somebody above has to decide, or has to be asked, where her rules see nobody. */
-function routes(shown: string, { accounts }: Briefing): PartnerDifference[] {
+function routes(shown: string, his: readonly WrittenStep[], { accounts }: Briefing): PartnerDifference[] {
   const hers = accounts.reduce<keyof typeof levels>(
     (highest, { assessment: { authority } }) =>
       levels[authority.route] > levels[highest] ? authority.route : highest,
     "decide",
   );
-  for (const line of shown.split("\n")) {
-    const { authority, with: whom } = readAuthority(line);
-    if (authority === null || levels[authority] <= levels[hers]) continue;
-    const about = oneSafeLine(line.replace(/^[\s\-*\d.]+/, ""), longest);
-    return [
-      {
-        kind: "route",
-        about,
-        partner: whom === null ? authority : `${authority} (${oneSafeLine(whom, 80)})`,
-        hers,
-      },
-    ];
-  }
-  return [];
+  const said = [
+    ...his.map((step) => ({ ...step, about: step.what })),
+    ...shown.split("\n").map((line) => ({ ...readAuthority(line), about: line })),
+  ];
+  const above = said.find(({ authority = null }) => authority !== null && levels[authority] > levels[hers]);
+  if (above === undefined) return [];
+  const { authority, with: whom = null, about } = above;
+  const partner = whom === null ? `${authority}` : `${authority} (${oneSafeLine(whom, 80)})`;
+  return [{ kind: "route", about: plain(about), partner, hers }];
 }
+
+/** Without what marks an item, and without its full stop. */
+const plain = (text: string): string =>
+  oneSafeLine(text.replace(/^[\s\-*\d.]+/, "").replace(/[.\s]+$/, ""), longest);

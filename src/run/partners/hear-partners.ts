@@ -2,6 +2,7 @@ import { createSpinner } from "../../adapters/terminal/spinner.ts";
 import type { ConsultOptions } from "../../options/options.ts";
 import { givenName } from "../../persona/persona-identity.ts";
 import type { PartnerNote } from "../../prompt/with-partners.ts";
+import type { Reader } from "../../reader/reader.ts";
 import type { AnswerRequest } from "../answer-request.ts";
 import { type ConsultedPartner, consultPartners } from "../consult-partners.ts";
 import { createAnswerer } from "../create-answerer.ts";
@@ -18,6 +19,7 @@ export type HearRequest = Pick<
   | "overrides"
   | "briefing"
 > & {
+  readonly reader: Reader;
   readonly options: AnswerRequest["options"] &
     Pick<ConsultOptions, "with" | "partners"> & { readonly dryRun?: boolean };
   /** False: only those of --with are consulted, whatever the route is. */
