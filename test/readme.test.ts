@@ -12,7 +12,7 @@ const read = (path: string): string => readFileSync(new URL(path, root), "utf8")
 const readme = read("README.md");
 const lines = readme.split("\n");
 /** Commands with a page of their own have their options there. */
-const pages = ["portfolio", "batch"].flatMap((page) => read(`docs/${page}.md`).split("\n"));
+const pages = ["portfolio", "batch", "ci", "requests"].flatMap((page) => read(`docs/${page}.md`).split("\n"));
 const layout = read("src/README.md");
 
 const all = (text: string, pattern: RegExp): string[] => [

@@ -16,6 +16,8 @@ function wantsReport(): boolean {
 
 /** What a test prints, its tables, is shown where it fails or when it was asked for. */
 const silent = wantsReport() ? false : "passed-only";
+// Tests that have a longer form run it then.
+if (wantsReport()) process.env.REPORT = "1";
 ownTemporaryFolder();
 
 const slow = ["test/**/*.slow.test.ts"];

@@ -6,13 +6,16 @@ export type FailCondition = {
   readonly text: string;
   /** It cannot hold for an account without a colour. */
   readonly needsColour: boolean;
-  /** `unread`: how many figures, dates and people of the texts are in no fact. */
-  readonly holds: (assessment: Overview, unread: number) => boolean;
+  /** It rests on what the journal says of the account. */
+  readonly needsHistory: boolean;
+  /** `unread`: how many figures, dates and people of the texts are in no fact; `wasRed`: at its last consultation. */
+  readonly holds: (assessment: Overview, unread: number, wasRed?: boolean) => boolean;
 };
 
 const named: Record<string, FailCondition["holds"]> = {
   red: ({ health }) => health.band === "red",
   yellow: ({ health }) => health.band === "yellow" || health.band === "red",
+  "newly-red": ({ health }, _unread, wasRed = false) => health.band === "red" && !wasRed,
   consult: ({ authority }) => authority.route !== "decide",
   escalate: ({ authority }) => authority.route === "escalate",
   unread: (_assessment, unread) => unread > 0,
@@ -20,11 +23,12 @@ const named: Record<string, FailCondition["holds"]> = {
 
 export const failConditionForms = [...Object.keys(named), "flag:<id>", "score<40", "coverage<0.5"];
 
-const coloured = new Set(["red", "yellow"]);
+const coloured = new Set(["red", "yellow", "newly-red"]);
+const historic = new Set(["newly-red"]);
 
 /**
  * Parses `red,flag:RF05,score<40,coverage<0.5`. "yellow" holds for red too, "consult" for escalate too: the worse includes the
- * milder. Flags go by id or by name ("flag:champion_change"), whatever the case, and must be the practice's. The first
+ * milder. "newly-red" holds for a red account that was not red at its last consultation, or had none. Flags go by id or by name ("flag:champion_change"), whatever the case, and must be the practice's. The first
  * part that is no condition comes back as `unknown`.
  */
 export function parseFailConditions(
@@ -36,7 +40,7 @@ export function parseFailConditions(
     const holds =
       named[part] ?? flagCondition(part, flags) ?? scoreCondition(part) ?? coverageCondition(part);
     if (holds === null) return { ok: false, unknown: part };
-    conditions.push({ text: part, holds, needsColour: coloured.has(part) });
+    conditions.push({ text: part, holds, needsColour: coloured.has(part), needsHistory: historic.has(part) });
   }
   return { ok: true, conditions };
 }

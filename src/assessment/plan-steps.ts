@@ -51,6 +51,14 @@ export function dueWith(
   return dueDate({ ...step, due: rule, after: [] }, [], spanOf(play, chosen, step, view));
 }
 
+/** The day a date rule names by itself; null when it counts from a deadline that is unknown. */
+export const dueOn = (rule: PlayStep["due"], view: View): CalendarDate | null =>
+  anchored(rule, {
+    asOf: view.asOf,
+    deadline: view.renewal.deadline,
+    free: freeDaysOf(view.practice.calendar),
+  });
+
 type Span = {
   readonly asOf: CalendarDate;
   readonly deadline: CalendarDate | null;

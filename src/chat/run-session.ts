@@ -18,6 +18,7 @@ import { addNote, addRecord } from "../session/grow-ledger.ts";
 import { emptyLedger, type Ledger } from "../session/ledger.ts";
 import { resumeLedger } from "../session/resume-ledger.ts";
 import type { Settings } from "../settings/settings.ts";
+import { callPersona } from "./call-persona.ts";
 import { greet, welcomeBack } from "./greet.ts";
 import { parseSlash } from "./parse-slash.ts";
 import { recordLearnt } from "./record-learnt.ts";
@@ -144,6 +145,7 @@ async function take(session: Session, text: string): Promise<SlashOutcome> {
   const command = parseSlash(text);
   if (command !== null) return session.runCommand(command);
   return sayFailures(session, async () => {
+    await callPersona(session, text);
     const outcome = await takeTurn(session, checkedQuestion(text));
     return outcome === "ended" ? "leave" : outcome === "stopped" ? "stopped" : "next";
   });

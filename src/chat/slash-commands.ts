@@ -11,6 +11,7 @@ import { edit } from "./slash/edit.ts";
 import { exit } from "./slash/exit.ts";
 import { facts } from "./slash/facts.ts";
 import { file } from "./slash/file.ts";
+import { handover } from "./slash/handover.ts";
 import { health } from "./slash/health.ts";
 import { helpFor } from "./slash/help.ts";
 import { model } from "./slash/model.ts";
@@ -32,6 +33,7 @@ export const slashCommands: Readonly<Record<string, SlashCommand>> = {
   ask,
   plan,
   draft,
+  handover,
   copy,
   check,
   retry,

@@ -1,7 +1,8 @@
 import { frameLines } from "../persona/frame-lines.ts";
+import { withPartners } from "../prompt/with-partners.ts";
 import { answer } from "../run/answer.ts";
-import { consultPartners } from "../run/consult-partners.ts";
 import { openNotices } from "../run/open-notices.ts";
+import { hearPartners, partnerNote } from "../run/partners/hear-partners.ts";
 import { keepQuestion, openTurn } from "../session/grow-ledger.ts";
 import { summarizeTurn } from "../session/summarize-turn.ts";
 import { intake, openQuestions } from "./intake.ts";
@@ -36,18 +37,17 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
   if (current === null || briefing === null) return "answered";
   const interruption = signals.begin(settings.timeoutMs);
   try {
-    const answered = await answer({
-      persona,
-      identity,
-      practice,
+    const asked = {
+      ...{ persona, identity, practice, settings, context, interruption },
       overrides: session.overrides,
-      options: { ...options, outputFormat: "text" },
-      settings,
-      context,
-      interruption,
+      options: { ...options, outputFormat: "text" as const },
       notices: await openNotices(context.io, options),
-      briefing,
-      partners: consultPartners({ options, settings, persona, practice, briefing }),
+    };
+    const partners = await hearPartners({ ...asked, reader: session.reader, briefing });
+    const answered = await answer({
+      ...asked,
+      briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },
+      partners,
       conditionHolds: false,
       turn: session.ledger.turns,
       inSession: true,

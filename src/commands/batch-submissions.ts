@@ -1,4 +1,5 @@
 import { batchFile } from "../adapters/batch/batch-place.ts";
+import { personaOfTrigger } from "../adapters/definitions/persona-of-trigger.ts";
 import type { Submission } from "../batch/submission.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
@@ -20,17 +21,23 @@ export async function runSubmissions(options: BatchOptions, context: Context): P
     const settings = await readSettings(options, context.io);
     const definitions = await loadDefinitions(settings, signal);
     const notices = await openNotices(context.io, options);
-    const run = await openSubmissions({ options, settings, definitions, context, notices, signal });
+    const opened = await openSubmissions({ options, settings, definitions, context, notices, signal });
     if (options.verb === "status") {
-      await tellStatus(run, options.submission === null ? all(run) : [find(run)]);
+      await tellStatus(opened, options.submission === null ? all(opened) : [find(opened)]);
       return outcomes.success.exitCode;
     }
-    const submission = find(run);
+    const submission = find(opened);
+    const called =
+      options.persona === null ? await personaOfTrigger(submission.head.question, settings.places) : null;
+    const run =
+      called === null
+        ? opened
+        : { ...opened, definitions: await loadDefinitions({ ...settings, persona: called }, signal) };
     if (options.verb === "cancel") {
       await cancelParts(run, submission);
       return outcomes.success.exitCode;
     }
-    if (submission.head.persona !== definitions.identity.hash)
+    if (submission.head.persona !== run.definitions.identity.hash)
       await notices.warn("The persona has changed since these accounts were submitted.\n");
     return await collectResults(run, submission, batchFile(context.io.env, submission.head.id));
   } finally {

@@ -18,10 +18,12 @@ import { understoodLines } from "../output/understood.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import type { Context } from "../run/context.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
+import { sayJournal } from "../run/journal/say-journal.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
+import { redBefore } from "../run/red-before.ts";
 import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
@@ -38,7 +40,8 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
   try {
     const settings = await readCaseSettings(options, io);
     const { persona, identity, practice, reader, overrides } = await loadDefinitions(settings, signal);
-    const { note } = await openNotices(io, options);
+    const notices = await openNotices(io, options);
+    const { note } = notices;
     await note(sayOverrides(overrides, settings.places.project));
     const conditions = failConditions(options.failOn, practice);
     const input = await gatherResponse(options, signal, io);
@@ -65,7 +68,11 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       sayings: loadSayings(),
       strict: options.strict,
       message: options.message,
-      conditionHolds: anyHolds(conditions, briefing),
+      conditionHolds: anyHolds(
+        conditions,
+        briefing,
+        await redBefore(conditions, { places: settings.places, asOf }, { say: sayJournal(notices), pause }),
+      ),
     });
     const result = await doInSlices(work, pause);
     await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));

@@ -10,18 +10,20 @@ import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
 import type { Persona } from "../persona/persona.ts";
 import { givenName } from "../persona/persona-identity.ts";
-import { type PartnerNote, withPartners } from "../prompt/with-partners.ts";
+import { withPartners } from "../prompt/with-partners.ts";
 import { answer } from "../run/answer.ts";
 import type { AnswerRequest } from "../run/answer-request.ts";
-import { type ConsultedPartner, consultPartners } from "../run/consult-partners.ts";
 import type { Context } from "../run/context.ts";
 import { briefingLine, inputLine, settingsLine } from "../run/debug-lines.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
+import { sayJournal } from "../run/journal/say-journal.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { mayPrompt } from "../run/may-prompt.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
+import { hearPartners, partnerNote } from "../run/partners/hear-partners.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
+import { redBefore } from "../run/red-before.ts";
 import { wantsSession } from "../run/wants-session.ts";
 import { withPast } from "../run/with-past.ts";
 import { briefQuestion } from "../session/brief-question.ts";
@@ -71,15 +73,19 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   const { signal } = interruption;
 
   // Who answers, what is asked, and what is handed over with the question.
-  // "Hey Brand, …" calls another persona than the one that is set, but not than the one that is named here.
-  const called = options.persona ?? (await personaOfTrigger(options.question, settings.places));
-  const definitions = await loadDefinitions({ ...settings, persona: called ?? settings.persona }, signal);
-  const { persona, identity, practice, reader, overrides } = definitions;
+  const named = await personaCalled(options.question, consultation);
+  const first = await loadDefinitions({ ...settings, persona: named ?? settings.persona }, signal);
   const notices = await openNotices(io, options);
+  const ask = questionPrompt(first.persona, consultation);
+  const { question, notes, stdinSilent } = await gatherInput({ ...options, ask, signal }, io);
+  // The question may come from standard input, or from whoever was asked for it.
+  const called =
+    named === null && question !== options.question ? await personaCalled(question, consultation) : null;
+  const definitions =
+    called === null ? first : await loadDefinitions({ ...settings, persona: called }, signal);
+  const { persona, identity, practice, reader, overrides } = definitions;
   await notices.note(sayOverrides(overrides, settings.places.project));
   const conditions = failConditions(options.failOn, practice);
-  const ask = questionPrompt(persona, consultation);
-  const { question, notes, stdinSilent } = await gatherInput({ ...options, ask, signal }, io);
   const asOf = options.asOf ?? today();
   const record = await readAccountRecord(options, asOf, signal);
 
@@ -88,6 +94,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     ...{ reader, persona, practice, question, notes, record, asOf, past },
     form: options.form,
     only: options.only,
+    handover: options.handover,
     pause: createPause(signal),
   });
   debug?.(() => settingsLine(settings, identity, io));
@@ -97,8 +104,16 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   if (stdinSilent) await notices.note(stdinSilentLine);
   if (io.stderr.isTerminal) await notices.note(understoodLines(briefing));
 
+  const wasRed = await redBefore(
+    conditions,
+    { places: settings.places, asOf },
+    { say: sayJournal(notices), pause: createPause(signal) },
+  );
+
   // Partners come first, where the route or the command line asks for them.
-  const partners = consultPartners({ options, settings, persona, practice, briefing });
+  const partners = await hearPartners({
+    ...{ options, settings, context, interruption, notices, ...definitions, briefing },
+  });
 
   // Rules or a model write the answer. It is framed, checked, shown and recorded.
   const request: AnswerRequest = {
@@ -110,7 +125,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     notices,
     briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },
     partners,
-    conditionHolds: anyHolds(conditions, briefing),
+    conditionHolds: anyHolds(conditions, briefing, wasRed),
     turn: (past?.turns ?? 0) + 1,
     inSession: false,
   };
@@ -122,16 +137,15 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   return outcomes[answered?.result.outcome ?? "success"].exitCode;
 }
 
-const partnerNote = ({ persona, holds, agrees, differs }: ConsultedPartner): PartnerNote => ({
-  role: persona.role,
-  holds,
-  agrees,
-  differs,
-});
-
 /** A consultation that continues a conversation has that conversation's id. */
 const inSessionOf = (past: StoredSession | null, context: Context): Context =>
   past === null ? context : { ...context, sessionId: () => past.session };
+
+/** "Hey Brand, …" calls another persona than the one that is set, but not than the one that is named here. */
+const personaCalled = async (
+  question: string,
+  { options, settings }: Consultation,
+): Promise<string | null> => (options.persona === null ? personaOfTrigger(question, settings.places) : null);
 
 /** Asks for a question that the command line does not have; null where nobody can be asked. */
 function questionPrompt(persona: Persona, { options, context, interruption }: Consultation) {

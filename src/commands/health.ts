@@ -13,6 +13,7 @@ import { streamStdin } from "../adapters/process/stream-stdin.ts";
 import { today } from "../adapters/process/today.ts";
 import type { FailCondition } from "../assessment/fail-conditions.ts";
 import type { Overview } from "../assessment/overview-account.ts";
+import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { dayNumber } from "../calendar/day-number.ts";
 import type { Override } from "../config/override.ts";
 import { Failure, outcomes } from "../failure/failure.ts";
@@ -37,11 +38,15 @@ import { healthReporter } from "../run/health/health-reporter.ts";
 import { listMappings } from "../run/health/list-mappings.ts";
 import { parseMappings } from "../run/health/parse-mappings.ts";
 import { Progress } from "../run/health/progress.ts";
+import { recordedName } from "../run/health/recorded-name.ts";
 import { tellFindings } from "../run/health/tell-findings.ts";
+import { trendSince } from "../run/health/trend-since.ts";
 import { writeRest } from "../run/health/write-rest.ts";
+import { type LastColours, lastColours } from "../run/journal/last-colours.ts";
+import { sayJournal } from "../run/journal/say-journal.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { inSlices } from "../slices/in-slices.ts";
-import { noPause } from "../slices/pause.ts";
+import { noPause, type Pause } from "../slices/pause.ts";
 
 type HealthRun = Pick<Context, "io" | "interruption">;
 
@@ -50,8 +55,8 @@ export async function runHealth(options: HealthOptions, context: HealthRun): Pro
   const { signal } = context.interruption.begin(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
   const places = await findTrustedPlaces(context.io);
   const { practice, overrides } = await loadPractice(places);
-  const { note } = await openNotices(context.io, options);
-  await note(sayOverrides(overrides, places.project));
+  const notices = await openNotices(context.io, options);
+  await notices.note(sayOverrides(overrides, places.project));
   const saved = await loadColumns(places);
   return reportHealth(options, {
     ...context,
@@ -61,6 +66,7 @@ export async function runHealth(options: HealthOptions, context: HealthRun): Pro
     signal,
     saved,
     places,
+    history: (asOf, pause) => lastColours(places, asOf, { say: sayJournal(notices), pause }),
   });
 }
 
@@ -75,6 +81,8 @@ export type HealthContext = Pick<Context, "io"> & {
   readonly saved?: SavedColumns;
   /** Where mappings are kept. */
   readonly places?: Pick<Places, "project" | "user">;
+  /** What the journal's last consultations found; asked for only where it counts. */
+  readonly history?: (asOf: CalendarDate, pause: Pause) => Promise<LastColours>;
 };
 
 /**
@@ -87,7 +95,8 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
   const { io, practice, fields, overrides = [], signal, saved = { file: null, columns: {} } } = context;
   const asOf = options.asOf ?? today();
   const only = failConditions(options.only, practice);
-  const failing = failConditions(options.failOn, practice);
+  // Whoever compares wants to hear of what turned red, unless something else is to fail.
+  const failing = failConditions(options.failOn ?? (options.since === null ? null : "newly-red"), practice);
   const map = parseMappings(options.map);
   const palette = io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette;
   const notices = await paletteFor(io.stderr, io.env, options.color);
@@ -117,8 +126,10 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
   let conditionHolds = false;
   let isColoured = false;
 
-  const isWanted = (overview: Overview): boolean =>
-    only.length === 0 || only.some(({ holds }) => holds(overview, 0));
+  const needsHistory = options.since !== null || [...only, ...failing].some((one) => one.needsHistory);
+  const colours = needsHistory ? await context.history?.(asOf, pause) : undefined;
+  const isWanted = (overview: Overview, wasRed: boolean): boolean =>
+    only.length === 0 || only.some(({ holds }) => holds(overview, 0, wasRed));
   const asRead =
     options.outputFormat === "stream-json" || (options.outputFormat === "csv" && options.sort === null);
   try {
@@ -136,14 +147,17 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
           if (account === null) continue;
           progress.count();
           isColoured ||= account.overview.health.band !== null;
-          if (!isWanted(account.overview)) {
+          const was = colours?.(recordedName(account));
+          const wasRed = was?.band === "red";
+          if (!isWanted(account.overview, wasRed)) {
             counter.skip();
             continue;
           }
-          const row = healthRow(account, { source: account.source, sources: account.sources, trend: [] });
+          const trend = was ? trendSince(was, account.overview, practice, asOf) : [];
+          const row = healthRow(account, { source: account.source, sources: account.sources, trend, was });
           counter.add(row, row.renewal_date === null ? null : dayNumber(row.renewal_date) - asOfDay);
           if (search && !search.matches(row)) continue;
-          conditionHolds ||= failing.some(({ holds }) => holds(account.overview, 0));
+          conditionHolds ||= failing.some(({ holds }) => holds(account.overview, 0, wasRed));
           const text = search
             ? explainRow(row, account.statements, {
                 ...{ format: options.outputFormat, practice, asOf, palette, columns },

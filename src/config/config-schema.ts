@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countryCode, freeDays } from "../practice/calendar-schema.ts";
+import { partnerModes } from "./partner-mode.ts";
 
 const price = z
   .strictObject({
@@ -26,6 +27,10 @@ const shared = {
     .meta({ description: "Limit of the model's answer, thinking included." }),
   timeout_s: z.number().positive().optional().meta({ description: "Limit of the whole call, in seconds." }),
   persona: z.string().min(1).optional().meta({ description: "Id or file of the persona who answers." }),
+  partners: z.enum(partnerModes).optional().meta({
+    description:
+      "Who is consulted before the answer, besides those of --with: auto, whom the route asks for; with (default), the same, but with a model nobody, because it costs a call; none.",
+  }),
   prices: z
     .record(z.string(), price)
     .optional()

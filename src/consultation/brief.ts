@@ -18,7 +18,8 @@ import type { Reader } from "../reader/reader.ts";
 import { chooseForm } from "../request/choose-form.ts";
 import { raiseAuthority } from "../request/raise-authority.ts";
 import { readRequest } from "../request/read-request.ts";
-import type { Form, Request } from "../request/request.ts";
+import type { Form, HandoverTeam, Request } from "../request/request.ts";
+import { settleHandover } from "../request/settle-handover.ts";
 import { type WorkedOut, workOut } from "../request/work-out.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 import { noPause, type Pause } from "../slices/pause.ts";
@@ -39,6 +40,8 @@ export type BriefInput = {
   readonly form?: Form | null;
   /** --only: the answer is the text to use and nothing else. */
   readonly only?: "draft" | null;
+  /** --handover: the answer is a note for this team; null or left out: the request decides. */
+  readonly handover?: HandoverTeam | null;
   /** What the portfolio comes to, where the question is about one; left out otherwise. */
   readonly report?: PortfolioReport | null;
   /** The conversation the question stands in; left out for a single question. */
@@ -62,6 +65,8 @@ export type Briefing = {
   readonly form: Form;
   /** The answer is the text to use and nothing else. */
   readonly only: "draft" | null;
+  /** The team the hand-over note is for; null where none is asked for. */
+  readonly handover: HandoverTeam | null;
   /** What was asked and answered before in the same conversation. */
   readonly past: readonly PastTurn[];
   /** Facts that came in with the question; empty outside a conversation. */
@@ -107,7 +112,7 @@ export async function brief(input: BriefInput): Promise<Briefing> {
         : null,
     report,
     ...(conversation === undefined ? {} : { past: conversation.past }),
-    asked: { ...asked, practice },
+    asked: { ...asked, practice, facts: accounts[0]?.facts ?? [] },
   });
   return { case: theCase, ...asked, prompt };
 }
@@ -126,7 +131,9 @@ async function readAsked(theCase: Case, input: BriefInput) {
     hasFacts,
     isFollowing: (conversation?.past.turns.length ?? 0) > 0,
   });
-  const request = only === null ? read : draftOf(read);
+  const { request, handover } = settleHandover(only === null ? read : draftOf(read), {
+    ...{ wanted: input.handover ?? null, question, practice },
+  });
   const assessed = await doInSlices(assessAccounts(theCase, practice), pause);
   const ordered = report === null ? assessed : orderByPlaces(assessed, report.time);
   const accounts = report === null ? raiseAuthority(ordered, request, practice) : ordered;
@@ -137,6 +144,7 @@ async function readAsked(theCase: Case, input: BriefInput) {
     accounts,
     request,
     only,
+    handover,
     report,
     worked: await workOut({ request, question, accounts, practice, reader }),
     form: chooseForm({

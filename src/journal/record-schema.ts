@@ -85,6 +85,18 @@ export const entrySchema = z.object({
   grounds: groundsSchema.meta({
     description: "What the answer rests on, for verifying it again; empty when its check was cut off.",
   }),
+  partners: z
+    .array(
+      z.object({
+        persona: z.object({ id: z.string(), name: z.string(), hash: z.string() }),
+        by: z.string().meta({ description: 'The model\'s id, or "playbook".' }),
+        shown: z.string().meta({ description: "What the partner said, without frame." }),
+        differs: z.array(z.unknown()),
+        usage: z.unknown(),
+      }),
+    )
+    .optional()
+    .meta({ description: "Partners who were consulted before the answer." }),
   strict: z.boolean(),
   usage: z.unknown(),
   duration_ms: z.int(),

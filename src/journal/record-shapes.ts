@@ -107,6 +107,17 @@ const entry = object({
     findings: listOf(object({ code: text, severity: text, message: text, at: orNull(integer) })),
   }),
   grounds,
+  partners: optional(
+    listOf(
+      object({
+        persona: object({ id: text, name: text, hash: text }),
+        by: text,
+        shown: text,
+        differs: listOf(anything),
+        usage: anything,
+      }),
+    ),
+  ),
   strict: truth,
   usage: anything,
   duration_ms: integer,

@@ -30,6 +30,7 @@ export const bareConsult: ConsultOptions = {
   resume: null,
   form: null,
   only: null,
+  handover: null,
   with: [],
   partners: true,
 };

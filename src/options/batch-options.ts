@@ -3,7 +3,7 @@ import type { ConsultOptions } from "./options.ts";
 
 /** `batch <files...> -q "question"` as the command line asks for it; null means: not said there. */
 export type BatchOptions = AccountFilesOptions &
-  Omit<ConsultOptions, "form" | "only"> & {
+  Omit<ConsultOptions, "form" | "only" | "handover"> & {
     readonly concurrency: number;
     /** --only: conditions in the words of --fail-on; accounts for which none holds are left out. */
     readonly only: string | null;

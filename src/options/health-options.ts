@@ -20,6 +20,8 @@ export type HealthOptions = AccountFilesOptions & {
   /** --explain: name or id of one account. */
   readonly explain: string | null;
   readonly failOn: string | null;
+  /** --since journal: each account beside its last consultation. */
+  readonly since: "journal" | null;
   readonly quiet: boolean;
   readonly color: boolean;
 };

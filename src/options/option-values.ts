@@ -1,3 +1,4 @@
+import { type PartnerMode, partnerModes } from "../config/partner-mode.ts";
 import { type Effort, efforts } from "../consultant/request-body.ts";
 
 /** Values of options as text, on the command line and in the environment; null when they are not valid. */
@@ -10,6 +11,7 @@ export const countForm = "a whole number from 1";
 export const nameForm = "a name, not empty";
 export const modelForm = "a model's name, without = in front";
 export const switchForm = "on or off";
+export const partnersForm = `one of ${partnerModes.join(", ")}`;
 export const effortForm = `one of ${efforts.join(", ")}`;
 
 const milliseconds: Record<string, number> = { ms: 1, s: 1000, m: 60_000, "": 1000 };
@@ -38,6 +40,9 @@ export function parseSize(text: string): number | null {
 }
 
 export const parseEffort = (text: string): Effort | null => efforts.find((effort) => effort === text) ?? null;
+
+export const parsePartners = (text: string): PartnerMode | null =>
+  partnerModes.find((mode) => mode === text) ?? null;
 
 /** No model is called "=playbook": that is a slip of the pen for "playbook". */
 export const parseModel = (text: string): string | null => (/^\s*=/.test(text) ? null : parseName(text));

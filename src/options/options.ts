@@ -2,7 +2,7 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Effort } from "../consultant/request-body.ts";
 import type { CheckFormat } from "../output/check/check-report.ts";
 import type { OutputFormat } from "../output/reporter.ts";
-import type { Form } from "../request/request.ts";
+import type { Form, HandoverTeam } from "../request/request.ts";
 
 /** What every command understands. */
 export type OutputOptions = {
@@ -44,6 +44,8 @@ export type ConsultOptions = OutputOptions &
     /** For screen readers: no spinner, no colours. */
     readonly plain: boolean;
     readonly dryRun: boolean;
+    /** --handover: the answer is a note for this team; null: the request decides. */
+    readonly handover: HandoverTeam | null;
     /** Partners whose answers are shown before hers, by id or role. */
     readonly with: readonly string[];
     /** False after --no-partners: none is consulted. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { deliverableKinds, requestKinds } from "../practice/request-kinds.ts";
 import { claimStatuses } from "../verification/claims/claim.ts";
+import { answeredBySchema, partnerSchema, usageSchema } from "./answer-schema.ts";
 
 /**
  * The JSON of `--output-format json`, as a schema: the types of the program and the published
@@ -131,34 +132,14 @@ export const envelopeSchema = z
       .meta({ description: "Why the model refused, where the server says it." }),
     session_id: z.string(),
     duration_ms: count,
-    total_cost_usd: z.number().min(0).nullable().meta({ description: "null when the price is unknown." }),
-    usage: z.strictObject({
-      input_tokens: count,
-      output_tokens: count,
-      cache_creation_input_tokens: count,
-      cache_read_input_tokens: count,
-      thinking_tokens: count
-        .optional()
-        .meta({ description: "How many of the output tokens were thinking, where the server says it." }),
+    total_cost_usd: z.number().min(0).nullable().meta({
+      description: "Of all calls, those of partners included; null when a price is unknown.",
     }),
+    usage: usageSchema.meta({ description: "Tokens of her answer; each partner has its own." }),
     retries: count.optional().meta({ description: "Requests that were sent again before an answer began." }),
     schema: z.literal(1),
     persona: z.strictObject({ id: z.string(), name: z.string(), hash: z.string() }).nullable(),
-    answered_by: z
-      .strictObject({
-        kind: z.enum(["model", "playbook"]),
-        model: z.string().nullable(),
-        served_model: z
-          .string()
-          .optional()
-          .meta({ description: "The model that answered, by the server's word." }),
-        fallback_from: z
-          .string()
-          .optional()
-          .meta({ description: "The model that was to answer and failed." }),
-        fallback_because: z.string().optional(),
-      })
-      .nullable(),
+    answered_by: answeredBySchema.nullable(),
     as_of: date.nullable(),
     question: z.string().nullable(),
     facts: z.array(
@@ -342,22 +323,7 @@ export const envelopeSchema = z
       )
       .meta({ description: "The next steps of the answer." }),
     partners: z
-      .array(
-        z.strictObject({
-          persona: z.strictObject({ id: z.string(), name: z.string(), hash: z.string() }),
-          result: z.string().meta({ description: "The partner's framed answer." }),
-          differs: z
-            .array(
-              z.strictObject({
-                kind: z.enum(["fact", "date", "route", "step"]),
-                about: z.string(),
-                partner: z.string(),
-                hers: z.string(),
-              }),
-            )
-            .meta({ description: "Where partner and persona differ, computed." }),
-        }),
-      )
+      .array(partnerSchema)
       .optional()
       .meta({ description: "Partners who were consulted before the answer; left out where none was." }),
     overrides: z

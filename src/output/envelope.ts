@@ -247,7 +247,7 @@ export const answeredByOf = (by: AnsweredBy): NonNullable<Envelope["answered_by"
   ...(by.fallbackBecause === undefined ? {} : { fallback_because: by.fallbackBecause }),
 });
 
-const usageOf = (usage: Usage): Envelope["usage"] => ({
+export const usageOf = (usage: Usage): Envelope["usage"] => ({
   input_tokens: usage.inputTokens,
   output_tokens: usage.outputTokens,
   cache_creation_input_tokens: usage.cacheCreationInputTokens,

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { condition, factKey } from "./condition.ts";
 import { placeholders, placeholdersIn } from "./placeholders.ts";
-import { deliverableKinds } from "./request-kinds.ts";
+import { deliverableKinds, handoverTeams } from "./request-kinds.ts";
 
 const plain = z.string().min(1);
 
@@ -38,6 +39,13 @@ export const draftPlaceholders = {
   deciders: "Who decides.",
   decision_day: "By when.",
   recommendation: "What she recommends.",
+  team_request: "What is needed from the team, and why.",
+  team_day: "By when.",
+  team_facts: "What is known of what the team needs, as list items.",
+  team_missing: "What is not, as list items.",
+  team_steps: "The steps of the plan that involve the team, as list items.",
+  other_steps: "The next steps that do not, as list items.",
+  health_line: "Score, colour, coverage and red flags.",
 } as const;
 
 export type DraftPlaceholder = keyof typeof draftPlaceholders;
@@ -85,6 +93,37 @@ export const deliverablesFile = z
         z.strictObject({ id: plain, ...whole, short: text }),
       ]),
     ),
+    handovers: z
+      .array(
+        z.strictObject({
+          team: z.enum(handoverTeams),
+          called: plain.meta({ description: "How definitions and rules of authority name the team." }),
+          subject: text,
+          text,
+          asks: z
+            .array(z.strictObject({ when: condition, say: text }))
+            .optional()
+            .meta({
+              description: "What is needed when a condition holds, besides what rules of authority ask.",
+            }),
+          otherwise: text.meta({ description: "What is needed where nothing else is." }),
+          needs: z
+            .array(
+              z.strictObject({
+                called: plain.meta({ description: "What the team needs to know, as a list item names it." }),
+                facts: z
+                  .array(factKey)
+                  .meta({ description: "Where it is read from; empty: no fact says it." }),
+                optional: z.literal(true).optional().meta({
+                  description: "Not asked for where nothing is known.",
+                }),
+              }),
+            )
+            .min(1),
+        }),
+      )
+      .length(handoverTeams.length)
+      .meta({ description: "What each team needs to act, on one page." }),
     inside: z.strictObject({ ...whole, short: text }),
     templates: z.strictObject({
       agenda: built,

@@ -22,6 +22,10 @@ const view = z
       .meta({
         description: "A step of a play that the partner would date otherwise; the difference is computed.",
       }),
+    adds: z
+      .strictObject({ do: text, due })
+      .optional()
+      .meta({ description: "A step the partner adds; it is a difference where her plan has none like it." }),
     needs: z
       .strictObject({
         fact: factKey,

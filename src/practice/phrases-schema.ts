@@ -100,6 +100,7 @@ const phraseNames = {
   reason_consult: "{with}, {matter}, {because}",
   reason_escalate: "{with}, {matter}, {because}",
   partner_silent: "A partner's element about which no rule says anything.",
+  partner_says: "{partner}, {says}: the beginning of what he wrote.",
   partner_holds: "{partner}, {holds}: clauses.",
   partner_agrees: "{agrees}: clauses.",
   partner_no_difference: "{partner}",

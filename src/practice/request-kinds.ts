@@ -13,7 +13,18 @@ export const requestKinds = [
 ] as const;
 
 /** Texts to use. */
-export const deliverableKinds = ["mail", "message", "agenda", "talk_track", "summary", "one_pager"] as const;
+export const deliverableKinds = [
+  "mail",
+  "message",
+  "agenda",
+  "talk_track",
+  "summary",
+  "one_pager",
+  "handover",
+] as const;
+
+/** The teams of ours that a matter can be handed over to. */
+export const handoverTeams = ["finance", "engineering", "legal", "leadership"] as const;
 
 export const courtesyKinds = ["greeting", "thanks", "farewell", "abilities"] as const;
 

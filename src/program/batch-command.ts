@@ -26,6 +26,7 @@ type Raw = RawAccountFiles &
     retry?: true;
     failOn?: string[];
     persona?: string;
+    with?: string[];
     strict?: true;
     plain?: true;
     usage?: true;
@@ -72,6 +73,7 @@ export function declareBatch(program: Command, run: (options: BatchOptions) => P
     .option("--fresh", "ask again what an earlier run of the same batch has answered")
     .option("--submit", "hand the accounts over to Message Batches: half the price, within a day")
     .option("--persona <id|file>", "who answers")
+    .option("--with <partner>", "consult this partner about each account; with a model a call each", collect)
     .option("--strict", "warnings of the verification are errors")
     .addOption(failOnOption())
     .option("--plain", "for screen readers: no bar and no colours")
@@ -135,8 +137,8 @@ const batchOptions = (files: readonly string[], raw: Raw): BatchOptions => ({
   ...accountFilesOptions(files, raw),
   ...consultantOptions(raw),
   question: raw.question ?? "",
-  with: [],
-  partners: false,
+  with: raw.with ?? [],
+  partners: (raw.with ?? []).length > 0,
   concurrency: raw.concurrency ?? defaultConcurrency,
   only: joinedConditions(raw.only),
   changed: raw.changed === true,

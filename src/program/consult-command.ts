@@ -1,8 +1,9 @@
 import { type Command, Option } from "commander";
 import { nameForm, parseName } from "../options/option-values.ts";
-import type { ConsultOptions } from "../options/options.ts";
+import type { CaseOptions, ConsultOptions } from "../options/options.ts";
 import type { OutputFormat } from "../output/reporter.ts";
-import type { Form } from "../request/request.ts";
+import { handoverTeams } from "../practice/request-kinds.ts";
+import type { Form, HandoverTeam } from "../request/request.ts";
 import { consultantOptions, declareConsultant, type RawConsultant } from "./consultant-options.ts";
 import { mayMean } from "./may-mean.ts";
 import {
@@ -34,6 +35,7 @@ type Raw = RawCase &
     usage?: true;
     form?: Form;
     only?: "draft";
+    handover?: HandoverTeam;
     continue?: true;
     resume?: string;
     journal: boolean;
@@ -84,6 +86,11 @@ function withConsultOptions(command: Command): Command {
       ).choices(["full", "short"]),
     )
     .addOption(new Option("--only <part>", "print one part of the answer alone").choices(["draft"]))
+    .addOption(
+      new Option("--handover <team>", "a note for one of our teams: what it needs to act, on a page").choices(
+        handoverTeams,
+      ),
+    )
     .option("--stream", "write the answer as it arrives, also into a pipe")
     .option("--no-stream", "hold the answer until it is verified, also on a terminal")
     .option("--raw", "on a terminal: no wrapped lines and no styles in the answer")
@@ -124,8 +131,14 @@ ANTHROPIC_BASE_URL is set, else the playbook (rules, no network).
 Exit codes: 0 answered · 2 usage · 3 invalid data · 4 model failed · 5 answer broke its contract · 10 --fail-on holds
   75 temporary failure · 124 timeout · 130 interrupted · 143 terminated · 1 a bug`;
 
+/** A note needs no question: account and notes say what it is about. */
+const withQuestion = (options: CaseOptions, team: HandoverTeam | undefined): CaseOptions =>
+  team === undefined || options.question.trim() !== ""
+    ? options
+    : { ...options, question: `Write the hand-over note for ${team[0]?.toUpperCase()}${team.slice(1)}.` };
+
 const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => ({
-  ...caseOptions(words, raw),
+  ...withQuestion(caseOptions(words, raw), raw.handover),
   ...noticeOptions({ ...raw, color: raw.color && raw.plain !== true }),
   ...consultantOptions(raw),
   outputFormat: raw.json === true ? "json" : raw.outputFormat,
@@ -139,6 +152,7 @@ const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => (
   usage: raw.usage === true,
   form: raw.form ?? null,
   only: raw.only ?? null,
+  handover: raw.handover ?? null,
   journal: raw.journal,
   resume: raw.continue === true ? "last" : (raw.resume ?? null),
   debug: raw.debug === true,

@@ -26,6 +26,7 @@ type Raw = RawNotices &
     only?: string[];
     explain?: string;
     failOn?: string[];
+    since?: "journal";
   };
 
 const sortKeys: readonly SortKey[] = ["risk", "score", "deadline", "arr", "coverage", "account"];
@@ -73,6 +74,12 @@ export function declareHealth(
     .option("--only <conditions>", "only accounts for which one holds, in the words of --fail-on", collect)
     .option("--explain <account>", "every indicator of one account: value, anchors, score, source, age")
     .optionsGroup(groups.judgement)
+    .addOption(
+      new Option(
+        "--since <what>",
+        "journal: beside each account what its last consultation found; exit 10 when one is newly red",
+      ).choices(["journal"]),
+    )
     .addOption(failOnOption());
   return declareNotices(health).action((files: string[], raw: Raw) => run(healthOptions(files, raw)));
 }
@@ -95,5 +102,6 @@ const healthOptions = (files: readonly string[], raw: Raw): HealthOptions => ({
   only: joinedConditions(raw.only),
   explain: raw.explain ?? null,
   failOn: joinedConditions(raw.failOn),
+  since: raw.since ?? null,
   ...noticeOptions(raw),
 });

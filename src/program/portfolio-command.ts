@@ -127,6 +127,7 @@ const portfolioOptions = (files: readonly string[], raw: Raw): PortfolioOptions 
   plain: raw.plain === true,
   form: null,
   only: null,
+  handover: null,
   dryRun: false,
   with: [],
   partners: false,

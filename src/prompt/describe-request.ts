@@ -1,5 +1,8 @@
+import type { Fact } from "../facts/fact.ts";
 import type { MatterRule, Practice } from "../practice/practice.ts";
-import type { Form, Length, Request, RequestKind } from "../request/request.ts";
+import { gatherNeeds } from "../request/gather-needs.ts";
+import type { Form, HandoverTeam, Length, Request, RequestKind } from "../request/request.ts";
+import { type Handover, handoverTo } from "../request/settle-handover.ts";
 import type { Supposition, WorkedOut } from "../request/work-out.ts";
 
 export type AskedInput = {
@@ -9,6 +12,10 @@ export type AskedInput = {
   readonly practice: Practice;
   /** The answer is the text to use and nothing else. */
   readonly only: "draft" | null;
+  /** The team a hand-over note is for; null or left out: none is asked for. */
+  readonly handover?: HandoverTeam | null;
+  /** Of the account it is about. */
+  readonly facts?: readonly Fact[];
 };
 
 /** What the answer to each kind owes. */
@@ -32,7 +39,8 @@ const owes: Readonly<Record<RequestKind, string>> = {
 };
 
 /** The request as code read it, and what was computed for it, as a section of the prompt. */
-export function describeRequest({ request, form, worked, practice, only }: AskedInput): string {
+export function describeRequest(asked: AskedInput): string {
+  const { request, form, worked, practice, only, handover = null, facts = [] } = asked;
   const { kind, also, length, language, addressee, drafts } = request;
   const matters = request.matters.flatMap(
     (id) => practice.requests.matters.find((one) => one.id === id) ?? [],
@@ -51,6 +59,7 @@ export function describeRequest({ request, form, worked, practice, only }: Asked
     drafts.length === 0 || only !== null
       ? ""
       : `Put each text to use (${drafts.join(", ")}) into a fence of its own: a line \`\`\`${drafts[0]}, then "To: …", "Subject: …", an empty line, the text, and a line \`\`\`.`,
+    ...(handover === null ? [] : sayHandover(handoverTo(handover, practice), facts, practice)),
     ...matters.map(sayMatter),
     ...computed(worked, practice),
   ];
@@ -66,6 +75,15 @@ function sayForm(form: Form, only: AskedInput["only"]): string {
   return form === "full"
     ? "Form: full. All headings, in their order."
     : "Form: short. No headings, what was asked and nothing else, at most 120 words besides a text to use.";
+}
+
+function sayHandover(rule: Handover, facts: readonly Fact[], practice: Practice): string[] {
+  const { known, missing } = gatherNeeds(rule, facts, practice);
+  return [
+    `The text is a hand-over note (handover) to our ${rule.called}, on one page, at most 350 words: what you need from them and why, by when, what is at stake, what is known, what is not, the steps that involve them. It says nothing to the customer.`,
+    `${rule.called} needs (JSON-encoded): ${JSON.stringify(known)}.`,
+    ...(missing.length === 0 ? [] : [`Not known, to be listed as such: ${missing.join("; ")}.`]),
+  ];
 }
 
 const sayLength = ({ unit, most }: Length): string =>

@@ -3,6 +3,8 @@ import type { Prompt } from "./prompt.ts";
 /** What a partner holds, as a model is told. */
 export type PartnerNote = {
   readonly role: string;
+  /** What he wrote himself; left out where rules spoke for him. */
+  readonly answer?: string;
   readonly holds: readonly string[];
   readonly agrees: readonly string[];
   readonly differs: readonly { readonly about: string; readonly partner: string; readonly hers: string }[];

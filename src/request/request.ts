@@ -3,10 +3,12 @@ import type {
   courtesyKinds,
   deliverableKinds,
   explainedSubjects,
+  handoverTeams,
   requestKinds,
 } from "../practice/request-kinds.ts";
 
 export type RequestKind = (typeof requestKinds)[number];
+export type HandoverTeam = (typeof handoverTeams)[number];
 export type DeliverableKind = (typeof deliverableKinds)[number];
 export type Courtesy = (typeof courtesyKinds)[number];
 export type Subject = (typeof explainedSubjects)[number];

@@ -165,7 +165,7 @@ async function sayWhatHappens(event: ConsultationEvent, { note, warn }: Notices)
 }
 
 const sayWhatIsLeft = (
-  { options, notices, inSession }: AnswerRequest,
+  { options, notices, inSession, partners }: AnswerRequest,
   closing: Pick<ClosingOptions, "costUsd" | "recorded"> & { readonly result: ConsultationResult },
 ): Promise<void> =>
   notices.write(
@@ -175,5 +175,6 @@ const sayWhatIsLeft = (
       quiet: options.quiet,
       usage: options.usage,
       palette: notices.palette,
+      partners,
     }),
   );

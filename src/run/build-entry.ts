@@ -47,6 +47,7 @@ export function buildEntry({ result, envelope, options, identity, frame, grounds
     elements: verification.elements.map(({ name }) => name),
     verification: { ok: verification.ok, findings: verification.findings.map((finding) => ({ ...finding })) },
     grounds: grounds !== null && wasVerified(verification) ? storedGrounds(grounds, verification) : {},
+    ...(envelope.partners === undefined ? {} : { partners: envelope.partners.map(partnerEntry) }),
     strict: options.strict,
     usage: envelope.usage,
     duration_ms: envelope.duration_ms,
@@ -54,6 +55,21 @@ export function buildEntry({ result, envelope, options, identity, frame, grounds
     error: envelope.error,
   };
 }
+
+const partnerEntry = ({
+  persona,
+  result,
+  differs,
+  answered_by: by,
+  usage,
+}: NonNullable<Envelope["partners"]>[number]) => ({
+  persona,
+  by: by?.model ?? by?.kind ?? "playbook",
+  // The frame follows from the persona.
+  shown: result.split("\n").slice(1, -2).join("\n"),
+  differs,
+  usage,
+});
 
 function sourcesOf(theCase: Case, { account, accounts }: EntryInput["options"]): Entry["sources"] {
   const texts = [{ source: "question", text: theCase.question }, ...theCase.notes];

@@ -1,9 +1,10 @@
 import type { Override } from "../config/override.ts";
+import { sumUsage } from "../consultant/sum-usage.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { cleanBody } from "../frame/clean-body.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
-import { consultationEnvelope, stepsField } from "../output/envelope.ts";
+import { answeredByOf, consultationEnvelope, stepsField, usageOf } from "../output/envelope.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import { identityOf, type PersonaIdentity } from "../persona/persona-identity.ts";
@@ -24,13 +25,25 @@ export type EnvelopeFacts = {
   readonly overrides: readonly Override[];
   /** The next steps of the answer. */
   readonly steps: readonly WrittenStep[];
-  readonly partners: readonly ConsultedPartner[];
+  /** With what each cost, in US dollars; null when unknown. */
+  readonly partners: readonly (ConsultedPartner & { readonly costUsd: number | null })[];
 };
 
-const partnerField = ({ persona, hash, body, differs }: ConsultedPartner) => ({
+const partnerField = ({
+  persona,
+  hash,
+  body,
+  differs,
+  answeredBy,
+  usages,
+  costUsd,
+}: ConsultedPartner & { readonly costUsd: number | null }) => ({
   persona: identityOf(persona, hash),
   result: frame(frameLines(persona), cleanBody(body).text),
   differs: differs.map((difference) => ({ ...difference })),
+  answered_by: answeredByOf(answeredBy),
+  usage: usageOf(sumUsage(usages)),
+  total_cost_usd: costUsd,
 });
 
 /** The JSON of a result, with what only this run knows: its id, its time so far, its cost and its journal entry. */

@@ -7,6 +7,7 @@ import type { Briefing } from "../consultation/brief.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import type { Practice } from "../practice/practice.ts";
+import type { WasRed } from "./red-before.ts";
 
 /** The conditions of --fail-on; a usage Failure for one that does not exist, because it would never hold. */
 export function failConditions(text: string | null, { redFlags }: Practice): FailCondition[] {
@@ -24,5 +25,8 @@ export function failConditions(text: string | null, { redFlags }: Practice): Fai
 export const anyHolds = (
   conditions: readonly FailCondition[],
   { accounts, case: { reading } }: Pick<Briefing, "accounts" | "case">,
+  wasRed: WasRed,
 ): boolean =>
-  accounts.some(({ assessment }) => conditions.some(({ holds }) => holds(assessment, reading.unread.length)));
+  accounts.some(({ assessment }) =>
+    conditions.some(({ holds }) => holds(assessment, reading.unread.length, wasRed(assessment.account))),
+  );

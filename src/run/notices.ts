@@ -1,10 +1,12 @@
 import type { RetryInfo } from "../adapters/anthropic/guard-call.ts";
+import type { Usage } from "../consultant/consultant.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { findingLines } from "../output/finding-lines.ts";
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
+import type { ConsultedPartner } from "./consult-partners.ts";
 import type { Recorded } from "./record-consultation.ts";
 
 export const stdinSilentLine =
@@ -18,6 +20,8 @@ export type ClosingOptions = {
   readonly costUsd: number | null;
   readonly palette: Palette;
   readonly recorded: Recorded | null;
+  /** Those who were consulted, each with calls of its own. */
+  readonly partners: readonly Pick<ConsultedPartner, "persona" | "usages" | "answeredBy">[];
 };
 
 /** What stderr says after an answer. Errors always stand there; --quiet leaves out the rest. */
@@ -43,7 +47,7 @@ export function closingLines(result: ConsultationResult, options: ClosingOptions
     ...(answeredBy.kind === "playbook" && !options.quiet && !options.inSession
       ? [palette.notice(playbookNotice)]
       : []),
-    ...(options.usage ? [usageLine(result, options.costUsd)] : []),
+    ...(options.usage ? [...options.partners.map(partnerUsage), usageLine(result, options.costUsd)] : []),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -51,15 +55,22 @@ export function closingLines(result: ConsultationResult, options: ClosingOptions
 const playbookNotice =
   "Rules answered (the playbook, no language model). To ask a model, set ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for a server of your own.";
 
-function usageLine({ usages, answeredBy, servedModel }: ConsultationResult, costUsd: number | null): string {
+const partnerUsage = ({ persona, usages, answeredBy }: ClosingOptions["partners"][number]): string =>
+  `usage of ${oneSafeLine(persona.role, 80)} (${oneSafeLine(answeredBy.model ?? "playbook", 120)}): ${sayTokens(usages)}`;
+
+function sayTokens(usages: readonly Usage[]): string {
   const { inputTokens, outputTokens, cacheCreationInputTokens, cacheReadInputTokens, thinkingTokens } =
     sumUsage(usages);
   const thinking = thinkingTokens === undefined ? "" : ` (${thinkingTokens} of them thinking)`;
+  return `${inputTokens} in, ${outputTokens} out${thinking}, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache`;
+}
+
+function usageLine({ usages, answeredBy, servedModel }: ConsultationResult, costUsd: number | null): string {
   const cost = costUsd === null ? "cost unknown" : `$${costUsd.toFixed(4)}`;
   const calls = usages.length > 1 ? ` in ${usages.length} calls` : "";
   const asked = oneSafeLine(answeredBy.model ?? "playbook", 120);
   const model = servedModel === null || servedModel === asked ? asked : `${asked}, served by ${servedModel}`;
-  return `usage (${model}): ${inputTokens} in, ${outputTokens} out${thinking}, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache${calls}; ${cost}`;
+  return `usage (${model}): ${sayTokens(usages)}${calls}; ${cost}`;
 }
 
 type EventOf<Type> = Extract<ConsultationEvent, { readonly type: Type }>;

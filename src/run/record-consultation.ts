@@ -1,4 +1,5 @@
 import type { Places } from "../adapters/files/places.ts";
+import type { Syncs } from "../adapters/journal/append-once.ts";
 import { appendRecord } from "../adapters/journal/append-record.ts";
 import { explainJournalError } from "../adapters/journal/explain-journal-error.ts";
 import { journalPath } from "../adapters/journal/journal-path.ts";
@@ -17,6 +18,8 @@ export type RecordRequest = EntryInput & {
   readonly turn: number;
   /** The next steps of the answer. */
   readonly steps: readonly WrittenStep[];
+  /** "later": whoever records many has them on the disk together, before any is reported. */
+  readonly syncs?: Syncs;
 };
 
 /** Where a consultation was recorded, or why it was not; this part of the envelope. */
@@ -44,7 +47,7 @@ export function recordConsultation(request: RecordRequest): RecordResult {
   if (path === null) return failed("neither HOME nor XDG_DATA_HOME names a folder for the journal");
   const id = newId();
   try {
-    const notices = appendRecord(path, consultationOf(id, request), Secret.mask);
+    const notices = appendRecord(path, consultationOf(id, request), Secret.mask, request.syncs);
     return { recorded: { id, path, error: null }, notices };
   } catch (error) {
     return failed(

@@ -1,3 +1,5 @@
+import type { Syncs } from "../adapters/journal/append-once.ts";
+import type { AnsweredBy } from "../consultant/consultant.ts";
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { elementsOf } from "../consultation/elements-of.ts";
@@ -12,6 +14,8 @@ import { noPause, type Pause } from "../slices/pause.ts";
 import type { Grounds } from "../verification/grounds.ts";
 import type { AnswerRequest } from "./answer-request.ts";
 import { buildEnvelope } from "./build-envelope.ts";
+import type { ConsultedPartner } from "./consult-partners.ts";
+import { compareAnswers } from "./partners/compare-answers.ts";
 import type { Recorded, RecordResult } from "./record-consultation.ts";
 
 /** What becomes of an answer once it is there: what it may say, its JSON, its entry in the journal, its cost. */
@@ -23,9 +27,13 @@ export type Settlement = {
     about: { readonly retries: number; readonly recorded: Recorded | null },
   ) => Envelope;
   /** Records the result, unless no journal is kept. */
-  readonly record: (result: ConsultationResult, retries: number) => Promise<RecordResult>;
-  /** US dollars; null when unknown. */
+  readonly record: (result: ConsultationResult, retries: number, syncs?: Syncs) => Promise<RecordResult>;
+  /** US dollars of all calls; null when unknown. */
   readonly costOf: (result: ConsultationResult) => number | null;
+  /** The same without the partners. */
+  readonly answerCostOf: (result: ConsultationResult) => number | null;
+  /** What the partners cost together. */
+  readonly partnersUsd: number | null;
 };
 
 export type SettledRequest = Pick<
@@ -47,7 +55,12 @@ export function settleAnswer(request: SettledRequest, pause: Pause = noPause): S
   const prices = withOwnPrices(settings.prices);
   const frame = frameLines(persona);
   const stepsOf = stepsReader(request);
-  const costOf = (result: ConsultationResult): number | null => costOfAnswer(result, prices);
+  const partnerCosts = request.partners.map((partner) =>
+    partner.usages.length === 0 ? 0 : costOfAnswer({ ...partner, answeredBy: payingOf(partner) }, prices),
+  );
+  const partnersUsd = partnerCosts.reduce(add, 0);
+  const answerCostOf = (result: ConsultationResult): number | null => costOfAnswer(result, prices);
+  const costOf = (result: ConsultationResult): number | null => add(answerCostOf(result), partnersUsd);
   let gathered: Grounds | null = null;
   const grounds = async (): Promise<Grounds> => {
     gathered ??= await doInSlices(groundsOf({ persona, practice, briefing }), pause);
@@ -59,16 +72,21 @@ export function settleAnswer(request: SettledRequest, pause: Pause = noPause): S
       ...{ frame, retries, recorded },
       costUsd: costOf(result),
       steps: stepsOf(result),
+      partners: request.partners.map((partner, index) => ({
+        ...partner,
+        differs: differencesWith(partner, result, stepsOf(result)),
+        costUsd: partnerCosts[index] ?? null,
+      })),
     });
   return {
     grounds,
     envelope,
-    costOf,
-    record: async (result, retries) => {
+    ...{ costOf, answerCostOf, partnersUsd },
+    record: async (result, retries, syncs = "now") => {
       if (!settings.journal) return { recorded: null, notices: [] };
       const { recordConsultation } = await import("#lazy/record");
       return recordConsultation({
-        ...{ options, identity, result, frame, turn },
+        ...{ options, identity, result, frame, turn, syncs },
         places: settings.places,
         envelope: envelope(result, { retries, recorded: null }),
         // Null as long as they were not asked for, or when that was cut off.
@@ -78,6 +96,24 @@ export function settleAnswer(request: SettledRequest, pause: Pause = noPause): S
     },
   };
 }
+
+/** US dollars; unknown as soon as one is. */
+const add = (sum: number | null, cost: number | null): number | null =>
+  sum === null || cost === null ? null : sum + cost;
+
+/** A call that failed was the model's, whoever spoke in its place. */
+const payingOf = ({ answeredBy }: ConsultedPartner): AnsweredBy =>
+  answeredBy.fallbackFrom === undefined ? answeredBy : { kind: "model", model: answeredBy.fallbackFrom };
+
+/** What a partner wrote, held against what she wrote in the end; before that it was held against her plan. */
+const differencesWith = (
+  { persona, written, differs }: ConsultedPartner,
+  { shown, briefing }: ConsultationResult,
+  steps: readonly WrittenStep[],
+): ConsultedPartner["differs"] =>
+  written === null || shown === null || steps.length === 0
+    ? differs
+    : compareAnswers(written, steps, { briefing, persona });
 
 /** The next steps of the answer, read once for the journal and the JSON. */
 function stepsReader({ persona, briefing }: Pick<AnswerRequest, "persona" | "briefing">) {

@@ -25,6 +25,7 @@ export async function showRequest(request: AnswerRequest): Promise<void> {
     retries: 0,
     recorded: null,
     steps: [],
+    partners: request.partners.map((partner) => ({ ...partner, costUsd: 0 })),
   });
   await context.io.stdout.write(toJsonLine({ ...envelope, dry_run: planned }));
 }

@@ -9,7 +9,7 @@ import type { StoredSession } from "./stored-session.ts";
 
 export type QuestionInput = Pick<
   BriefInput,
-  "reader" | "persona" | "practice" | "question" | "asOf" | "notes" | "form" | "only" | "pause"
+  "reader" | "persona" | "practice" | "question" | "asOf" | "notes" | "form" | "only" | "handover" | "pause"
 > & {
   /** What an account record states, and what in it poses as something else. */
   readonly record: { readonly statements: readonly Statement[]; readonly intrusions: readonly Intrusion[] };

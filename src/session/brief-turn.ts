@@ -3,7 +3,7 @@ import { type BriefInput, type Briefing, brief } from "../consultation/brief.ts"
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
-import type { Form } from "../request/request.ts";
+import type { Form, HandoverTeam } from "../request/request.ts";
 import type { Ledger } from "./ledger.ts";
 
 export type TurnInput = Pick<BriefInput, "reader" | "pause"> & {
@@ -22,6 +22,7 @@ export type TurnInput = Pick<BriefInput, "reader" | "pause"> & {
   /** As BriefInput. */
   readonly form?: Form | null;
   readonly only?: "draft" | null;
+  readonly handover?: HandoverTeam | null;
 };
 
 /**

@@ -28,6 +28,7 @@ export async function listSettings(io: Pick<Io, "cwd" | "env">): Promise<readonl
     model: answers ? defaultModel : "playbook",
     max_tokens: defaultMaxTokens,
     timeout_s: defaultTimeoutMs / 1000,
+    partners: "with",
     persona: loadEmbedded().persona.id,
     allow_insecure_base_url: false,
     "journal.enabled": true,

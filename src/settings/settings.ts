@@ -6,6 +6,7 @@ import { Secret } from "../adapters/keys/secret.ts";
 import type { Io } from "../adapters/process/io.ts";
 import type { Config } from "../config/config-schema.ts";
 import type { Override } from "../config/override.ts";
+import type { PartnerMode } from "../config/partner-mode.ts";
 import { Budget } from "../consultant/budget.ts";
 import { type ConsultantChoice, chooseConsultant, consultantNamed } from "../consultant/choose-consultant.ts";
 import { defaultMaxLength, defaultMaxTokens, type Effort } from "../consultant/request-body.ts";
@@ -20,8 +21,10 @@ import {
   parseDuration,
   parseEffort,
   parseModel,
+  parsePartners,
   parseSize,
   parseSwitch,
+  partnersForm,
   sizeForm,
   switchForm,
 } from "../options/option-values.ts";
@@ -46,6 +49,11 @@ export type Settings = {
   readonly allowInsecure: boolean;
   /** The most bytes of an answer and its thinking. */
   readonly maxLength: number;
+  /**
+   * Which partners are consulted besides those that are named: "auto" those the route asks for, "with" the same where that
+   * costs nothing, "none" none.
+   */
+  readonly partners: PartnerMode;
   /** What all calls together may cost; null: there is no limit. */
   readonly budget: Budget | null;
   /** For screen readers: no spinner, no colours. */
@@ -77,7 +85,7 @@ const defaultIdleMs = 60_000;
 
 /** Throws a usage Failure for an environment variable it cannot read and a data Failure for a config with mistakes. */
 export async function readSettings(
-  options: Omit<ConsultOptions, "form" | "only">,
+  options: Omit<ConsultOptions, "form" | "only" | "handover">,
   io: Io,
 ): Promise<Settings> {
   const places = await findTrustedPlaces(io);
@@ -97,6 +105,7 @@ export async function readSettings(
     max_tokens: options.maxTokens ?? env.parsed("CONSULT_CUSTOMER_MAX_TOKENS", parseCount, countForm),
     timeout_s: options.timeoutMs ?? env.parsed("CONSULT_CUSTOMER_TIMEOUT", parseDuration, durationForm),
     persona: options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA"),
+    partners: env.parsed("CONSULT_CUSTOMER_PARTNERS", parsePartners, partnersForm),
   };
   const fallback = said.fallback ?? config.fallback ?? null;
   return {
@@ -120,6 +129,7 @@ export async function readSettings(
       false,
     maxLength: env.parsed("CONSULT_CUSTOMER_MAX_ANSWER", parseSize, sizeForm) ?? defaultMaxLength,
     budget: options.maxBudgetUsd === null ? null : new Budget(options.maxBudgetUsd),
+    partners: said.partners ?? config.partners ?? "with",
     plain: options.plain || (env.parsed("CONSULT_CUSTOMER_PLAIN", parseSwitch, switchForm) ?? false),
     apiKey,
     authToken,

@@ -29,6 +29,22 @@ describe("conditions of --fail-on", () => {
     expect(holds(text, known)).toBe(expected);
   });
 
+  it("newly-red holds for a red account that was not red before", () => {
+    const parsed = parseFailConditions("newly-red", flags);
+    if (!parsed.ok) throw new Error(parsed.unknown);
+    const [condition] = parsed.conditions;
+    const overview = { ...assess({ account: accountOf({}), practice, asOf: today }) };
+    const of = (band: "red" | "yellow") => ({ ...overview, health: { ...overview.health, band } });
+    const told = [of("red"), of("yellow")].map((one) =>
+      [false, true].map((was) => condition?.holds(one, 0, was)),
+    );
+    expect(told).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+    expect(condition).toMatchObject({ needsHistory: true, needsColour: true });
+  });
+
   it.each(["blue", "flag:RF99", "coverage<half", "", "red,,escalate"])(
     "refuses %j and says which part",
     (text) => {

@@ -1,12 +1,14 @@
 import { installNode } from "../support/install-node.ts";
+import { measureBatch } from "./measure-batch.ts";
 import { measureJournal } from "./measure-journal.ts";
+import { measurePortfolio } from "./measure-portfolio.ts";
 import { measureStart } from "./measure-start.ts";
 import { measureStream } from "./measure-stream.ts";
 import { measureText } from "./measure-text.ts";
 
 /**
- * `npm run bench` measures everything (three minutes), `npm run bench -- start` the start-up alone (so `stream`, `text`,
- * `journal`), `npm run bench -- start node@20 node@24` the start-up on these releases of Node; a number is how many rounds
+ * `npm run bench` measures everything (ten minutes), `npm run bench -- start` the start-up alone (so `stream`, `text`,
+ * `portfolio`, `batch`, `journal`), `npm run bench -- start node@20 node@24` the start-up on these releases of Node; a number is how many rounds
  * of it are run. Prints each figure beside its limit; exits 1 when one is exceeded.
  */
 const benches: Record<
@@ -15,6 +17,8 @@ const benches: Record<
 > = {
   start: { rounds: 25, measure: measureStarts },
   text: { rounds: 5, measure: measureText },
+  portfolio: { rounds: 5, measure: measurePortfolio },
+  batch: { rounds: 1, measure: measureBatch },
   stream: { rounds: 3, measure: measureStream },
   journal: { rounds: 5, measure: measureJournal },
 };

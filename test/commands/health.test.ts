@@ -33,6 +33,7 @@ const defaults: HealthOptions = {
   only: null,
   explain: null,
   failOn: null,
+  since: null,
   quiet: false,
   color: false,
 };

@@ -69,6 +69,38 @@ async function call(on: Client, name: string, args: Record<string, unknown>) {
   };
 }
 
+describe("partners over MCP", () => {
+  it("are consulted as on the command line: by rules at once, with a model by the setting", async () => {
+    const record = readFileSync(new URL("../fixtures/records/proseware.yaml", import.meta.url), "utf8");
+    const upsell = "They are at 96% of seats and two other teams want in. Upsell 100 seats?";
+    const asked = { question: upsell, record, as_of: "2026-11-23" };
+    const { data } = await call(await connect(), "consult", asked);
+    const ids = (data.partners as { persona: { id: string } }[]).map(({ persona }) => persona.id);
+    expect(ids).toEqual(["brand-strategist", "customer-support-specialist"]);
+    await client?.close();
+    model = await startModelServer([
+      answer(goodAnswer),
+      answer("Wait."),
+      answer("Wait."),
+      answer(goodAnswer),
+    ]);
+    const env = { ANTHROPIC_BASE_URL: model.url, ANTHROPIC_API_KEY: "x" };
+    expect((await call(await connect({ env }), "consult", asked)).data).not.toHaveProperty("partners");
+    await client?.close();
+    const auto = await connect({ env: { ...env, CONSULT_CUSTOMER_PARTNERS: "auto" } });
+    expect((await call(auto, "consult", asked)).data.partners).toHaveLength(2);
+    expect(model.requests.filter(({ path }) => path.endsWith("/messages"))).toHaveLength(4);
+  });
+
+  it("and a hand-over note is one of its answers", async () => {
+    const { data } = await call(await connect(), "consult", {
+      question: "A P1 at Contoso is open for 12 days.",
+      handover: "engineering",
+    });
+    expect(data.deliverables).toMatchObject([{ kind: "handover", to: "Engineering" }]);
+  });
+});
+
 describe("an MCP client", () => {
   it("lists tools with schemas for input and result, resources and prompts", async () => {
     const on = await connect();

@@ -76,4 +76,53 @@ describe("partners", () => {
     const { code, stderr } = await ask(["--with", "brand-strategy"]);
     expect([code, stderr.includes("Did you mean brand-strategist?")]).toEqual([2, true]);
   });
+
+  it("differ in a step that she does not plan, and in a date of one that both do", async () => {
+    const { stdout } = await ask(["--json"]);
+    const [strategist] = JSON.parse(stdout).partners;
+    const kinds = strategist.differs.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(["date", "step", "fact"]);
+    expect(strategist).toMatchObject({
+      answered_by: { kind: "playbook", model: null },
+      usage: { input_tokens: 0, output_tokens: 0 },
+      total_cost_usd: 0,
+    });
+    const text = (await ask()).stdout;
+    expect(text).toMatch(
+      /"Test the wording with one person of each new team" \(by 2026-12-\d\d\) is not planned here/,
+    );
+  });
+
+  it("speak of each of several accounts by name, to her and in their own frame", async () => {
+    const two =
+      "At Contoso 96 of 100 seats are active, all goals are met and two other teams want in. At Fabrikam 190 of 200 seats are active and they asked for 50 more seats.";
+    const { stdout } = await runCli(["--as-of", "2026-11-23", "--json", "--with", "brand-strategist", two]);
+    const { partners, result, verification } = JSON.parse(stdout);
+    expect(verification.findings).toEqual([]);
+    const [{ result: framed, differs }] = partners;
+    for (const name of ["Contoso", "Fabrikam"]) {
+      expect(framed).toContain(`**${name}**`);
+      expect(differs.some(({ account }: { account: string }) => account === name)).toBe(true);
+      expect(result).toMatch(new RegExp(`Brand Strategist\\*\\* was consulted .*at ${name}, `));
+    }
+  });
+
+  it("are kept in the journal, and journal show names them", async () => {
+    const [cwd, data] = [emptyHome(), emptyHome()];
+    await runCli(["--as-of", "2026-11-23", "--account", record, upsell], { cwd, data });
+    const shown = await runCli(["journal", "show", "last"], { cwd, data });
+    expect(shown.stderr).toContain("Consulted before: Sofia Almeida (playbook), ");
+    const { entry } = JSON.parse((await runCli(["journal", "show", "last", "--json"], { cwd, data })).stdout);
+    expect(entry.partners.map(({ by }: { by: string }) => by)).toEqual(["playbook", "playbook"]);
+    expect(entry.partners[0].shown).toMatch(/^## 1\. Position\n/);
+  });
+
+  it("are nobody's under partners: none, but for those that are named", async () => {
+    const env = { CONSULT_CUSTOMER_PARTNERS: "none" };
+    expect(JSON.parse((await ask(["--json"], env)).stdout)).not.toHaveProperty("partners");
+    const named = await ask(["--json", "--with", "brand-strategist"], env);
+    expect(JSON.parse(named.stdout).partners).toHaveLength(1);
+    const { code, stderr } = await ask([], { CONSULT_CUSTOMER_PARTNERS: "maybe" });
+    expect([code, stderr.includes("one of auto, with, none")]).toEqual([2, true]);
+  });
 });

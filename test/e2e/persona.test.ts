@@ -118,6 +118,26 @@ describe("a voice trigger", () => {
     expect(answer.result).toMatch(/^=== BEGIN BRAND STRATEGIST RESPONSE ===\n/);
   });
 
+  it("selects from standard input too, with notes beside it, and in a batch", async () => {
+    const piped = await runCli(["--json", ...asOf], { stdin: question });
+    expect(JSON.parse(piped.stdout)).toMatchObject({
+      persona: { id: "brand-strategist" },
+      question: "at Northwind two teams want in and the renewal is in 74 days. What do we say?",
+    });
+    const notes = join(emptyHome(), "notes.txt");
+    writeFileSync(notes, "96 of 100 seats are active.\n");
+    const noted = await runCli(["--json", ...asOf, "-f", notes], {
+      stdin: "hey success, is Contoso healthy?",
+    });
+    expect(JSON.parse(noted.stdout).persona.id).toBe("customer-success-manager");
+    const named = await runCli(["--json", ...asOf, "--persona", "content-creator"], { stdin: question });
+    expect(JSON.parse(named.stdout).persona.id).toBe("content-creator");
+    const file = join(emptyHome(), "a.csv");
+    writeFileSync(file, "Account,Seats,Active users\nContoso,100,96\n");
+    const batch = await runCli(["batch", file, ...asOf, "-q", "Hey Brand, what do we say?"]);
+    expect(JSON.parse(batch.stdout).persona.id).toBe("brand-strategist");
+  });
+
   it("selects nobody in the middle of a question or of a word, nor against --persona", async () => {
     expect((await personaOf(["Ask Brandon at Northwind about the renewal?"])).persona.id).toBe(
       "customer-success-manager",

@@ -106,6 +106,25 @@ describe("--report", () => {
       );
     };
 
+    it("prints every column and every figure's table, on paper as wide as A4 or Letter", async ({ skip }) => {
+      skip(browser === null, withoutChromium);
+      const { path } = await reportOf([fixture("accounts.csv"), fixture("ratings.csv")]);
+      const { page } = await open(path);
+      await page.emulateMedia({ media: "print" });
+      // 210 mm and 8.5 in, less Chromium's margins.
+      for (const width of [718, 740]) {
+        await page.setViewportSize({ width, height: 1000 });
+        const wide = await page.evaluate(
+          "[...document.querySelectorAll('table')].filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.textContent.slice(0, 60))",
+        );
+        expect(wide).toEqual([]);
+        const hidden = await page.evaluate(
+          "[...document.querySelectorAll('details table')].filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length",
+        );
+        expect(hidden).toBe(0);
+      }
+    });
+
     for (const scheme of ["light", "dark"] as const)
       it(`complains of nothing and can be read by everybody (${scheme})`, async ({ skip }) => {
         skip(browser === null, withoutChromium);

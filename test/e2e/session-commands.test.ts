@@ -92,6 +92,39 @@ describe.skipIf(!hasTmux)("a slash word that is no command", () => {
   });
 });
 
+describe.skipIf(!hasTmux)("a voice trigger in a session", () => {
+  it("calls another persona, who answers from then on, until the first is called back", async () => {
+    const screen = new Terminal({ columns: 120 });
+    terminal = screen;
+    screen.run("--as-of 2026-11-23");
+    await screen.prompts();
+    screen.say("Hey Brand, what is NRR?");
+    await screen.shows("Sofia Almeida, Senior Brand Strategist & Positioning Lead answers.");
+    await screen.shows(goal);
+    screen.say("/go");
+    await screen.shows("=== END BRAND STRATEGIST RESPONSE ===");
+    await screen.prompts();
+    screen.say("What is GRR?");
+    await screen.shows("=== END BRAND STRATEGIST RESPONSE ===", 2);
+    await screen.prompts();
+    screen.say("Hey Success, what is churn?");
+    await screen.shows(end);
+  });
+
+  it("and /handover is a message for one of our teams", async () => {
+    const screen = new Terminal({ columns: 120 });
+    terminal = screen;
+    screen.run("--as-of 2026-11-23");
+    await screen.prompts();
+    screen.say("/handover marketing");
+    await screen.shows("/handover takes a team: finance, engineering, legal, leadership.");
+    screen.say("/handover legal");
+    await screen.shows(goal);
+    screen.say("/go");
+    await screen.shows("Subject: Hand-over to Legal: ");
+  });
+});
+
 describe("what begins with a slash", () => {
   it.each([
     ["/help", { name: "help", args: "" }],

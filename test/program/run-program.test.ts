@@ -42,6 +42,7 @@ const defaults: ConsultOptions = {
   timeoutMs: null,
   form: null,
   only: null,
+  handover: null,
   maxBudgetUsd: null,
   raw: false,
   plain: false,

@@ -1,8 +1,10 @@
-import { closeSync, constants, fstatSync, fsyncSync, readSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, fsync, readSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
+import { promisify } from "node:util";
 import { type Outcome, outcomes } from "../../failure/failure.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { openRegular } from "../files/open-regular.ts";
+import { SharedSync } from "../files/shared-sync.ts";
 import { readLinesForwards } from "../journal/read-lines.ts";
 
 /** Where a result stands in the file of a batch. */
@@ -37,11 +39,13 @@ const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
 export class BatchState {
   private readonly fd: number;
   private readonly known = new Map<string, ResultPlace>();
+  private readonly synced: SharedSync;
   private size: number;
 
   private constructor(fd: number) {
     this.fd = fd;
     this.size = fstatSync(fd).size;
+    this.synced = new SharedSync(() => promisify(fsync)(fd));
   }
 
   /** Opens the file, which is made where there is none (0600). Throws what the system throws. */
@@ -74,13 +78,13 @@ export class BatchState {
     return this.known.get(keyOf({ key, hash })) ?? null;
   }
 
-  /** Keeps a result; it is on the disk when this returns. Throws what the system throws. */
-  add({ key, hash, text, outcome, failed }: StoredResult): ResultPlace {
+  /** Keeps a result; it is on the disk when this has ended. Throws what the system throws. */
+  async add({ key, hash, text, outcome, failed }: StoredResult): Promise<ResultPlace> {
     const body = Buffer.from(text);
     const front = Buffer.from(`${JSON.stringify([1, failed ? 1 : 0, key, hash, outcome, body.length])}\t`);
     const place = { offset: this.size + front.length, bytes: body.length, outcome };
     this.write(Buffer.concat([front, body, Buffer.from("\n")]));
-    fsyncSync(this.fd);
+    await this.synced.done();
     if (!failed) this.known.set(keyOf({ key, hash }), place);
     return place;
   }

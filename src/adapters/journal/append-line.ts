@@ -2,7 +2,7 @@ import { closeSync, constants, existsSync, fstatSync, realpathSync } from "node:
 import type { JournalNotice } from "../../journal/journal-notice.ts";
 import { journalVersion } from "../../journal/journal-version.ts";
 import { openRegular } from "../files/open-regular.ts";
-import { type AppendedOnce, appendOnce, type Write } from "./append-once.ts";
+import { type AppendedOnce, appendOnce, type Syncs, type Write } from "./append-once.ts";
 import { claimJournal } from "./claim-journal.ts";
 import { finishRewrite } from "./finish-rewrite.ts";
 import { readLinesBackwards } from "./read-lines.ts";
@@ -12,14 +12,19 @@ import { settleJournal } from "./settle-journal.ts";
 const patienceMs = 10_000;
 
 /**
- * Appends one line (with its line break) and has it on the disk when it returns. Safe beside any number of
+ * Appends one line (with its line break); under "now" it is on the disk when this returns. Safe beside any number of
  * other processes. Folders are made 0700, the file 0600. Gives what has to be said of the journal. Throws
  * what the system throws (full disk, no permission), a Failure for what is no file or of a newer version, and
  * a temporary one when the journal is being rewritten for too long; the line is then not acknowledged.
  */
-export function appendLine(path: string, line: Buffer, write?: Write): readonly JournalNotice[] {
+export function appendLine(
+  path: string,
+  line: Buffer,
+  write?: Write,
+  syncs: Syncs = "now",
+): readonly JournalNotice[] {
   const notices = settleJournal(path, { mayWrite: true });
-  const appended = appendOnce(path, line, write);
+  const appended = appendOnce(path, line, write, syncs);
   if (appended.replaced) writeAgain(path, line);
   return [...notices, ...noticesOf(appended)];
 }

@@ -19,19 +19,27 @@ export type AppendedOnce = {
   readonly replaced: boolean;
 };
 
+/** Whether a line is on the disk when it was appended, or whoever appends many brings them there together. */
+export type Syncs = "now" | "later";
+
 /**
- * Appends one line with its line break, on the disk when it returns. One write with O_APPEND, which the
+ * Appends one line with its line break, under "now" on the disk when it returns. One write with O_APPEND, which the
  * system does not mix with others. Throws what the system throws, and a Failure for what is no file or of a
  * newer version.
  */
-export function appendOnce(path: string, bytes: Buffer, write: Write = writeSync): AppendedOnce {
+export function appendOnce(
+  path: string,
+  bytes: Buffer,
+  write: Write = writeSync,
+  syncs: Syncs = "now",
+): AppendedOnce {
   const fd = openToAppend(path);
   try {
     const { size } = fstatSync(fd);
     const after = size === 0 ? null : lastVersion(fd, size);
     const foundTorn = size > 0 && !endsWithLine(fd, size);
     writeWhole(fd, bytes, foundTorn, write);
-    fsyncSync(fd);
+    if (syncs === "now") fsyncSync(fd);
     return { foundTorn, after, replaced: !isSame(path, fd) };
   } finally {
     closeSync(fd);

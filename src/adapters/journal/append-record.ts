@@ -2,6 +2,7 @@ import { formatRecord } from "../../journal/format-record.ts";
 import type { JournalNotice } from "../../journal/journal-notice.ts";
 import type { JournalRecord } from "../../journal/record-schema.ts";
 import { appendLine } from "./append-line.ts";
+import type { Syncs } from "./append-once.ts";
 import { sealLine } from "./seal-line.ts";
 
 /**
@@ -12,4 +13,5 @@ export const appendRecord = (
   path: string,
   record: JournalRecord,
   clean: (text: string) => string,
-): readonly JournalNotice[] => appendLine(path, sealLine(formatRecord(record, clean)));
+  syncs: Syncs = "now",
+): readonly JournalNotice[] => appendLine(path, sealLine(formatRecord(record, clean)), undefined, syncs);

@@ -27,7 +27,7 @@ export type PlaybookInput = {
   readonly report?: PortfolioReport | null;
   /** What the partners hold who were consulted; left out: none was. */
   readonly partners?: readonly PartnerAnswer[];
-} & Partial<Pick<Material, "request" | "form" | "worked" | "only" | "past" | "news">>;
+} & Partial<Pick<Material, "request" | "form" | "worked" | "only" | "handover" | "past" | "news">>;
 
 /** Gathers what the writers need: plays with their texts, dated actions, values of the placeholders. */
 export function buildMaterial(input: PlaybookInput): Material {
@@ -51,6 +51,7 @@ export function buildMaterial(input: PlaybookInput): Material {
     form: input.form ?? "full",
     worked: input.worked ?? nothingWorkedOut,
     only: input.only ?? null,
+    handover: input.handover ?? null,
     past: input.past ?? [],
     news: input.news ?? [],
     case: theCase,

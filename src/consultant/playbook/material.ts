@@ -7,7 +7,7 @@ import type { Persona } from "../../persona/persona.ts";
 import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
 import type { Play, Practice } from "../../practice/practice.ts";
 import type { PastTurn } from "../../prompt/conversation.ts";
-import type { Form, Request } from "../../request/request.ts";
+import type { Form, HandoverTeam, Request } from "../../request/request.ts";
 import type { WorkedOut } from "../../request/work-out.ts";
 import type { Values } from "./fill-text.ts";
 import type { PartnerAnswer } from "./partners/partner-answer.ts";
@@ -57,6 +57,8 @@ export type Material = {
   readonly worked: WorkedOut;
   /** The answer is the text to use and nothing else. */
   readonly only: "draft" | null;
+  /** The team the hand-over note is for; null where none is asked for. */
+  readonly handover: HandoverTeam | null;
   /** What was asked and answered before in the same conversation, the oldest first. */
   readonly past: readonly PastTurn[];
   /** Facts that are new with this question; empty outside a conversation. */

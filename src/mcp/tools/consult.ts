@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { personaOfTrigger } from "../../adapters/definitions/persona-of-trigger.ts";
 import { createPause } from "../../adapters/process/create-pause.ts";
 import { checkedQuestion } from "../../input/gather-input.ts";
 import { type Envelope, envelopeSchema } from "../../output/envelope-schema.ts";
+import { handoverTeams } from "../../practice/request-kinds.ts";
+import { withPartners } from "../../prompt/with-partners.ts";
+import type { HandoverTeam } from "../../request/request.ts";
 import { answer } from "../../run/answer.ts";
 import { loadDefinitions } from "../../run/load-definitions.ts";
 import { openNotices } from "../../run/open-notices.ts";
+import { hearPartners, partnerNote } from "../../run/partners/hear-partners.ts";
 import { withPast } from "../../run/with-past.ts";
 import { briefQuestion } from "../../session/brief-question.ts";
 import { readSettings } from "../../settings/settings.ts";
@@ -16,6 +21,9 @@ import { defineTool } from "../tool.ts";
 const input = z.strictObject({
   question: z.string().meta({ description: "What you want to know, as a person would ask it." }),
   ...materialFields,
+  handover: z.enum(handoverTeams).optional().meta({
+    description: "The answer is a note for this team of ours: what it needs to act, on one page.",
+  }),
   continue: z.string().max(100).optional().meta({
     description: "The session_id or journal id of an earlier consultation to go on from; last is the newest.",
   }),
@@ -35,8 +43,8 @@ export const consult = defineTool({
   input,
   output,
   readOnly: false,
-  run: async ({ question, continue: resume, ...material }, call) => {
-    const envelope = await hold({ question, resume: resume ?? null, material, call });
+  run: async ({ question, continue: resume, handover = null, ...material }, call) => {
+    const envelope = await hold({ question, handover, resume: resume ?? null, material, call });
     const { type: _type, result, body: _body, dry_run: _plan, ...structured } = envelope;
     return {
       text: result ?? [envelope.error?.message, envelope.error?.hint].filter(Boolean).join("\n"),
@@ -48,13 +56,14 @@ export const consult = defineTool({
 
 type Held = {
   readonly question: string;
+  readonly handover: HandoverTeam | null;
   readonly resume: string | null;
   readonly material: Parameters<typeof readMaterial>[0];
   readonly call: Call;
 };
 
 /** A consultation as `consult-customer` holds one; gives its envelope. */
-async function hold({ question, resume, material, call }: Held): Promise<Envelope> {
+async function hold({ question, handover, resume, material, call }: Held): Promise<Envelope> {
   let envelope: Envelope | null = null;
   let characters = 0;
   let said = 0;
@@ -76,7 +85,11 @@ async function hold({ question, resume, material, call }: Held): Promise<Envelop
   const interruption = context.interruption.begin(settings.timeoutMs);
   try {
     call.progress("reading");
-    const definitions = await loadDefinitions(settings, call.signal);
+    const called = options.persona === null ? await personaOfTrigger(question, settings.places) : null;
+    const definitions = await loadDefinitions(
+      { ...settings, persona: called ?? settings.persona },
+      call.signal,
+    );
     const { persona, practice, reader } = definitions;
     const { notes, record, asOf } = await readMaterial(material);
     const briefing = await briefQuestion({
@@ -84,21 +97,23 @@ async function hold({ question, resume, material, call }: Held): Promise<Envelop
       persona,
       practice,
       question: checkedQuestion(question),
+      handover,
       notes,
       record,
       asOf,
       past,
     });
+    const asked = {
+      ...{ ...definitions, options, settings, interruption },
+      context: past === null ? context : { ...context, sessionId: () => past.session },
+      notices: await openNotices(context.io, options),
+    };
+    const partners = await hearPartners({ ...asked, briefing });
     call.progress(settings.choice.kind === "model" ? `${settings.choice.model} answers` : "rules answer");
     await answer({
-      ...definitions,
-      options,
-      settings,
-      context: past === null ? context : { ...context, sessionId: () => past.session },
-      interruption,
-      notices: await openNotices(context.io, options),
-      briefing,
-      partners: [],
+      ...asked,
+      briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },
+      partners,
       conditionHolds: false,
       turn: (past?.turns ?? 0) + 1,
       inSession: true,

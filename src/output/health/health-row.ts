@@ -1,5 +1,13 @@
 import type { Overview } from "../../assessment/overview-account.ts";
+import type { CalendarDate } from "../../calendar/calendar-date.ts";
 import { type FactIndex, slotOf } from "../../facts/fact-index.ts";
+
+/** What an account's last consultation found. */
+export type LastColour = {
+  readonly day: CalendarDate;
+  readonly band: "green" | "yellow" | "red" | null;
+  readonly score: number | null;
+};
 
 /** One account of `health`, flat: what JSON prints, CSV lists and the table shows. Nothing larger is kept of an account. */
 export type HealthRow = {
@@ -19,6 +27,8 @@ export type HealthRow = {
   readonly confidence: string;
   /** Change in points over so many days, where an earlier score is known. */
   readonly trend: readonly { readonly days: number; readonly change: number; readonly notable: boolean }[];
+  /** What its last consultation found; null: there is none. Absent where the journal was not asked. */
+  readonly was?: LastColour | null;
   readonly flags: readonly {
     readonly id: string;
     readonly name: string;
@@ -33,6 +43,10 @@ export type HealthRow = {
   readonly arr: number | null;
   readonly currency: string | null;
 };
+
+/** Red, and not so at its last consultation, or there was none. */
+export const isNewlyRed = ({ band, was }: Pick<HealthRow, "band" | "was">): boolean =>
+  band === "red" && was !== undefined && was?.band !== "red";
 
 const noFlags: HealthRow["flags"] = [];
 const flagOf = ({ id, name, severity }: Overview["redFlags"][number]): HealthRow["flags"][number] => ({
@@ -50,6 +64,7 @@ export function healthRow(
     readonly source: string;
     readonly sources?: readonly string[];
     readonly trend: HealthRow["trend"];
+    readonly was?: LastColour | null | undefined;
   },
 ): HealthRow {
   const { health, renewal } = overview;
@@ -67,6 +82,7 @@ export function healthRow(
     high: health.high,
     confidence: health.confidence,
     trend: about.trend,
+    ...(about.was !== undefined && { was: about.was }),
     flags: overview.redFlags.length === 0 ? noFlags : overview.redFlags.map(flagOf),
     phase: overview.phase.name,
     renewal_date: renewal.date,

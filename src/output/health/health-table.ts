@@ -1,9 +1,9 @@
 import { displayWidth } from "../../finding/display-width.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Palette } from "../palette.ts";
-import type { HealthRow } from "./health-row.ts";
+import { type HealthRow, isNewlyRed } from "./health-row.ts";
 import type { SortedRows } from "./kept-rows.ts";
-import { sayDeadline, sayFlags, sayHealth, sayMoney, sayPercent, sayTrend } from "./say-row.ts";
+import { sayDeadline, sayFlags, sayHealth, sayMoney, sayPercent, sayTrend, sayWas } from "./say-row.ts";
 import { shortenMiddle } from "./shorten-middle.ts";
 
 /** Rows in the order in which they are printed. */
@@ -33,6 +33,11 @@ const columns: readonly Column[] = [
     title: "HEALTH",
     text: sayHealth,
     paint: (text, { band }, palette) => (band === null ? text : palette.band(band, text)),
+  },
+  {
+    title: "WAS",
+    text: sayWas,
+    paint: (text, row, palette) => (isNewlyRed(row) ? palette.error(text) : text),
   },
   { title: "COVERAGE", right: true, text: ({ coverage }) => sayPercent(coverage) },
   { title: "TREND", text: sayTrend },

@@ -118,7 +118,7 @@ export class RowStore {
   private readonly flagSets = new Few<HealthRow["flags"]>();
   private readonly daySets = new Few<Pick<HealthRow, "renewal_date" | "deadline">>();
   /** What few rows have. */
-  private readonly extras = new Map<number, Pick<HealthRow, "trend" | "sources">>();
+  private readonly extras = new Map<number, Pick<HealthRow, "trend" | "sources" | "was">>();
 
   add(row: HealthRow): void {
     const at = this.size++;
@@ -139,8 +139,12 @@ export class RowStore {
     this.flags.set(at, this.flagSets.place(row.flags, keyOf(row.flags)));
     const { renewal_date, deadline } = row;
     this.days.set(at, this.daySets.place({ renewal_date, deadline }, `${renewal_date} ${deadline}`));
-    if (row.trend.length > 0 || row.sources !== undefined)
-      this.extras.set(at, { trend: row.trend, ...(row.sources && { sources: row.sources }) });
+    if (row.trend.length > 0 || row.sources !== undefined || row.was !== undefined)
+      this.extras.set(at, {
+        trend: row.trend,
+        ...(row.sources && { sources: row.sources }),
+        ...(row.was !== undefined && { was: row.was }),
+      });
   }
 
   get(at: number): HealthRow {
@@ -159,6 +163,7 @@ export class RowStore {
       high: this.high.get(at),
       confidence: this.confidences.at(this.confidence.get(at)) ?? "none",
       trend: extra?.trend ?? [],
+      ...(extra?.was !== undefined && { was: extra.was }),
       flags: this.flagSets.at(this.flags.get(at)) ?? [],
       phase: this.phases.at(this.phase.get(at)) ?? null,
       renewal_date,

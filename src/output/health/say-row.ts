@@ -10,6 +10,10 @@ export const sayHealth = ({ band, score }: Pick<HealthRow, "band" | "score">): s
       ? `provisional ${Math.round(score)}`
       : `${band} ${score.toFixed(1)}`;
 
+/** What the last consultation found: "yellow 54.2", "not on record"; "" where the journal was not asked. */
+export const sayWas = ({ was }: Pick<HealthRow, "was">): string =>
+  was === undefined ? "" : was === null ? "not on record" : sayHealth(was);
+
 /** "2026-12-07 (14 d)"; a deadline that has passed says so. */
 export function sayDeadline({ deadline, days_to_deadline: days }: HealthRow): string {
   if (deadline === null || days === null) return "unknown";

@@ -28,9 +28,16 @@ export function saySummary(summary: HealthSummary, listed: number): string {
     ...(unknown.renewal === shown
       ? []
       : [`Renewing within 30 days: ${in_30_days}, 60 days: ${in_60_days}, 90 days: ${in_90_days}`]),
+    ...(summary.newly_red === undefined ? [] : [sayNewlyRed(summary.newly_red)]),
     ...(missing.length === 0 ? [] : [`Unknown: ${missing.join(", ")}`]),
   ];
   return lines.map((line) => `${line}\n`).join("");
+}
+
+function sayNewlyRed({ accounts, first }: NonNullable<HealthSummary["newly_red"]>): string {
+  if (accounts === 0) return "Newly red since the last consultation: none";
+  const more = accounts > first.length ? `, and ${accounts - first.length} more` : "";
+  return `Newly red since the last consultation: ${first.join(", ")}${more}`;
 }
 
 export const sayCount = (accounts: number): string =>

@@ -1,4 +1,5 @@
-import type { HealthRow } from "./health-row.ts";
+import { oneSafeLine } from "../../finding/safe-text.ts";
+import { type HealthRow, isNewlyRed } from "./health-row.ts";
 
 /** What all accounts of a run come to, shown or not. */
 export type HealthSummary = {
@@ -20,8 +21,13 @@ export type HealthSummary = {
     readonly in_60_days: number;
     readonly in_90_days: number;
   };
+  /** Red, and not so at their last consultation: how many, and the first by name; absent where the journal was not asked. */
+  readonly newly_red?: { readonly accounts: number; readonly first: readonly string[] };
   readonly unknown: { readonly health: number; readonly arr: number; readonly renewal: number };
 };
+
+/** How many of those that turned red are named. A convention. */
+const mostNamed = 10;
 
 /** Adds up the accounts of a run as they go by. */
 export class SummaryCounter {
@@ -31,6 +37,7 @@ export class SummaryCounter {
   private readonly atRisk = new Map<string, number>();
   private readonly total = new Map<string, number>();
   private readonly renewing = { in_30_days: 0, in_60_days: 0, in_90_days: 0 };
+  private newlyRed: { accounts: number; first: string[] } | null = null;
   private readonly unknown = { health: 0, arr: 0, renewal: 0 };
 
   /** An account that is not among those that are asked for. */
@@ -44,6 +51,12 @@ export class SummaryCounter {
     this.shown++;
     this.bands[row.band ?? "none"]++;
     if (row.score === null) this.unknown.health++;
+    if (row.was !== undefined) this.newlyRed ??= { accounts: 0, first: [] };
+    if (this.newlyRed !== null && isNewlyRed(row)) {
+      this.newlyRed.accounts++;
+      if (this.newlyRed.first.length < mostNamed)
+        this.newlyRed.first.push(oneSafeLine(row.account ?? row.id ?? row.source, 80));
+    }
     // What has ended neither renews nor earns.
     if (row.phase === "churned") return;
     this.addRenewal(daysToRenewal);
@@ -76,6 +89,7 @@ export class SummaryCounter {
       arr_at_risk: rounded(this.atRisk),
       arr: rounded(this.total),
       renewing: this.renewing,
+      ...(this.newlyRed !== null && { newly_red: this.newlyRed }),
       unknown: this.unknown,
     };
   }

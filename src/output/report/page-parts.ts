@@ -26,7 +26,9 @@ blockquote{margin:.2rem 0 .6rem;padding-left:.6rem;border-left:.2rem solid var(-
 figure{margin:0}figure svg{width:100%;height:auto;max-height:18rem}
 .key{display:flex;flex-wrap:wrap;gap:1rem;font-size:.9rem}.key i{display:inline-block;width:.8em;height:.8em;margin-right:.35em}
 footer{margin-top:2.5rem;color:var(--soft);font-size:.9rem}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--card:#fff}body{max-width:none;padding:0}h2{break-after:avoid}tr,.card,figure{break-inside:avoid}.why{color:inherit;text-decoration:none}}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#333;--line:#999;--card:#fff}body{max-width:none;padding:0;font-size:13px}h2,summary{break-after:avoid}tr,.card,figure,.lead{break-inside:avoid}thead{display:table-header-group}.why{color:inherit;text-decoration:none}
+.scroll{overflow:visible}table{font-size:11px}th,td{padding:.25rem .3rem}td:nth-child(-n+2){white-space:normal}td.t{min-width:0}th button{font-weight:700}
+summary{list-style:none}details::details-content{content-visibility:visible;block-size:auto;height:auto}footer p:last-child{display:none}}
 `;
 
 /** Sorts a table by the column whose title is pressed; a page without it loses nothing else. */

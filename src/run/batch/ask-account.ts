@@ -8,8 +8,9 @@ import type { Consultant } from "../../consultant/consultant.ts";
 import type { Briefing } from "../../consultation/brief.ts";
 import { consult } from "../../consultation/consult.ts";
 import type { ConsultationResult } from "../../consultation/consultation.ts";
+import type { ConsultedPartner } from "../consult-partners.ts";
 import { createAnswerer } from "../create-answerer.ts";
-import { anyHolds, failConditions } from "../fail-conditions.ts";
+import { anyHolds } from "../fail-conditions.ts";
 import { type Settlement, settleAnswer } from "../settle-answer.ts";
 import type { BatchRun } from "./batch-run.ts";
 
@@ -25,7 +26,7 @@ export async function askAccount(
   task: BatchTask,
   briefing: Briefing,
   choice: ConsultantChoice,
-  run: BatchRun,
+  { run, partners }: { readonly run: BatchRun; readonly partners: readonly ConsultedPartner[] },
 ): Promise<AskedAccount> {
   const { options, settings, definitions, context, notices, signal } = run;
   const limit = withLimit(settings.timeoutMs, signal);
@@ -41,9 +42,9 @@ export async function askAccount(
     },
     context: { ...context, sessionId: () => session, startedAt: performance.now() },
     interruption: { signal: limit.signal, msLeft: limit.msLeft, release: limit.release },
-    conditionHolds: anyHolds(failConditions(options.failOn, definitions.practice), briefing),
+    conditionHolds: anyHolds(run.conditions, briefing, run.wasRed),
     turn: 1,
-    partners: [],
+    partners,
     inSession: false,
   };
   const pause = createPause(limit.signal);
@@ -92,7 +93,7 @@ const warming = (consultant: Consultant, { warmUp }: BatchRun): Consultant =>
   };
 
 /** A limit for one account under the signal that ends all. */
-function withLimit(timeoutMs: number, outer: AbortSignal) {
+export function withLimit(timeoutMs: number, outer: AbortSignal) {
   const controller = new AbortController();
   const endsAt = performance.now() + timeoutMs;
   const end = (): void => controller.abort(outer.reason);

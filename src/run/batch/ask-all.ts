@@ -19,7 +19,7 @@ import type { SettledTask } from "./settle-task.ts";
 export type AskAll = {
   readonly run: BatchRun;
   readonly reading: AssessFilesOptions;
-  readonly selection: Pick<TaskSelection, "only" | "hasChanged">;
+  readonly selection: Pick<TaskSelection, "only" | "wasRed" | "hasChanged">;
   /** How many accounts there are to ask about. */
   readonly total: number;
   /** How the files themselves ended: data when something in them was wrong. */
@@ -85,6 +85,7 @@ function openState({ options, settings, definitions, context, asOf, question }: 
     definitions.overrides,
     nameAnswerer(settings.choice),
     [settings.effort, settings.maxTokens, options.strict, options.failOn],
+    ...(options.with.length === 0 ? [] : [options.with]),
   ];
   const path = batchPlace(context.io.env, sha256(JSON.stringify(batch)), { fresh: options.fresh });
   if (path === null)

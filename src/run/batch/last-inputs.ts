@@ -3,6 +3,7 @@ import { accountAliases } from "../../adapters/journal/alias-file.ts";
 import { journalPath } from "../../adapters/journal/journal-path.ts";
 import { inputIdentity } from "../../batch/input-identity.ts";
 import type { Statement } from "../../facts/fact.ts";
+import { isAnswered } from "../../journal/is-answered.ts";
 import { parseStoredFacts } from "../../session/parse-stored-facts.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { SayJournal } from "../journal/say-journal.ts";
@@ -23,7 +24,7 @@ export async function lastInputs(
   const last = new Map<string, string>();
   await withJournal(journalPath(places), say, ({ lines }) => {
     for (const line of lines()) {
-      if (line.type !== "consultation" || line.head.partial || !isAnswer(line.head.outcome)) continue;
+      if (line.type !== "consultation" || line.head.partial || !isAnswered(line.head.outcome)) continue;
       const missing = line.head.accounts.flatMap(({ name }) =>
         name === null || last.has(aliases.key(name)) ? [] : [name],
       );
@@ -39,5 +40,3 @@ export async function lastInputs(
   });
   return (account, statements) => last.get(aliases.key(account)) !== sha256(inputIdentity(statements));
 }
-
-const isAnswer = (outcome: string): boolean => ["success", "contract", "condition"].includes(outcome);

@@ -1,6 +1,5 @@
 import type { FailCondition } from "../../assessment/fail-conditions.ts";
 import type { BatchTask } from "../../batch/batch-task.ts";
-import { slotOf } from "../../facts/fact-index.ts";
 import { plainFact } from "../../records/read-table/row-fact.ts";
 import {
   type AssessedEvent,
@@ -8,10 +7,13 @@ import {
   assessFiles,
   type OverviewedAccount,
 } from "../health/assess-files.ts";
+import { accountId, recordedName } from "../health/recorded-name.ts";
+import type { WasRed } from "../red-before.ts";
 
 export type TaskSelection = {
   /** Accounts for which none of these holds are left out; empty: none is. */
   readonly only: readonly FailCondition[];
+  readonly wasRed: WasRed;
   /** Whether the inputs of an account differ from those of its last consultation; null: all count as changed. */
   readonly hasChanged: ((account: string, statements: BatchTask["statements"]) => boolean) | null;
   /** Hears of everything else in the files. */
@@ -23,12 +25,10 @@ export type TaskSelection = {
   }) => void;
 };
 
-const idSlot = slotOf("account.id");
-
 /** The accounts to ask about, in the order of the files, as they are read. */
 export async function* listTasks(
   reading: AssessFilesOptions,
-  { only, hasChanged, onEvent, onRow }: TaskSelection,
+  { only, wasRed, hasChanged, onEvent, onRow }: TaskSelection,
 ): AsyncGenerator<BatchTask, void, void> {
   const seen = new Map<string, number>();
   let index = 0;
@@ -40,7 +40,10 @@ export async function* listTasks(
     for (const { findings, notes, account } of event.rows) {
       onRow({ findings, notes });
       if (account === null) continue;
-      if (only.length > 0 && !only.some(({ holds }) => holds(account.overview, 0))) continue;
+      const name = recordedName(account);
+      const isWanted =
+        only.length === 0 || only.some(({ holds }) => holds(account.overview, 0, wasRed(name)));
+      if (!isWanted) continue;
       const task = taskOf(account, findings, index, seen);
       if (hasChanged !== null && findings.length === 0 && !hasChanged(task.account, task.statements))
         continue;
@@ -51,14 +54,14 @@ export async function* listTasks(
 }
 
 function taskOf(
-  { overview, facts, statements, source }: OverviewedAccount,
+  overviewed: OverviewedAccount,
   findings: BatchTask["findings"],
   index: number,
   seen: Map<string, number>,
 ): BatchTask {
-  const found = facts.first(idSlot);
-  const id = found === undefined ? null : String(found.value);
-  const account = overview.account ?? id ?? source;
+  const { statements, source } = overviewed;
+  const id = accountId(overviewed);
+  const account = recordedName(overviewed);
   const named = JSON.stringify([id, account]);
   const times = (seen.get(named) ?? 0) + 1;
   seen.set(named, times);

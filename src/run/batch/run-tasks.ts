@@ -58,7 +58,7 @@ export async function runTasks({
         continue;
       }
       const settled = await settleTask(task, run, halt.signal);
-      const place = keep(state, {
+      const place = await keep(state, {
         key: task.key,
         hash,
         text: resultLine(settled, task, hash),
@@ -104,9 +104,9 @@ function inTurns(tasks: AsyncIterator<BatchTask>): () => Promise<BatchTask | nul
   };
 }
 
-function keep(state: BatchState, result: Parameters<BatchState["add"]>[0]): ResultPlace {
+async function keep(state: BatchState, result: Parameters<BatchState["add"]>[0]): Promise<ResultPlace> {
   try {
-    return state.add(result);
+    return await state.add(result);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
     throw new Failure(

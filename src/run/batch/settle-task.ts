@@ -1,3 +1,4 @@
+import { explainJournalError } from "../../adapters/journal/explain-journal-error.ts";
 import { waitFor } from "../../adapters/process/wait-for.ts";
 import type { BatchTask } from "../../batch/batch-task.ts";
 import { heldBudget } from "../../consultant/budget.ts";
@@ -7,9 +8,13 @@ import { Failure, type Outcome } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { bugEnvelope, failureEnvelope, type RunFacts } from "../../output/envelope.ts";
 import type { Envelope } from "../../output/envelope-schema.ts";
+import { withPartners } from "../../prompt/with-partners.ts";
 import { briefQuestion } from "../../session/brief-question.ts";
+import type { ConsultedPartner } from "../consult-partners.ts";
 import { sayJournal } from "../journal/say-journal.ts";
-import { type AskedAccount, askAccount } from "./ask-account.ts";
+import { hearPartners, partnerNote } from "../partners/hear-partners.ts";
+import type { Recorded } from "../record-consultation.ts";
+import { type AskedAccount, askAccount, withLimit } from "./ask-account.ts";
 import type { BatchRun } from "./batch-run.ts";
 
 /** How an account's consultation ended. */
@@ -37,8 +42,10 @@ const isBusy = ({ details }: Failure): boolean =>
 export async function settleTask(task: BatchTask, run: BatchRun, halt: AbortSignal): Promise<SettledTask> {
   try {
     if (task.findings.length > 0) return failed(wrongData(task), run);
-    const briefing = await briefTask(task, run);
-    return await askUntilSettled(task, briefing, run, halt);
+    const briefed = await briefTask(task, run);
+    const partners = await hearFor(briefed, task, run);
+    const briefing = { ...briefed, prompt: withPartners(briefed.prompt, partners.map(partnerNote)) };
+    return await askUntilSettled(task, briefing, { run, partners, halt });
   } catch (error) {
     if (run.signal.aborted || halt.aborted) throw error;
     if (error instanceof Failure) return failed(error, run);
@@ -62,12 +69,33 @@ export const briefTask = (task: BatchTask, { definitions, question, asOf }: Batc
     past: null,
   });
 
-async function askUntilSettled(
-  task: BatchTask,
+/** The partners of --with; the route asks for none in a batch, where each would cost a call an account. */
+async function hearFor(
   briefing: Briefing,
+  task: BatchTask,
   run: BatchRun,
-  halt: AbortSignal,
-): Promise<SettledTask> {
+): Promise<readonly ConsultedPartner[]> {
+  const { options, settings, definitions, context, notices, signal } = run;
+  if (options.with.length === 0) return [];
+  const limit = withLimit(settings.timeoutMs, signal);
+  try {
+    return await hearPartners({
+      ...{ ...definitions, settings, context, notices, briefing, interruption: limit, byRoute: false },
+      options: { ...options, account: task.account, accounts: task.file },
+    });
+  } finally {
+    limit.release();
+  }
+}
+
+type Asking = {
+  readonly run: BatchRun;
+  readonly partners: readonly ConsultedPartner[];
+  readonly halt: AbortSignal;
+};
+
+async function askUntilSettled(task: BatchTask, briefing: Briefing, asking: Asking): Promise<SettledTask> {
+  const { run, halt } = asking;
   const { gate, settings } = run;
   const spent = new Spent();
   let retries = 0;
@@ -77,7 +105,7 @@ async function askUntilSettled(
     if (isHeld) await waitFor(heldMs, halt);
     const admission = await gate.enter(halt);
     try {
-      const asked = await askOnce(task, briefing, settings.choice, run, spent);
+      const asked = await askOnce(task, briefing, settings.choice, asking, spent);
       const { failure } = asked.result;
       if (failure !== null && concernsAll(failure))
         return { ...(await recorded(asked, run, spent, retries)), ends: failure };
@@ -92,7 +120,7 @@ async function askUntilSettled(
       const isOver = !gate.isPatient();
       if (!isOver && attempt <= mostAttempts) continue;
       const last =
-        settings.fallback === null ? asked : await askOnce(task, briefing, settings.fallback, run, spent);
+        settings.fallback === null ? asked : await askOnce(task, briefing, settings.fallback, asking, spent);
       const settled = await recorded(last, run, spent, retries);
       return { ...settled, ends: isOver && last.result.failure !== null ? failure : null };
     } finally {
@@ -105,12 +133,12 @@ async function askOnce(
   task: BatchTask,
   briefing: Briefing,
   choice: ConsultantChoice,
-  run: BatchRun,
+  { run, partners }: Asking,
   spent: Spent,
 ): Promise<AskedAccount> {
   if (choice.kind === "model") await run.warmUp.enter();
-  const asked = await askAccount(task, briefing, choice, run);
-  spent.add(asked.settlement.costOf(asked.result));
+  const asked = await askAccount(task, briefing, choice, { run, partners });
+  spent.add(asked.settlement.answerCostOf(asked.result));
   // A signal ends all: what it broke off is this account's failure only in the journal.
   if (run.signal.aborted) {
     await recorded(asked, run, spent, 0);
@@ -147,16 +175,28 @@ async function recorded(
   { usd }: Spent,
   retries: number,
 ): Promise<SettledTask> {
-  const { recorded: entry, notices } = await settlement.record(result, retries);
+  const { recorded: written, notices } = await settlement.record(result, retries, "later");
   await sayJournal(run.notices)({ notices });
+  const entry = written === null || written.id === null ? written : await onDisk(written, run);
   return {
     outcome: result.outcome,
     envelope: settlement.envelope(result, { retries, recorded: entry }),
     because: result.failure?.message ?? null,
-    costUsd: usd,
+    costUsd: usd === null || settlement.partnersUsd === null ? null : usd + settlement.partnersUsd,
     ends: null,
   };
 }
+
+/** Where it stands, once it is on the disk; why it is not, where it does not get there. */
+const onDisk = (written: Recorded, { recorded: sync }: BatchRun): Promise<Recorded> =>
+  sync.done().then(
+    () => written,
+    (error: unknown) => ({
+      ...written,
+      id: null,
+      error: explainJournalError(error) ?? oneSafeLine(String(error), 200),
+    }),
+  );
 
 const wrongData = ({ account, source, findings }: BatchTask): Failure =>
   new Failure("data", {

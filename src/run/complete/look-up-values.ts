@@ -29,7 +29,7 @@ const lookUps: Record<ValueKind, LookUp> = {
     const { practice } = await loadPractice(places);
     const flags = [...practice.redFlags.flags, ...practice.redFlags.compounds];
     return [
-      ...bare(failConditionForms.filter((form) => /^\w+$/.test(form))),
+      ...bare(failConditionForms.filter((form) => /^[a-z-]+$/.test(form))),
       ...flags.map(({ id, name }) => ({ value: `flag:${id}`, description: name.replaceAll("_", " ") })),
     ];
   },

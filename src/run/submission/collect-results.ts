@@ -91,7 +91,7 @@ async function fetchAll(
           input_sha256: account.hash,
         },
       }).trimEnd();
-      const place = state.add({
+      const place = await state.add({
         key: account.id,
         hash: account.hash,
         text,

@@ -1,12 +1,17 @@
 import { batchFolder } from "../../adapters/batch/batch-place.ts";
 import { Submissions } from "../../adapters/batch/submission-file.ts";
+import { createPause } from "../../adapters/process/create-pause.ts";
+import { today } from "../../adapters/process/today.ts";
 import { Failure } from "../../failure/failure.ts";
 import type { BatchOptions } from "../../options/batch-options.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { Context } from "../context.ts";
 import { clientOptions } from "../create-model.ts";
+import { failConditions } from "../fail-conditions.ts";
+import { sayJournal } from "../journal/say-journal.ts";
 import type { Definitions } from "../load-definitions.ts";
 import type { Notices } from "../open-notices.ts";
+import { redBefore } from "../red-before.ts";
 import type { SubmissionRun } from "./submission-run.ts";
 
 export type OpenRequest = {
@@ -20,7 +25,7 @@ export type OpenRequest = {
 
 /** The submissions of this user and the API they are sent to. Throws a usage Failure where there can be none. */
 export async function openSubmissions(request: OpenRequest): Promise<SubmissionRun> {
-  const { settings, context, signal } = request;
+  const { options, settings, definitions, context, notices, signal } = request;
   const { choice } = settings;
   if (choice.kind !== "model")
     throw new Failure("usage", {
@@ -37,5 +42,11 @@ export async function openSubmissions(request: OpenRequest): Promise<SubmissionR
     });
   const { openBatches } = await import("#lazy/model");
   const api = await openBatches(await clientOptions(settings, context.io, signal), choice.model, signal);
-  return { ...request, model: choice.model, api, store: new Submissions(folder) };
+  const conditions = failConditions(options.failOn, definitions.practice);
+  const wasRed = await redBefore(
+    conditions,
+    { places: settings.places, asOf: options.asOf ?? today() },
+    { say: sayJournal(notices), pause: createPause(signal) },
+  );
+  return { ...request, model: choice.model, api, store: new Submissions(folder), conditions, wasRed };
 }

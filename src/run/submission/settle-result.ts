@@ -9,7 +9,7 @@ import { Failure, type Outcome } from "../../failure/failure.ts";
 import { failureEnvelope } from "../../output/envelope.ts";
 import type { Envelope } from "../../output/envelope-schema.ts";
 import { withOwnPrices } from "../../settings/price-settings.ts";
-import { anyHolds, failConditions } from "../fail-conditions.ts";
+import { anyHolds } from "../fail-conditions.ts";
 import { sayJournal } from "../journal/say-journal.ts";
 import { serverOf } from "../server-of.ts";
 import { settleAnswer } from "../settle-answer.ts";
@@ -56,7 +56,7 @@ export async function settleResult(
     strict: options.strict,
     streamed: false,
     repairs: false,
-    conditionHolds: anyHolds(failConditions(options.failOn, definitions.practice), briefing),
+    conditionHolds: anyHolds(run.conditions, briefing, run.wasRed),
     signal,
     pause: createPause(signal),
   }))

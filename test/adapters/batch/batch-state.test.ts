@@ -14,11 +14,11 @@ const result = (key: string, failed = false) => ({
 });
 
 describe("the results of a batch", () => {
-  it("are there again when the file is opened anew, but for failed ones", () => {
+  it("are there again when the file is opened anew, but for failed ones", async () => {
     const path = newPath();
     const state = BatchState.open(path);
-    for (const key of ["a", "b\tc", "ü"]) state.add(result(key));
-    const place = state.add(result("d", true));
+    for (const key of ["a", "b\tc", "ü"]) await state.add(result(key));
+    const place = await state.add(result("d", true));
     expect(state.read(place)).toBe(result("d").text);
     state.close();
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -33,12 +33,12 @@ describe("the results of a batch", () => {
     again.close();
   });
 
-  it("lose only the one that was being written, wherever the file was cut", () => {
+  it("lose only the one that was being written, wherever the file was cut", async () => {
     const path = newPath();
     const state = BatchState.open(path);
-    state.add(result("a"));
+    await state.add(result("a"));
     const whole = readFileSync(path).length;
-    state.add(result("b"));
+    await state.add(result("b"));
     state.close();
     const bytes = readFileSync(path);
     for (let size = bytes.length - 1; size > whole; size--) {
@@ -49,7 +49,7 @@ describe("the results of a batch", () => {
       // Without its line break it is whole all the same.
       const isWhole = size === bytes.length - 1;
       expect(cut.find("b", "h") !== null).toBe(isWhole);
-      cut.add(result("c"));
+      await cut.add(result("c"));
       cut.close();
       const after = BatchState.open(path);
       expect(["a", "b", "c"].map((key) => after.find(key, "h") !== null)).toEqual([true, isWhole, true]);
@@ -57,10 +57,10 @@ describe("the results of a batch", () => {
     }
   });
 
-  it("leave out lines that are of something else", () => {
+  it("leave out lines that are of something else", async () => {
     const path = newPath();
     const state = BatchState.open(path);
-    state.add(result("a"));
+    await state.add(result("a"));
     state.close();
     appendFileSync(
       path,

@@ -68,12 +68,20 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-describe("5,000 damaged definitions", () => {
-  it("are each imported and written back as they are, or refused with a line", { timeout: 600_000 }, () => {
-    const random = randomFrom(18);
+/** With `--report` all of them; else a tenth, another one each day. */
+const isWhole = process.env.REPORT === "1";
+const seed = isWhole ? 18 : Math.floor(Date.now() / 86_400_000);
+const damaged = isWhole ? 5000 : 500;
+const timeout = isWhole ? 600_000 : 120_000;
+
+describe(`${damaged} damaged definitions`, () => {
+  it(`are each imported and written back as they are, or refused with a line (seed ${seed})`, {
+    timeout,
+  }, () => {
+    const random = randomFrom(seed);
     const bytes = new TextEncoder();
     let refused = 0;
-    for (let run = 0; run < 5000; run += 1) {
+    for (let run = 0; run < damaged; run += 1) {
       const original = definitions[run % definitions.length]?.[1] ?? "";
       const text = mutate(original, random);
       const read = importDefinition("d.md", bytes.encode(text));
@@ -87,20 +95,21 @@ describe("5,000 damaged definitions", () => {
           if (code !== "file.empty" && code !== "file.more-findings") expect(place, text).not.toBeNull();
       }
     }
-    expect(refused).toBeGreaterThan(200);
-    expect(refused).toBeLessThan(4000);
+    expect(refused).toBeGreaterThan(damaged / 25);
+    expect(refused).toBeLessThan(damaged * 0.8);
+    console.log(`${damaged} damaged definitions: ${damaged - refused} imported, ${refused} refused`);
   });
 });
 
 describe("any persona", () => {
-  it("is the same data when its Markdown is imported", { timeout: 600_000 }, () => {
+  it("is the same data when its Markdown is imported", { timeout }, () => {
     fc.assert(
       fc.property(anyPersona, (written) => {
         const persona = personaSchema.parse(written);
         const { layout: _layout, ...data } = imported(exported(persona));
         expect(barePersona(data)).toEqual(barePersona(persona));
       }),
-      { numRuns: 1000, endOnFailure: true },
+      { numRuns: isWhole ? 1000 : 100, endOnFailure: true },
     );
   });
 });

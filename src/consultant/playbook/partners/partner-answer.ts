@@ -9,6 +9,8 @@ export type PartnerDifference = {
   readonly partner: string;
   /** What the persona says. */
   readonly hers: string;
+  /** Of a case with several accounts the one it is about. */
+  readonly account?: string;
 };
 
 /** What a partner holds about a case. */
@@ -16,6 +18,8 @@ export type PartnerAnswer = {
   readonly persona: Persona;
   /** Without frame lines. */
   readonly body: string;
+  /** The beginning of what he wrote himself; null where rules spoke for him. */
+  readonly says: string | null;
   /** Clauses behind "holds that". */
   readonly holds: readonly string[];
   /** Clauses of what both say. */

@@ -2,10 +2,13 @@ import { partnersOf } from "../../../assessment/partners-of.ts";
 import { listed } from "../../../assessment/say-fact.ts";
 import type { Practice } from "../../../practice/practice.ts";
 import type { Deliverable } from "../../../request/read-deliverables.ts";
-import type { DeliverableKind, Request } from "../../../request/request.ts";
+import type { DeliverableKind, HandoverTeam, Request } from "../../../request/request.ts";
+import { handoverTo } from "../../../request/settle-handover.ts";
 import { fillText, type Values } from "../fill-text.ts";
 import type { Material } from "../material.ts";
 import { draftValues } from "./draft-values.ts";
+import { handoverValues } from "./handover-values.ts";
+import { reply } from "./reply.ts";
 
 type Written = { readonly to: string; readonly subject: string; readonly text: string };
 type WithShort = Written & { readonly short: string };
@@ -17,7 +20,14 @@ export function writeDeliverable(
 ): { readonly deliverable: Deliverable; readonly send: string | null } {
   const { practice } = material;
   const template = templateOf(material, kind);
-  const values: Values = { ...practice.deliverables.blanks, ...draftValues(material) };
+  const [account] = material.accounts;
+  const values: Values = {
+    ...practice.deliverables.blanks,
+    ...draftValues(material),
+    ...(material.handover === null || account === undefined
+      ? {}
+      : handoverValues(material, account, material.handover)),
+  };
   return {
     deliverable: {
       kind,
@@ -47,7 +57,7 @@ function fillLine(line: string, values: Values): string | null {
   return filled === null ? null : indent + filled;
 }
 
-const insideKinds: ReadonlySet<DeliverableKind> = new Set(["summary", "one_pager"]);
+const insideKinds: ReadonlySet<DeliverableKind> = new Set(["summary", "one_pager", "handover"]);
 
 /** Whether the text goes to one of ours. */
 export const isInside = ({ addressee }: Request, kind: DeliverableKind): boolean =>
@@ -56,10 +66,17 @@ export const isInside = ({ addressee }: Request, kind: DeliverableKind): boolean
 function templateOf(material: Material, kind: DeliverableKind): Written {
   const { deliverables } = material.practice;
   const { templates, inside } = deliverables;
-  if (kind === "summary") return isChurned(material) ? templates.churned : templates.summary;
+  if (kind === "handover" && material.handover !== null) return noteTo(material.handover, material.practice);
+  if (kind === "summary" || kind === "handover")
+    return isChurned(material) ? templates.churned : templates.summary;
   if (kind === "agenda" || kind === "talk_track" || kind === "one_pager") return templates[kind];
   const whole = isInside(material.request, kind) ? inside : toCustomer(material);
   return kind === "message" ? { ...whole, text: whole.short } : whole;
+}
+
+function noteTo(team: HandoverTeam, practice: Practice): Written {
+  const { called, subject, text } = handoverTo(team, practice);
+  return { to: called, subject, text };
 }
 
 export const isChurned = ({ accounts, request }: Material): boolean =>
@@ -93,6 +110,7 @@ function firstOf({ deliverables: { plays } }: Practice): WithShort {
 /** Who may send it: the route of the matter it is about; a text for ourselves or a colleague is hers. */
 function sayWhoSends({ practice, request, accounts }: Material, kind: DeliverableKind): string | null {
   const { send } = practice.deliverables;
+  if (kind === "handover") return reply(practice, "handover_send");
   const matter = practice.requests.matters.find(
     ({ id, hers }) => hers !== true && request.matters.includes(id),
   );
