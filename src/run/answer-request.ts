@@ -8,7 +8,7 @@ import type { Definitions } from "./load-definitions.ts";
 import type { Notices } from "./open-notices.ts";
 
 /** A briefed question, with all it takes to answer it. */
-export type AnswerRequest = Omit<Definitions, "reader"> & {
+export type AnswerRequest = Omit<Definitions, "reader" | "prove"> & {
   readonly options: Pick<
     ConsultOptions,
     "account" | "accounts" | "outputFormat" | "stream" | "raw" | "strict" | "usage" | "quiet" | "color"

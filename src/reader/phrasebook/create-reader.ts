@@ -1,5 +1,8 @@
 import { doInSlices } from "../../slices/do-in-slices.ts";
 import { noPause } from "../../slices/pause.ts";
+import { acceptProposals } from "../proposals/accept-proposals.ts";
+import { examineText } from "../proposals/examine-text.ts";
+import type { Prover } from "../prover.ts";
 import type { Reader } from "../reader.ts";
 import { compilePhrasebook, type Phrasebook } from "./compile.ts";
 import type { PhrasebookData } from "./phrasebook.ts";
@@ -8,14 +11,28 @@ import { readPhrases } from "./read-text.ts";
 /** Words added to the concepts of the phrasebook, by concept. */
 export type OwnWords = Readonly<Record<string, readonly string[]>>;
 
-/** A reader by the phrasebook, with words somebody added. The data is asked for and compiled when a text is first read. */
-export function createReader(data: () => PhrasebookData, own: readonly OwnWords[] = []): Reader {
-  let book: Phrasebook | null = null;
-  return async (text, options) => {
-    book ??= compilePhrasebook(withOwn(data(), own));
-    return doInSlices(readPhrases(text, options, book), options.pause ?? noPause);
+/** A reader by the phrasebook, and what holds a model's proposals against the same words. */
+export type PhrasebookReaders = { readonly reader: Reader; readonly prove: Prover };
+
+/** Both, with words somebody added. The data is asked for and compiled when a text is first read. */
+export function createReaders(data: () => PhrasebookData, own: readonly OwnWords[] = []): PhrasebookReaders {
+  let compiled: Phrasebook | null = null;
+  const book = (): Phrasebook => {
+    compiled ??= compilePhrasebook(withOwn(data(), own));
+    return compiled;
+  };
+  return {
+    reader: async (text, options) => doInSlices(readPhrases(text, options, book()), options.pause ?? noPause),
+    prove: async (text, { proposals, model }, options) => {
+      const examined = await doInSlices(examineText(text, options, book()), options.pause ?? noPause);
+      return acceptProposals(examined, proposals, model);
+    },
   };
 }
+
+/** The reader alone. */
+export const createReader = (data: () => PhrasebookData, own: readonly OwnWords[] = []): Reader =>
+  createReaders(data, own).reader;
 
 function withOwn(data: PhrasebookData, own: readonly OwnWords[]): PhrasebookData {
   if (own.length === 0) return data;

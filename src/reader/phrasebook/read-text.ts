@@ -33,15 +33,27 @@ import { settleDrafts } from "./settle-drafts.ts";
 
 type Placed = { readonly draft: Draft; readonly statement: Statement; readonly analysis: Analysis };
 
+/** A cell that may state something, as the rules read it. */
+export type ReadCell = {
+  readonly analysis: Analysis;
+  /** What the rules took from it. */
+  readonly drafts: readonly Draft[];
+  /** The account that words of it are about; null when the text names none. */
+  readonly about: (words: { readonly from: number; readonly to: number }) => string | null;
+  /** Everybody and everything named in it. */
+  readonly names: readonly NameMention[];
+};
+
 /**
  * Reads one text with the phrasebook: statements, and everything of it that is in none. Linear; never throws. `watch` is
- * told which construction each statement was read by.
+ * told which construction each statement was read by, `visit` each cell on no line that poses.
  */
 export function* readPhrases(
   written: string,
   options: ReadTextOptions,
   book: Phrasebook,
   watch: (form: Form | null, statement: Statement) => void = () => undefined,
+  visit: (cell: ReadCell) => void = () => undefined,
 ): Work<Reading> {
   const text = dictatedSigns(written);
   const context: SpanContext = { words: book.words, reference: options.asOf, habits: readSpanHabits(text) };
@@ -89,8 +101,9 @@ export function* readPhrases(
         stated.add(name);
         if (name !== options.account) placed.push(nameStatement(name, analysis, options, text));
       }
-    const about = (draft: Draft): string | null =>
-      cell.row ?? accountNear(accounts, draft) ?? blockAccount ?? account;
+    const [standing, before] = [blockAccount, account];
+    const about = (words: Pick<Draft, "from" | "to">): string | null =>
+      cell.row ?? accountNear(accounts, words) ?? standing ?? before;
     const reference = cell.day ?? options.asOf;
     const settled = settleDrafts(
       [
@@ -108,6 +121,7 @@ export function* readPhrases(
       about,
     );
     const drafts = [...settled, ...readRatingFall(analyses, at, settled, book)];
+    visit({ analysis, drafts, about, names: mentions });
     for (const draft of inOrder(drafts).map((one) => withGiver(one, analysis, mentions, book)))
       placed.push({
         draft,
@@ -174,7 +188,10 @@ const poses = (cell: Cell, lines: ReadonlySet<number>, own: boolean, text: strin
   lines.has(cell.line) || (own && posesAs(text.slice(cell.from, cell.to)) !== null);
 
 /** The account named in the statement's own words, else before them in the cell, else anywhere in it. */
-function accountNear(accounts: readonly NameMention[], { from, to }: Draft): string | null {
+function accountNear(
+  accounts: readonly NameMention[],
+  { from, to }: Pick<Draft, "from" | "to">,
+): string | null {
   const inside = accounts.find((mention) => mention.from >= from && mention.to <= to);
   const before = accounts.filter((mention) => mention.to <= from + 1).at(-1);
   return (inside ?? before ?? accounts[0])?.name ?? null;
