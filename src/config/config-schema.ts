@@ -26,6 +26,9 @@ const shared = {
     .meta({ description: "Limit of the model's answer, thinking included." }),
   timeout_s: z.number().positive().optional().meta({ description: "Limit of the whole call, in seconds." }),
   persona: z.string().min(1).optional().meta({ description: "Id or file of the persona who answers." }),
+  reader: modelName.optional().meta({
+    description: 'Who reads what rules leave of the texts: "auto", "rules", or a model.',
+  }),
   prices: z
     .record(z.string(), price)
     .optional()

@@ -4,8 +4,8 @@ import type { FactKey, Unit } from "./fact-catalogue.ts";
 
 export type ReadByModel = {
   readonly model: string;
-  /** A figure or a date of the quote is its value; without one the words alone state it, and it makes nothing milder. */
-  readonly proven: boolean;
+  /** The words of the quote that are its value: "31 %"; null where words alone state it, so that it makes nothing milder. */
+  readonly figure: string | null;
 };
 
 /** A fact before the case numbers it: what readers of text, records and answers return. */

@@ -137,6 +137,10 @@ const batchOptions = (files: readonly string[], raw: Raw): BatchOptions => ({
   question: raw.question ?? "",
   with: [],
   partners: false,
+  // Of records and tables rules leave nothing that a model could quote.
+  reader: "rules",
+  judge: null,
+  cache: true,
   concurrency: raw.concurrency ?? defaultConcurrency,
   only: joinedConditions(raw.only),
   changed: raw.changed === true,

@@ -1,4 +1,5 @@
 import type { Interruption } from "../adapters/process/interruption.ts";
+import type { SideCall } from "../consultant/side-call.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -18,6 +19,8 @@ export type AnswerRequest = Omit<Definitions, "reader" | "prove"> & {
   readonly interruption: Interruption;
   readonly notices: Notices;
   readonly briefing: Briefing;
+  /** The call that read what rules left; left out where none was made. */
+  readonly reading?: SideCall | null;
   /** What the partners hold who were consulted before. */
   readonly partners: readonly ConsultedPartner[];
   /** A --fail-on condition holds. */

@@ -1,4 +1,5 @@
 import type { Override } from "../config/override.ts";
+import type { Usage } from "../consultant/consultant.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { cleanBody } from "../frame/clean-body.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
@@ -25,6 +26,9 @@ export type EnvelopeFacts = {
   /** The next steps of the answer. */
   readonly steps: readonly WrittenStep[];
   readonly partners: readonly ConsultedPartner[];
+  /** Of calls beside the answer's own that count with it. */
+  readonly furtherUsages?: readonly Usage[];
+  readonly judge?: Envelope["judge"];
 };
 
 const partnerField = ({ persona, hash, body, differs }: ConsultedPartner) => ({
@@ -36,7 +40,19 @@ const partnerField = ({ persona, hash, body, differs }: ConsultedPartner) => ({
 /** The JSON of a result, with what only this run knows: its id, its time so far, its cost and its journal entry. */
 export const buildEnvelope = (
   result: ConsultationResult,
-  { context, identity, frame: lines, costUsd, retries, recorded, overrides, steps, partners }: EnvelopeFacts,
+  {
+    context,
+    identity,
+    frame: lines,
+    costUsd,
+    retries,
+    recorded,
+    overrides,
+    steps,
+    partners,
+    furtherUsages,
+    judge,
+  }: EnvelopeFacts,
 ): Envelope => ({
   ...consultationEnvelope(result, {
     sessionId: context.sessionId(),
@@ -46,6 +62,8 @@ export const buildEnvelope = (
     frame: lines,
     costUsd,
     retries,
+    ...(furtherUsages === undefined ? {} : { furtherUsages }),
+    ...(judge === undefined ? {} : { judge }),
   }),
   steps: stepsField(steps, recorded?.id ?? null),
   ...(partners.length === 0 ? {} : { partners: partners.map(partnerField) }),

@@ -1,10 +1,12 @@
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
+import { addCosts, costOfCall } from "../consultant/side-call.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { elementsOf } from "../consultation/elements-of.ts";
 import { groundsOf } from "../consultation/grounds-of.ts";
 import { readAnswerSteps } from "../journal/read-answer-steps.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
+import { judgeField } from "../output/judge-field.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
@@ -39,6 +41,7 @@ export type SettledRequest = Pick<
   | "overrides"
   | "turn"
   | "partners"
+  | "reading"
 > & { readonly options: Pick<AnswerRequest["options"], "account" | "accounts" | "strict"> };
 
 /** What becomes of the answer to a briefed question. */
@@ -47,7 +50,13 @@ export function settleAnswer(request: SettledRequest, pause: Pause = noPause): S
   const prices = withOwnPrices(settings.prices);
   const frame = frameLines(persona);
   const stepsOf = stepsReader(request);
-  const costOf = (result: ConsultationResult): number | null => costOfAnswer(result, prices);
+  const reading = request.reading ?? null;
+  const costOf = (result: ConsultationResult): number | null =>
+    addCosts(
+      costOfAnswer(result, prices),
+      reading === null ? 0 : costOfCall(reading, prices),
+      result.judged === undefined ? 0 : costOfCall(result.judged, prices),
+    );
   let gathered: Grounds | null = null;
   const grounds = async (): Promise<Grounds> => {
     gathered ??= await doInSlices(groundsOf({ persona, practice, briefing }), pause);
@@ -57,6 +66,10 @@ export function settleAnswer(request: SettledRequest, pause: Pause = noPause): S
     buildEnvelope(result, {
       ...request,
       ...{ frame, retries, recorded },
+      furtherUsages: reading?.usages ?? [],
+      ...(result.judged === undefined
+        ? {}
+        : { judge: judgeField(result.judged, result.verification, costOfCall(result.judged, prices)) }),
       costUsd: costOf(result),
       steps: stepsOf(result),
     });

@@ -8,6 +8,7 @@ import type { Io } from "../adapters/process/io.ts";
 import { ownSettings, type SettingKey, settingKeys, settingVariables } from "../config/setting-keys.ts";
 import type { SettingSource, SettingValue } from "../config/setting-value.ts";
 import { defaultModel } from "../consultant/choose-consultant.ts";
+import { defaultReader } from "../consultant/choose-reader.ts";
 import { defaultMaxTokens } from "../consultant/request-body.ts";
 import { defaultTimeoutMs } from "./settings.ts";
 
@@ -29,6 +30,7 @@ export async function listSettings(io: Pick<Io, "cwd" | "env">): Promise<readonl
     max_tokens: defaultMaxTokens,
     timeout_s: defaultTimeoutMs / 1000,
     persona: loadEmbedded().persona.id,
+    reader: defaultReader,
     allow_insecure_base_url: false,
     "journal.enabled": true,
   };

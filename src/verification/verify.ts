@@ -11,14 +11,9 @@ import { findClaims } from "./claims/find-claims.ts";
 import { listClaims } from "./claims/list-claims.ts";
 import { findElements } from "./find-elements.ts";
 import { traceAnswer } from "./grounding/trace-answer.ts";
-import {
-  severities,
-  type Verification,
-  type VerificationCode,
-  type VerificationFinding,
-} from "./verification.ts";
+import { type CheckedCode, severities, type Verification, type VerificationFinding } from "./verification.ts";
 
-const checks: Record<VerificationCode, Check> = {
+const checks: Record<CheckedCode, Check> = {
   ...structureChecks,
   ...groundingChecks,
   ...claimChecks,
@@ -39,7 +34,7 @@ export function* verifying(input: VerifyInput): Work<Verification> {
   const claimed = yield* findClaims({ sentences, lines, read: traced.lines, found, grounds, sayings });
   const subject: Subject = { ...input, found, lines, sentences, traced, claimed };
   const findings: VerificationFinding[] = [];
-  for (const code of Object.keys(checks) as VerificationCode[]) {
+  for (const code of Object.keys(checks) as CheckedCode[]) {
     yield;
     const hits = checks[code](subject);
     for (const { message, at } of "next" in hits ? yield* hits : hits)

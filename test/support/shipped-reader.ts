@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createReader } from "../../src/reader/phrasebook/create-reader.ts";
+import { createReaders } from "../../src/reader/phrasebook/create-reader.ts";
 import { parsePhrasebook } from "../../src/reader/phrasebook/parse-phrasebook.ts";
 import type { PhrasebookData } from "../../src/reader/phrasebook/phrasebook.ts";
 
@@ -23,4 +23,4 @@ export function shippedPhrasebook(): PhrasebookData {
 }
 
 /** Reads texts as the program does. */
-export const shippedReader = createReader(shippedPhrasebook);
+export const { reader: shippedReader, prove: shippedProver } = createReaders(shippedPhrasebook);

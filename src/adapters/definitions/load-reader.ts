@@ -1,7 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Override } from "../../config/override.ts";
-import { createReaders, type OwnWords, type PhrasebookReaders } from "../../reader/phrasebook/create-reader.ts";
+import {
+  createReaders,
+  type OwnWords,
+  type PhrasebookReaders,
+} from "../../reader/phrasebook/create-reader.ts";
 import type { Places } from "../files/places.ts";
 import { readFileBytes } from "../files/read-file.ts";
 import { dataFailure } from "./data-failure.ts";

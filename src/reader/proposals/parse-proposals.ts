@@ -1,3 +1,4 @@
+import { flatObjects } from "../../finding/flat-objects.ts";
 import type { Proposal, ProposedMood, RejectedProposal } from "./proposal.ts";
 import { proposedMoods } from "./proposal.ts";
 import { isProposedKey } from "./proposal-schema.ts";
@@ -13,15 +14,11 @@ export type ParsedProposals = {
   readonly rejected: readonly RejectedProposal[];
 };
 
-/**
- * The entries in a model's answer, whatever stands around them: one document, an array, one object a line, a code
- * fence, a remark. Entries are flat, so each is a pair of braces without another inside; an answer that was cut off
- * keeps those that are whole. Linear; throws nothing.
- */
+/** The entries in a model's answer, whatever stands around them; of one that was cut off those that are whole. */
 export function parseProposals(answer: string): ParsedProposals {
   const proposals: Proposal[] = [];
   const rejected: RejectedProposal[] = [];
-  for (const written of objectsIn(answer.slice(0, longestAnswer))) {
+  for (const written of flatObjects(answer.slice(0, longestAnswer))) {
     if (proposals.length + rejected.length >= mostEntries) break;
     const parsed = parseEntry(written);
     if (parsed === null) continue;
@@ -29,35 +26,6 @@ export function parseProposals(answer: string): ParsedProposals {
     else proposals.push(parsed);
   }
   return { proposals, rejected };
-}
-
-/** Every innermost pair of braces that is a JSON object. Quotation marks count only inside of one. */
-function* objectsIn(text: string): Generator<Record<string, unknown>, void, void> {
-  let start = -1;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (start >= 0 && inString) {
-      if (sign === "\\") at += 1;
-      else if (sign === '"') inString = false;
-      // No string of JSON goes over a line: the entry is broken, the next line may hold a whole one.
-      else if (sign === "\n") [start, inString] = [-1, false];
-    } else if (sign === "{") start = at;
-    else if (start >= 0 && sign === '"') inString = true;
-    else if (start >= 0 && sign === "}") {
-      const object = parseObject(text.slice(start, at + 1));
-      start = -1;
-      if (object !== null) yield object;
-    }
-  }
-}
-
-function parseObject(json: string): Record<string, unknown> | null {
-  try {
-    return JSON.parse(json) as Record<string, unknown>;
-  } catch {
-    return null;
-  }
 }
 
 /** Null for an object that is meant as no entry. */

@@ -31,9 +31,15 @@ export function provenStatement(text: ExaminedText, { proposal, cell, proof, mod
     ...placeOf(text, cell, proposal),
     ...(isOlder && !isElapsed ? { asOf: day } : {}),
     ...(proof.doubt === undefined ? {} : { ambiguous: proof.doubt }),
-    readBy: { model, proven: true },
+    readBy: { model, figure: wordsOf(text, cell, proof.span) },
   };
 }
+
+const wordsOf = (
+  { text }: ExaminedText,
+  { analysis: { tokens } }: ReadCell,
+  { from, to }: { readonly from: number; readonly to: number },
+): string => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/gu, " ");
 
 type InWords = {
   readonly proposal: Proposal;
@@ -52,7 +58,7 @@ export const wordsStatement = (
   value,
   unit: factKind(proposal.key).unit,
   ...placeOf(text, cell, proposal),
-  readBy: { model, proven: false },
+  readBy: { model, figure: null },
 });
 
 const placeOf = (
