@@ -1,8 +1,7 @@
 import type { Statement } from "../facts/fact.ts";
 import type { RejectedProposal } from "../reader/proposals/proposal.ts";
 import type { Unread } from "../reader/reader.ts";
-import type { BuildCaseOptions } from "./build-case.ts";
-import type { CaseReading } from "./case.ts";
+import type { CaseReading, Note } from "./case.ts";
 import { placedAt, takenAbout } from "./place-statements.ts";
 
 /** What a second reader adds to what rules read. */
@@ -14,7 +13,11 @@ export type ProposedReading = {
   readonly rejected: readonly RejectedProposal[];
 };
 
-type Placing = Pick<BuildCaseOptions, "proposed" | "notes" | "conversation">;
+type Placing = {
+  readonly proposed?: ProposedReading;
+  readonly notes: readonly Note[];
+  readonly conversation?: { readonly said: number; readonly about?: string | null };
+};
 
 /** What was proposed, at the place and about the account as if rules had read it there. */
 export const placeProposed = ({ proposed, notes, conversation }: Placing): readonly Statement[] =>

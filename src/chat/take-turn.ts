@@ -47,11 +47,14 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
       interruption,
       notices: await openNotices(context.io, options),
       briefing,
+      reading: session.reading,
+      judgeModel: options.judge,
       partners: consultPartners({ options, settings, persona, practice, briefing }),
       conditionHolds: false,
       turn: session.ledger.turns,
       inSession: true,
     });
+    session.reading = null;
     if (answered === null) return "ended";
     const { result, costUsd } = answered;
     const frame = frameLines(persona);

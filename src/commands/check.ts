@@ -22,7 +22,10 @@ import { loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
-import { briefQuestion } from "../session/brief-question.ts";
+import { lookOver } from "../run/reading/look-over.ts";
+import { askingSettings, modelReader } from "../run/reading/model-reader.ts";
+import { readWithModel } from "../run/reading/read-with-model.ts";
+import { questionInput } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 
@@ -37,25 +40,22 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
   const pause = createPause(signal);
   try {
     const settings = await readCaseSettings(options, io);
-    const { persona, identity, practice, reader, overrides } = await loadDefinitions(settings, signal);
-    const { note } = await openNotices(io, options);
+    const definitions = await loadDefinitions(settings, signal);
+    const { persona, identity, practice, reader, prove, overrides } = definitions;
+    const notices = await openNotices(io, options);
+    const { note } = notices;
     await note(sayOverrides(overrides, settings.places.project));
     const conditions = failConditions(options.failOn, practice);
     const input = await gatherResponse(options, signal, io);
     const { text, question, notes } = input;
     const asOf = options.asOf ?? today();
     const record = await readAccountRecord(options, asOf, signal);
-    const briefing = await briefQuestion({
-      reader,
-      persona,
-      practice,
-      question,
-      notes,
-      record,
-      asOf,
-      past: null,
-      pause,
-    });
+    const asking = await askingSettings(options, context);
+    const { briefing, call } = await readWithModel(
+      questionInput({ reader, persona, practice, question, notes, record, asOf, past: null, pause }),
+      modelReader(options, asking, { prove, context, interruption, notices }),
+    );
+    const conditionHolds = anyHolds(conditions, briefing);
     const work = checkResponse({
       text,
       frame: frameLines(persona),
@@ -65,9 +65,14 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       sayings: loadSayings(),
       strict: options.strict,
       message: options.message,
-      conditionHolds: anyHolds(conditions, briefing),
+      conditionHolds,
     });
-    const result = await doInSlices(work, pause);
+    const checked = await doInSlices(work, pause);
+    const { result, calls } = await lookOver(
+      checked,
+      { judge: options.judge, strict: options.strict, conditionHolds, settings: asking, reading: call },
+      { context, interruption, notices },
+    );
     await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));
     await io.stdout.write(
       renderCheck(options.outputFormat, {
@@ -75,6 +80,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
         result,
         strict: options.strict,
         claims: options.claims,
+        ...(calls === null ? {} : { calls }),
         palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
         link: io.stdout.isTerminal
           ? ((await import("#lazy/links")).linksOf(io, io.stdout) ?? undefined)

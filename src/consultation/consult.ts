@@ -88,12 +88,13 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
     judged = await applyRepair(judged, second, { mode: repair.mode, strict: request.strict, judge });
   }
   const looked = await secondLook(request, judged);
-  if (looked !== null)
+  if (looked instanceof Failure) cutOff = looked;
+  else if (looked !== null)
     judged = { ...judged, verification: addDoubts(judged.verification, looked, request.strict) };
   yield {
     type: "finished",
     result: resultOf(request, judged, {
-      ...(looked === null ? {} : { judged: looked }),
+      ...(looked === null || looked instanceof Failure ? {} : { judged: looked }),
       answeredBy,
       repairFailure,
       cutOff,
@@ -102,17 +103,17 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
   };
 }
 
-/** Only a whole answer is looked at again. A signal that ends the run meanwhile leaves the answer as it is. */
+/** Only a whole answer is looked at again; a Failure where a signal ended the run meanwhile. */
 async function secondLook(
   { briefing, judge, signal }: ConsultationRequest,
   { received, verification }: Judged,
-): Promise<SecondLook | null> {
+): Promise<SecondLook | Failure | null> {
   const isWhole = received.failure === null && !refuses(received) && received.shown.trim() !== "";
   if (judge === undefined || !isWhole || !wasVerified(verification)) return null;
   try {
     return await lookAgain(briefing, received.shown, judge);
   } catch (error) {
-    if (signal.aborted && error === signal.reason) return null;
+    if (signal.aborted && error instanceof Failure && error === signal.reason) return error;
     throw error;
   }
 }

@@ -21,6 +21,8 @@ export type AnswerRequest = Omit<Definitions, "reader" | "prove"> & {
   readonly briefing: Briefing;
   /** The call that read what rules left; left out where none was made. */
   readonly reading?: SideCall | null;
+  /** The model of --judge; left out or null: none. */
+  readonly judgeModel?: string | null;
   /** What the partners hold who were consulted before. */
   readonly partners: readonly ConsultedPartner[];
   /** A --fail-on condition holds. */

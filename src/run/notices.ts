@@ -1,10 +1,13 @@
 import type { RetryInfo } from "../adapters/anthropic/guard-call.ts";
+import type { PriceTable } from "../consultant/price-table.ts";
+import { costOfCall, type SideCall } from "../consultant/side-call.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { findingLines } from "../output/finding-lines.ts";
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
+import type { SecondLook } from "../verification/second-look/second-look.ts";
 import type { Recorded } from "./record-consultation.ts";
 
 export const stdinSilentLine =
@@ -14,8 +17,11 @@ export type ClosingOptions = {
   readonly quiet: boolean;
   readonly usage: boolean;
   readonly inSession: boolean;
-  /** US dollars; null when unknown. */
+  /** US dollars of all calls; null when unknown. */
   readonly costUsd: number | null;
+  /** The call that read what rules left; null: there was none. */
+  readonly reading: SideCall | null;
+  readonly prices: PriceTable;
   readonly palette: Palette;
   readonly recorded: Recorded | null;
 };
@@ -43,7 +49,8 @@ export function closingLines(result: ConsultationResult, options: ClosingOptions
     ...(answeredBy.kind === "playbook" && !options.quiet && !options.inSession
       ? [palette.notice(playbookNotice)]
       : []),
-    ...(options.usage ? [usageLine(result, options.costUsd)] : []),
+    ...judgeLines(result, options),
+    ...(options.usage ? usageLines(result, options) : []),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -51,7 +58,47 @@ export function closingLines(result: ConsultationResult, options: ClosingOptions
 const playbookNotice =
   "Rules answered (the playbook, no language model). To ask a model, set ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for a server of your own.";
 
-function usageLine({ usages, answeredBy, servedModel }: ConsultationResult, costUsd: number | null): string {
+/** What a second look came to; what it doubts stands among the findings. */
+function judgeLines({ judged }: ConsultationResult, { palette, quiet, prices }: ClosingOptions): string[] {
+  if (judged === undefined || (quiet && judged.error === null)) return [];
+  const say = judged.error === null ? palette.notice : palette.warning;
+  return [say(judgeLine(judged, prices).trimEnd())];
+}
+
+/** The same as a line, with its cost. */
+export function judgeLine({ error, entries, dropped, ...call }: SecondLook, prices: PriceTable): string {
+  const who = oneSafeLine(call.model, 120);
+  if (error !== null) return `${who} did not look the answer over: ${oneSafeLine(error, 300)}\n`;
+  const { length } = entries;
+  const kept = `${length} sentence${length === 1 ? "" : "s"}`;
+  const rest = dropped === 0 ? "" : `, ${dropped} of its entries dropped`;
+  return `${sideLine("judge", call, prices)}; ${kept} judged${rest}\n`;
+}
+
+/** All calls together, then those beside the answer by themselves. */
+function usageLines(
+  { usages, answeredBy, servedModel }: ConsultationResult,
+  { costUsd, reading, prices }: ClosingOptions,
+): string[] {
+  const all = [...(reading?.usages ?? []), ...usages];
+  return [
+    usageLine({ usages: all, answeredBy, servedModel }, costUsd),
+    ...(reading === null ? [] : [sideLine("of it reading", reading, prices)]),
+  ];
+}
+
+/** A call beside the answer: its tokens, its cost. */
+export function sideLine(what: string, call: SideCall, prices: PriceTable): string {
+  const { inputTokens, outputTokens } = sumUsage(call.usages);
+  const cost = costOfCall(call, prices);
+  const said = cost === null ? "cost unknown" : `$${cost.toFixed(4)}`;
+  return `${what} (${oneSafeLine(call.model, 120)}): ${inputTokens} in, ${outputTokens} out; ${said}`;
+}
+
+function usageLine(
+  { usages, answeredBy, servedModel }: Pick<ConsultationResult, "usages" | "answeredBy" | "servedModel">,
+  costUsd: number | null,
+): string {
   const { inputTokens, outputTokens, cacheCreationInputTokens, cacheReadInputTokens, thinkingTokens } =
     sumUsage(usages);
   const thinking = thinkingTokens === undefined ? "" : ` (${thinkingTokens} of them thinking)`;

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { createPause } from "../../adapters/process/create-pause.ts";
+import { readingModel } from "../../consultant/choose-reader.ts";
 import { checkedQuestion } from "../../input/gather-input.ts";
 import { type Envelope, envelopeSchema } from "../../output/envelope-schema.ts";
 import { answer } from "../../run/answer.ts";
 import { loadDefinitions } from "../../run/load-definitions.ts";
 import { openNotices } from "../../run/open-notices.ts";
+import { readWithModel } from "../../run/reading/read-with-model.ts";
 import { withPast } from "../../run/with-past.ts";
-import { briefQuestion } from "../../session/brief-question.ts";
+import { questionInput } from "../../session/brief-question.ts";
 import { readSettings } from "../../settings/settings.ts";
 import type { Call } from "../call.ts";
 import { consultOptionsOf } from "../consult-options-of.ts";
@@ -77,18 +79,21 @@ async function hold({ question, resume, material, call }: Held): Promise<Envelop
   try {
     call.progress("reading");
     const definitions = await loadDefinitions(settings, call.signal);
-    const { persona, practice, reader } = definitions;
+    const { persona, practice, reader, prove } = definitions;
     const { notes, record, asOf } = await readMaterial(material);
-    const briefing = await briefQuestion({
-      reader,
-      persona,
-      practice,
-      question: checkedQuestion(question),
-      notes,
-      record,
-      asOf,
-      past,
-    });
+    const notices = await openNotices(context.io, options);
+    const { briefing, call: reading } = await readWithModel(
+      questionInput({
+        ...{ reader, persona, practice, notes, record, asOf, past },
+        question: checkedQuestion(question),
+      }),
+      {
+        ...{ prove, settings, io: context.io, interruption, notices, debug: context.debug },
+        model: readingModel(settings.choice, settings.reader),
+        answeredBy: settings.choice.kind === "model" ? settings.choice.model : null,
+        memory: new Map(),
+      },
+    );
     call.progress(settings.choice.kind === "model" ? `${settings.choice.model} answers` : "rules answer");
     await answer({
       ...definitions,
@@ -96,8 +101,9 @@ async function hold({ question, resume, material, call }: Held): Promise<Envelop
       settings,
       context: past === null ? context : { ...context, sessionId: () => past.session },
       interruption,
-      notices: await openNotices(context.io, options),
+      notices,
       briefing,
+      reading,
       partners: [],
       conditionHolds: false,
       turn: (past?.turns ?? 0) + 1,

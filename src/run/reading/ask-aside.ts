@@ -37,7 +37,7 @@ export const asideSettings = (settings: Settings): Settings => ({
 });
 
 /**
- * Asks a model for something the run can do without: within half of the time left, sent again once at most. Never
+ * Asks a model for something the run can do without: within half of the time left, and once. Never
  * throws for what goes wrong with the call; throws the reason of a signal that ends the run, and the usage Failure of a
  * budget for a model whose price nobody knows.
  */
@@ -55,7 +55,7 @@ export async function askAside(
     msLeft: () => until - performance.now(),
     onRetry: () => undefined,
     onNotice: () => undefined,
-    calls: { maxRetries: 1 },
+    calls: { maxRetries: 0 },
     debug,
   });
   let text = "";

@@ -40,13 +40,17 @@ export type ReadBriefing = {
 /**
  * The briefing of what rules read, and of what a model reads of the rest: one call, only when something is unread, and
  * none for words that were read before. What it proposes counts as far as the texts bear it out. When the call fails the
- * rules' facts stand, and stderr says so.
+ * rules' facts stand, and stderr says so. Null: nobody is asked.
  */
-export async function readWithModel(given: BriefInput, request: ReadingRequest): Promise<ReadBriefing> {
+export async function readWithModel(
+  given: BriefInput,
+  request: ReadingRequest | null,
+): Promise<ReadBriefing> {
+  if (request === null || request.model === null)
+    return { briefing: await brief(given), call: null, planned: null };
   const { model, settings, io, memory, dryRun = false } = request;
   const input = { ...given, reader: rememberReadings(given.reader) };
   const first = await brief(input);
-  if (model === null) return { briefing: first, call: null, planned: null };
   const plan = await planReading(first.case, { model, settings, io, memory });
   if (plan.asked.length === 0 && plan.known.length === 0)
     return { briefing: first, call: null, planned: null };
