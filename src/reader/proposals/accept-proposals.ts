@@ -1,11 +1,12 @@
-import { type FactKey, factKind } from "../../facts/fact-catalogue.ts";
+import type { FactKey } from "../../facts/fact-catalogue.ts";
 import type { ReadCell } from "../phrasebook/read-text.ts";
 import type { ExaminedText, QuotedCell } from "./examine-text.ts";
 import { findQuote, type Range } from "./find-quote.ts";
 import { type AcceptedProposal, type JudgedProposals, type Proposal, rejected } from "./proposal.ts";
-import { isNumeric, type Proof, proveValue } from "./prove-value.ts";
+import { isNumeric, type Proof, proveValue, readAlready } from "./prove-value.ts";
 import { accountFault } from "./read-account-again.ts";
 import { moodFault } from "./read-mood-again.ts";
+import { saysSomething, statedValue } from "./stated-value.ts";
 import { provenStatement, wordsStatement } from "./statement-of-proposal.ts";
 
 /** A proposal that is borne out, or why it is not. */
@@ -52,7 +53,7 @@ function judgePlace(
     return { why: "its quote stands on a line that poses as something else" };
   const quoted = cellsOf(text, place);
   if (quoted.length === 0) return { why: "its quote stands where nothing can be stated" };
-  if (!quoted.some(namesSomething)) return { why: "its quote says nothing beside the value" };
+  if (!saysSomething(quoted, proposal.quote)) return { why: "its quote says nothing beside the value" };
   return isNumeric(proposal.key)
     ? judgeFigure(text, proposal, { quoted, model })
     : judgeWords(text, proposal, { quoted, model });
@@ -64,15 +65,16 @@ function judgeFigure(text: ExaminedText, proposal: Proposal, { quoted, model }: 
   const { key, value, account } = proposal;
   let why = "no figure of its quote has that value";
   for (const { cell, from, to } of quoted) {
-    const proof = proveValue({
-      ...{ key, value, cell, book: text.book, asOf: text.options.asOf },
-      isQuoted: (start, end) => start >= from && end <= to,
-    });
+    const input = { key, value, cell, book: text.book, asOf: text.options.asOf };
+    const isQuoted = (start: number, end: number): boolean => start >= from && end <= to;
+    const known = readAlready(input, { from, to });
+    const proof = known ?? proveValue({ ...input, isQuoted });
     if (proof === null) continue;
-    const fault =
-      takenFor(key, proof, cell) ??
-      moodFault(text, { key, value: proof.value, cell, words: proof.span }) ??
-      accountFault(text, { account, cell, words: proof.span });
+    // What rules read there they have judged in its sentence.
+    const own = known === null ? takenFor(key, proof, cell) : null;
+    const mood =
+      known === null ? moodFault(text, { key, value: proof.value, cell, words: proof.span }) : null;
+    const fault = own ?? mood ?? accountFault(text, { account, cell, words: proof.span });
     if (fault === null)
       return { statement: provenStatement(text, { proposal, cell, proof, model }), proposal };
     why = fault;
@@ -106,16 +108,6 @@ function judgeWords(text: ExaminedText, proposal: Proposal, { quoted, model }: P
   return { statement: wordsStatement(text, { proposal, value, quoted: first, model }), proposal };
 }
 
-/** A flag, one of the choices, or words of the quote; null for anything else. */
-function statedValue({ key, value, quote }: Proposal): string | boolean | null {
-  const { unit, choices } = factKind(key);
-  if (unit === "flag") return typeof value === "boolean" ? value : null;
-  if (typeof value !== "string") return null;
-  if (unit === "choice") return choices?.includes(value) === true ? value : null;
-  const plain = (words: string): string => words.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
-  return plain(value) !== "" && plain(quote).includes(plain(value)) ? value.trim().slice(0, 200) : null;
-}
-
 /** The cells that words of the range stand in; a word that the range cuts is not in it. */
 function cellsOf({ cells }: ExaminedText, place: Range): QuotedCell[] {
   return cells.flatMap((cell): QuotedCell[] => {
@@ -125,14 +117,3 @@ function cellsOf({ cells }: ExaminedText, place: Range): QuotedCell[] {
     return from < 0 || to <= from ? [] : [{ cell, from, to }];
   });
 }
-
-const namesSomething = ({ cell: { analysis }, from, to }: QuotedCell): boolean =>
-  analysis.tokens
-    .slice(from, to)
-    .some(
-      ({ kind }, at) =>
-        kind === "word" &&
-        !analysis.spans.some(
-          (span) => span.from <= from + at && span.to > from + at && span.kind !== "ignored",
-        ),
-    );

@@ -33,7 +33,7 @@ export const isNumeric = (key: FactKey): boolean => formsOf[factKind(key).unit].
 
 export type Proof = ReadValue & {
   /** The words that are the value, as tokens of the cell. */
-  readonly span: Span;
+  readonly span: Pick<Span, "from" | "to">;
 };
 
 export type ProofInput = {
@@ -63,6 +63,34 @@ export function proveValue(input: ProofInput): Proof | null {
         return { ...read, span };
   }
   return null;
+}
+
+/** The same fact, where rules have read it from words of the quote already. */
+export function readAlready(
+  { key, value, cell }: Omit<ProofInput, "isQuoted">,
+  quoted: { readonly from: number; readonly to: number },
+): Proof | null {
+  const wanted = numberOrDay(value, key);
+  const { unit } = factKind(key);
+  const draft = cell.drafts.find(
+    (one) =>
+      one.key === key &&
+      one.seats === undefined &&
+      typeof one.value !== "boolean" &&
+      (one.span ?? one).from < quoted.to &&
+      (one.span ?? one).to > quoted.from &&
+      wanted !== null &&
+      isSame(one.value, wanted, unit),
+  );
+  if (draft === undefined || typeof draft.value === "boolean") return null;
+  const { slot, unit: currency, doubt, span = { from: draft.from, to: draft.to } } = draft;
+  return {
+    value: draft.value,
+    slot,
+    span,
+    ...(currency === undefined ? {} : { unit: currency }),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
 }
 
 function readingsOf(span: Span, { key, cell, book, asOf }: ProofInput): ReadValue[] {
