@@ -6,7 +6,7 @@ import { type AcceptedProposal, type JudgedProposals, type Proposal, rejected } 
 import { isNumeric, type Proof, proveValue, readAlready } from "./prove-value.ts";
 import { accountFault } from "./read-account-again.ts";
 import { moodFault } from "./read-mood-again.ts";
-import { saysSomething, statedValue } from "./stated-value.ts";
+import { isRead, saysSomething, statedValue, textOrFlag } from "./stated-value.ts";
 import { provenStatement, wordsStatement } from "./statement-of-proposal.ts";
 
 /** A proposal that is borne out, or why it is not. */
@@ -53,7 +53,6 @@ function judgePlace(
     return { why: "its quote stands on a line that poses as something else" };
   const quoted = cellsOf(text, place);
   if (quoted.length === 0) return { why: "its quote stands where nothing can be stated" };
-  if (!saysSomething(quoted, proposal.quote)) return { why: "its quote says nothing beside the value" };
   return isNumeric(proposal.key)
     ? judgeFigure(text, proposal, { quoted, model })
     : judgeWords(text, proposal, { quoted, model });
@@ -62,7 +61,7 @@ function judgePlace(
 type Placed = { readonly quoted: readonly QuotedCell[]; readonly model: string };
 
 function judgeFigure(text: ExaminedText, proposal: Proposal, { quoted, model }: Placed): Verdict {
-  const { key, value, account } = proposal;
+  const { key, value, account, quote } = proposal;
   let why = "no figure of its quote has that value";
   for (const { cell, from, to } of quoted) {
     const input = { key, value, cell, book: text.book, asOf: text.options.asOf };
@@ -71,16 +70,23 @@ function judgeFigure(text: ExaminedText, proposal: Proposal, { quoted, model }: 
     const proof = known ?? proveValue({ ...input, isQuoted });
     if (proof === null) continue;
     // What rules read there they have judged in its sentence.
-    const own = known === null ? takenFor(key, proof, cell) : null;
-    const mood =
-      known === null ? moodFault(text, { key, value: proof.value, cell, words: proof.span }) : null;
-    const fault = own ?? mood ?? accountFault(text, { account, cell, words: proof.span });
+    const own =
+      known !== null
+        ? null
+        : (takenFor(key, proof, cell) ??
+          bareFault(quoted, quote) ??
+          moodFault(text, { key, value: proof.value, cell, words: proof.span }));
+    const fault = own ?? accountFault(text, { account, cell, words: proof.span });
     if (fault === null)
       return { statement: provenStatement(text, { proposal, cell, proof, model }), proposal };
     why = fault;
   }
   return { why };
 }
+
+/** A figure alone may be anything. */
+const bareFault = (quoted: readonly QuotedCell[], quote: string): string | null =>
+  saysSomething(quoted, quote) ? null : "its quote says nothing beside the value";
 
 /** The rules have read the figure, and as something else. */
 function takenFor(key: FactKey, { span }: Proof, { drafts }: ReadCell): string | null {
@@ -95,15 +101,16 @@ function takenFor(key: FactKey, { span }: Proof, { drafts }: ReadCell): string |
 
 function judgeWords(text: ExaminedText, proposal: Proposal, { quoted, model }: Placed): Verdict {
   const { key, account } = proposal;
-  const value = statedValue(proposal);
+  const known = quoted.find((place) => isRead(proposal, place)) ?? null;
+  const value = known === null ? statedValue(proposal) : textOrFlag(proposal.value);
   if (value === null) return { why: `its value is none of ${key}` };
   for (const { cell, from, to } of quoted) {
     const words = { from, to };
-    const fault =
-      moodFault(text, { key, value, cell, words }) ?? accountFault(text, { account, cell, words });
+    const mood = known === null ? moodFault(text, { key, value, cell, words }) : null;
+    const fault = mood ?? accountFault(text, { account, cell, words });
     if (fault !== null) return { why: fault };
   }
-  const [first] = quoted;
+  const first = known ?? quoted[0];
   if (first === undefined) return { why: "its quote stands where nothing can be stated" };
   return { statement: wordsStatement(text, { proposal, value, quoted: first, model }), proposal };
 }

@@ -15,6 +15,19 @@ export function statedValue({ key, value, quote }: Proposal): string | boolean |
   return words.length > 0 && words.every((word) => quoted.has(word)) ? value.trim().slice(0, longest) : null;
 }
 
+/** Whether rules have read the same from words of the quote. */
+export const isRead = ({ key, value }: Proposal, { cell, from, to }: QuotedCell): boolean =>
+  cell.drafts.some(
+    (draft) =>
+      draft.key === key &&
+      draft.from < to &&
+      draft.to > from &&
+      String(draft.value).toLowerCase() === String(value).trim().toLowerCase(),
+  );
+
+export const textOrFlag = (value: Proposal["value"]): string | boolean =>
+  typeof value === "number" ? String(value) : value;
+
 const wordsOf = (text: string): string[] =>
   text
     .normalize("NFKC")
