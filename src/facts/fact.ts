@@ -4,7 +4,10 @@ import type { FactKey, Unit } from "./fact-catalogue.ts";
 
 export type ReadByModel = {
   readonly model: string;
-  /** The words of the quote that are its value: "31 %"; null where words alone state it, so that it makes nothing milder. */
+  /**
+   * The words of the quote that are its value: "31 %". Null where words alone state it, or where rules read the figure as
+   * something else: it makes nothing milder then.
+   */
   readonly figure: string | null;
 };
 

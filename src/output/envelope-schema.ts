@@ -201,7 +201,7 @@ export const envelopeSchema = z
         read_by: z.string().optional().meta({ description: "The model that read it; left out for rules." }),
         proven_by: z.string().nullable().optional().meta({
           description:
-            "The words of the quote that are its value; null: words alone state it, so that it makes nothing milder.",
+            "The words of the quote that are its value; null: no figure proves it, so that it makes nothing milder.",
         }),
         from: ids.optional(),
         ambiguous: z

@@ -2,6 +2,7 @@ import { doInSlices } from "../../slices/do-in-slices.ts";
 import { noPause } from "../../slices/pause.ts";
 import { acceptProposals } from "../proposals/accept-proposals.ts";
 import { examineText } from "../proposals/examine-text.ts";
+import { newAccounts } from "../proposals/new-accounts.ts";
 import type { Prover } from "../prover.ts";
 import type { Reader } from "../reader.ts";
 import { compilePhrasebook, type Phrasebook } from "./compile.ts";
@@ -24,8 +25,13 @@ export function createReaders(data: () => PhrasebookData, own: readonly OwnWords
   return {
     reader: async (text, options) => doInSlices(readPhrases(text, options, book()), options.pause ?? noPause),
     prove: async (text, { proposals, model }, options) => {
-      const examined = await doInSlices(examineText(text, options, book()), options.pause ?? noPause);
-      return acceptProposals(examined, proposals, model);
+      const pause = options.pause ?? noPause;
+      const examined = await doInSlices(examineText(text, options, book()), pause);
+      const named = newAccounts(examined, proposals);
+      if (named.length === 0) return acceptProposals(examined, proposals, model);
+      const accounts = [...examined.accounts, ...named];
+      const again = await doInSlices(examineText(text, { ...options, accounts }, book()), pause);
+      return acceptProposals(again, proposals, model);
     },
   };
 }

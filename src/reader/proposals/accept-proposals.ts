@@ -73,12 +73,11 @@ function judgeFigure(text: ExaminedText, proposal: Proposal, { quoted, model }: 
     const own =
       known !== null
         ? null
-        : (takenFor(key, proof, cell) ??
-          bareFault(quoted, quote) ??
-          moodFault(text, { key, value: proof.value, cell, words: proof.span }));
+        : (bareFault(quoted, quote) ?? moodFault(text, { key, value: proof.value, cell, words: proof.span }));
     const fault = own ?? accountFault(text, { account, cell, words: proof.span });
+    const isTaken = known === null && isReadOtherwise(key, proof, cell);
     if (fault === null)
-      return { statement: provenStatement(text, { proposal, cell, proof, model }), proposal };
+      return { statement: provenStatement(text, { proposal, cell, proof, model, isTaken }), proposal };
     why = fault;
   }
   return { why };
@@ -88,15 +87,12 @@ function judgeFigure(text: ExaminedText, proposal: Proposal, { quoted, model }: 
 const bareFault = (quoted: readonly QuotedCell[], quote: string): string | null =>
   saysSomething(quoted, quote) ? null : "its quote says nothing beside the value";
 
-/** The rules have read the figure, and as something else. */
-function takenFor(key: FactKey, { span }: Proof, { drafts }: ReadCell): string | null {
+/** The rules have read the figure as something else: it proves a number, and not what it is the number of. */
+function isReadOtherwise(key: FactKey, { span }: Proof, { drafts }: ReadCell): boolean {
   const users = drafts.filter(
     (draft) => draft.span !== undefined && draft.span.from < span.to && draft.span.to > span.from,
   );
-  const [other] = users;
-  return other === undefined || users.some((draft) => draft.key === key)
-    ? null
-    : `the rules read this figure as ${other.key}`;
+  return users.length > 0 && !users.some((draft) => draft.key === key);
 }
 
 function judgeWords(text: ExaminedText, proposal: Proposal, { quoted, model }: Placed): Verdict {

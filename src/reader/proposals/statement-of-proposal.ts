@@ -11,10 +11,15 @@ type Proven = {
   readonly cell: ReadCell;
   readonly proof: Proof;
   readonly model: string;
+  /** Rules have read its figure as something else. */
+  readonly isTaken: boolean;
 };
 
 /** The statement of a value that was read again from its quote, as the rules would have made it. */
-export function provenStatement(text: ExaminedText, { proposal, cell, proof, model }: Proven): Statement {
+export function provenStatement(
+  text: ExaminedText,
+  { proposal, cell, proof, model, isTaken }: Proven,
+): Statement {
   const { key } = proposal;
   const { day } = cell.analysis.cell;
   const { asOf } = text.options;
@@ -31,7 +36,7 @@ export function provenStatement(text: ExaminedText, { proposal, cell, proof, mod
     ...placeOf(text, cell, proposal),
     ...(isOlder && !isElapsed ? { asOf: day } : {}),
     ...(proof.doubt === undefined ? {} : { ambiguous: proof.doubt }),
-    readBy: { model, figure: wordsOf(text, cell, proof.span) },
+    readBy: { model, figure: isTaken ? null : wordsOf(text, cell, proof.span) },
   };
 }
 
