@@ -20,7 +20,7 @@ export type ReadingsStore = {
 
 /** Conventions: some months of daily work, and more than any reading holds. */
 const mostReadings = 500;
-const mostBytes = 524_288;
+const mostBytes = 180_000;
 const fileOf = /^[0-9a-f]{64}\.json$/;
 
 /** The folder of kept readings inside the cache folder. */
