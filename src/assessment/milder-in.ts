@@ -1,12 +1,12 @@
 import type { Assessment, Band, KeyQuestion, RedFlag, Route } from "./assessment.ts";
 
-const severities: Readonly<Record<RedFlag["severity"], number>> = { warn: 1, high: 2, critical: 3 };
-const routes: Readonly<Record<Route, number>> = { decide: 1, consult: 2, escalate: 3 };
+export const severities: Readonly<Record<RedFlag["severity"], number>> = { warn: 1, high: 2, critical: 3 };
+export const routes: Readonly<Record<Route, number>> = { decide: 1, consult: 2, escalate: 3 };
 const bands: Readonly<Record<Band, number>> = { green: 0, yellow: 2, red: 3 };
 const answers: Readonly<Record<KeyQuestion["status"], number>> = { answered: 0, assumed: 1, open: 1 };
 
 /** No colour is worse than green and better than yellow. */
-const bandRank = (band: Band | null): number => (band === null ? 1 : bands[band]);
+export const bandRank = (band: Band | null): number => (band === null ? 1 : bands[band]);
 
 /**
  * What one assessment says more mildly than the one before it, in a word for a person; null when nothing. Milder is: a
@@ -39,7 +39,8 @@ export function milderIn(before: Assessment, after: Assessment): string | null {
   return answered ? "an open question" : null;
 }
 
-function isLater({ renewal: before }: Assessment, { renewal: after }: Assessment): boolean {
+/** Whether the second deadline falls later, or is no longer known. */
+export function isLater({ renewal: before }: Assessment, { renewal: after }: Assessment): boolean {
   if (before.deadline === null) return false;
   return after.deadline === null || after.deadline > before.deadline;
 }

@@ -37,7 +37,7 @@ export function openView(input: ViewInput): OpenView {
 }
 
 /** Whether rules read it, or a figure proves it. */
-const isProven = ({ readBy }: Fact): boolean => readBy?.figure !== null;
+export const isProven = ({ readBy }: Fact): boolean => readBy?.figure !== null;
 
 export type ViewOptions = Omit<ViewInput, "account">;
 

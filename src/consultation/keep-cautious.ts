@@ -54,7 +54,7 @@ async function assess(
   proposed: ProposedReading,
 ): Promise<ReadonlyMap<string | null, Assessment>> {
   const theCase = await caseOf({ ...input, proposed });
-  const assessed = await doInSlices(assessAccounts(theCase, input.practice), input.pause ?? noPause);
+  const assessed = await doInSlices(assessAccounts(theCase, input.practice, true), input.pause ?? noPause);
   return new Map(assessed.map(({ assessment }) => [assessment.account, assessment]));
 }
 

@@ -35,8 +35,9 @@ const inWords = (statement: Statement): AcceptedProposal => ({
   },
 });
 
+/** As the facts read, without what keeps an assessment severe in any case. */
 async function assessment(input: BriefInput): Promise<Assessment> {
-  const [first] = finishWork(assessAccounts(await caseOf(input), practice));
+  const [first] = finishWork(assessAccounts(await caseOf(input), practice, true));
   if (first === undefined) throw new Error("a case without an account");
   return first.assessment;
 }

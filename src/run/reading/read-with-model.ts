@@ -1,4 +1,5 @@
 import type { StoredReading } from "../../adapters/files/readings-store.ts";
+import { createSpinner } from "../../adapters/terminal/spinner.ts";
 import { estimateTokens } from "../../consultant/estimate-tokens.ts";
 import { priceIn } from "../../consultant/price.ts";
 import type { SideCall } from "../../consultant/side-call.ts";
@@ -14,7 +15,7 @@ import type { Prover } from "../../reader/prover.ts";
 import { rememberReadings } from "../../reader/remember-readings.ts";
 import { withOwnPrices } from "../../settings/price-settings.ts";
 import type { Notices } from "../open-notices.ts";
-import { type AsideRequest, asideSettings, askAside } from "./ask-aside.ts";
+import { type Aside, type AsideRequest, asideSettings, askAside } from "./ask-aside.ts";
 import { type PlannedReading, planReading, type ReadingMemory } from "./plan-reading.ts";
 
 export type ReadingRequest = Omit<AsideRequest, "model"> & {
@@ -73,7 +74,7 @@ async function askToRead(
   request: ReadingRequest & { readonly model: string; readonly first: Briefing },
 ): Promise<Asked> {
   if (prompt === null) return { call: null, readings: [] };
-  const aside = leavesAnAnswer(prompt, request) ? await askAside(prompt, request) : null;
+  const aside = leavesAnAnswer(prompt, request) ? await askVisibly(prompt, request) : null;
   const because = aside === null ? "The budget is kept for the answer." : aside.because;
   if (aside === null || because !== null) {
     const who = oneSafeLine(request.model, 120);
@@ -98,6 +99,20 @@ async function askToRead(
     whole.push({ text, reading });
   }
   return { call: aside, readings: whole };
+}
+
+/** The call, with a sign of life on a terminal. */
+async function askVisibly(
+  prompt: Prompt,
+  request: ReadingRequest & { readonly model: string },
+): Promise<Aside> {
+  const spinner = createSpinner(request.io, request.settings.plain);
+  await spinner.start(`${request.model} reads what the rules left`);
+  try {
+    return await askAside(prompt, request);
+  } finally {
+    spinner.stop();
+  }
 }
 
 /** Whether the budget pays for both calls: the one nobody needs must not cost the answer. */
