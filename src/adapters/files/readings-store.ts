@@ -15,7 +15,8 @@ export type StoredReading = {
 export type ReadingsStore = {
   /** Null when nothing is kept under the key, or nothing that can be read. */
   readonly read: (key: string) => Promise<StoredReading | null>;
-  readonly write: (key: string, reading: StoredReading) => Promise<void>;
+  /** `accounts`: whom the texts are about, so that the file is found when one of them is to be forgotten. */
+  readonly write: (key: string, reading: StoredReading, accounts: readonly string[]) => Promise<void>;
 };
 
 /** Conventions: some months of daily work, and more than any reading holds. */
@@ -35,8 +36,9 @@ export function readingsStore(cacheFolder: string): ReadingsStore {
   const folder = join(cacheFolder, readingsFolder);
   return {
     read: (key) => readFrom(join(folder, `${key}.json`)),
-    write: async (key, reading) => {
+    write: async (key, reading, accounts) => {
       const lines = [
+        JSON.stringify({ accounts }),
         ...reading.proposals.map((one) => JSON.stringify(one)),
         ...reading.rejected.map((one) => JSON.stringify({ refused: one.why, ...one })),
       ];

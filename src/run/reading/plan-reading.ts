@@ -34,11 +34,12 @@ export type ReadingPlan = {
 
 /** Looks for what rules left of the case, and for what is kept of an earlier reading of the same words. */
 export async function planReading(
-  { question, notes, reading, asOf }: Case,
+  { question, notes, reading, asOf, accounts }: Case,
   { model, settings, io, memory }: ReadingPlan,
 ): Promise<PlannedReading> {
   const texts = textsToRead({ question, notes, unread: reading.unread });
   const store = storeOf(settings, io);
+  const named = accounts.flatMap(({ name }) => name ?? []);
   const known: { text: TextToRead; reading: StoredReading }[] = [];
   const asked: { text: TextToRead; key: string }[] = [];
   const [rules] = buildReadingPrompt([], asOf).system;
@@ -62,7 +63,7 @@ export async function planReading(
           ),
     keep: async (key, read) => {
       memory.set(key, read);
-      await store?.write(key, read);
+      await store?.write(key, read, named);
     },
   };
 }

@@ -36,11 +36,13 @@ describe("kept readings", () => {
   it("are read as they were written, by their user alone", async () => {
     const { store, folder } = fresh();
     expect(await store.read(key(1))).toBeNull();
-    await store.write(key(1), reading);
+    await store.write(key(1), reading, ["Contoso", "Northwind"]);
     expect(await store.read(key(1))).toEqual(reading);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, `${key(1)}.json`)).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toHaveLength(1);
+    // Whoever forgets an account finds the file by its name, which no quote need hold.
+    expect(readFileSync(join(folder, `${key(1)}.json`), "utf8")).toContain("Northwind");
   });
 
   it("are 500 at most, the oldest go first", async () => {
@@ -51,7 +53,7 @@ describe("kept readings", () => {
       writeFileSync(path, "");
       utimesSync(path, 1_000 + number, 1_000 + number);
     }
-    await store.write(key(1_000), reading);
+    await store.write(key(1_000), reading, []);
     const names = readdirSync(folder);
     expect(names).toHaveLength(500);
     expect(names).not.toContain(`${key(0)}.json`);
@@ -63,7 +65,7 @@ describe("kept readings", () => {
     const { store } = fresh();
     const [one] = reading.proposals;
     if (one === undefined) throw new Error("no proposal");
-    await store.write(key(2), { proposals: new Array(3_000).fill(one), rejected: [] });
+    await store.write(key(2), { proposals: new Array(3_000).fill(one), rejected: [] }, []);
     expect(await store.read(key(2))).toBeNull();
   });
 
@@ -80,12 +82,12 @@ describe("kept readings", () => {
 
   it("follow no link, and a folder that cannot be made costs nothing", async () => {
     const { store, folder, cache } = fresh();
-    await store.write(key(4), reading);
+    await store.write(key(4), reading, []);
     symlinkSync(join(folder, `${key(4)}.json`), join(folder, `${key(5)}.json`));
     expect(await store.read(key(5))).toBeNull();
     const blocked = join(cache, "a-file");
     writeFileSync(blocked, "");
-    await readingsStore(blocked).write(key(6), reading);
+    await readingsStore(blocked).write(key(6), reading, []);
     expect(await readingsStore(blocked).read(key(6))).toBeNull();
   });
 });
