@@ -11,7 +11,18 @@ export const answerKeyQuestions = (view: View): KeyQuestion[] =>
       const condition = rule[status];
       if (condition === undefined) continue;
       const { verdict, evidence } = evaluateCondition(condition, view);
-      if (verdict === "holds") return { question, status, facts: factsBeneath(evidence), example };
+      if (verdict !== "holds") continue;
+      // What only a model takes for a fact answers nothing: somebody has to confirm it.
+      const isConfirmed = view.proven === view.facts || holds(condition, { ...view, facts: view.proven });
+      return {
+        question,
+        status: isConfirmed ? status : "assumed",
+        facts: factsBeneath(evidence),
+        example,
+      };
     }
     return { question, status: "open", facts: [], example };
   });
+
+const holds = (...[condition, view]: Parameters<typeof evaluateCondition>): boolean =>
+  evaluateCondition(condition, view).verdict === "holds";

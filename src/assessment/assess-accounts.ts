@@ -6,11 +6,20 @@ import { type AssessedAccount, assessAccount } from "./assess.ts";
 import { findSharedIssues } from "./find-shared-issues.ts";
 import { orderAccounts } from "./order-accounts.ts";
 
-/** Every account of a case assessed, the most urgent first. An issue that several of them share counts for each. */
-export function* assessAccounts(theCase: Case, practice: Practice): Work<AssessedAccount[]> {
+/**
+ * Every account of a case assessed, the most urgent first. An issue that several of them share counts for each. `asRead`
+ * as AssessInput.
+ */
+export function* assessAccounts(theCase: Case, practice: Practice, asRead = false): Work<AssessedAccount[]> {
   const sharing = findSharedIssues(theCase.accounts);
   const assessed = yield* mapInPieces(theCase.accounts, (account, index) =>
-    assessAccount({ account, practice, asOf: theCase.asOf, accountsSharingIssue: sharing[index] ?? null }),
+    assessAccount({
+      account,
+      practice,
+      asOf: theCase.asOf,
+      accountsSharingIssue: sharing[index] ?? null,
+      asRead,
+    }),
   );
   return orderAccounts(assessed, practice);
 }

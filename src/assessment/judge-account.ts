@@ -14,7 +14,11 @@ export function judgeAccount(view: OpenView): JudgedView {
   const compounds = detectCompounds(view);
   if (compounds.length > 0) view.flags = [...view.flags, ...compounds].sort(bySeverity);
   // The overrides see the band by the score alone.
-  view.health = scoreHealth(view);
+  view.health = scoreHealth(onProven(view));
   const scored = Object.assign(view, { health: overrideBand(view.health, view) });
   return Object.assign(scored, { phase: findPhase(scored) });
 }
+
+/** Words that only a model takes for a fact raise flags; they are no measurement of health. */
+const onProven = (view: OpenView): OpenView =>
+  view.proven === view.facts ? view : { ...view, facts: view.proven };

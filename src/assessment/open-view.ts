@@ -28,8 +28,16 @@ function daysSince(fact: Fact | undefined, asOf: CalendarDate): number | null {
 }
 
 /** The view of an account on which rules are evaluated, before anything is computed. */
-export const openView = (input: ViewInput): OpenView =>
-  viewOf(new FactIndex(input.account.facts).prefer(input.asOf), input);
+export function openView(input: ViewInput): OpenView {
+  const { account, asOf } = input;
+  const view = viewOf(new FactIndex(account.facts).prefer(asOf), input);
+  const proven = account.facts.filter(isProven);
+  if (proven.length === account.facts.length) return view;
+  return { ...view, proven: new FactIndex(proven).prefer(asOf) };
+}
+
+/** Whether rules read it, or a figure proves it. */
+export const isProven = ({ readBy }: Fact): boolean => readBy?.figure !== null;
 
 export type ViewOptions = Omit<ViewInput, "account">;
 
@@ -42,6 +50,7 @@ export function viewOf(facts: FactIndex, options: ViewOptions, brief = false): O
     practice,
     brief,
     facts,
+    proven: facts,
     segment: (facts.first(slots.segment)?.value ?? defaults.segment) as View["segment"],
     touch: (facts.first(slots.touch)?.value ?? defaults.touch) as View["touch"],
     renewal: findRenewal(facts, asOf),

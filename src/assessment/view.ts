@@ -23,6 +23,8 @@ export type View = {
   readonly brief: boolean;
   /** Facts by key, the one to be used first. */
   readonly facts: FactIndex;
+  /** The same without what only a model takes for a fact and no figure proves: the score rests on these alone. */
+  readonly proven: FactIndex;
   /** The customer's, or the practice's default while unknown. */
   readonly segment: "enterprise" | "mid_market" | "smb";
   readonly touch: "high_touch" | "standard";

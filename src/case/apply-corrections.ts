@@ -19,7 +19,8 @@ export function applyCorrections(placed: readonly PlacedStatement[]): Corrected 
   const newest = new Map<string, Statement>();
   for (const { statement } of placed) {
     const slot = slotOf(statement);
-    if (slot === null || !isSpoken(statement)) continue;
+    // Words that only a model takes for a fact take nothing back.
+    if (slot === null || !isSpoken(statement) || statement.readBy?.figure === null) continue;
     if (saidAt(statement) > saidAt(newest.get(slot))) newest.set(slot, statement);
   }
   const newestOf = newestByKey(placed);

@@ -13,6 +13,8 @@ import { deriveFacts } from "./derive-facts.ts";
 import { type ConflictOptions, findConflicts } from "./find-conflicts.ts";
 import { findIntrusions } from "./find-intrusions.ts";
 import { groupAccounts, type PlacedStatement } from "./group-accounts.ts";
+import { leftBy, type ProposedReading, placeProposed, readersOf } from "./place-proposed.ts";
+import { placedAt, takenAbout } from "./place-statements.ts";
 import { type Screened, screenStatements } from "./screen-statements.ts";
 
 export type BuildCaseOptions = {
@@ -23,6 +25,8 @@ export type BuildCaseOptions = {
   readonly notes: readonly Note[];
   /** From account records, given answers and earlier questions, already parsed. */
   readonly statements: readonly Statement[];
+  /** What a model read of question and notes, borne out by their words; left out where none was asked. */
+  readonly proposed?: ProposedReading;
   /** What stands in those records without being read, and poses as an instruction or a frame line. */
   readonly intrusions?: readonly Intrusion[];
   /** Where the question stands in a conversation; left out when there is none. */
@@ -60,7 +64,8 @@ function* settleCase(options: BuildCaseOptions, screened: Screened, read: ReadTe
   const { question, asOf, notes, conversation } = options;
   const { statements, intrusions } = screened;
   const { asked, noted, unread, ignored } = read;
-  const groups = yield* groupStatements(asked, [...noted, ...statements], conversation);
+  const proposed = placeProposed(options);
+  const groups = yield* groupStatements(asked, [...noted, ...statements, ...proposed], conversation);
   const numbers = numberInOrder(groups, conversation?.ids);
   const noteSources = new Set(notes.map(({ source }) => source));
   const settled = yield* mapInPieces(groups, (group) => settleAccount(group, numbers, { asOf, noteSources }));
@@ -72,7 +77,7 @@ function* settleCase(options: BuildCaseOptions, screened: Screened, read: ReadTe
     conflicts: settled.flatMap(({ conflicts }) => conflicts),
     corrections: settled.flatMap(({ corrections }) => corrections),
     earlier: conversation?.earlier ?? [],
-    reading: { unread, ignored },
+    reading: { ...readersOf(options.proposed), unread: leftBy(proposed, unread), ignored },
     intrusions: [...(yield* findIntrusions(question, notes)), ...intrusions, ...(options.intrusions ?? [])],
   };
 }
@@ -166,20 +171,9 @@ const spokenOf = (asked: readonly Statement[], handed: readonly Statement[]): st
     ({ account }) => account ?? [],
   );
 
-const takenAbout = (
-  about: string | null | undefined,
-  statements: readonly Statement[],
-): readonly Statement[] =>
-  about == null
-    ? statements
-    : statements.map((one) => (one.account === null ? { ...one, account: about } : one));
-
-const placedAt = (said: number | undefined, statements: readonly Statement[]): readonly Statement[] =>
-  said === undefined ? statements : statements.map((statement) => ({ ...statement, said }));
-
 /**
  * Equal values of one key are one fact, with the source that stands first (in a conversation: that was said first) and
- * the place of what was said last; ratings by different people are not equal.
+ * the place of what was said last; ratings by different people are not equal. What rules read goes before what a model did.
  */
 function withoutDuplicates(statements: readonly PlacedStatement[]): PlacedStatement[] {
   const seen = new Map<string, PlacedStatement>();
@@ -194,6 +188,8 @@ function withoutDuplicates(statements: readonly PlacedStatement[]): PlacedStatem
     const known = seen.get(same);
     const knownSaid = known?.statement.said ?? 0;
     if (known === undefined) seen.set(same, placed);
+    else if (known.statement.readBy !== undefined && placed.statement.readBy === undefined)
+      seen.set(same, { ...placed, statement: { ...placed.statement, said: Math.max(said, knownSaid) } });
     else if (said !== knownSaid) {
       const first = said < knownSaid ? placed : known;
       seen.set(same, { ...first, statement: { ...first.statement, said: Math.max(said, knownSaid) } });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Fact, Statement } from "../facts/fact.ts";
 import type { Intrusion } from "../posing/intrusion.ts";
+import type { RejectedProposal } from "../reader/proposals/proposal.ts";
 import type { Ignored, Unread } from "../reader/reader.ts";
 
 /** A text handed to a consultation besides the question; hostile until read. */
@@ -40,6 +41,16 @@ export type AccountCase = {
   readonly facts: readonly Fact[];
 };
 
+/** Who read question and notes, and what of them is in no fact. */
+export type CaseReading = {
+  /** "rules", and the model that read what they left. */
+  readonly by: readonly string[];
+  readonly unread: readonly Unread[];
+  readonly ignored: readonly Ignored[];
+  /** What became of what the model proposed; absent where none was asked. */
+  readonly proposals?: { readonly accepted: number; readonly rejected: readonly RejectedProposal[] };
+};
+
 /** All that is known for one consultation. */
 export type Case = {
   readonly question: string;
@@ -52,8 +63,7 @@ export type Case = {
   readonly corrections: readonly Correction[];
   /** What was asked and planned before in the same conversation, as it was written; the facts of it stand above. */
   readonly earlier: readonly string[];
-  /** What of question and notes is in no fact. */
-  readonly reading: { readonly unread: readonly Unread[]; readonly ignored: readonly Ignored[] };
+  readonly reading: CaseReading;
   /** What posed as more than material, in the order question, notes, records. None of it is a fact. */
   readonly intrusions: readonly Intrusion[];
 };

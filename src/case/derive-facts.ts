@@ -111,6 +111,9 @@ function computed(
   const from = second === undefined ? [first.id] : [first.id, second.id];
   const oldest = asOf !== undefined && second?.asOf !== undefined && second.asOf < asOf ? second.asOf : asOf;
   const day = oldest ?? second?.asOf;
-  const fact = { id, account, key, value, unit, source: "computed", quote, from };
+  // What rests on a value that no figure proves is no more certain.
+  const unproven = [first, second].find((part) => part?.readBy?.figure === null)?.readBy;
+  const stated = { id, account, key, value, unit, source: "computed", quote, from };
+  const fact = unproven === undefined ? stated : { ...stated, readBy: unproven };
   return day === undefined ? fact : { ...fact, asOf: day };
 }

@@ -39,7 +39,8 @@ const observed = (fact: Fact, options: ConflictOptions): string =>
   fact.asOf ?? (rank(fact, options) === 3 ? "" : options.asOf);
 
 /**
- * Which of two disagreeing facts goes first (negative for `a`), and why. In this order: the later event; the
+ * Which of two disagreeing facts goes first (negative for `a`), and why. In this order: what rules read, before what a
+ * model proposed; the later event; the
  * value observed later; the nearer source (given answer, question, notes, record); the value that is not
  * ambiguous; the one that stands first. A total order, so that the result does not depend on the input's.
  */
@@ -48,6 +49,8 @@ function prefer(
   b: Fact,
   options: ConflictOptions,
 ): { readonly order: number; readonly why: string } {
+  if ((a.readBy === undefined) !== (b.readBy === undefined))
+    return { order: a.readBy === undefined ? -1 : 1, why: "the rules read it, a model the other" };
   if (
     sinceLast.has(a.key) &&
     typeof a.value === "number" &&

@@ -97,6 +97,8 @@ async function openSession({ options, context, given, signals }: SessionStart): 
     ledger,
     past: past?.past ?? [],
     turns: [],
+    readings: new Map(),
+    reading: null,
     current: null,
     briefing: null,
     unanswered: past?.unanswered ?? null,

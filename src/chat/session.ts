@@ -3,6 +3,7 @@ import { resolvePath } from "../adapters/terminal/resolve-path.ts";
 import type { SessionSignals } from "../adapters/terminal/session-signals.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Override } from "../config/override.ts";
+import type { SideCall } from "../consultant/side-call.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import type { FrameLines } from "../frame/frame.ts";
@@ -13,8 +14,10 @@ import type { Persona } from "../persona/persona.ts";
 import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Practice } from "../practice/practice.ts";
 import type { PastTurn } from "../prompt/conversation.ts";
+import type { Prover } from "../reader/prover.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { Context } from "../run/context.ts";
+import type { ReadingMemory } from "../run/reading/plan-reading.ts";
 import type { Ledger } from "../session/ledger.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { SlashWord } from "./parse-slash.ts";
@@ -49,6 +52,11 @@ export type Session = {
   readonly asOf: CalendarDate;
   readonly practice: Practice;
   readonly reader: Reader;
+  readonly prove: Prover;
+  /** What a model has read of texts in this session. */
+  readonly readings: ReadingMemory;
+  /** Calls that read since the last answer; they count with the next one. */
+  reading: SideCall | null;
   /** Runs a slash command wherever something may be typed; what is wrong with it is said. */
   readonly runCommand: (command: SlashWord) => Promise<SlashOutcome>;
   settings: Settings;

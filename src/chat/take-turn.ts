@@ -47,11 +47,14 @@ export async function answerCurrent(session: Session): Promise<TurnOutcome> {
     const answered = await answer({
       ...asked,
       briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },
+      reading: session.reading,
+      judgeModel: options.judge,
       partners,
       conditionHolds: false,
       turn: session.ledger.turns,
       inSession: true,
     });
+    session.reading = null;
     if (answered === null) return "ended";
     const { result, costUsd } = answered;
     const frame = frameLines(persona);

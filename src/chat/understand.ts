@@ -1,11 +1,14 @@
 import { createPause } from "../adapters/process/create-pause.ts";
 import { allFacts } from "../case/case.ts";
+import { readingModel } from "../consultant/choose-reader.ts";
+import type { SideCall } from "../consultant/side-call.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import { factIdentity } from "../facts/fact-ids.ts";
 import { factValue } from "../facts/fact-value.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { notReadLines, understoodLines } from "../output/understood.ts";
-import { briefTurn } from "../session/brief-turn.ts";
+import { readWithModel } from "../run/reading/read-with-model.ts";
+import { turnInput } from "../session/brief-turn.ts";
 import { describeChanges } from "../session/describe-changes.ts";
 import { rememberFacts } from "../session/grow-ledger.ts";
 import { note, type Session } from "./session.ts";
@@ -33,26 +36,41 @@ export async function understand(session: Session, { confirmed = false } = {}): 
 
 /** What takes longer than an answer may, or is interrupted, is given up; the session goes on. */
 async function briefAnew(session: Session): Promise<Briefing> {
-  const { reader, persona, practice, asOf, ledger, current, past, signals, settings } = session;
+  const { reader, prove, persona, practice, asOf, ledger, current, past, signals, settings } = session;
+  const { io, debug } = session.context;
   const interruption = signals.begin(settings.timeoutMs);
+  const input = turnInput({
+    reader,
+    persona,
+    practice,
+    asOf,
+    question: current?.text ?? "",
+    said: current?.said ?? ledger.said + 1,
+    since: current?.since ?? 0,
+    about: current?.about ?? null,
+    ledger,
+    past,
+    pause: createPause(interruption.signal),
+  });
   try {
-    return await briefTurn({
-      reader,
-      persona,
-      practice,
-      asOf,
-      question: current?.text ?? "",
-      said: current?.said ?? ledger.said + 1,
-      since: current?.since ?? 0,
-      about: current?.about ?? null,
-      ledger,
-      past,
-      pause: createPause(interruption.signal),
+    const { briefing, call } = await readWithModel(input, {
+      ...{ prove, settings, io, interruption, debug, memory: session.readings },
+      notices: { warn: (text) => note(session, text) },
+      model: readingModel(settings.choice, settings.reader),
+      answeredBy: settings.choice.kind === "model" ? settings.choice.model : null,
     });
+    if (call !== null) session.reading = joined(session.reading, call);
+    return briefing;
   } finally {
     interruption.release();
   }
 }
+
+/** Calls of one model as one; what another read before an answer is rare and counts as this one's. */
+const joined = (before: SideCall | null, call: SideCall): SideCall => ({
+  ...call,
+  usages: [...(before?.usages ?? []), ...call.usages],
+});
 
 /** A message that tells something and yields no fact is said to have yielded none. A question need not tell anything. */
 function nothingRead({ case: theCase }: Briefing, text: string, confirmed: boolean): string {

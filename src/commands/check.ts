@@ -23,8 +23,11 @@ import { loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
+import { lookOver } from "../run/reading/look-over.ts";
+import { askingSettings, modelReader } from "../run/reading/model-reader.ts";
+import { readWithModel } from "../run/reading/read-with-model.ts";
 import { redBefore } from "../run/red-before.ts";
-import { briefQuestion } from "../session/brief-question.ts";
+import { questionInput } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
 
@@ -39,7 +42,8 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
   const pause = createPause(signal);
   try {
     const settings = await readCaseSettings(options, io);
-    const { persona, identity, practice, reader, overrides } = await loadDefinitions(settings, signal);
+    const definitions = await loadDefinitions(settings, signal);
+    const { persona, identity, practice, reader, prove, overrides } = definitions;
     const notices = await openNotices(io, options);
     const { note } = notices;
     await note(sayOverrides(overrides, settings.places.project));
@@ -48,17 +52,16 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
     const { text, question, notes } = input;
     const asOf = options.asOf ?? today();
     const record = await readAccountRecord(options, asOf, signal);
-    const briefing = await briefQuestion({
-      reader,
-      persona,
-      practice,
-      question,
-      notes,
-      record,
-      asOf,
-      past: null,
-      pause,
-    });
+    const asking = await askingSettings(options, context);
+    const { briefing, call } = await readWithModel(
+      questionInput({ reader, persona, practice, question, notes, record, asOf, past: null, pause }),
+      modelReader(options, asking, { prove, context, interruption, notices }),
+    );
+    const conditionHolds = anyHolds(
+      conditions,
+      briefing,
+      await redBefore(conditions, { places: settings.places, asOf }, { say: sayJournal(notices), pause }),
+    );
     const work = checkResponse({
       text,
       frame: frameLines(persona),
@@ -68,13 +71,14 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       sayings: loadSayings(),
       strict: options.strict,
       message: options.message,
-      conditionHolds: anyHolds(
-        conditions,
-        briefing,
-        await redBefore(conditions, { places: settings.places, asOf }, { say: sayJournal(notices), pause }),
-      ),
+      conditionHolds,
     });
-    const result = await doInSlices(work, pause);
+    const checked = await doInSlices(work, pause);
+    const { result, calls } = await lookOver(
+      checked,
+      { judge: options.judge, strict: options.strict, conditionHolds, settings: asking, reading: call },
+      { context, interruption, notices },
+    );
     await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));
     await io.stdout.write(
       renderCheck(options.outputFormat, {
@@ -82,6 +86,7 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
         result,
         strict: options.strict,
         claims: options.claims,
+        ...(calls === null ? {} : { calls }),
         palette: io.stdout.isTerminal ? await paletteFor(io.stdout, io.env, options.color) : plainPalette,
         link: io.stdout.isTerminal
           ? ((await import("#lazy/links")).linksOf(io, io.stdout) ?? undefined)

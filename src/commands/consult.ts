@@ -3,6 +3,7 @@ import { warmUpFetch } from "../adapters/network/warm-up-fetch.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
 import type { Interruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
+import { readingModel } from "../consultant/choose-reader.ts";
 import { outcomes } from "../failure/failure.ts";
 import { gatherInput } from "../input/gather-input.ts";
 import type { ConsultOptions } from "../options/options.ts";
@@ -23,10 +24,11 @@ import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { hearPartners, partnerNote } from "../run/partners/hear-partners.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
+import { readWithModel } from "../run/reading/read-with-model.ts";
 import { redBefore } from "../run/red-before.ts";
 import { wantsSession } from "../run/wants-session.ts";
 import { withPast } from "../run/with-past.ts";
-import { briefQuestion } from "../session/brief-question.ts";
+import { questionInput } from "../session/brief-question.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 
@@ -83,20 +85,29 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     named === null && question !== options.question ? await personaCalled(question, consultation) : null;
   const definitions =
     called === null ? first : await loadDefinitions({ ...settings, persona: called }, signal);
-  const { persona, identity, practice, reader, overrides } = definitions;
+  const { persona, identity, practice, reader, prove, overrides } = definitions;
   await notices.note(sayOverrides(overrides, settings.places.project));
   const conditions = failConditions(options.failOn, practice);
   const asOf = options.asOf ?? today();
   const record = await readAccountRecord(options, asOf, signal);
 
   // Code reads the facts, computes health, deadline and authority, and writes the prompt.
-  const briefing = await briefQuestion({
-    ...{ reader, persona, practice, question, notes, record, asOf, past },
-    form: options.form,
-    only: options.only,
-    handover: options.handover,
-    pause: createPause(signal),
-  });
+  // What they leave unread a model reads, and the texts have to bear it out.
+  const { briefing, call, planned } = await readWithModel(
+    questionInput({
+      ...{ reader, persona, practice, question, notes, record, asOf, past },
+      form: options.form,
+      only: options.only,
+      handover: options.handover,
+      pause: createPause(signal),
+    }),
+    {
+      ...{ prove, settings, io, interruption, notices, debug, dryRun: options.dryRun },
+      model: readingModel(settings.choice, settings.reader),
+      answeredBy: settings.choice.kind === "model" ? settings.choice.model : null,
+      memory: new Map(),
+    },
+  );
   debug?.(() => settingsLine(settings, identity, io));
   debug?.(() => inputLine(question, notes));
   debug?.(() => briefingLine(briefing));
@@ -125,12 +136,14 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
     notices,
     briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },
     partners,
+    reading: call,
+    judgeModel: options.judge,
     conditionHolds: anyHolds(conditions, briefing, wasRed),
     turn: (past?.turns ?? 0) + 1,
     inSession: false,
   };
   if (options.dryRun) {
-    await (await import("#lazy/request")).showRequest(request);
+    await (await import("#lazy/request")).showRequest(request, planned);
     return outcomes.success.exitCode;
   }
   const answered = await answer(request);

@@ -1,7 +1,7 @@
 import { pathExists } from "../adapters/files/path-exists.ts";
 import { replaceFile } from "../adapters/files/replace-file.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
-import { notDone } from "../adapters/process/interruption.ts";
+import { type Interruption, notDone } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import type { AssessedAccount } from "../assessment/assess.ts";
 import type { Briefing } from "../consultation/brief.ts";
@@ -19,12 +19,15 @@ import { findPast } from "../run/find-past.ts";
 import { type SayJournal, sayJournal } from "../run/journal/say-journal.ts";
 import { type Definitions, loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
-import { openNotices } from "../run/open-notices.ts";
+import { type Notices, openNotices } from "../run/open-notices.ts";
 import { findLatest } from "../run/plan/find-latest.ts";
 import { makePlan, planLine } from "../run/plan/make-plan.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
+import { askingSettings, modelReader } from "../run/reading/model-reader.ts";
+import { readWithModel } from "../run/reading/read-with-model.ts";
 import { reportAccount } from "../run/report/report-account.ts";
-import { briefQuestion } from "../session/brief-question.ts";
+import { questionInput } from "../session/brief-question.ts";
+import type { StoredSession } from "../session/stored-session.ts";
 import { readCaseSettings, type Settings } from "../settings/settings.ts";
 import type { Pause } from "../slices/pause.ts";
 
@@ -50,7 +53,9 @@ export async function runPlan(options: PlanOptions, context: Context): Promise<n
       settings,
       definitions,
       input,
-      signal,
+      context,
+      interruption,
+      notices,
       say,
       pause,
     });
@@ -83,7 +88,9 @@ type PlanInput = {
   readonly settings: Pick<Settings, "places">;
   readonly definitions: Definitions;
   readonly input: GatheredInput;
-  readonly signal: AbortSignal;
+  readonly context: Context;
+  readonly interruption: Interruption;
+  readonly notices: Notices;
   readonly say: SayJournal;
   readonly pause: Pause;
 };
@@ -99,12 +106,15 @@ async function settleCase({
   settings,
   definitions,
   input,
-  signal,
+  context,
+  interruption,
+  notices,
   say,
   pause,
 }: PlanInput): Promise<SettledCase> {
-  const { persona, practice, reader } = definitions;
+  const { persona, practice, reader, prove } = definitions;
   const { question, notes } = input;
+  const { signal } = interruption;
   const asOf = options.asOf ?? today();
   const name = recordedName(options);
   const record = await readAccountRecord(
@@ -113,13 +123,17 @@ async function settleCase({
     signal,
   );
   const given = { reader, persona, practice, question, notes, record, asOf, pause };
-  const briefing = await briefQuestion({ ...given, past: null });
+  const asking = await askingSettings(options, context);
+  const read = modelReader(options, asking, { prove, context, interruption, notices });
+  const briefingOf = async (past: StoredSession | null): Promise<Briefing> =>
+    (await readWithModel(questionInput({ ...given, past }), read)).briefing;
+  const briefing = await briefingOf(null);
   const about = name ?? briefing.accounts[0]?.assessment.account ?? null;
   if (about === null || !options.journal) return { briefing, latest: null };
   const { latest, names } = await findLatest(about, settings.places, { say, pause });
   if (latest !== null) {
     const past = await findPast(latest.id, settings.places, { say, pause });
-    return { briefing: await briefQuestion({ ...given, past }), latest };
+    return { briefing: await briefingOf(past), latest };
   }
   if (name !== null && !briefing.accounts.some(({ assessment }) => isNamed(assessment.account, name)))
     throw unknownAccount(name, names);

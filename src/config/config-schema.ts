@@ -31,6 +31,9 @@ const shared = {
     description:
       "Who is consulted before the answer, besides those of --with: auto, whom the route asks for; with (default), the same, but with a model nobody, because it costs a call; none.",
   }),
+  reader: modelName.optional().meta({
+    description: 'Who reads what rules leave of the texts: "auto", "rules", or a model.',
+  }),
   prices: z
     .record(z.string(), price)
     .optional()

@@ -24,6 +24,7 @@ const said: Omit<Said, "base_url" | "allow_insecure_base_url" | "api_key_command
   timeout_s: (value) => `time limit ${value} s`,
   persona: (value) => `persona ${oneSafeLine(value, longest)}`,
   partners: (value) => `partners: ${value}`,
+  reader: (value) => `reader ${oneSafeLine(value, longest)}`,
   prices: (value) => `prices of ${oneSafeLine(Object.keys(value).join(", "), longest)}`,
   calendar: ({ country, region, free = [] }) =>
     oneSafeLine(

@@ -48,6 +48,17 @@ export class Budget {
     return { maxTokens: granted, usd };
   }
 
+  /** Whether all these calls could be made one after the other, each at its dearest. */
+  affords(calls: readonly PlannedCall[]): boolean {
+    const needed = calls.reduce((sum, { price, promptTokens, maxTokens }) => {
+      const factor =
+        promptTokens > (price.longPrompt?.aboveTokens ?? promptTokens) ? (price.longPrompt?.factor ?? 1) : 1;
+      const prompt = promptTokens * Math.max(price.input, price.cacheWrite);
+      return sum + ((prompt + maxTokens * price.output) * factor) / million;
+    }, 0);
+    return needed <= this.limitUsd - this.spentUsd - this.heldUsd + rounding;
+  }
+
   /** What was set aside for a call is free again; what it cost is gone. */
   settle({ usd }: Reservation, costUsd: number): void {
     this.heldUsd = Math.max(0, this.heldUsd - usd);

@@ -8,6 +8,8 @@ export type ModelLimits = {
   readonly maxTokens: number | null;
   /** The levels of effort it knows; empty: it has no such setting. */
   readonly efforts: readonly Effort[] | null;
+  /** It keeps to a JSON Schema; null or left out: nobody knows. */
+  readonly structured?: boolean | null;
 };
 
 export const unknownLimits: ModelLimits = { maxInputTokens: null, maxTokens: null, efforts: null };

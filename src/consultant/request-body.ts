@@ -20,7 +20,10 @@ export type RequestBody = {
   readonly system: readonly TextBlock[];
   readonly messages: readonly Message[];
   readonly stream: true;
-  readonly output_config?: { readonly effort: Effort };
+  readonly output_config?: {
+    readonly effort?: Effort;
+    readonly format?: { readonly type: "json_schema"; readonly schema: Record<string, unknown> };
+  };
 };
 
 export type RequestSettings = {
@@ -47,8 +50,24 @@ export function requestBody({
     system: prompt.system,
     messages: prompt.messages,
     stream: true,
-    ...(effort !== null && takesEffort(limits, effort) ? { output_config: { effort } } : {}),
+    ...outputConfig({ prompt, effort, limits }),
   };
+}
+
+/** Effort and schema, each only where the model takes it; without either nothing is said of the output. */
+function outputConfig({
+  prompt: { answerSchema },
+  effort,
+  limits,
+}: Required<Pick<RequestSettings, "prompt" | "effort" | "limits">>): Pick<RequestBody, "output_config"> {
+  const config: RequestBody["output_config"] = {
+    ...(effort !== null && takesEffort(limits, effort) ? { effort } : {}),
+    // Servers that ignore it lose nothing; others refuse a whole request for it. So only who says that it is kept gets it.
+    ...(answerSchema !== undefined && limits.structured === true
+      ? { format: { type: "json_schema", schema: { ...answerSchema } } }
+      : {}),
+  };
+  return Object.keys(config).length === 0 ? {} : { output_config: config };
 }
 
 /** A level the model does not know would be refused, so it is left out. */

@@ -4,6 +4,7 @@ import { summarizePortfolio } from "../assessment/summarize-portfolio.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { type BuildCaseOptions, buildCase } from "../case/build-case.ts";
 import { allFacts, type Case, type Note } from "../case/case.ts";
+import type { ProposedReading } from "../case/place-proposed.ts";
 import { plannedSteps } from "../consultant/playbook/planned-steps.ts";
 import type { Fact, Statement } from "../facts/fact.ts";
 import type { Persona } from "../persona/persona.ts";
@@ -34,6 +35,8 @@ export type BriefInput = {
   readonly notes: readonly Note[];
   /** Statements of account records and given answers. */
   readonly statements: readonly Statement[];
+  /** What a model read of question and notes; left out where none was asked. */
+  readonly proposed?: ProposedReading;
   /** What else of the records poses as an instruction or a frame line. */
   readonly intrusions?: readonly Intrusion[];
   /** --form; null or left out: the request decides. */
@@ -76,21 +79,11 @@ export type Briefing = {
   readonly report: PortfolioReport | null;
 };
 
-/** Reads the case, assesses its accounts, works out what is asked and builds the prompt. Throws only what the pause throws. */
-export async function brief(input: BriefInput): Promise<Briefing> {
-  const {
-    reader,
-    persona,
-    practice,
-    statements,
-    question,
-    asOf,
-    notes,
-    intrusions = [],
-    conversation,
-    pause = noPause,
-  } = input;
-  const theCase = await buildCase({
+/** All that is known of question, notes and records. Throws only what the pause throws. */
+export function caseOf(input: BriefInput): Promise<Case> {
+  const { reader, persona, question, asOf, notes, statements, intrusions = [], pause = noPause } = input;
+  const { conversation, proposed } = input;
+  return buildCase({
     reader,
     question: withoutTrigger(question, persona.voice_triggers),
     asOf,
@@ -98,8 +91,15 @@ export async function brief(input: BriefInput): Promise<Briefing> {
     statements,
     intrusions,
     pause,
+    ...(proposed === undefined ? {} : { proposed }),
     ...(conversation === undefined ? {} : { conversation }),
   });
+}
+
+/** Reads the case, assesses its accounts, works out what is asked and builds the prompt. Throws only what the pause throws. */
+export async function brief(input: BriefInput): Promise<Briefing> {
+  const { persona, practice, conversation } = input;
+  const theCase = await caseOf(input);
   const asked = await readAsked(theCase, input);
   const { accounts, report } = asked;
   const prompt = buildPrompt({

@@ -5,6 +5,8 @@ import { type OpenedFrame, openFrame } from "../frame/open-frame.ts";
 import type { Work } from "../slices/work.ts";
 import type { Grounds } from "../verification/grounds.ts";
 import type { Sayings } from "../verification/sayings/compile-sayings.ts";
+import { addDoubts } from "../verification/second-look/add-doubts.ts";
+import type { SecondLook } from "../verification/second-look/second-look.ts";
 import type { Verification, VerificationCode } from "../verification/verification.ts";
 import { verifying } from "../verification/verify.ts";
 import type { Briefing } from "./brief.ts";
@@ -49,7 +51,7 @@ export function* checkResponse(request: CheckRequest): Work<CheckResult> {
   const { text: shown, controlCharacters } = cleanBody(opened.body);
   const verified = yield* verifying({
     // As many empty lines in front as lines stand there: a finding then has the number of its line in the whole text.
-    body: "\n".repeat(opened.firstLine - 1) + shown,
+    body: textBefore({ opened, shown }),
     // openFrame has already said where they stand.
     frameLines: 0,
     frameFaults: opened.faults,
@@ -63,7 +65,7 @@ export function* checkResponse(request: CheckRequest): Work<CheckResult> {
   });
   const verification = message ? withoutCodes(verified, onlyOfWhole, strict) : verified;
   return {
-    outcome: verification.ok ? (request.conditionHolds ? "condition" : "success") : "contract",
+    outcome: outcomeOf(verification, request.conditionHolds),
     briefing,
     frame: request.frame,
     opened,
@@ -71,6 +73,23 @@ export function* checkResponse(request: CheckRequest): Work<CheckResult> {
     verification,
   };
 }
+
+/** The text that was verified: the answer, with as many empty lines in front as stand before it. */
+export const textBefore = ({ opened, shown }: Pick<CheckResult, "opened" | "shown">): string =>
+  "\n".repeat(opened.firstLine - 1) + shown;
+
+/** The result with what a second look doubts. */
+export function withSecondLook(
+  result: CheckResult,
+  looked: SecondLook,
+  { strict, conditionHolds }: Pick<CheckRequest, "strict" | "conditionHolds">,
+): CheckResult {
+  const verification = addDoubts(result.verification, looked, strict);
+  return { ...result, verification, outcome: outcomeOf(verification, conditionHolds) };
+}
+
+const outcomeOf = ({ ok }: Verification, conditionHolds: boolean): CheckResult["outcome"] =>
+  ok ? (conditionHolds ? "condition" : "success") : "contract";
 
 function withoutCodes(
   verification: Verification,

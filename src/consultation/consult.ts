@@ -4,11 +4,14 @@ import { doInSlices } from "../slices/do-in-slices.ts";
 import type { Pause } from "../slices/pause.ts";
 import type { Grounds } from "../verification/grounds.ts";
 import type { Sayings } from "../verification/sayings/compile-sayings.ts";
+import { addDoubts } from "../verification/second-look/add-doubts.ts";
+import type { SecondLook } from "../verification/second-look/second-look.ts";
 import { unverified, type Verification, wasVerified } from "../verification/verification.ts";
 import { verifying } from "../verification/verify.ts";
 import { applyRepair, glued, type Judged, refuses } from "./apply-repair.ts";
 import type { Briefing } from "./brief.ts";
 import type { ConsultationEvent, ConsultationResult } from "./consultation.ts";
+import { type AskJudge, lookAgain } from "./look-again.ts";
 import { planRepair } from "./plan-repair.ts";
 import { type Received, receive } from "./receive.ts";
 
@@ -31,6 +34,8 @@ export type ConsultationRequest = {
   readonly streamed: boolean;
   /** False where nobody can be asked a second time; default: a model's answer is repaired once. */
   readonly repairs?: boolean;
+  /** Asks the model of --judge; left out: there is no second look. */
+  readonly judge?: AskJudge;
   /** A --fail-on condition holds. */
   readonly conditionHolds: boolean;
   /** Aborted with a Failure as its reason. */
@@ -82,15 +87,35 @@ export async function* consult(request: ConsultationRequest): AsyncGenerator<Con
     repairFailure = second.failure;
     judged = await applyRepair(judged, second, { mode: repair.mode, strict: request.strict, judge });
   }
+  const looked = await secondLook(request, judged);
+  if (looked instanceof Failure) cutOff = looked;
+  else if (looked !== null)
+    judged = { ...judged, verification: addDoubts(judged.verification, looked, request.strict) };
   yield {
     type: "finished",
     result: resultOf(request, judged, {
+      ...(looked === null || looked instanceof Failure ? {} : { judged: looked }),
       answeredBy,
       repairFailure,
       cutOff,
       usages: calls.flatMap(({ usage }) => usage ?? []),
     }),
   };
+}
+
+/** Only a whole answer is looked at again; a Failure where a signal ended the run meanwhile. */
+async function secondLook(
+  { briefing, judge, signal }: ConsultationRequest,
+  { received, verification }: Judged,
+): Promise<SecondLook | Failure | null> {
+  const isWhole = received.failure === null && !refuses(received) && received.shown.trim() !== "";
+  if (judge === undefined || !isWhole || !wasVerified(verification)) return null;
+  try {
+    return await lookAgain(briefing, received.shown, judge);
+  } catch (error) {
+    if (signal.aborted && error instanceof Failure && error === signal.reason) return error;
+    throw error;
+  }
 }
 
 /** What is found about an answer, or the Failure that cut the check off. */
@@ -119,7 +144,7 @@ async function check(
   }
 }
 
-type Run = Pick<ConsultationResult, "answeredBy" | "repairFailure" | "usages"> & {
+type Run = Pick<ConsultationResult, "answeredBy" | "repairFailure" | "usages" | "judged"> & {
   /** What cut a check off. */
   readonly cutOff: Failure | null;
 };

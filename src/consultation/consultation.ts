@@ -1,5 +1,6 @@
 import type { AnsweredBy, FinalEvent, Usage } from "../consultant/consultant.ts";
 import type { Failure, Outcome } from "../failure/failure.ts";
+import type { SecondLook } from "../verification/second-look/second-look.ts";
 import type { Verification, VerificationFinding } from "../verification/verification.ts";
 import type { Briefing } from "./brief.ts";
 
@@ -22,6 +23,8 @@ export type ConsultationResult = {
   /** Why the repair did not come to its end; null when there was none or it did. */
   readonly repairFailure: Failure | null;
   readonly verification: Verification;
+  /** What a second look by a model came to; left out where none was asked for, or nothing was there to look at. */
+  readonly judged?: SecondLook;
   /** Line, from 1, where a repair was appended; null where none was. */
   readonly appendedFrom: number | null;
 };

@@ -15,6 +15,9 @@ export function factLine(fact: Fact): string {
     : `${oneLine(sayPlace(fact.source))}: ${JSON.stringify(oneLine(fact.quote))}`;
   const more = [
     fact.by ? `by ${oneLine(fact.by)}` : null,
+    fact.readBy === undefined
+      ? null
+      : `read by model ${oneLine(fact.readBy.model)}${fact.readBy.figure === null ? ", no figure proves it: to be confirmed" : ""}`,
     fact.asOf ? `as of ${fact.asOf}` : null,
     fact.ambiguous
       ? `ambiguous, read as ${oneLine(fact.ambiguous.taken)}, not ${fact.ambiguous.others.map(oneLine).join(" or ")}: ${oneLine(fact.ambiguous.why)}`

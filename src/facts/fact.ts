@@ -2,6 +2,15 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { AmbiguousReading } from "../language/ambiguous-reading.ts";
 import type { FactKey, Unit } from "./fact-catalogue.ts";
 
+export type ReadByModel = {
+  readonly model: string;
+  /**
+   * The words of the quote that are its value: "31 %". Null where words alone state it, or where rules read the figure as
+   * something else: it makes nothing milder then.
+   */
+  readonly figure: string | null;
+};
+
 /** A fact before the case numbers it: what readers of text, records and answers return. */
 export type Statement = {
   /** The account it is about, as written; null when the text names none. */
@@ -20,6 +29,8 @@ export type Statement = {
   /** Who gave it (a rating, a complaint): "VP Operations". */
   readonly by?: string;
   readonly ambiguous?: AmbiguousReading;
+  /** A model proposed it, and the source bore it out; absent for what rules read. */
+  readonly readBy?: ReadByModel;
   /** Its place in a conversation: what is said later has a greater one. Absent where there is no conversation. */
   readonly said?: number;
 };

@@ -10,6 +10,7 @@ export const sizeForm = "a size like 4MB, 500KB or 65536";
 export const countForm = "a whole number from 1";
 export const nameForm = "a name, not empty";
 export const modelForm = "a model's name, without = in front";
+export const readerForm = "auto, rules or a model's name, without = in front";
 export const switchForm = "on or off";
 export const partnersForm = `one of ${partnerModes.join(", ")}`;
 export const effortForm = `one of ${efforts.join(", ")}`;

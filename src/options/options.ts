@@ -61,17 +61,34 @@ export type ConsultOptions = OutputOptions &
     readonly debug: boolean;
     /** False after --no-journal. */
     readonly journal: boolean;
+    /** "auto", "rules" or a model. */
+    readonly reader: string | null;
+    /** The model that looks over the answer; null: none does. */
+    readonly judge: string | null;
+    /** False after --no-cache: what a model reads is not kept. */
+    readonly cache: boolean;
     /** The id of the conversation to continue, "last" for the newest; null: none. */
     readonly resume: string | null;
   };
 
+/** Models that a command without an answer of its own asks only where the command line names them. */
+export type AskedModels = {
+  readonly reader: string | null;
+  /** US dollars for all calls together. */
+  readonly maxBudgetUsd: number | null;
+  readonly cache: boolean;
+};
+
 /** `check <file|-> [question...]` as the command line asks for it. */
 export type CheckOptions = CaseOptions &
+  AskedModels &
   Omit<OutputOptions, "outputFormat"> & {
     /** The text that holds the response; "-" is standard input. */
     readonly file: string;
     /** Milliseconds for the whole call; null: no limit. */
     readonly timeoutMs: number | null;
+    /** The model that looks over the response; null: none does. */
+    readonly judge: string | null;
     /** It is a mail or a message, and no whole response. */
     readonly message: boolean;
     readonly outputFormat: CheckFormat;
@@ -81,6 +98,7 @@ export type CheckOptions = CaseOptions &
 
 /** `plan [question...]` as the command line asks for it. */
 export type PlanOptions = CaseOptions &
+  AskedModels &
   Omit<OutputOptions, "outputFormat"> & {
     /** Milliseconds for the whole call; null: no limit. */
     readonly timeoutMs: number | null;

@@ -104,6 +104,37 @@ const assessment = z
   })
   .meta({ id: "assessment" });
 
+const usage = z.strictObject({
+  input_tokens: count,
+  output_tokens: count,
+  cache_creation_input_tokens: count,
+  cache_read_input_tokens: count,
+  thinking_tokens: count
+    .optional()
+    .meta({ description: "How many of the output tokens were thinking, where the server says it." }),
+});
+
+/** The result of --judge. */
+export const judge = z.strictObject({
+  model: z.string(),
+  entries: z
+    .array(
+      z.strictObject({
+        sentence: z.string(),
+        at: z.int().meta({ description: "Line, as that of a finding." }),
+        status: z.enum(claimStatuses),
+        facts: ids,
+        why: z.string().nullable(),
+      }),
+    )
+    .meta({ description: "What it says of sentences that stand in the answer, by facts that exist." }),
+  dropped: count.meta({ description: "Entries about no sentence of the answer, or by no fact of the case." }),
+  findings: count.meta({ description: "Warnings it added; they stand among the findings as judge.doubt." }),
+  usage,
+  cost_usd: z.number().min(0).nullable().meta({ description: "null when the price is unknown." }),
+  error: z.string().nullable().meta({ description: "Why it did not look; the answer is as without it." }),
+});
+
 export const envelopeSchema = z
   .strictObject({
     type: z.literal("result"),
@@ -133,9 +164,11 @@ export const envelopeSchema = z
     session_id: z.string(),
     duration_ms: count,
     total_cost_usd: z.number().min(0).nullable().meta({
-      description: "Of all calls, those of partners included; null when a price is unknown.",
+      description: "Of all calls, those of partners and of --judge included; null when a price is unknown.",
     }),
-    usage: usageSchema.meta({ description: "Tokens of her answer; each partner has its own." }),
+    usage: usageSchema.meta({
+      description: "Tokens of answer, repair and reading; each partner has its own, and --judge.",
+    }),
     retries: count.optional().meta({ description: "Requests that were sent again before an answer began." }),
     schema: z.literal(1),
     persona: z.strictObject({ id: z.string(), name: z.string(), hash: z.string() }).nullable(),
@@ -152,7 +185,15 @@ export const envelopeSchema = z
         quote: z.string(),
         account: z.string().nullable(),
         as_of: date.optional(),
-        by: z.string().optional(),
+        by: z
+          .string()
+          .optional()
+          .meta({ description: 'Who gave it (a rating), or "model": a model read it.' }),
+        read_by: z.string().optional().meta({ description: "The model that read it; left out for rules." }),
+        proven_by: z.string().nullable().optional().meta({
+          description:
+            "The words of the quote that are its value; null: no figure proves it, so that it makes nothing milder.",
+        }),
         from: ids.optional(),
         ambiguous: z
           .strictObject({
@@ -165,7 +206,9 @@ export const envelopeSchema = z
     ),
     reading: z
       .strictObject({
-        by: z.array(z.string()).meta({ description: 'Who read the texts: "rules".' }),
+        by: z
+          .array(z.string())
+          .meta({ description: 'Who read the texts: "rules", and the model that read what they left.' }),
         unread: z
           .array(
             z.strictObject({
@@ -180,6 +223,22 @@ export const envelopeSchema = z
         ignored: z.array(z.strictObject({ source: z.string(), text: z.string(), kind: z.string() })).meta({
           description: "What looks like a value and is none: versions, clock times, ticket numbers.",
         }),
+        proposals: z
+          .strictObject({
+            accepted: count.meta({ description: "Proposals that their source bears out." }),
+            rejected: z.array(
+              z.strictObject({
+                key: z.string(),
+                value: z.union([z.number(), z.string(), z.boolean()]).nullable(),
+                quote: z.string(),
+                source: z.string().nullable(),
+                why: z.string(),
+              }),
+            ),
+            rejected_total: count.meta({ description: "How many were rejected; at most 200 are listed." }),
+          })
+          .optional()
+          .meta({ description: "What became of a model's proposals; left out where none was asked." }),
       })
       .nullable()
       .optional(),
@@ -277,6 +336,9 @@ export const envelopeSchema = z
           .meta({ description: "How many sentences have each status, listed or not." }),
       })
       .nullable(),
+    judge: judge.optional().meta({
+      description: "What a second look by a model came to; only with --judge. Its cost is in the total too.",
+    }),
     error: z
       .strictObject({
         code: z.string(),
@@ -367,6 +429,20 @@ export const envelopeSchema = z
         input_tokens_estimated: z.boolean(),
         input_cost_usd: z.number().nullable(),
         max_output_cost_usd: z.number().nullable(),
+        reading: z
+          .strictObject({
+            request: z.record(z.string(), z.unknown()),
+            url: z.string(),
+            input_tokens: count,
+            input_tokens_estimated: z.boolean(),
+            input_cost_usd: z.number().nullable(),
+            max_output_cost_usd: z.number().nullable(),
+          })
+          .optional()
+          .meta({
+            description:
+              "The call before the answer, which reads what rules left; left out where none is due.",
+          }),
       })
       .optional()
       .meta({

@@ -1,11 +1,12 @@
 import type { Assessment } from "../assessment/assessment.ts";
-import { allFacts } from "../case/case.ts";
+import { allFacts, type CaseReading } from "../case/case.ts";
 import type { Override } from "../config/override.ts";
 import type { AnsweredBy, Usage } from "../consultant/consultant.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { deliverablesOf } from "../consultation/deliverables-of.ts";
+import type { Fact } from "../facts/fact.ts";
 import { type Failure, type Outcome, outcomes } from "../failure/failure.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
@@ -48,6 +49,10 @@ export function consultationEnvelope(
   run: RunFacts & {
     readonly frame: FrameLines;
     readonly costUsd: number | null;
+    /** Of calls beside the answer's own that count with it: a model's reading. */
+    readonly furtherUsages?: readonly Usage[];
+    /** What a second look came to; left out where none was asked for. */
+    readonly judge?: Envelope["judge"];
   },
 ): Envelope {
   return {
@@ -57,7 +62,7 @@ export function consultationEnvelope(
     stop_reason: result.final?.stopReason ?? null,
     ...(result.final?.stopDetails === undefined ? {} : { stop_details: { ...result.final.stopDetails } }),
     total_cost_usd: run.costUsd,
-    usage: usageOf(sumUsage(result.usages)),
+    usage: usageOf(sumUsage([...result.usages, ...(run.furtherUsages ?? [])])),
     answered_by: {
       ...answeredByOf(result.answeredBy),
       ...(result.servedModel === null ? {} : { served_model: result.servedModel }),
@@ -65,6 +70,7 @@ export function consultationEnvelope(
     ...caseFields(result.briefing),
     ...(result.briefing.report === null ? {} : { portfolio: portfolioJson(result.briefing.report) }),
     ...verificationFields(result.verification),
+    ...(run.judge === undefined ? {} : { judge: run.judge }),
     deliverables: deliverablesOf(result).map((deliverable) => ({ ...deliverable })),
     error: result.failure === null ? null : errorOf(result.failure),
   };
@@ -85,7 +91,7 @@ export function caseFields({ case: theCase, accounts, request, form }: Briefing)
       quote: fact.quote,
       account: fact.account,
       ...(fact.asOf === undefined ? {} : { as_of: fact.asOf }),
-      ...(fact.by === undefined ? {} : { by: fact.by }),
+      ...byOf(fact),
       ...(fact.from === undefined ? {} : { from: [...fact.from] }),
       ...(fact.ambiguous === undefined
         ? {}
@@ -97,9 +103,10 @@ export function caseFields({ case: theCase, accounts, request, form }: Briefing)
           }),
     })),
     reading: {
-      by: ["rules"],
+      by: [...theCase.reading.by],
       unread: theCase.reading.unread.map((one) => ({ ...one })),
       ignored: theCase.reading.ignored.map((one) => ({ ...one })),
+      ...proposalsField(theCase.reading),
     },
     request: {
       kind: request.kind,
@@ -124,6 +131,26 @@ export function caseFields({ case: theCase, accounts, request, form }: Briefing)
     })),
   } satisfies Partial<Envelope>;
 }
+
+/** Who gave a fact, or that a model read it. */
+const byOf = ({ by, readBy }: Fact) => ({
+  ...(by === undefined && readBy === undefined ? {} : { by: by ?? "model" }),
+  ...(readBy === undefined ? {} : { read_by: readBy.model, proven_by: readBy.figure }),
+});
+
+/** So many rejected proposals are listed; all are counted. A convention. */
+const mostRejected = 200;
+
+const proposalsField = ({ proposals }: CaseReading) =>
+  proposals === undefined
+    ? {}
+    : {
+        proposals: {
+          accepted: proposals.accepted,
+          rejected: proposals.rejected.slice(0, mostRejected).map((one) => ({ ...one })),
+          rejected_total: proposals.rejected.length,
+        },
+      };
 
 /** The next steps as an envelope has them; `consultation` is the id they are recorded under, null without a record. */
 export const stepsField = (steps: readonly WrittenStep[], consultation: string | null): Envelope["steps"] =>

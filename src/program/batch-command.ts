@@ -139,6 +139,10 @@ const batchOptions = (files: readonly string[], raw: Raw): BatchOptions => ({
   question: raw.question ?? "",
   with: raw.with ?? [],
   partners: (raw.with ?? []).length > 0,
+  // Of records and tables rules leave nothing that a model could quote.
+  reader: "rules",
+  judge: null,
+  cache: true,
   concurrency: raw.concurrency ?? defaultConcurrency,
   only: joinedConditions(raw.only),
   changed: raw.changed === true,

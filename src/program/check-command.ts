@@ -3,20 +3,27 @@ import type { CheckOptions } from "../options/options.ts";
 import type { CheckFormat } from "../output/check/check-report.ts";
 import { mayMean } from "./may-mean.ts";
 import {
+  budgetOption,
   caseOptions,
   declareCase,
   declareJudgement,
   declareNotices,
+  declareReader,
   groups,
   jsonOption,
+  judgeOption,
   noticeOptions,
   type RawCase,
   type RawNotices,
+  type RawReader,
+  readerOptions,
   timeoutOption,
 } from "./shared-options.ts";
 
 type Raw = RawCase &
-  RawNotices & {
+  RawNotices &
+  RawReader & {
+    judge?: string;
     timeout?: number;
     message?: true;
     claims?: true;
@@ -40,7 +47,8 @@ export function declareCheck(
     .argument("<file>", "text with the response in its frame, a chat for instance; - is standard input")
     .argument("[question...]", "the question it answers");
   if (!mayMean(argv, "check")) return check;
-  declareCase(check)
+  declareReader(declareCase(check), { byModel: true })
+    .addOption(budgetOption())
     .optionsGroup(groups.output)
     .addOption(timeoutOption("none"))
     .addOption(
@@ -51,6 +59,7 @@ export function declareCheck(
     .option("--claims", "show the answer with the status of each sentence in the margin")
     .addOption(jsonOption());
   declareJudgement(check)
+    .addOption(judgeOption())
     .option(
       "--message",
       "a mail or message, no whole response: frame and response elements are not asked for",
@@ -61,6 +70,8 @@ export function declareCheck(
     run({
       ...caseOptions(words, raw),
       ...noticeOptions(raw),
+      ...readerOptions(raw),
+      judge: raw.judge ?? null,
       file,
       timeoutMs: raw.timeout ?? null,
       message: raw.message === true,

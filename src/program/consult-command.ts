@@ -11,17 +11,23 @@ import {
   declareCase,
   declareJudgement,
   declareNotices,
+  declareReader,
   groups,
   jsonOption,
+  judgeOption,
   noticeOptions,
   type RawCase,
   type RawNotices,
+  type RawReader,
+  readerOptions,
 } from "./shared-options.ts";
 import { collect, valued } from "./values.ts";
 
 type Raw = RawCase &
   RawNotices &
-  RawConsultant & {
+  RawConsultant &
+  RawReader & {
+    judge?: string;
     outputFormat: OutputFormat;
     json?: true;
     stream?: boolean;
@@ -71,7 +77,7 @@ export function declareChat(
 }
 
 function withConsultOptions(command: Command): Command {
-  declareConsultant(declareCase(command))
+  declareReader(declareConsultant(declareCase(command)), { byModel: false })
     .optionsGroup(groups.output)
     .addOption(
       new Option("--output-format <format>", "what stands on stdout")
@@ -100,6 +106,7 @@ function withConsultOptions(command: Command): Command {
       "print what would be sent, its tokens (a connected server counts them) and its price",
     );
   declareJudgement(command)
+    .addOption(judgeOption())
     .optionsGroup(groups.conversation)
     .addOption(
       new Option("-c, --continue", "go on from the newest consultation, with all its facts").conflicts(
@@ -140,7 +147,9 @@ const withQuestion = (options: CaseOptions, team: HandoverTeam | undefined): Cas
 const consultOptions = (words: readonly string[], raw: Raw): ConsultOptions => ({
   ...withQuestion(caseOptions(words, raw), raw.handover),
   ...noticeOptions({ ...raw, color: raw.color && raw.plain !== true }),
+  ...readerOptions(raw),
   ...consultantOptions(raw),
+  judge: raw.judge ?? null,
   outputFormat: raw.json === true ? "json" : raw.outputFormat,
   stream: raw.stream ?? null,
   raw: raw.raw === true,

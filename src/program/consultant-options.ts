@@ -1,16 +1,14 @@
 import type { Command } from "commander";
 import {
-  amountForm,
   countForm,
   effortForm,
   modelForm,
-  parseAmount,
   parseCount,
   parseEffort,
   parseModel,
 } from "../options/option-values.ts";
 import type { ConsultOptions } from "../options/options.ts";
-import { groups, timeoutOption } from "./shared-options.ts";
+import { budgetOption, groups, timeoutOption } from "./shared-options.ts";
 import { valued } from "./values.ts";
 
 export type RawConsultant = {
@@ -47,11 +45,7 @@ export const declareConsultant = (command: Command): Command =>
       valued(parseCount, countForm),
     )
     .addOption(timeoutOption("120s"))
-    .option(
-      "--max-budget-usd <n>",
-      "make no call that may cost more than is left of this",
-      valued(parseAmount, amountForm),
-    );
+    .addOption(budgetOption());
 
 export const consultantOptions = (
   raw: RawConsultant,

@@ -2,18 +2,23 @@ import type { Command } from "commander";
 import type { PlanOptions } from "../options/options.ts";
 import { mayMean } from "./may-mean.ts";
 import {
+  budgetOption,
   caseOptions,
   declareCase,
   declareNotices,
+  declareReader,
   groups,
   noticeOptions,
   type RawCase,
   type RawNotices,
+  type RawReader,
+  readerOptions,
   timeoutOption,
 } from "./shared-options.ts";
 
 type Raw = RawCase &
-  RawNotices & { timeout?: number; output?: string; report?: string; redact?: true; journal: boolean };
+  RawNotices &
+  RawReader & { timeout?: number; output?: string; report?: string; redact?: true; journal: boolean };
 
 /** `plan [question...]`: the customer success plan of one account. */
 export function declarePlan(
@@ -28,7 +33,8 @@ export function declarePlan(
     )
     .argument("[question...]", "more about the account, in words");
   if (!mayMean(argv, "plan")) return plan;
-  declareCase(plan)
+  declareReader(declareCase(plan), { byModel: true })
+    .addOption(budgetOption())
     .optionsGroup(groups.output)
     .addOption(timeoutOption("none"))
     .option(
@@ -42,6 +48,7 @@ export function declarePlan(
     run({
       ...caseOptions(words, raw),
       ...noticeOptions(raw),
+      ...readerOptions(raw),
       timeoutMs: raw.timeout ?? null,
       output: raw.output ?? null,
       report: raw.report ?? null,

@@ -131,6 +131,10 @@ const portfolioOptions = (files: readonly string[], raw: Raw): PortfolioOptions 
   dryRun: false,
   with: [],
   partners: false,
+  // Of records and tables rules leave nothing that a model could quote.
+  reader: "rules",
+  judge: null,
+  cache: true,
   mayPrompt: false,
   usage: raw.usage === true,
   debug: raw.debug === true,

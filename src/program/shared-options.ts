@@ -1,7 +1,16 @@
 import { type Command, Option } from "commander";
 import { type CalendarDate, parseCalendarDate } from "../calendar/parse-calendar-date.ts";
-import { dateForm, durationForm, parseDuration } from "../options/option-values.ts";
-import type { CaseOptions } from "../options/options.ts";
+import {
+  amountForm,
+  dateForm,
+  durationForm,
+  modelForm,
+  parseAmount,
+  parseDuration,
+  parseModel,
+  readerForm,
+} from "../options/option-values.ts";
+import type { AskedModels, CaseOptions } from "../options/options.ts";
 import { collect, valued } from "./values.ts";
 
 /** Headings that options stand under in --help, in the order in which commands declare them. */
@@ -37,6 +46,29 @@ export const timeoutOption = (limit: "120s" | "none"): Option =>
     valued(parseDuration, durationForm),
   );
 
+/** `--reader` and `--no-cache`: of a command without an answer of its own, `byModel` says that only a named model is asked. */
+export const declareReader = (command: Command, { byModel }: { readonly byModel: boolean }): Command =>
+  command
+    .option(
+      byModel ? "--reader <model>" : "--reader <who>",
+      byModel
+        ? "a model that reads what the rules leave of question and notes"
+        : "who reads what the rules leave: auto (the model that answers), rules (nobody), or a model",
+      valued(parseModel, readerForm),
+    )
+    .option("--no-cache", "keep nothing of what a model reads, and look up nothing that was kept");
+
+export const budgetOption = (): Option =>
+  new Option("--max-budget-usd <n>", "make no call that may cost more than is left of this").argParser(
+    valued(parseAmount, amountForm),
+  );
+
+export const judgeOption = (): Option =>
+  new Option(
+    "--judge <model>",
+    "a model that looks over the answer: it may add warnings, never take one away",
+  ).argParser(valued(parseModel, modelForm));
+
 export const jsonOption = (): Option => new Option("--json", "same as --output-format json");
 
 /** `--quiet` and `--no-color`. */
@@ -62,6 +94,14 @@ export const declareJudgement = (command: Command): Command =>
     .optionsGroup(groups.judgement)
     .option("--strict", "warnings of the verification are errors")
     .addOption(failOnOption());
+
+export type RawReader = { reader?: string; cache: boolean; maxBudgetUsd?: number };
+
+export const readerOptions = (raw: RawReader): AskedModels => ({
+  reader: raw.reader ?? null,
+  cache: raw.cache,
+  maxBudgetUsd: raw.maxBudgetUsd ?? null,
+});
 
 export type RawNotices = { quiet?: true; color: boolean };
 

@@ -18,6 +18,8 @@ export type Prompt = {
   readonly messages: readonly Message[];
   /** The system blocks in few words, for a model whose window does not hold them; left out: there are none. */
   readonly shortSystem?: readonly TextBlock[];
+  /** JSON Schema of the answer, sent where the server is known to keep to one; left out: free text. */
+  readonly answerSchema?: Readonly<Record<string, unknown>>;
   /** Notes stand in it: fewer of them make it shorter. */
   readonly hasNotes?: boolean;
 };

@@ -1,4 +1,5 @@
 import type { Interruption } from "../adapters/process/interruption.ts";
+import type { SideCall } from "../consultant/side-call.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultOptions } from "../options/options.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -8,7 +9,7 @@ import type { Definitions } from "./load-definitions.ts";
 import type { Notices } from "./open-notices.ts";
 
 /** A briefed question, with all it takes to answer it. */
-export type AnswerRequest = Omit<Definitions, "reader"> & {
+export type AnswerRequest = Omit<Definitions, "reader" | "prove"> & {
   readonly options: Pick<
     ConsultOptions,
     "account" | "accounts" | "outputFormat" | "stream" | "raw" | "strict" | "usage" | "quiet" | "color"
@@ -18,6 +19,10 @@ export type AnswerRequest = Omit<Definitions, "reader"> & {
   readonly interruption: Interruption;
   readonly notices: Notices;
   readonly briefing: Briefing;
+  /** The call that read what rules left; left out where none was made. */
+  readonly reading?: SideCall | null;
+  /** The model of --judge; left out or null: none. */
+  readonly judgeModel?: string | null;
   /** What the partners hold who were consulted before. */
   readonly partners: readonly ConsultedPartner[];
   /** A --fail-on condition holds. */

@@ -6,6 +6,7 @@ import { nameAnswerer } from "../consultant/choose-consultant.ts";
 import { type Answerer, consult } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { elementsOf } from "../consultation/elements-of.ts";
+import type { AskJudge } from "../consultation/look-again.ts";
 import { cleanBody } from "../frame/clean-body.ts";
 import { frame as frameText } from "../frame/frame.ts";
 import { createReporter } from "../output/create-reporter.ts";
@@ -16,11 +17,13 @@ import type { TerminalText } from "../output/terminal-text.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import type { Persona } from "../persona/persona.ts";
 import { givenName } from "../persona/persona-identity.ts";
+import { withOwnPrices } from "../settings/price-settings.ts";
 import type { AnswerRequest } from "./answer-request.ts";
 import { createAnswerer } from "./create-answerer.ts";
 import { sayJournal } from "./journal/say-journal.ts";
 import { type ClosingOptions, closingLines, fallbackLine, repairLine } from "./notices.ts";
 import type { Notices } from "./open-notices.ts";
+import { askAside } from "./reading/ask-aside.ts";
 import type { Recorded, RecordResult } from "./record-consultation.ts";
 import { settleAnswer } from "./settle-answer.ts";
 
@@ -68,6 +71,7 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
       sayings: loadSayings,
       strict: options.strict,
       streamed,
+      ...judgeOf(request),
       conditionHolds: request.conditionHolds,
       signal: request.interruption.signal,
       pause,
@@ -151,6 +155,15 @@ async function textShaper(stdout: Sink, palette: Palette): Promise<() => Termina
   return () => createTerminalText({ columns: () => stdout.columns ?? 0, palette });
 }
 
+/** The model that looks the answer over, where one was asked for. */
+function judgeOf({ judgeModel, settings, context, interruption }: AnswerRequest): {
+  readonly judge?: AskJudge;
+} {
+  if (judgeModel === undefined || judgeModel === null) return {};
+  const { io, debug } = context;
+  return { judge: (prompt) => askAside(prompt, { model: judgeModel, settings, io, interruption, debug }) };
+}
+
 /** The consultant of --fallback; none when it is the one that is asked first, for it would only fail again. */
 function fallbackOf(request: AnswerRequest, onRetry: () => void): Answerer | null {
   const { choice, fallback } = request.settings;
@@ -165,12 +178,14 @@ async function sayWhatHappens(event: ConsultationEvent, { note, warn }: Notices)
 }
 
 const sayWhatIsLeft = (
-  { options, notices, inSession, partners }: AnswerRequest,
+  { options, notices, inSession, partners, reading, settings }: AnswerRequest,
   closing: Pick<ClosingOptions, "costUsd" | "recorded"> & { readonly result: ConsultationResult },
 ): Promise<void> =>
   notices.write(
     closingLines(closing.result, {
       ...closing,
+      reading: reading ?? null,
+      prices: withOwnPrices(settings.prices),
       inSession,
       quiet: options.quiet,
       usage: options.usage,

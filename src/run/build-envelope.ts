@@ -1,4 +1,5 @@
 import type { Override } from "../config/override.ts";
+import type { Usage } from "../consultant/consultant.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { cleanBody } from "../frame/clean-body.ts";
@@ -27,6 +28,9 @@ export type EnvelopeFacts = {
   readonly steps: readonly WrittenStep[];
   /** With what each cost, in US dollars; null when unknown. */
   readonly partners: readonly (ConsultedPartner & { readonly costUsd: number | null })[];
+  /** Of calls beside the answer's own that count with it. */
+  readonly furtherUsages?: readonly Usage[];
+  readonly judge?: Envelope["judge"];
 };
 
 const partnerField = ({
@@ -49,7 +53,19 @@ const partnerField = ({
 /** The JSON of a result, with what only this run knows: its id, its time so far, its cost and its journal entry. */
 export const buildEnvelope = (
   result: ConsultationResult,
-  { context, identity, frame: lines, costUsd, retries, recorded, overrides, steps, partners }: EnvelopeFacts,
+  {
+    context,
+    identity,
+    frame: lines,
+    costUsd,
+    retries,
+    recorded,
+    overrides,
+    steps,
+    partners,
+    furtherUsages,
+    judge,
+  }: EnvelopeFacts,
 ): Envelope => ({
   ...consultationEnvelope(result, {
     sessionId: context.sessionId(),
@@ -59,6 +75,8 @@ export const buildEnvelope = (
     frame: lines,
     costUsd,
     retries,
+    ...(furtherUsages === undefined ? {} : { furtherUsages }),
+    ...(judge === undefined ? {} : { judge }),
   }),
   steps: stepsField(steps, recorded?.id ?? null),
   ...(partners.length === 0 ? {} : { partners: partners.map(partnerField) }),

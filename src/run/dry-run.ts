@@ -15,7 +15,7 @@ import { asksLimits } from "./asks-limits.ts";
 import { clientOptions } from "./create-model.ts";
 import { serverOf } from "./server-of.ts";
 
-export type DryRun = NonNullable<Envelope["dry_run"]>;
+export type DryRun = Omit<NonNullable<Envelope["dry_run"]>, "reading">;
 
 /**
  * What would be sent, exactly, with its tokens and price. Counted by the server when there is one to ask, else
@@ -71,8 +71,14 @@ async function limitsAt(
 }
 
 /** What --dry-run says on stderr. */
-export function dryRunLine({
-  url,
+export const dryRunLine = (planned: DryRun): string =>
+  `No answer was asked for. The request would go to ${planned.url}: ${sizeOf(planned)}.\n`;
+
+/** The same of the call before it. */
+export const readingLine = (planned: DryRun): string =>
+  `Before it a call would read what the rules left: ${sizeOf(planned)}.\n`;
+
+function sizeOf({
   input_tokens,
   input_tokens_estimated,
   input_cost_usd,
@@ -83,5 +89,5 @@ export function dryRunLine({
     input_cost_usd === null || max_output_cost_usd === null
       ? "price unknown"
       : `$${input_cost_usd.toFixed(4)} in, at most $${max_output_cost_usd.toFixed(4)} out (prices of ${pricesAsOf})`;
-  return `No answer was asked for. The request would go to ${url}: ${tokens}, ${price}.\n`;
+  return `${tokens}, ${price}`;
 }

@@ -6,6 +6,7 @@ import { loadReader } from "../adapters/definitions/load-reader.ts";
 import { fitPractice } from "../assessment/fit-practice.ts";
 import type { Override } from "../config/override.ts";
 import type { Practice } from "../practice/practice.ts";
+import type { Prover } from "../reader/prover.ts";
 import type { Reader } from "../reader/reader.ts";
 import type { CaseSettings } from "../settings/settings.ts";
 
@@ -13,6 +14,8 @@ import type { CaseSettings } from "../settings/settings.ts";
 export type Definitions = Omit<LoadedPersona, "overrides"> & {
   readonly practice: Practice;
   readonly reader: Reader;
+  /** Holds what a model reads against the words it read. */
+  readonly prove: Prover;
   /** All that a project changes for this run: settings, practice, persona, words. */
   readonly overrides: readonly Override[];
 };
@@ -24,7 +27,7 @@ export async function loadDefinitions(
 ): Promise<Definitions> {
   const { practice, overrides: ofPractice } = await loadPractice(places);
   const { persona, identity, overrides: ofPersona } = await loadPersona(named, places, signal);
-  const { reader, overrides: ofReading } = await loadReader(places);
+  const { reader, prove, overrides: ofReading } = await loadReader(places);
   const isShipped = identity.hash === loadEmbedded().personaHash;
   const counted = applyCalendar(practice, calendar);
   return {
@@ -32,6 +35,7 @@ export async function loadDefinitions(
     identity,
     practice: isShipped ? counted : fitPractice(counted, persona),
     reader,
+    prove,
     overrides: [...overrides, ...ofPractice, ...ofPersona, ...ofReading],
   };
 }

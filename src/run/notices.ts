@@ -1,11 +1,14 @@
 import type { RetryInfo } from "../adapters/anthropic/guard-call.ts";
 import type { Usage } from "../consultant/consultant.ts";
+import type { PriceTable } from "../consultant/price-table.ts";
+import { costOfCall, type SideCall } from "../consultant/side-call.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { findingLines } from "../output/finding-lines.ts";
 import type { Palette } from "../output/palette.ts";
 import { failureLines } from "../output/report-error.ts";
+import type { SecondLook } from "../verification/second-look/second-look.ts";
 import type { ConsultedPartner } from "./consult-partners.ts";
 import type { Recorded } from "./record-consultation.ts";
 
@@ -16,8 +19,11 @@ export type ClosingOptions = {
   readonly quiet: boolean;
   readonly usage: boolean;
   readonly inSession: boolean;
-  /** US dollars; null when unknown. */
+  /** US dollars of all calls; null when unknown. */
   readonly costUsd: number | null;
+  /** The call that read what rules left; null: there was none. */
+  readonly reading: SideCall | null;
+  readonly prices: PriceTable;
   readonly palette: Palette;
   readonly recorded: Recorded | null;
   /** Those who were consulted, each with calls of its own. */
@@ -47,7 +53,8 @@ export function closingLines(result: ConsultationResult, options: ClosingOptions
     ...(answeredBy.kind === "playbook" && !options.quiet && !options.inSession
       ? [palette.notice(playbookNotice)]
       : []),
-    ...(options.usage ? [...options.partners.map(partnerUsage), usageLine(result, options.costUsd)] : []),
+    ...judgeLines(result, options),
+    ...(options.usage ? [...options.partners.map(partnerUsage), ...usageLines(result, options)] : []),
   ];
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -58,6 +65,43 @@ const playbookNotice =
 const partnerUsage = ({ persona, usages, answeredBy }: ClosingOptions["partners"][number]): string =>
   `usage of ${oneSafeLine(persona.role, 80)} (${oneSafeLine(answeredBy.model ?? "playbook", 120)}): ${sayTokens(usages)}`;
 
+/** What a second look came to; what it doubts stands among the findings. */
+function judgeLines({ judged }: ConsultationResult, { palette, quiet, prices }: ClosingOptions): string[] {
+  if (judged === undefined || (quiet && judged.error === null)) return [];
+  const say = judged.error === null ? palette.notice : palette.warning;
+  return [say(judgeLine(judged, prices).trimEnd())];
+}
+
+/** The same as a line, with its cost. */
+export function judgeLine({ error, entries, dropped, ...call }: SecondLook, prices: PriceTable): string {
+  const who = oneSafeLine(call.model, 120);
+  if (error !== null) return `${who} did not look the answer over: ${oneSafeLine(error, 300)}\n`;
+  const { length } = entries;
+  const kept = `${length} sentence${length === 1 ? "" : "s"}`;
+  const rest = dropped === 0 ? "" : `, ${dropped} of its entries dropped`;
+  return `${sideLine("judge", call, prices)}; ${kept} judged${rest}\n`;
+}
+
+/** All calls together, then those beside the answer by themselves. */
+function usageLines(
+  { usages, answeredBy, servedModel }: ConsultationResult,
+  { costUsd, reading, prices }: ClosingOptions,
+): string[] {
+  const all = [...(reading?.usages ?? []), ...usages];
+  return [
+    usageLine({ usages: all, answeredBy, servedModel }, costUsd),
+    ...(reading === null ? [] : [sideLine("of it reading", reading, prices)]),
+  ];
+}
+
+/** A call beside the answer: its tokens, its cost. */
+export function sideLine(what: string, call: SideCall, prices: PriceTable): string {
+  const { inputTokens, outputTokens } = sumUsage(call.usages);
+  const cost = costOfCall(call, prices);
+  const said = cost === null ? "cost unknown" : `$${cost.toFixed(4)}`;
+  return `${what} (${oneSafeLine(call.model, 120)}): ${inputTokens} in, ${outputTokens} out; ${said}`;
+}
+
 function sayTokens(usages: readonly Usage[]): string {
   const { inputTokens, outputTokens, cacheCreationInputTokens, cacheReadInputTokens, thinkingTokens } =
     sumUsage(usages);
@@ -65,7 +109,10 @@ function sayTokens(usages: readonly Usage[]): string {
   return `${inputTokens} in, ${outputTokens} out${thinking}, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache`;
 }
 
-function usageLine({ usages, answeredBy, servedModel }: ConsultationResult, costUsd: number | null): string {
+function usageLine(
+  { usages, answeredBy, servedModel }: Pick<ConsultationResult, "usages" | "answeredBy" | "servedModel">,
+  costUsd: number | null,
+): string {
   const cost = costUsd === null ? "cost unknown" : `$${costUsd.toFixed(4)}`;
   const calls = usages.length > 1 ? ` in ${usages.length} calls` : "";
   const asked = oneSafeLine(answeredBy.model ?? "playbook", 120);

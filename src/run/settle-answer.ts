@@ -1,12 +1,14 @@
 import type { Syncs } from "../adapters/journal/append-once.ts";
 import type { AnsweredBy } from "../consultant/consultant.ts";
 import { costOfAnswer } from "../consultant/cost-of-answer.ts";
+import { addCosts, costOfCall } from "../consultant/side-call.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { elementsOf } from "../consultation/elements-of.ts";
 import { groundsOf } from "../consultation/grounds-of.ts";
 import { readAnswerSteps } from "../journal/read-answer-steps.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
 import type { Envelope } from "../output/envelope-schema.ts";
+import { judgeField } from "../output/judge-field.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import { withOwnPrices } from "../settings/price-settings.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
@@ -47,6 +49,7 @@ export type SettledRequest = Pick<
   | "overrides"
   | "turn"
   | "partners"
+  | "reading"
 > & { readonly options: Pick<AnswerRequest["options"], "account" | "accounts" | "strict"> };
 
 /** What becomes of the answer to a briefed question. */
@@ -59,7 +62,13 @@ export function settleAnswer(request: SettledRequest, pause: Pause = noPause): S
     partner.usages.length === 0 ? 0 : costOfAnswer({ ...partner, answeredBy: payingOf(partner) }, prices),
   );
   const partnersUsd = partnerCosts.reduce(add, 0);
-  const answerCostOf = (result: ConsultationResult): number | null => costOfAnswer(result, prices);
+  const reading = request.reading ?? null;
+  const answerCostOf = (result: ConsultationResult): number | null =>
+    addCosts(
+      costOfAnswer(result, prices),
+      reading === null ? 0 : costOfCall(reading, prices),
+      result.judged === undefined ? 0 : costOfCall(result.judged, prices),
+    );
   const costOf = (result: ConsultationResult): number | null => add(answerCostOf(result), partnersUsd);
   let gathered: Grounds | null = null;
   const grounds = async (): Promise<Grounds> => {
@@ -70,6 +79,10 @@ export function settleAnswer(request: SettledRequest, pause: Pause = noPause): S
     buildEnvelope(result, {
       ...request,
       ...{ frame, retries, recorded },
+      furtherUsages: reading?.usages ?? [],
+      ...(result.judged === undefined
+        ? {}
+        : { judge: judgeField(result.judged, result.verification, costOfCall(result.judged, prices)) }),
       costUsd: costOf(result),
       steps: stepsOf(result),
       partners: request.partners.map((partner, index) => ({

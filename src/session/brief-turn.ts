@@ -6,7 +6,7 @@ import type { PastTurn } from "../prompt/conversation.ts";
 import type { Form, HandoverTeam } from "../request/request.ts";
 import type { Ledger } from "./ledger.ts";
 
-export type TurnInput = Pick<BriefInput, "reader" | "pause"> & {
+export type TurnInput = Pick<BriefInput, "reader" | "pause" | "proposed"> & {
   readonly persona: Persona;
   readonly practice: Practice;
   readonly asOf: CalendarDate;
@@ -29,18 +29,20 @@ export type TurnInput = Pick<BriefInput, "reader" | "pause"> & {
  * The briefing of one question in a conversation: all that the ledger holds, the question, and the past for a model. The
  * account spoken of last comes first, so that a question that names none is about it. Pure.
  */
-export const briefTurn = ({ ledger, said, about, past, since, ...input }: TurnInput): Promise<Briefing> =>
-  brief({
-    ...input,
-    notes: ledger.notes,
-    intrusions: ledger.intrusions,
-    statements: ledger.statements.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0)),
-    conversation: {
-      said,
-      about: about ?? null,
-      ids: ledger.ids,
-      dropped: ledger.dropped,
-      earlier: past.flatMap(({ question, actions }) => [question, ...actions]),
-      past: { turns: past, since },
-    },
-  });
+export const briefTurn = (input: TurnInput): Promise<Briefing> => brief(turnInput(input));
+
+/** What the briefing of the turn is made of. */
+export const turnInput = ({ ledger, said, about, past, since, ...input }: TurnInput): BriefInput => ({
+  ...input,
+  notes: ledger.notes,
+  intrusions: ledger.intrusions,
+  statements: ledger.statements.toSorted((a, b) => (b.said ?? 0) - (a.said ?? 0)),
+  conversation: {
+    said,
+    about: about ?? null,
+    ids: ledger.ids,
+    dropped: ledger.dropped,
+    earlier: past.flatMap(({ question, actions }) => [question, ...actions]),
+    past: { turns: past, since },
+  },
+});

@@ -52,7 +52,7 @@ export function keepQuestion(ledger: Ledger, theCase: Case, said: number): Ledge
     (one) => one.said === said && !("from" in one),
   );
   const kept = stated.map(
-    ({ account, key, value, unit, source, quote, asOf, by, ambiguous }): Statement => ({
+    ({ account, key, value, unit, source, quote, asOf, by, ambiguous, readBy }): Statement => ({
       account,
       key,
       value,
@@ -63,6 +63,7 @@ export function keepQuestion(ledger: Ledger, theCase: Case, said: number): Ledge
       ...(asOf === undefined ? {} : { asOf }),
       ...(by === undefined ? {} : { by }),
       ...(ambiguous === undefined ? {} : { ambiguous }),
+      ...(readBy === undefined ? {} : { readBy }),
     }),
   );
   const others = ledger.statements.filter((one) => one.said !== said);

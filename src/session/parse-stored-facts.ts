@@ -10,7 +10,8 @@ export const parseStoredFacts = (stored: readonly unknown[]): Fact[] => stored.f
 
 function parseFact(stored: unknown): Fact[] {
   if (typeof stored !== "object" || stored === null) return [];
-  const { id, key, value, unit, source, quote, account, as_of, by, from } = stored as Record<string, unknown>;
+  const written = stored as Record<string, unknown>;
+  const { id, key, value, unit, source, quote, account, as_of, by, from, read_by, proven_by } = written;
   if (!isText(id) || !/^F\d{1,9}$/.test(id) || !isKey(key) || !isValue(value)) return [];
   if (!isText(unit) || !isText(source) || !isText(quote) || !(isText(account) || account === null)) return [];
   const asOf = isText(as_of) ? parseCalendarDate(as_of) : null;
@@ -24,7 +25,10 @@ function parseFact(stored: unknown): Fact[] {
       quote,
       account,
       ...(asOf === null ? {} : { asOf }),
-      ...(isText(by) ? { by } : {}),
+      ...(isText(by) && !(isText(read_by) && by === "model") ? { by } : {}),
+      ...(isText(read_by)
+        ? { readBy: { model: read_by, figure: isText(proven_by) ? proven_by : null } }
+        : {}),
       ...(Array.isArray(from) ? { from: from.filter(isText) } : {}),
     },
   ];

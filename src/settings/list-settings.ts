@@ -8,6 +8,7 @@ import type { Io } from "../adapters/process/io.ts";
 import { ownSettings, type SettingKey, settingKeys, settingVariables } from "../config/setting-keys.ts";
 import type { SettingSource, SettingValue } from "../config/setting-value.ts";
 import { defaultModel } from "../consultant/choose-consultant.ts";
+import { defaultReader } from "../consultant/choose-reader.ts";
 import { defaultMaxTokens } from "../consultant/request-body.ts";
 import { defaultTimeoutMs } from "./settings.ts";
 
@@ -30,6 +31,7 @@ export async function listSettings(io: Pick<Io, "cwd" | "env">): Promise<readonl
     timeout_s: defaultTimeoutMs / 1000,
     partners: "with",
     persona: loadEmbedded().persona.id,
+    reader: defaultReader,
     allow_insecure_base_url: false,
     "journal.enabled": true,
   };

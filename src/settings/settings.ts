@@ -9,6 +9,7 @@ import type { Override } from "../config/override.ts";
 import type { PartnerMode } from "../config/partner-mode.ts";
 import { Budget } from "../consultant/budget.ts";
 import { type ConsultantChoice, chooseConsultant, consultantNamed } from "../consultant/choose-consultant.ts";
+import { defaultReader, type ReaderChoice, readerNamed } from "../consultant/choose-reader.ts";
 import { defaultMaxLength, defaultMaxTokens, type Effort } from "../consultant/request-body.ts";
 import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
@@ -25,6 +26,7 @@ import {
   parseSize,
   parseSwitch,
   partnersForm,
+  readerForm,
   sizeForm,
   switchForm,
 } from "../options/option-values.ts";
@@ -38,6 +40,8 @@ export type Settings = {
   readonly choice: ConsultantChoice;
   /** Who answers when the chosen consultant fails for a temporary reason; null: there is no fallback. */
   readonly fallback: ConsultantChoice | null;
+  /** Who reads what rules leave of the texts. */
+  readonly reader: ReaderChoice;
   readonly persona: string | null;
   readonly effort: Effort | null;
   readonly maxTokens: number;
@@ -69,6 +73,8 @@ export type Settings = {
   readonly sdkLog: SdkLog | null;
   /** Whether the consultation is recorded. */
   readonly journal: boolean;
+  /** Whether what models read is kept for the next time. */
+  readonly cache: boolean;
   /** What the project's config changes. */
   readonly overrides: readonly Override[];
 };
@@ -106,6 +112,7 @@ export async function readSettings(
     timeout_s: options.timeoutMs ?? env.parsed("CONSULT_CUSTOMER_TIMEOUT", parseDuration, durationForm),
     persona: options.persona ?? env.text("CONSULT_CUSTOMER_PERSONA"),
     partners: env.parsed("CONSULT_CUSTOMER_PARTNERS", parsePartners, partnersForm),
+    reader: options.reader ?? env.parsed("CONSULT_CUSTOMER_READER", parseModel, readerForm),
   };
   const fallback = said.fallback ?? config.fallback ?? null;
   return {
@@ -116,6 +123,7 @@ export async function readSettings(
       hasBaseUrl: baseUrl !== null,
     }),
     fallback: fallback === null ? null : consultantNamed(fallback),
+    reader: readerNamed(said.reader ?? config.reader ?? defaultReader),
     persona: namedPersona(said.persona, loaded, places),
     effort: said.effort ?? config.effort ?? null,
     maxTokens: said.max_tokens ?? config.max_tokens ?? defaultMaxTokens,
@@ -141,6 +149,7 @@ export async function readSettings(
       options.journal &&
       (env.parsed("CONSULT_CUSTOMER_JOURNAL", parseSwitch, switchForm) ?? true) &&
       config.journal?.enabled !== false,
+    cache: options.cache,
     overrides: configOverrides(loaded, places, said),
   };
 }

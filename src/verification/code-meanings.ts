@@ -29,4 +29,6 @@ export const codeMeanings: Record<VerificationCode, string> = {
   "authority.exceeded": "The answer approves or promises what is not the persona's to decide.",
   "input.instruction": "The question, a note or a record poses as an instruction.",
   "input.frame": "The question, a note or a record holds a frame line.",
+  "judge.doubt":
+    "The model of --judge takes a sentence for contradicted by facts that it names (only with --judge; code has not found it).",
 };

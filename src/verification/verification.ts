@@ -27,9 +27,13 @@ export const severities = {
   "authority.exceeded": "error",
   "input.instruction": "warning",
   "input.frame": "warning",
+  "judge.doubt": "warning",
 } as const satisfies Record<string, "error" | "warning">;
 
 export type VerificationCode = keyof typeof severities;
+
+/** Codes that code finds by itself; the rest comes from a second look. */
+export type CheckedCode = Exclude<VerificationCode, "judge.doubt">;
 
 export type VerificationFinding = {
   readonly code: VerificationCode;

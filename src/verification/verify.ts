@@ -13,14 +13,9 @@ import { findElements } from "./find-elements.ts";
 import { traceAnswer } from "./grounding/trace-answer.ts";
 import type { AccountGrounds } from "./grounds.ts";
 import { ownWords } from "./own-words.ts";
-import {
-  severities,
-  type Verification,
-  type VerificationCode,
-  type VerificationFinding,
-} from "./verification.ts";
+import { type CheckedCode, severities, type Verification, type VerificationFinding } from "./verification.ts";
 
-const checks: Record<VerificationCode, Check> = {
+const checks: Record<CheckedCode, Check> = {
   ...structureChecks,
   ...groundingChecks,
   ...claimChecks,
@@ -50,7 +45,7 @@ export function* verifying(input: VerifyInput): Work<Verification> {
   const claimed = yield* findClaims({ sentences, lines, read: traced.lines, found, grounds, sayings });
   const subject: Subject = { ...input, grounds, found, lines, sentences, traced, claimed };
   const findings: VerificationFinding[] = [];
-  for (const code of Object.keys(checks) as VerificationCode[]) {
+  for (const code of Object.keys(checks) as CheckedCode[]) {
     yield;
     const hits = checks[code](subject);
     for (const { message, at } of "next" in hits ? yield* hits : hits)

@@ -13,7 +13,7 @@ const routes = (...accounts: Known[]) =>
         conflicts: [],
         corrections: [],
         earlier: [],
-        reading: { unread: [], ignored: [] },
+        reading: { by: ["rules"], unread: [], ignored: [] },
         intrusions: [],
         accounts: accounts.map((known) => accountOf(known)),
       },

@@ -39,6 +39,17 @@ describe("a budget", () => {
     expect(budget.reserve(call).maxTokens).toBe(1_000);
   });
 
+  it("says whether it affords several calls one after the other, without setting anything aside", () => {
+    const budget = new Budget(0.0251);
+    expect(budget.affords([call, call])).toBe(true);
+    expect(budget.affords([call, call, call])).toBe(false);
+    budget.settle(budget.reserve(call), 0.01);
+    expect(budget.affords([call])).toBe(true);
+    expect(budget.affords([call, call])).toBe(false);
+    const dear = { ...price, longPrompt: { aboveTokens: 100, factor: 5 } };
+    expect(budget.affords([{ ...call, price: dear }])).toBe(false);
+  });
+
   it("counts the dearer price of long prompts", () => {
     const dear = { ...price, longPrompt: { aboveTokens: 100, factor: 5 } };
     expect(() => new Budget(0.02).reserve({ ...call, price: dear })).toThrow(/may cost \$0\.0625/);

@@ -39,3 +39,22 @@ it("asks for no more tokens than the model gives", () => {
   expect(requestBody({ ...settings, limits }).max_tokens).toBe(8_192);
   expect(requestBody({ ...settings, limits, maxTokens: 900 }).max_tokens).toBe(900);
 });
+
+it("sends a schema only to a model that is known to keep to one, beside the effort", () => {
+  const schema = { type: "object" };
+  const reading = { ...settings, prompt: { ...settings.prompt, answerSchema: schema } };
+  const format = { type: "json_schema", schema };
+  const limits = { maxInputTokens: null, maxTokens: null, efforts: null };
+  expect(requestBody(reading)).not.toHaveProperty("output_config");
+  for (const structured of [false, null])
+    expect(requestBody({ ...reading, limits: { ...limits, structured } })).not.toHaveProperty(
+      "output_config",
+    );
+  const known = { ...limits, structured: true };
+  expect(requestBody({ ...reading, limits: known }).output_config).toEqual({ format });
+  expect(requestBody({ ...reading, limits: known, effort: "low" }).output_config).toEqual({
+    effort: "low",
+    format,
+  });
+  expect(requestBody({ ...settings, limits: known })).not.toHaveProperty("output_config");
+});

@@ -50,6 +50,8 @@ function newHome() {
     ),
     cached: write(join(folders.cache ?? "", "answers", "0a1b.json"), '{"question":"How is NORTHWIND?"}'),
     compiled: write(join(folders.cache ?? "", "v22.8.0-x64-0a1b2c3d-0", "9f8e7d6c"), "Northwind in the code"),
+    reading: write(join(folders.cache ?? "", "readings", "0c.json"), '{"accounts":["Northwind"]}'),
+    otherReading: write(join(folders.cache ?? "", "readings", "0d.json"), '{"accounts":["Contoso Ltd"]}'),
     otherCached: write(join(folders.cache ?? "", "models.json"), "{}"),
   };
   const cli = (...args: string[]) => runCli(args, { cwd: home, data, env });
@@ -70,18 +72,23 @@ describe("consult-customer journal forget", () => {
         account: "northwind",
         dry_run: false,
         // Four consultations and what was noted about the last.
-        deleted: { journal: 5, damaged: 1, aliases: 0, history: 1, batches: 1, cache: 1 },
+        deleted: { journal: 5, damaged: 1, aliases: 0, history: 1, batches: 1, readings: 1, cache: 1 },
       },
     ]);
     expect(topics(data)).toEqual(["Contoso Ltd: NPS 8. Renewal 2027-05-01."]);
     expect(readFileSync(fileIn(data), "utf8")).not.toMatch(/northwind/i);
     expect(readFileSync(files.history, "utf8")).toBe('"How is Contoso Ltd?"\n');
     expect(readFileSync(files.damaged, "utf8")).toBe("other\n");
+    expect([files.batch, files.cached, files.reading].map((path) => existsSync(path))).toEqual([
+      false,
+      false,
+      false,
+    ]);
     expect(
-      [files.batch, files.cached, files.otherBatch, files.otherCached, files.compiled].map((path) =>
+      [files.otherBatch, files.otherCached, files.otherReading, files.compiled].map((path) =>
         existsSync(path),
       ),
-    ).toEqual([false, false, true, true, true]);
+    ).toEqual([true, true, true, true]);
     expect((await cli("journal", "verify")).code).toBe(0);
     const again = await cli("journal", "forget", "--account", "northwind", "--yes");
     expect([again.code, again.stderr]).toEqual([0, "Nothing is stored about northwind.\n"]);
@@ -91,7 +98,7 @@ describe("consult-customer journal forget", () => {
     const { data, files, cli } = newHome();
     const before = [readFileSync(fileIn(data), "utf8"), readFileSync(files.history, "utf8")];
     const counts =
-      /5 entries of the journal, 1 damaged line set aside, 1 line of the history, 1 stored batch, 1 cached file/;
+      /5 entries of the journal, 1 damaged line set aside, 1 line of the history, 1 stored batch, 1 stored reading, 1 cached file/;
     const dry = await cli("journal", "forget", "--account", "Northwind", "--dry-run");
     expect([dry.code, dry.stderr]).toEqual([0, expect.stringMatching(counts)]);
     const unasked = await cli("journal", "forget", "--account", "Northwind");

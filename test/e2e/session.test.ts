@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { goodAnswer } from "../support/answers.ts";
 import { answer, type ModelServer, startModelServer } from "../support/model-server.ts";
+import { sequence, startReadingServer } from "../support/reading-server.ts";
 import { begin, end, occurrences, runCli } from "../support/run-cli.ts";
 import { hasTmux, Terminal, type TerminalOptions } from "../support/terminal.ts";
 
@@ -189,6 +190,35 @@ describe("a session in a terminal", () => {
     screen.say("/edit Hello.");
     await screen.shows("3 lines from the editor.");
     await screen.shows("Understood: account.name Contoso; usage.active_users 140; usage.seats 200");
+  });
+
+  it("lets a model read each text once, and counts that with the answer", async () => {
+    server = await startReadingServer({
+      reading: [
+        {
+          key: "usage.now",
+          value: 61,
+          quote: "dashboards opened 61 times",
+          source: "question",
+          mood: "stated",
+        },
+      ],
+    });
+    const screen = open({ env: { ANTHROPIC_BASE_URL: server.url, ANTHROPIC_API_KEY: "x" } });
+    screen.run("--as-of 2026-11-23");
+    await screen.prompts();
+    screen.say("At Northwind the dashboards opened 61 times. What do I do first?");
+    await screen.shows("Understood: account.name Northwind; usage.now 61");
+    screen.say("/go");
+    await screen.shows(end);
+    await screen.prompts();
+    screen.say("What else, and by when?");
+    await expect
+      .poll(() => (server === null ? [] : sequence(server)), { timeout: 20_000 })
+      .toEqual(["reading claude-sonnet-5-5", "answer claude-sonnet-5-5", "answer claude-sonnet-5-5"]);
+    await screen.prompts();
+    screen.say("/facts");
+    expect((await screen.shows("F2 usage.now 61")).replace(/\n/g, " ")).toContain("read by model");
   });
 
   it("fits a window of 40 columns and survives its changes", async () => {

@@ -44,6 +44,9 @@ const defaults: ConsultOptions = {
   only: null,
   handover: null,
   maxBudgetUsd: null,
+  reader: null,
+  judge: null,
+  cache: true,
   raw: false,
   plain: false,
   outputFormat: "text",
@@ -134,7 +137,10 @@ describe("the command line", () => {
     );
     await run("-", "--output-format", "junit", "--no-input", "--no-color");
     await run("-", "--json");
-    const base = { account: null, accounts: null, asOf: null, persona: null };
+    const base = {
+      ...{ account: null, accounts: null, asOf: null, persona: null },
+      ...{ reader: null, judge: null, cache: true, maxBudgetUsd: null },
+    };
     expect(seen[0]).toEqual({
       ...base,
       file: "a.md",

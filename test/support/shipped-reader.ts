@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createReader } from "../../src/reader/phrasebook/create-reader.ts";
 import type { LanguageData } from "../../src/reader/phrasebook/add-language.ts";
+import { createReaders } from "../../src/reader/phrasebook/create-reader.ts";
 import { parseLanguage } from "../../src/reader/phrasebook/parse-language.ts";
 import { type PhrasebookFile, parsePhrasebook } from "../../src/reader/phrasebook/parse-phrasebook.ts";
 import type { PhrasebookData } from "../../src/reader/phrasebook/phrasebook.ts";
@@ -41,4 +41,8 @@ export function shippedLanguage(id: string): LanguageData | null {
 }
 
 /** Reads texts as the program does. */
-export const shippedReader = createReader(shippedPhrasebook, [], shippedLanguage);
+export const { reader: shippedReader, prove: shippedProver } = createReaders(
+  shippedPhrasebook,
+  [],
+  shippedLanguage,
+);

@@ -38,6 +38,7 @@ export function parseLimits(written: unknown): ModelLimits {
     maxInputTokens: count(model.max_input_tokens) ?? count(model.max_model_len),
     maxTokens: count(model.max_tokens),
     efforts: parseEfforts(asRecord(model.capabilities).effort),
+    ...structuredOf(asRecord(model.capabilities)),
   };
 }
 
@@ -45,6 +46,12 @@ function parseEfforts(written: unknown): ModelLimits["efforts"] {
   const effort = asRecord(written);
   if (typeof effort.supported !== "boolean") return null;
   return effort.supported ? efforts.filter((level) => asRecord(effort[level]).supported === true) : [];
+}
+
+/** Nothing where the server says nothing of it. */
+function structuredOf(capabilities: Record<string, unknown>): Pick<ModelLimits, "structured"> {
+  const { supported } = asRecord(capabilities.structured_outputs);
+  return typeof supported === "boolean" ? { structured: supported } : {};
 }
 
 const count = (written: unknown): number | null =>

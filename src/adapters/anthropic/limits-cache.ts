@@ -38,6 +38,7 @@ export function limitsCache(folder: string, now: () => number = Date.now) {
         max_input_tokens: limits.maxInputTokens,
         max_tokens: limits.maxTokens,
         efforts: limits.efforts,
+        structured: limits.structured ?? null,
       };
       const models = Object.fromEntries([...kept, [keyOf(of), entry] as const].slice(-mostModels));
       await replace(path, `${JSON.stringify({ v: 1, models })}\n`).catch(() => undefined);
@@ -71,6 +72,7 @@ function parseEntry(entry: Entry): ModelLimits {
     maxInputTokens: count(entry.max_input_tokens),
     maxTokens: count(entry.max_tokens),
     efforts: Array.isArray(known) ? efforts.filter((level) => known.includes(level)) : null,
+    ...(typeof entry.structured === "boolean" ? { structured: entry.structured } : {}),
   };
 }
 

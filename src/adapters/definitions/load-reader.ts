@@ -1,8 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Override } from "../../config/override.ts";
-import { createReader, type OwnWords } from "../../reader/phrasebook/create-reader.ts";
-import type { Reader } from "../../reader/reader.ts";
+import {
+  createReaders,
+  type OwnWords,
+  type PhrasebookReaders,
+} from "../../reader/phrasebook/create-reader.ts";
 import type { Places } from "../files/places.ts";
 import { readFileBytes } from "../files/read-file.ts";
 import { dataFailure } from "./data-failure.ts";
@@ -10,8 +13,7 @@ import { loadLanguage, loadReading } from "./embedded.ts";
 
 const maxBytes = 1_048_577;
 
-export type LoadedReader = {
-  readonly reader: Reader;
+export type LoadedReader = PhrasebookReaders & {
   /** The words a project adds: they change what is understood. */
   readonly overrides: readonly Override[];
 };
@@ -40,7 +42,7 @@ export async function loadReader({ project, user }: Places): Promise<LoadedReade
         overrides.push({ file: path, what: `words read: ${countWords(words.value)}` });
     }
   }
-  return { reader: createReader(loadReading, own, loadLanguage), overrides };
+  return { ...createReaders(loadReading, own, loadLanguage), overrides };
 }
 
 /** "2 for left, 1 for champion". */

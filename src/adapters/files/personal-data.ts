@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readingsFolder } from "./readings-store.ts";
 import type { UserFolders } from "./user-folders.ts";
 
 /** A place on this machine where the program keeps what was said about accounts. */
@@ -56,11 +57,17 @@ export const personalStores: readonly PersonalStore[] = [
     path: ({ state }) => below(state, "batches"),
   },
   {
+    id: "readings",
+    counted: ["stored reading", "stored readings"],
+    kind: "files",
+    path: ({ cache }) => below(cache, readingsFolder),
+  },
+  {
     id: "cache",
     counted: ["cached file", "cached files"],
     kind: "files",
     path: ({ cache }) => cache,
-    // Node's own: the program, compiled.
-    except: /^v\d+\.\d+\.\d+-/,
+    // Node's own, the program, compiled; and what is listed above.
+    except: /^(?:v\d+\.\d+\.\d+-|readings$)/,
   },
 ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { personaOfTrigger } from "../../adapters/definitions/persona-of-trigger.ts";
 import { createPause } from "../../adapters/process/create-pause.ts";
+import { readingModel } from "../../consultant/choose-reader.ts";
 import { checkedQuestion } from "../../input/gather-input.ts";
 import { type Envelope, envelopeSchema } from "../../output/envelope-schema.ts";
 import { handoverTeams } from "../../practice/request-kinds.ts";
@@ -10,8 +11,9 @@ import { answer } from "../../run/answer.ts";
 import { loadDefinitions } from "../../run/load-definitions.ts";
 import { openNotices } from "../../run/open-notices.ts";
 import { hearPartners, partnerNote } from "../../run/partners/hear-partners.ts";
+import { readWithModel } from "../../run/reading/read-with-model.ts";
 import { withPast } from "../../run/with-past.ts";
-import { briefQuestion } from "../../session/brief-question.ts";
+import { questionInput } from "../../session/brief-question.ts";
 import { readSettings } from "../../settings/settings.ts";
 import type { Call } from "../call.ts";
 import { consultOptionsOf } from "../consult-options-of.ts";
@@ -90,29 +92,32 @@ async function hold({ question, handover, resume, material, call }: Held): Promi
       { ...settings, persona: called ?? settings.persona },
       call.signal,
     );
-    const { persona, practice, reader } = definitions;
+    const { persona, practice, reader, prove } = definitions;
     const { notes, record, asOf } = await readMaterial(material);
-    const briefing = await briefQuestion({
-      reader,
-      persona,
-      practice,
-      question: checkedQuestion(question),
-      handover,
-      notes,
-      record,
-      asOf,
-      past,
-    });
+    const notices = await openNotices(context.io, options);
+    const { briefing, call: reading } = await readWithModel(
+      questionInput({
+        ...{ reader, persona, practice, notes, record, asOf, past },
+        question: checkedQuestion(question),
+        handover,
+      }),
+      {
+        ...{ prove, settings, io: context.io, interruption, notices, debug: context.debug },
+        model: readingModel(settings.choice, settings.reader),
+        answeredBy: settings.choice.kind === "model" ? settings.choice.model : null,
+        memory: new Map(),
+      },
+    );
     const asked = {
-      ...{ ...definitions, options, settings, interruption },
+      ...{ ...definitions, options, settings, interruption, notices },
       context: past === null ? context : { ...context, sessionId: () => past.session },
-      notices: await openNotices(context.io, options),
     };
     const partners = await hearPartners({ ...asked, briefing });
     call.progress(settings.choice.kind === "model" ? `${settings.choice.model} answers` : "rules answer");
     await answer({
       ...asked,
       briefing: { ...briefing, prompt: withPartners(briefing.prompt, partners.map(partnerNote)) },
+      reading,
       partners,
       conditionHolds: false,
       turn: (past?.turns ?? 0) + 1,

@@ -1,10 +1,20 @@
+import type { Usage } from "../../consultant/consultant.ts";
 import type { CheckResult } from "../../consultation/check-response.ts";
 import type { Link } from "../../finding/link.ts";
 import type { RunFacts } from "../envelope.ts";
+import type { Envelope } from "../envelope-schema.ts";
 import type { Palette } from "../palette.ts";
 
 /** What stands on stdout after a check; sarif and junit are what CI systems read. */
 export type CheckFormat = "text" | "json" | "sarif" | "junit";
+
+export type CheckCalls = {
+  /** Of the call that read what rules left. */
+  readonly usages: readonly Usage[];
+  /** US dollars of all calls; null when unknown. */
+  readonly costUsd: number | null;
+  readonly judge?: Envelope["judge"];
+};
 
 /** All that a report of a check is made from. */
 export type CheckReport = {
@@ -19,6 +29,8 @@ export type CheckReport = {
   /** How a place in the text is written; default: as text. */
   readonly link?: Link | undefined;
   readonly run: RunFacts;
+  /** What models were asked for beside the check; left out where none was. */
+  readonly calls?: CheckCalls;
   /** Of the program. */
   readonly version: string;
 };

@@ -1,7 +1,15 @@
 import type { Gloss } from "../../language/gloss.ts";
-import { createRecogniser, type Recogniser } from "../../language/recognise-languages.ts";
+import {
+  createRecogniser,
+  type LanguagesOfText,
+  type Recogniser,
+} from "../../language/recognise-languages.ts";
 import { doInSlices } from "../../slices/do-in-slices.ts";
 import { noPause } from "../../slices/pause.ts";
+import { acceptProposals } from "../proposals/accept-proposals.ts";
+import { examineText } from "../proposals/examine-text.ts";
+import { newAccounts } from "../proposals/new-accounts.ts";
+import type { Prover } from "../prover.ts";
 import type { Reader } from "../reader.ts";
 import { addLanguage, type LanguageData } from "./add-language.ts";
 import { compilePhrasebook, type Phrasebook } from "./compile.ts";
@@ -14,27 +22,53 @@ export type OwnWords = Readonly<Record<string, readonly string[]>>;
 /** What a language adds to English, by ISO 639-1; null for one that is not read. */
 export type LoadLanguage = (id: string) => LanguageData | null;
 
+/** A reader by the phrasebook, and what holds a model's proposals against the same words. */
+export type PhrasebookReaders = { readonly reader: Reader; readonly prove: Prover };
+
 /**
- * A reader by the phrasebook, with words somebody added. The data is asked for and compiled when a text is first read;
- * a language beside English when a text is written in it.
+ * Both, with words somebody added. The data is asked for and compiled when a text is first read; a language beside
+ * English when a text is written in it.
  */
-export function createReader(
+export function createReaders(
   data: () => PhrasebookData,
   own: readonly OwnWords[] = [],
   language: LoadLanguage = () => null,
-): Reader {
+): PhrasebookReaders {
   const books = new Map<string, Phrasebook>();
   let recognise: Recogniser | null = null;
-  return async (text, options) => {
+  const bookFor = (text: string): { readonly book: Phrasebook; readonly languages: LanguagesOfText } => {
     recognise ??= createRecogniser(data().languages);
     const languages = recognise(text);
     const read = [...languages.ids].sort().flatMap((id) => language(id) ?? []);
     const key = read.map(({ id }) => id).join(" ");
     const book = books.get(key) ?? compileBook(data(), own, read);
     books.set(key, book);
-    return doInSlices(readPhrases(text, options, book, { languages }), options.pause ?? noPause);
+    return { book, languages };
+  };
+  return {
+    reader: async (text, options) => {
+      const { book, languages } = bookFor(text);
+      return doInSlices(readPhrases(text, options, book, { languages }), options.pause ?? noPause);
+    },
+    prove: async (text, { proposals, model }, options) => {
+      const pause = options.pause ?? noPause;
+      const { book, languages } = bookFor(text);
+      const examined = await doInSlices(examineText(text, options, book, languages), pause);
+      const named = newAccounts(examined, proposals);
+      if (named.length === 0) return acceptProposals(examined, proposals, model);
+      const accounts = [...examined.accounts, ...named];
+      const again = await doInSlices(examineText(text, { ...options, accounts }, book, languages), pause);
+      return acceptProposals(again, proposals, model);
+    },
   };
 }
+
+/** The reader alone. */
+export const createReader = (
+  data: () => PhrasebookData,
+  own: readonly OwnWords[] = [],
+  language: LoadLanguage = () => null,
+): Reader => createReaders(data, own, language).reader;
 
 function compileBook(
   english: PhrasebookData,

@@ -22,7 +22,8 @@ const kinds: Readonly<Record<Span["kind"], string>> = {
 
 const longestContext = 120;
 
-const moodWords: Readonly<Record<Mood, string>> = {
+/** Why words in a mood state nothing. */
+export const moodWords: Readonly<Record<Mood, string>> = {
   negated: "denied",
   supposed: "only supposed",
   asked: "asked",

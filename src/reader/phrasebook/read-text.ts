@@ -45,9 +45,22 @@ import { settleDrafts } from "./settle-drafts.ts";
 
 type Placed = { readonly draft: Draft; readonly statement: Statement; readonly analysis: Analysis };
 
+/** A cell that may state something, as the rules read it. */
+export type ReadCell = {
+  readonly analysis: Analysis;
+  /** What the rules took from it. */
+  readonly drafts: readonly Draft[];
+  /** The account that words of it are about; null when the text names none. */
+  readonly about: (words: { readonly from: number; readonly to: number }) => string | null;
+  /** Everybody and everything named in it. */
+  readonly names: readonly NameMention[];
+};
+
 export type ReadingAids = {
   /** Is told which construction each statement was read by. */
   readonly watch?: (form: Form | null, statement: Statement) => void;
+  /** Is shown each cell on no line that poses. */
+  readonly visit?: (cell: ReadCell) => void;
   /** Which language stands where; without it all is English. */
   readonly languages?: LanguagesOfText;
 };
@@ -59,7 +72,7 @@ export function* readPhrases(
   written: string,
   options: ReadTextOptions,
   book: Phrasebook,
-  { watch = () => undefined, languages = allEnglish }: ReadingAids = {},
+  { watch = () => undefined, visit = () => undefined, languages = allEnglish }: ReadingAids = {},
 ): Work<Reading> {
   const text = dictatedSigns(written);
   const context: SpanContext = {
@@ -122,8 +135,9 @@ export function* readPhrases(
         stated.add(name);
         if (name !== options.account) placed.push(nameStatement(name, analysis, options, text));
       }
-    const about = (draft: Draft): string | null =>
-      cell.row ?? accountNear(accounts, draft) ?? blockAccount ?? account;
+    const [standing, before] = [blockAccount, account];
+    const about = (words: Pick<Draft, "from" | "to">): string | null =>
+      cell.row ?? accountNear(accounts, words) ?? standing ?? before;
     const reference = cell.day ?? options.asOf;
     const settled = settleDrafts(
       [
@@ -144,6 +158,7 @@ export function* readPhrases(
       about,
     );
     const drafts = [...settled, ...readRatingFall(analyses, at, settled, book)];
+    visit({ analysis, drafts, about, names: mentions });
     for (const draft of inOrder(drafts).map((one) => withGiver(one, analysis, mentions, book)))
       placed.push({
         draft,
@@ -215,7 +230,10 @@ const poses = (cell: Cell, lines: ReadonlySet<number>, own: boolean, text: strin
   lines.has(cell.line) || (own && posesAs(text.slice(cell.from, cell.to)) !== null);
 
 /** The account named in the statement's own words, else before them in the cell, else anywhere in it. */
-function accountNear(accounts: readonly NameMention[], { from, to }: Draft): string | null {
+function accountNear(
+  accounts: readonly NameMention[],
+  { from, to }: Pick<Draft, "from" | "to">,
+): string | null {
   const inside = accounts.find((mention) => mention.from >= from && mention.to <= to);
   const before = accounts.filter((mention) => mention.to <= from + 1).at(-1);
   return (inside ?? before ?? accounts[0])?.name ?? null;

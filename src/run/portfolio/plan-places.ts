@@ -43,7 +43,7 @@ function firstStep(
       conflicts: [],
       corrections: [],
       earlier: [],
-      reading: { unread: [], ignored: [] },
+      reading: { by: ["rules"], unread: [], ignored: [] },
       intrusions: [],
     },
     accounts: [assessed],

@@ -86,6 +86,9 @@ describe("what a server says of a model", () => {
     expect(parseLimits(written)).toEqual(limits);
     const none = { ...written, capabilities: { effort: { ...effort, supported: false } } };
     expect(parseLimits(none).efforts).toEqual([]);
+    const structured = (supported: unknown) =>
+      parseLimits({ capabilities: { structured_outputs: { supported } } }).structured;
+    expect([true, false, "yes", null].map(structured)).toEqual([true, false, undefined, undefined]);
   });
 
   it.each([
