@@ -1,13 +1,10 @@
 import { version } from "../../package.json";
-import { loadSayings } from "../adapters/definitions/load-sayings.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
 import { notDone } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { allFacts } from "../case/case.ts";
-import { type CheckResult, checkResponse } from "../consultation/check-response.ts";
-import { elementsOf } from "../consultation/elements-of.ts";
-import { groundsOf } from "../consultation/grounds-of.ts";
+import type { CheckResult } from "../consultation/check-response.ts";
 import { outcomes } from "../failure/failure.ts";
 import { type GatheredResponse, gatherResponse } from "../input/gather-response.ts";
 import type { CheckOptions } from "../options/options.ts";
@@ -15,16 +12,15 @@ import { renderCheck } from "../output/check/render-check.ts";
 import { plainPalette } from "../output/palette.ts";
 import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
-import { frameLines } from "../persona/frame-lines.ts";
 import type { Context } from "../run/context.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
+import { brief } from "../run/library/brief.ts";
+import { verify } from "../run/library/verify.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
-import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
-import { doInSlices } from "../slices/do-in-slices.ts";
 
 /**
  * `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be
@@ -37,7 +33,8 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
   const pause = createPause(signal);
   try {
     const settings = await readCaseSettings(options, io);
-    const { persona, identity, practice, reader, overrides } = await loadDefinitions(settings, signal);
+    const definitions = await loadDefinitions(settings, signal);
+    const { identity, practice, overrides } = definitions;
     const { note } = await openNotices(io, options);
     await note(sayOverrides(overrides, settings.places.project));
     const conditions = failConditions(options.failOn, practice);
@@ -45,29 +42,13 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
     const { text, question, notes } = input;
     const asOf = options.asOf ?? today();
     const record = await readAccountRecord(options, asOf, signal);
-    const briefing = await briefQuestion({
-      reader,
-      persona,
-      practice,
-      question,
-      notes,
-      record,
-      asOf,
-      past: null,
-      pause,
-    });
-    const work = checkResponse({
-      text,
-      frame: frameLines(persona),
-      briefing,
-      elements: elementsOf(persona, briefing),
-      grounds: await doInSlices(groundsOf({ persona, practice, briefing }), pause),
-      sayings: loadSayings(),
+    const briefing = await brief({ definitions, question, notes, record, asOf, pause });
+    const result = await verify(text, briefing, {
       strict: options.strict,
       message: options.message,
       conditionHolds: anyHolds(conditions, briefing),
+      pause,
     });
-    const result = await doInSlices(work, pause);
     await note((io.stderr.isTerminal ? understoodLines(briefing) : "") + noticeLines(result, input));
     await io.stdout.write(
       renderCheck(options.outputFormat, {

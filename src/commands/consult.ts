@@ -17,6 +17,7 @@ import { type ConsultedPartner, consultPartners } from "../run/consult-partners.
 import type { Context } from "../run/context.ts";
 import { briefingLine, inputLine, settingsLine } from "../run/debug-lines.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
+import { brief } from "../run/library/brief.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { mayPrompt } from "../run/may-prompt.ts";
 import { stdinSilentLine } from "../run/notices.ts";
@@ -24,7 +25,6 @@ import { openNotices } from "../run/open-notices.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
 import { wantsSession } from "../run/wants-session.ts";
 import { withPast } from "../run/with-past.ts";
-import { briefQuestion } from "../session/brief-question.ts";
 import type { StoredSession } from "../session/stored-session.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 
@@ -74,7 +74,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   // "Hey Brand, …" calls another persona than the one that is set, but not than the one that is named here.
   const called = options.persona ?? (await personaOfTrigger(options.question, settings.places));
   const definitions = await loadDefinitions({ ...settings, persona: called ?? settings.persona }, signal);
-  const { persona, identity, practice, reader, overrides } = definitions;
+  const { persona, identity, practice, overrides } = definitions;
   const notices = await openNotices(io, options);
   await notices.note(sayOverrides(overrides, settings.places.project));
   const conditions = failConditions(options.failOn, practice);
@@ -84,8 +84,8 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   const record = await readAccountRecord(options, asOf, signal);
 
   // Code reads the facts, computes health, deadline and authority, and writes the prompt.
-  const briefing = await briefQuestion({
-    ...{ reader, persona, practice, question, notes, record, asOf, past },
+  const briefing = await brief({
+    ...{ definitions, question, notes, record, asOf, past },
     form: options.form,
     only: options.only,
     pause: createPause(signal),

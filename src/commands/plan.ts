@@ -17,6 +17,7 @@ import type { LatestConsultation } from "../plan/plan.ts";
 import type { Context } from "../run/context.ts";
 import { findPast } from "../run/find-past.ts";
 import { type SayJournal, sayJournal } from "../run/journal/say-journal.ts";
+import { brief } from "../run/library/brief.ts";
 import { type Definitions, loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
@@ -24,7 +25,6 @@ import { findLatest } from "../run/plan/find-latest.ts";
 import { makePlan, planLine } from "../run/plan/make-plan.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
 import { reportAccount } from "../run/report/report-account.ts";
-import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings, type Settings } from "../settings/settings.ts";
 import type { Pause } from "../slices/pause.ts";
 
@@ -103,7 +103,6 @@ async function settleCase({
   say,
   pause,
 }: PlanInput): Promise<SettledCase> {
-  const { persona, practice, reader } = definitions;
   const { question, notes } = input;
   const asOf = options.asOf ?? today();
   const name = recordedName(options);
@@ -112,14 +111,14 @@ async function settleCase({
     asOf,
     signal,
   );
-  const given = { reader, persona, practice, question, notes, record, asOf, pause };
-  const briefing = await briefQuestion({ ...given, past: null });
+  const given = { definitions, question, notes, record, asOf, pause };
+  const briefing = await brief(given);
   const about = name ?? briefing.accounts[0]?.assessment.account ?? null;
   if (about === null || !options.journal) return { briefing, latest: null };
   const { latest, names } = await findLatest(about, settings.places, { say, pause });
   if (latest !== null) {
     const past = await findPast(latest.id, settings.places, { say, pause });
-    return { briefing: await briefQuestion({ ...given, past }), latest };
+    return { briefing: await brief({ ...given, past }), latest };
   }
   if (name !== null && !briefing.accounts.some(({ assessment }) => isNamed(assessment.account, name)))
     throw unknownAccount(name, names);

@@ -6,8 +6,8 @@ import { findingLine } from "../../output/check/finding-line.ts";
 import { caseFields, verificationFields } from "../../output/envelope.ts";
 import { envelopeSchema } from "../../output/envelope-schema.ts";
 import { frameLines } from "../../persona/frame-lines.ts";
+import { brief } from "../../run/library/brief.ts";
 import { loadDefinitions } from "../../run/load-definitions.ts";
-import { briefQuestion } from "../../session/brief-question.ts";
 import { readCaseSettings } from "../../settings/settings.ts";
 import { doInSlices } from "../../slices/do-in-slices.ts";
 import { gatherGrounds } from "../../verification/gather-grounds.ts";
@@ -41,21 +41,10 @@ export const checkResponse = defineTool({
   readOnly: true,
   run: async ({ response, question, whole = false, strict = false, ...material }, call) => {
     const { io } = call.context(() => undefined);
-    const { persona, practice, reader } = await loadDefinitions(
-      await readCaseSettings(call.options, io),
-      call.signal,
-    );
-    const { notes, record, asOf } = await readMaterial(material);
-    const briefing = await briefQuestion({
-      reader,
-      persona,
-      practice,
-      question: questionOf(question),
-      notes,
-      record,
-      asOf,
-      past: null,
-    });
+    const definitions = await loadDefinitions(await readCaseSettings(call.options, io), call.signal);
+    const { persona } = definitions;
+    const given = { question: questionOf(question), ...(await readMaterial(material)) };
+    const briefing = await brief({ definitions, ...given });
     const work = check({
       text: response,
       frame: frameLines(persona),

@@ -3,10 +3,10 @@ import { createPause } from "../../adapters/process/create-pause.ts";
 import { checkedQuestion } from "../../input/gather-input.ts";
 import { type Envelope, envelopeSchema } from "../../output/envelope-schema.ts";
 import { answer } from "../../run/answer.ts";
+import { brief } from "../../run/library/brief.ts";
 import { loadDefinitions } from "../../run/load-definitions.ts";
 import { openNotices } from "../../run/open-notices.ts";
 import { withPast } from "../../run/with-past.ts";
-import { briefQuestion } from "../../session/brief-question.ts";
 import { readSettings } from "../../settings/settings.ts";
 import type { Call } from "../call.ts";
 import { consultOptionsOf } from "../consult-options-of.ts";
@@ -77,18 +77,8 @@ async function hold({ question, resume, material, call }: Held): Promise<Envelop
   try {
     call.progress("reading");
     const definitions = await loadDefinitions(settings, call.signal);
-    const { persona, practice, reader } = definitions;
-    const { notes, record, asOf } = await readMaterial(material);
-    const briefing = await briefQuestion({
-      reader,
-      persona,
-      practice,
-      question: checkedQuestion(question),
-      notes,
-      record,
-      asOf,
-      past,
-    });
+    const given = { question: checkedQuestion(question), ...(await readMaterial(material)) };
+    const briefing = await brief({ definitions, ...given, past });
     call.progress(settings.choice.kind === "model" ? `${settings.choice.model} answers` : "rules answer");
     await answer({
       ...definitions,

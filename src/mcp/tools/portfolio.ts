@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { runPortfolio } from "../../commands/portfolio.ts";
 import { bareConsult } from "../../options/bare-consult.ts";
-import { dayOf } from "../material.ts";
+import { dayOf } from "../../run/library/day-of.ts";
 import { defineTool } from "../tool.ts";
 
 const longest = 32 * 1_048_576;
@@ -61,7 +61,7 @@ export const portfolio = defineTool({
         limit: limit ?? null,
         report: null,
         redact: false,
-        asOf: as_of === undefined ? null : dayOf(as_of),
+        asOf: as_of === undefined ? null : dayOf(as_of, "as_of"),
         outputFormat: "json",
         journal: false,
         quiet: true,

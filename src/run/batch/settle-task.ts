@@ -7,8 +7,8 @@ import { Failure, type Outcome } from "../../failure/failure.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import { bugEnvelope, failureEnvelope, type RunFacts } from "../../output/envelope.ts";
 import type { Envelope } from "../../output/envelope-schema.ts";
-import { briefQuestion } from "../../session/brief-question.ts";
 import { sayJournal } from "../journal/say-journal.ts";
+import { brief } from "../library/brief.ts";
 import { type AskedAccount, askAccount } from "./ask-account.ts";
 import type { BatchRun } from "./batch-run.ts";
 
@@ -54,13 +54,7 @@ export async function settleTask(task: BatchTask, run: BatchRun, halt: AbortSign
 }
 
 export const briefTask = (task: BatchTask, { definitions, question, asOf }: BatchRun): Promise<Briefing> =>
-  briefQuestion({
-    ...{ reader: definitions.reader, persona: definitions.persona, practice: definitions.practice },
-    ...{ question, asOf },
-    notes: [],
-    record: { statements: task.statements, intrusions: [] },
-    past: null,
-  });
+  brief({ definitions, question, asOf, record: { statements: task.statements, intrusions: [] } });
 
 async function askUntilSettled(
   task: BatchTask,
