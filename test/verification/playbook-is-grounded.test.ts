@@ -27,13 +27,25 @@ const everyNote: [string, Situation][] = readdirSync(notes).map((source) => [
     notes: [{ source, text: readFileSync(new URL(source, notes), "utf8") }],
   },
 ]);
-/** The questions of the README's examples. */
-const readme = [
-  ...readFileSync("README.md", "utf8").matchAll(/consult-customer (?:--as-of \S+ )?"([^"…]{5,300})"/g),
+/** The questions of the examples in README and docs. */
+const pages = [
+  "README.md",
+  ...readdirSync("docs")
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+const shown = pages.map((page) => readFileSync(page, "utf8")).join("\n");
+const examples = [
+  ...new Map(
+    [...shown.matchAll(/consult-customer (?:--[a-z-]+ \S+ )?"([^"…]{5,300})"/g)].map((match) => [
+      match[1],
+      match,
+    ]),
+  ).values(),
 ].map(([, question]): [string, Situation] => [`"${question}"`, { question: question ?? "", asOf: today }]);
 
 describe("the playbook says nothing that its facts and rules do not say", () => {
-  it.each([...Object.entries<Situation>(situations), ...everyNote, ...readme])(
+  it.each([...Object.entries<Situation>(situations), ...everyNote, ...examples])(
     "%s",
     async (name, situation) => {
       const body = await answer(situation);
