@@ -117,7 +117,9 @@ const doorsAfter = (name) =>
 
 const oneWay = rooms.map((name) => ({
   name: `one-way-${name}`,
-  comment: `The data flows ${stages.join(" → ")}, and the edge stands behind: ${edge.join(" → ")}. ${name} may know no later room, directly or through a door in lazy/.`,
+  comment:
+    `The data flows ${stages.join(" → ")}, and the edge stands behind: ${edge.join(" → ")}. ${name} ` +
+    "may know no later room, directly or through a door in lazy/.",
   severity: "error",
   from: { path: isIn(name) },
   to: { path: [...after(name), "embed"].map(isIn).concat(doorsAfter(name).map(isDoor)) },
@@ -159,7 +161,8 @@ export default {
     {
       name: "only-adapters-touch-the-system",
       comment:
-        "Files, the process, the network and the clock are touched by adapters alone. Ground and stages take plain data and give plain data; commands and what they share ask an adapter.",
+        "Files, the process, the network and the clock are touched by adapters alone. Ground and stages " +
+        "take plain data and give plain data; commands and what they share ask an adapter.",
       severity: "error",
       from: { path: "^src/", pathNot: ["adapters", "build", "embed", "declare", "release"].map(isIn) },
       to: { dependencyTypes: ["core"] },

@@ -27,7 +27,8 @@ export const materialFields = {
     .optional()
     .meta({
       description:
-        'One account record: an object like {"account": {"name": "Contoso"}, "renewal": {"date": "2027-02-05"}, "usage": {"seats": 400, "active_users": 212}}, or the same as YAML or JSON text.',
+        'One account record: an object like {"account": {"name": "Contoso"}, "renewal": {"date": ' +
+        '"2027-02-05"}, "usage": {"seats": 400, "active_users": 212}}, or the same as YAML or JSON text.',
     }),
   as_of: z
     .string()

@@ -15,10 +15,15 @@ import { requestsFile } from "./requests-schema.ts";
 
 const id = z.string().min(1).meta({ description: "Stable identifier." });
 const name = z.string().min(1);
-const source = z.string().min(1).meta({
-  description:
-    "Where the numbers come from: GS Gainsight support pages, GL GitLab customer-success handbook, GT practitioners' rules of thumb (gaintrace), SU a survey vendor's page, or convention: chosen here, calibrate on your own outcomes.",
-});
+const source = z
+  .string()
+  .min(1)
+  .meta({
+    description:
+      "Where the numbers come from: GS Gainsight support pages, GL GitLab customer-success handbook, " +
+      "GT practitioners' rules of thumb (gaintrace), SU a survey vendor's page, or convention: chosen " +
+      "here, calibrate on your own outcomes.",
+  });
 const words = z.string().min(1);
 
 const mapStep = z

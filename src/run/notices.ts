@@ -59,7 +59,10 @@ function usageLine({ usages, answeredBy, servedModel }: ConsultationResult, cost
   const calls = usages.length > 1 ? ` in ${usages.length} calls` : "";
   const asked = oneSafeLine(answeredBy.model ?? "playbook", 120);
   const model = servedModel === null || servedModel === asked ? asked : `${asked}, served by ${servedModel}`;
-  return `usage (${model}): ${inputTokens} in, ${outputTokens} out${thinking}, ${cacheCreationInputTokens} written to cache, ${cacheReadInputTokens} read from cache${calls}; ${cost}`;
+  return (
+    `usage (${model}): ${inputTokens} in, ${outputTokens} out${thinking}, ${cacheCreationInputTokens}` +
+    ` written to cache, ${cacheReadInputTokens} read from cache${calls}; ${cost}`
+  );
 }
 
 type EventOf<Type> = Extract<ConsultationEvent, { readonly type: Type }>;

@@ -38,7 +38,9 @@ export const runShow: JournalCommand = async (run) => {
   const [result] = found.outcomes;
   await note(
     `Consultation ${record.id} of ${sayMoment(record.at)}, answered by ${oneSafeLine(record.by, 120)}: ${oneSafeLine(record.topic)}\n` +
-      `${openSteps(found)} of ${record.steps.length} next steps are open${found.replaced ? ", for a later answer gives the plan anew" : ""}${result ? `; ${result.result}: ${oneSafeLine(result.text, 2000)}` : ""}.` +
+      `${openSteps(found)} of ${record.steps.length} next steps are open` +
+      `${found.replaced ? ", for a later answer gives the plan anew" : ""}` +
+      `${result ? `; ${result.result}: ${oneSafeLine(result.text, 2000)}` : ""}.` +
       `${record.partial ? " The answer is incomplete: it ends where the stream did." : ""}${shown === null ? " No answer was received." : ""}\n`,
   );
   return outcomes.success.exitCode;

@@ -24,7 +24,9 @@ export const assessAccount = defineTool({
   name: "assess_account",
   title: "Assess an account",
   description:
-    "Reads notes and an account record and computes, without any model: health score with its coverage, red flags, lifecycle phase, decision deadline, who must be consulted, and which key questions are open. What was not understood stands in reading.unread.",
+    "Reads notes and an account record and computes, without any model: health score with its " +
+    "coverage, red flags, lifecycle phase, decision deadline, who must be consulted, and which key " +
+    "questions are open. What was not understood stands in reading.unread.",
   input: z.strictObject(materialFields),
   output,
   readOnly: true,

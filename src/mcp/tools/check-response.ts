@@ -26,7 +26,11 @@ export const checkResponse = defineTool({
   name: "check_response",
   title: "Check a response before it is sent",
   description:
-    "Holds an answer or a text to a customer that somebody else wrote to facts and authority, without any model: figures and dates that stand nowhere, health that is contradicted, promises and approvals (price, discount, term, roadmap) that are not the writer's to give. Call it on what you wrote before it goes to a customer, with the notes and the record it rests on. With `whole: true` the frame and the eight response elements are required too.",
+    "Holds an answer or a text to a customer that somebody else wrote to facts and authority, " +
+    "without any model: figures and dates that stand nowhere, health that is contradicted, promises " +
+    "and approvals (price, discount, term, roadmap) that are not the writer's to give. Call it on " +
+    "what you wrote before it goes to a customer, with the notes and the record it rests on. With " +
+    "`whole: true` the frame and the eight response elements are required too.",
   input: z.strictObject({
     response: z.string().max(longestResponse).meta({ description: "The text, with or without its frame." }),
     question: z.string().optional().meta({ description: "What it answers." }),

@@ -20,14 +20,23 @@ export function portfolioPage(
 ): string {
   const { report } = model;
   const figures = new Figures();
+  const { period, revenue } = report;
+  const rates = report.ratesOf === null ? "" : `, at the rates of ${report.ratesOf}`;
+  const noCohort = "There is no cohort: nothing says what customers paid at the beginning of the period.";
+  const movements =
+    revenue.customers === 0
+      ? html`<p>${noCohort}</p>`
+      : [charted(movementChart(report), draw), cohortTable(model, figures)];
   const body = html`<main>
 <h1>Portfolio on ${report.asOf}</h1>
-<p class="soft">${report.accounts} accounts under contract, ARR ${sayMoneyOf(report.arr, report.currency)}${report.ratesOf === null ? null : `, at the rates of ${report.ratesOf}`}. Period: ${report.period.months} months from ${report.period.from}.</p>
+<p class="soft">${report.accounts} accounts under contract, ARR ${sayMoneyOf(report.arr, report.currency)}${rates}. \
+Period: ${period.months} months from ${period.from}.</p>
 ${lead(model)}
 <h2>Against the targets</h2>
 <div class="cards">${report.metrics.map((metric) => card(metric, model, figures))}</div>
 <h2>At risk</h2>
-<p>The lower end is red for certain; the upper end counts everything that may be: yellow, without a colour, or red if all that is unknown were bad. A convention.</p>
+<p>The lower end is red for certain; the upper end counts everything that may be: yellow, without a colour, \
+or red if all that is unknown were bad. A convention.</p>
 ${report.atRisk.byMonth.length === 0 ? html`<p>Nothing is at risk.</p>` : charted(riskChart(report), draw)}
 <h2>Where to spend time</h2>
 ${timeTable(model, figures)}
@@ -36,7 +45,7 @@ ${actionTable(model)}
 <h2>Health</h2>
 ${charted(bandChart(report), draw)}
 <h2>Gained and lost</h2>
-${report.revenue.customers === 0 ? html`<p>There is no cohort: nothing says what customers paid at the beginning of the period.</p>` : [charted(movementChart(report), draw), cohortTable(model, figures)]}
+${movements}
 <h2>Renewing</h2>
 ${table("Renewing", report.renewing, [
   { title: "Within", cell: ({ days }) => `${days} days`, by: ({ days }) => days },
@@ -75,8 +84,12 @@ function lead({ report }: PortfolioModel): Html {
     atRisk.unpriced === atRisk.accountsHigh
       ? "an unknown amount"
       : `${sayMoneyOf(atRisk.low, currency)} to ${sayMoneyOf(atRisk.high, currency)}`;
+  const risk =
+    atRisk.accountsHigh === 0
+      ? "nothing"
+      : `${money} of ARR, in up to ${atRisk.accountsHigh} accounts; ${atRisk.accountsLow} are red for certain`;
   return html`<section class="lead" aria-label="In short">
-<p><strong>At risk:</strong> ${atRisk.accountsHigh === 0 ? "nothing" : `${money} of ARR, in up to ${atRisk.accountsHigh} accounts; ${atRisk.accountsLow} are red for certain`}.</p>
+<p><strong>At risk:</strong> ${risk}.</p>
 ${first === undefined ? null : html`<p><strong>First:</strong> ${nameOf(first)}, ${first.because}.</p>`}
 ${first?.deadline == null ? null : html`<p><strong>By:</strong> ${weekdays[weekdayOf(first.deadline)] ?? ""}, ${first.deadline}.</p>`}
 ${first?.next == null ? null : html`<p><strong>Who acts:</strong> ${ownerOf(first)}, by ${first.next.due}: ${first.next.what}</p>`}
@@ -101,7 +114,11 @@ function card(metric: PortfolioMetric, { report }: PortfolioModel, figures: Figu
   const [, value, interval] = /^(\S+(?: %)?)(?: \((.*)\))?$/.exec(shown ?? "") ?? [];
   const formula = id === null ? null : formulaOf(id, report);
   const said = target === null ? "no target" : `target ${target}${verdict === null ? "" : `: ${verdict}`}`;
-  return html`<div class="card"><span>${name}</span><b>${shown === null ? "unknown" : figures.figure(value ?? "", [], formula)}</b>${interval === undefined ? null : html`<small>${interval}</small>`}<span class="${verdict ?? "soft"}">${said}</span>${why === null ? null : html`<p class="soft">${why}</p>`}</div>`;
+  const figure = shown === null ? "unknown" : figures.figure(value ?? "", [], formula);
+  const within = interval === undefined ? null : html`<small>${interval}</small>`;
+  const reason = why === null ? null : html`<p class="soft">${why}</p>`;
+  return html`<div class="card"><span>${name}</span><b>${figure}</b>${within}\
+<span class="${verdict ?? "soft"}">${said}</span>${reason}</div>`;
 }
 
 function formulaOf(
@@ -111,7 +128,9 @@ function formulaOf(
   const money = (amount: number): string => sayMoneyOf(amount, currency);
   const formulas = {
     nrr: `${money(revenue.now)} that the cohort pays now ÷ ${money(revenue.before)} that it paid; each customer stands below, under Gained and lost.`,
-    grr: `${money(revenue.before - revenue.contraction.amount - revenue.churn.amount)} of what the cohort paid is still paid ÷ ${money(revenue.before)}; growth does not count.`,
+    grr:
+      `${money(revenue.before - revenue.contraction.amount - revenue.churn.amount)} of what the cohort ` +
+      `paid is still paid ÷ ${money(revenue.before)}; growth does not count.`,
     logo_churn: `${cohort.lost} lost of ${cohort.customers} customers that had ARR at the beginning of the period.`,
     retention: `${cohort.customers - cohort.lost} kept of ${cohort.customers} customers that had ARR at the beginning of the period.`,
     nps: `Share of ratings 9–10 minus share of 0–6, of ${nps.answers} answers; the interval is adjusted Wald, 95 %.`,

@@ -155,7 +155,9 @@ async function recorded(
 const wrongData = ({ account, source, findings }: BatchTask): Failure =>
   new Failure("data", {
     code: "data.account",
-    message: `The row of ${oneSafeLine(account, 80)} (${oneSafeLine(source, 80)}) has ${findings.length === 1 ? "a mistake" : `${findings.length} mistakes`}; it was not asked about.`,
+    message:
+      `The row of ${oneSafeLine(account, 80)} (${oneSafeLine(source, 80)}) has ` +
+      `${findings.length === 1 ? "a mistake" : `${findings.length} mistakes`}; it was not asked about.`,
     hint: "An answer should not rest on half of a row: mend it, and run the batch again.",
     findings,
   });
