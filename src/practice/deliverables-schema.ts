@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { placeholders, placeholdersIn } from "./placeholders.ts";
+import { placeholderText } from "./placeholder-text.ts";
+import { placeholders } from "./placeholders.ts";
 import { deliverableKinds } from "./request-kinds.ts";
 
 const plain = z.string().min(1);
@@ -44,19 +45,7 @@ export type DraftPlaceholder = keyof typeof draftPlaceholders;
 
 const known: ReadonlySet<string> = new Set([...Object.keys(placeholders), ...Object.keys(draftPlaceholders)]);
 
-const text = z
-  .string()
-  .min(1)
-  .superRefine((value, context) => {
-    for (const name of placeholdersIn(value))
-      if (!known.has(name))
-        context.addIssue({
-          code: "invalid_value",
-          values: [...known],
-          input: name,
-          message: `Unknown placeholder {${name}}`,
-        });
-  });
+const text = placeholderText(known);
 
 const whole = { to: text, subject: text, text };
 const built = z.strictObject(whole);

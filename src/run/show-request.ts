@@ -3,6 +3,7 @@ import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { escapeInvisible, toJsonLine } from "../output/envelope.ts";
 import { frameLines } from "../persona/frame-lines.ts";
+import { unverified } from "../verification/verification.ts";
 import type { AnswerRequest } from "./answer-request.ts";
 import { buildEnvelope } from "./build-envelope.ts";
 import { dryRun, dryRunLine } from "./dry-run.ts";
@@ -42,14 +43,5 @@ const emptyResult = (briefing: Briefing, choice: ConsultantChoice): Consultation
   servedModel: null,
   repairFailure: null,
   appendedFrom: null,
-  verification: {
-    ok: true,
-    repaired: false,
-    findings: [],
-    total: 0,
-    claims: [],
-    claimCounts: { supported: 0, contradicted: 0, "own proposal": 0, quoted: 0, unchecked: 0 },
-    elements: [],
-    evidence: [],
-  },
+  verification: { ...unverified, ok: true },
 });
