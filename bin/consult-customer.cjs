@@ -5,8 +5,9 @@ const words = process.argv.slice(2);
 const asksVersion = words.length <= 2 && words.some((word) => /^(-V|--version)$/.test(word));
 if (asksVersion && words.length === 1) {
   print(require("../package.json").version);
-} else if (!require("node:fs").existsSync(`${__dirname}/../dist/main.js`)) {
-  // `npm install --ignore-scripts` in a checkout leaves the program as it was written.
+} else if (!require("node:fs").existsSync(`${__dirname}/../dist/version.json`)) {
+  // `npm install --ignore-scripts` in a checkout leaves no program, and a build that found a mistake none that works:
+  // the file is not written then.
   process.exitCode = 2;
   process.stderr.write("consult-customer: This checkout is not built yet. Run: npm run build\n");
 } else if (asksVersion && words.includes("--json")) {

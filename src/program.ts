@@ -109,30 +109,33 @@ const declaredLate = [
   "mcp",
 ];
 
+const nobody = async (): Promise<number> => 0;
+
+/** Handlers that do nothing, for whoever wants to know what a command line means, or what commands there are. */
+export const idleHandlers: Handlers = {
+  consult: nobody,
+  chat: nobody,
+  health: nobody,
+  check: nobody,
+  journal: nobody,
+  plan: nobody,
+  batch: nobody,
+  persona: nobody,
+  practice: nobody,
+  config: nobody,
+  doctor: nobody,
+  models: nobody,
+  demo: nobody,
+  mcp: nobody,
+  portfolio: nobody,
+  completion: nobody,
+  complete: nobody,
+};
+
 /** All commands as plain data. */
 export const describeProgram = (): CommandTree => {
-  const nobody = async (): Promise<number> => 0;
-  const handlers: Handlers = {
-    consult: nobody,
-    chat: nobody,
-    health: nobody,
-    check: nobody,
-    journal: nobody,
-    plan: nobody,
-    batch: nobody,
-    persona: nobody,
-    practice: nobody,
-    config: nobody,
-    doctor: nobody,
-    models: nobody,
-    demo: nobody,
-    mcp: nobody,
-    portfolio: nobody,
-    completion: nobody,
-    complete: nobody,
-  };
   const texts = { version: "", writeOut: () => undefined };
-  return describeCommand(declareProgram(declaredLate, handlers, texts, () => undefined));
+  return describeCommand(declareProgram(declaredLate, idleHandlers, texts, () => undefined));
 };
 
 function declareProgram(

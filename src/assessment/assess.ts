@@ -17,7 +17,10 @@ export type AssessInput = ViewInput & {
 export type AssessedAccount = {
   readonly facts: readonly Fact[];
   readonly assessment: Assessment;
-  /** What the rules saw, for conditions evaluated later (steps of a play). */
+  /**
+   * What the rules saw, for conditions evaluated later (steps of a play).
+   * @internal
+   */
   readonly view: View;
 };
 

@@ -1,17 +1,10 @@
 import type { AccountCase } from "../case/case.ts";
-
-/** Lower case without punctuation, so that "Data sync: delay" is "data sync delay". */
-const normal = (subject: string): string =>
-  subject
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(" ");
+import { plainWords } from "../language/plain-words.ts";
 
 const subjectsOf = (account: AccountCase): string[] =>
   account.facts.flatMap((fact) =>
     fact.key === "support.p1_subject" || fact.key === "support.shared_issue"
-      ? normal(`${fact.value}`) || []
+      ? plainWords(`${fact.value}`) || []
       : [],
   );
 

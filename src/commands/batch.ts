@@ -83,8 +83,7 @@ export async function runBatch(options: BatchOptions, context: Context): Promise
       const submission = await openSubmissions({ options, settings, definitions, context, notices, signal });
       const tasks = listTasks(reading, {
         ...selection,
-        onEvent: async () => undefined,
-        onRow: () => undefined,
+        onEvent: () => undefined,
       });
       return await submit(submission, tasks, { question, asOf, total });
     }
@@ -137,10 +136,6 @@ async function countTasks(
         log.add(event.findings, "error");
         log.add(event.notes, "note");
       }
-    },
-    onRow: ({ findings, notes }) => {
-      log.add(findings, "error");
-      log.add(notes, "note");
     },
   });
   for await (const _ of tasks) total++;

@@ -1,13 +1,10 @@
 import { version } from "../../package.json";
-import { loadSayings } from "../adapters/definitions/load-sayings.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
 import { notDone } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { allFacts } from "../case/case.ts";
-import { type CheckResult, checkResponse } from "../consultation/check-response.ts";
-import { elementsOf } from "../consultation/elements-of.ts";
-import { groundsOf } from "../consultation/grounds-of.ts";
+import type { CheckResult } from "../consultation/check-response.ts";
 import { outcomes } from "../failure/failure.ts";
 import { type GatheredResponse, gatherResponse } from "../input/gather-response.ts";
 import type { CheckOptions } from "../options/options.ts";
@@ -15,10 +12,10 @@ import { renderCheck } from "../output/check/render-check.ts";
 import { plainPalette } from "../output/palette.ts";
 import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
-import { frameLines } from "../persona/frame-lines.ts";
 import type { Context } from "../run/context.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
 import { sayJournal } from "../run/journal/say-journal.ts";
+import { verify } from "../run/library/verify.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
@@ -29,7 +26,6 @@ import { readWithModel } from "../run/reading/read-with-model.ts";
 import { redBefore } from "../run/red-before.ts";
 import { questionInput } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
-import { doInSlices } from "../slices/do-in-slices.ts";
 
 /**
  * `consult-customer check <file|-> [question...]`: gives the exit code; throws a Failure for what cannot be
@@ -62,18 +58,11 @@ export async function runCheck(options: CheckOptions, context: Context): Promise
       briefing,
       await redBefore(conditions, { places: settings.places, asOf }, { say: sayJournal(notices), pause }),
     );
-    const work = checkResponse({
+    const checked = await verify(
       text,
-      frame: frameLines(persona),
-      briefing,
-      elements: elementsOf(persona, briefing),
-      grounds: await doInSlices(groundsOf({ persona, practice, briefing }), pause),
-      sayings: loadSayings(),
-      strict: options.strict,
-      message: options.message,
-      conditionHolds,
-    });
-    const checked = await doInSlices(work, pause);
+      { ...briefing, definitions },
+      { strict: options.strict, message: options.message, conditionHolds, pause },
+    );
     const { result, calls } = await lookOver(
       checked,
       { judge: options.judge, strict: options.strict, conditionHolds, settings: asking, reading: call },

@@ -40,7 +40,8 @@ export async function runDemo(options: DemoOptions, context: DemoContext): Promi
   });
   if (options.feature === null)
     await io.stdout.write(
-      `${palette.heading("Now yours")}\n$ consult-customer "…"   asks; without a question it is a conversation\n$ consult-customer demo ask   shows one of these in full; --help says the rest\n`,
+      `${palette.heading("Now yours")}\n$ consult-customer "…"   asks; without a question it is a ` +
+        "conversation\n$ consult-customer demo ask   shows one of these in full; --help says the rest\n",
     );
   return outcomes.success.exitCode;
 }

@@ -209,7 +209,10 @@ function sayOutcome(
   const coloured = [...failing, ...only].filter(({ needsColour }) => needsColour).map(({ text }) => text);
   if (accounts > 0 && !isColoured && coloured.length > 0)
     lines.push(
-      `${[...new Set(coloured)].join(" and ")} cannot hold: ${accounts === 1 ? "the account has" : `all ${accounts} accounts have`} too little data for a colour${unknown.health === shown ? "" : " and are provisional"}. score<40 and coverage<0.5 hold without one.`,
+      `${[...new Set(coloured)].join(" and ")} cannot hold: ` +
+        `${accounts === 1 ? "the account has" : `all ${accounts} accounts have`} too little data for a ` +
+        `colour${unknown.health === shown ? "" : " and are provisional"}. score<40 and coverage<0.5 hold ` +
+        "without one.",
     );
   return lines.map((line) => `${line}\n`).join("");
 }

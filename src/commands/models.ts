@@ -40,8 +40,10 @@ export async function runModels(options: ModelsOptions, context: Context): Promi
   );
   await note(
     server === null
-      ? `No server is connected: these are the models whose price is known (${pricesAsOf}). Set ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for a server of your own.\n`
-      : `${rows.length} model${rows.length === 1 ? "" : "s"} at ${server}; prices in US dollars per million tokens (${pricesAsOf}). * answers unless --model names another.\n`,
+      ? `No server is connected: these are the models whose price is known (${pricesAsOf}). Set ` +
+          "ANTHROPIC_API_KEY, or ANTHROPIC_BASE_URL for a server of your own.\n"
+      : `${rows.length} model${rows.length === 1 ? "" : "s"} at ${server}; prices in US dollars per ` +
+          `million tokens (${pricesAsOf}). * answers unless --model names another.\n`,
   );
   return outcomes.success.exitCode;
 }

@@ -1,4 +1,4 @@
-/** The settings of a config by the path they are named with on the command line, in the order of the README. */
+/** The settings of a config by the path they are named with on the command line, in the order of docs/settings.md. */
 export const settingKeys = [
   "model",
   "fallback",

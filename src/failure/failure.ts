@@ -1,7 +1,7 @@
 import type { DataFinding } from "../finding/finding.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 
-/** Every way a run can end, in one table: process exit code and the envelope's `subtype`. README repeats it. */
+/** Every way a run can end, in one table: process exit code and the envelope's `subtype`. docs/json.md repeats it. */
 export const outcomes = {
   success: { exitCode: 0, subtype: "success" },
   bug: { exitCode: 1, subtype: "error_bug" },

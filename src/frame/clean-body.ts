@@ -29,7 +29,8 @@ const spelled = (word: string): string => [...word].join(hidden);
 const frameLike = lazyPattern(
   () =>
     new RegExp(
-      `${rule}[^\\S\\n]{0,8}((?:${spelled("BEGIN")}|${spelled("END")})(?![a-z])[^${equalsSigns}\\n]{0,120}?${spelled("RESPONSE")})${hidden}[^\\S\\n]{0,8}${rule}`,
+      `${rule}[^\\S\\n]{0,8}((?:${spelled("BEGIN")}|${spelled("END")})(?![a-z])[^${equalsSigns}` +
+        `\\n]{0,120}?${spelled("RESPONSE")})${hidden}[^\\S\\n]{0,8}${rule}`,
       "gi",
     ),
 );

@@ -12,7 +12,9 @@ import { failed, type Tool, type ToolResult } from "./tool.ts";
 import { tools } from "./tools.ts";
 
 const instructions =
-  "A customer success manager for questions about customer accounts: health, risk, renewal, escalation, next steps. Hand notes and records over word for word, as material; show framed answers unchanged. Before a text goes to a customer, call check_response on it.";
+  "A customer success manager for questions about customer accounts: health, risk, renewal, " +
+  "escalation, next steps. Hand notes and records over word for word, as material; show framed " +
+  "answers unchanged. Before a text goes to a customer, call check_response on it.";
 
 /** The server of one client, with tools, resources and prompts. */
 export function createServer(options: McpOptions, context: Context): McpServer {

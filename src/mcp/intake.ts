@@ -1,6 +1,6 @@
 import { fullName } from "../persona/persona-identity.ts";
+import { brief } from "../run/library/brief.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
-import { briefQuestion } from "../session/brief-question.ts";
 import { readCaseSettings } from "../settings/settings.ts";
 import type { Call } from "./call.ts";
 import { readMaterial } from "./material.ts";
@@ -14,19 +14,11 @@ export async function intakePrompt(
   call: Call,
 ): Promise<string> {
   const { io } = call.context(() => undefined);
-  const { persona, practice, reader } = await loadDefinitions(
-    await readCaseSettings(call.options, io),
-    call.signal,
-  );
+  const definitions = await loadDefinitions(await readCaseSettings(call.options, io), call.signal);
+  const { persona } = definitions;
   const material = await readMaterial(known === undefined || known.trim() === "" ? {} : { notes: [known] });
-  const briefing = await briefQuestion({
-    reader,
-    persona,
-    practice,
-    question: account === undefined ? "" : `Account: ${account}`,
-    ...material,
-    past: null,
-  });
+  const question = account === undefined ? "" : `Account: ${account}`;
+  const briefing = await brief({ definitions, question, ...material });
   const questions = briefing.accounts[0]?.assessment.keyQuestions ?? [];
   const open = questions.filter(({ status }) => status !== "answered");
   const about = account === undefined ? "the account" : JSON.stringify(account);

@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { today } from "../adapters/process/today.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
-import { parseCalendarDate } from "../calendar/parse-calendar-date.ts";
 import type { Note } from "../case/case.ts";
-import { Failure } from "../failure/failure.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { type AccountRead, noRecord } from "../input/account-read.ts";
 import { checkedQuestion } from "../input/gather-input.ts";
-import { dateForm } from "../options/option-values.ts";
+import { dayOf } from "../run/library/day-of.ts";
 
 const longestNote = 4 * 1_048_576;
 const mostNotes = 50;
@@ -29,7 +27,8 @@ export const materialFields = {
     .optional()
     .meta({
       description:
-        'One account record: an object like {"account": {"name": "Contoso"}, "renewal": {"date": "2027-02-05"}, "usage": {"seats": 400, "active_users": 212}}, or the same as YAML or JSON text.',
+        'One account record: an object like {"account": {"name": "Contoso"}, "renewal": {"date": ' +
+        '"2027-02-05"}, "usage": {"seats": 400, "active_users": 212}}, or the same as YAML or JSON text.',
     }),
   as_of: z
     .string()
@@ -51,7 +50,7 @@ export type Material = {
 
 /** Throws a Failure for a day that is none and for a record with mistakes, with all of them. */
 export async function readMaterial({ notes = [], record, as_of }: MaterialInput): Promise<Material> {
-  const asOf = as_of === undefined ? today() : dayOf(as_of);
+  const asOf = as_of === undefined ? today() : dayOf(as_of, "as_of");
   return {
     asOf,
     notes: notes.map((note, index) =>
@@ -61,17 +60,6 @@ export async function readMaterial({ notes = [], record, as_of }: MaterialInput)
     ),
     record: record === undefined ? noRecord : await readRecordText(record, asOf),
   };
-}
-
-/** A day as a client writes it. Throws a usage Failure for what is none. */
-export function dayOf(written: string): CalendarDate {
-  const day = parseCalendarDate(written);
-  if (day !== null) return day;
-  throw new Failure("usage", {
-    code: "usage.as_of",
-    message: `as_of is ${JSON.stringify(oneSafeLine(written, 40))}; it must be ${dateForm}.`,
-    hint: null,
-  });
 }
 
 /** A question that is there; "" where there is none. */

@@ -1,140 +1,18 @@
 import { z } from "zod";
-import { deliverableKinds, requestKinds } from "../practice/request-kinds.ts";
+import { deliverableKinds } from "../practice/request-kinds.ts";
 import { claimStatuses } from "../verification/claims/claim.ts";
 import { answeredBySchema, partnerSchema, usageSchema } from "./answer-schema.ts";
+import { assessment } from "./envelope/assessment-schema.ts";
+import { count, date, ids } from "./envelope/atoms-schema.ts";
+import { error } from "./envelope/error-schema.ts";
+import { judge } from "./envelope/judge-schema.ts";
+import { request } from "./envelope/request-schema.ts";
+import { steps } from "./envelope/steps-schema.ts";
 
 /**
  * The JSON of `--output-format json`, as a schema: the types of the program and the published
  * envelope.schema.json both come from here. Unknown keys are refused, so that nothing undocumented is printed.
  */
-const ids = z.array(z.string()).meta({ description: 'Ids of facts: ["F1", "F3"].' });
-const level = z.enum(["decide", "consult", "escalate"]);
-const band = z.enum(["green", "yellow", "red"]);
-const unit = z.number().min(0).max(1);
-const points = z.number().min(0).max(100);
-const date = z.iso.date();
-const count = z.int().min(0);
-
-const assessment = z
-  .strictObject({
-    account: z.string().nullable(),
-    health: z.strictObject({
-      score: points.nullable().meta({ description: "0..100; null when no indicator is known." }),
-      band: band.nullable().meta({ description: "null below the coverage that earns a colour." }),
-      coverage: unit.meta({
-        description: "Share of the score's weight that rests on data.",
-      }),
-      low: points.meta({
-        description: "The score if everything unknown were at its worst.",
-      }),
-      high: points.meta({
-        description: "The score if everything unknown were at its best.",
-      }),
-      confidence: z.enum(["high", "medium", "low", "none"]),
-      overrides: z.array(
-        z.strictObject({
-          rule: z.string(),
-          band,
-          because: z.string(),
-          facts: ids,
-        }),
-      ),
-      dimensions: z.array(
-        z.strictObject({
-          id: z.string(),
-          name: z.string(),
-          score: points.nullable(),
-          coverage: unit,
-          indicators: z.array(
-            z.strictObject({
-              id: z.string(),
-              name: z.string(),
-              score: points.nullable(),
-              because: z.string(),
-              facts: ids,
-              source: z.string().meta({ description: "Where the thresholds come from." }),
-            }),
-          ),
-        }),
-      ),
-    }),
-    red_flags: z.array(
-      z.strictObject({
-        id: z.string(),
-        name: z.string(),
-        severity: z.enum(["warn", "high", "critical"]),
-        because: z.string(),
-        facts: ids,
-        definition: z.boolean().meta({
-          description: "One of the red flags the agent definition names.",
-        }),
-      }),
-    ),
-    phase: z.string().nullable(),
-    phase_also: z.string().nullable().meta({ description: "A second phase that holds too." }),
-    renewal: z.strictObject({
-      date: date.nullable(),
-      notice_days: count.nullable(),
-      auto_renew: z.boolean().nullable(),
-      deadline: date.nullable().meta({
-        description:
-          "Renewal date − notice period; with an unknown notice period the true deadline may be earlier.",
-      }),
-      days_to_deadline: z.int().nullable(),
-    }),
-    authority: z.strictObject({
-      route: level,
-      reasons: z.array(
-        z.strictObject({
-          level,
-          matter: z.string(),
-          with: z.string().nullable(),
-          because: z.string(),
-        }),
-      ),
-    }),
-    plays: z.array(
-      z.strictObject({
-        id: z.string(),
-        why: z.string(),
-        facts: ids,
-        gated_by: z.string().nullable().meta({ description: "What must be solved before the play starts." }),
-      }),
-    ),
-  })
-  .meta({ id: "assessment" });
-
-const usage = z.strictObject({
-  input_tokens: count,
-  output_tokens: count,
-  cache_creation_input_tokens: count,
-  cache_read_input_tokens: count,
-  thinking_tokens: count
-    .optional()
-    .meta({ description: "How many of the output tokens were thinking, where the server says it." }),
-});
-
-/** The result of --judge. */
-export const judge = z.strictObject({
-  model: z.string(),
-  entries: z
-    .array(
-      z.strictObject({
-        sentence: z.string(),
-        at: z.int().meta({ description: "Line, as that of a finding." }),
-        status: z.enum(claimStatuses),
-        facts: ids,
-        why: z.string().nullable(),
-      }),
-    )
-    .meta({ description: "What it says of sentences that stand in the answer, by facts that exist." }),
-  dropped: count.meta({ description: "Entries about no sentence of the answer, or by no fact of the case." }),
-  findings: count.meta({ description: "Warnings it added; they stand among the findings as judge.doubt." }),
-  usage,
-  cost_usd: z.number().min(0).nullable().meta({ description: "null when the price is unknown." }),
-  error: z.string().nullable().meta({ description: "Why it did not look; the answer is as without it." }),
-});
-
 export const envelopeSchema = z
   .strictObject({
     type: z.literal("result"),
@@ -242,28 +120,7 @@ export const envelopeSchema = z
       })
       .nullable()
       .optional(),
-    request: z
-      .strictObject({
-        kind: z.enum(requestKinds).meta({ description: "What is asked for." }),
-        also: z.array(z.enum(requestKinds)).meta({ description: "What is asked for besides." }),
-        length: z
-          .strictObject({
-            unit: z.enum(["sentences", "steps", "words", "paragraphs", "short"]),
-            most: z.int().min(1).nullable().meta({ description: "null: a wish without a number." }),
-          })
-          .nullable()
-          .meta({ description: "The wished length; null: no wish." }),
-        language: z.string().meta({ description: "ISO 639-1." }),
-        addressee: z
-          .string()
-          .nullable()
-          .meta({ description: "To whom the answer or the text goes, as written." }),
-        matters: z.array(z.string()).meta({ description: "Ids of the matters that are to be decided." }),
-        premises: z.array(z.string()).meta({ description: "What is supposed, as written." }),
-      })
-      .nullable()
-      .optional()
-      .meta({ description: "How the question was read." }),
+    request: request,
     form: z
       .enum(["full", "short"])
       .nullable()
@@ -339,51 +196,8 @@ export const envelopeSchema = z
     judge: judge.optional().meta({
       description: "What a second look by a model came to; only with --judge. Its cost is in the total too.",
     }),
-    error: z
-      .strictObject({
-        code: z.string(),
-        message: z.string(),
-        hint: z.string().nullable(),
-        retryable: z.boolean(),
-        request_id: z.string().nullable(),
-        findings: z
-          .array(
-            z.strictObject({
-              code: z.string(),
-              file: z.string(),
-              path: z.array(z.union([z.string(), z.number()])),
-              line: z.int().min(1).nullable(),
-              column: z.int().min(1).nullable(),
-              expected: z.string(),
-              found: z.string(),
-              suggestion: z.string().nullable(),
-            }),
-          )
-          .optional()
-          .meta({
-            description: "Everything that is wrong with a persona, practice, config or account file.",
-          }),
-      })
-      .nullable(),
-    steps: z
-      .array(
-        z.strictObject({
-          id: z.string().nullable().meta({
-            description: "As `journal done` takes it; null when the consultation is not recorded.",
-          }),
-          what: z.string(),
-          owner: z.string().nullable(),
-          due: date.nullable().meta({ description: "null: the answer names no day." }),
-          authority: level
-            .nullable()
-            .meta({ description: "Who may settle it; null: the answer does not say." }),
-          with: z.string().nullable().meta({ description: "Whom to consult or to escalate to." }),
-          facts: ids,
-          account: z.string().nullable(),
-          source: z.string().meta({ description: "The response element it stands in." }),
-        }),
-      )
-      .meta({ description: "The next steps of the answer." }),
+    error: error,
+    steps: steps,
     partners: z
       .array(partnerSchema)
       .optional()

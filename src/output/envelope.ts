@@ -1,4 +1,3 @@
-import type { Assessment } from "../assessment/assessment.ts";
 import { allFacts, type CaseReading } from "../case/case.ts";
 import type { Override } from "../config/override.ts";
 import type { AnsweredBy, Usage } from "../consultant/consultant.ts";
@@ -13,7 +12,8 @@ import type { WrittenStep } from "../journal/read-step.ts";
 import { stepId } from "../journal/step-id.ts";
 import type { PersonaIdentity } from "../persona/persona-identity.ts";
 import type { Verification } from "../verification/verification.ts";
-import type { Envelope, EnvelopeAssessment } from "./envelope-schema.ts";
+import { assessmentOf } from "./envelope/assessment-json.ts";
+import type { Envelope } from "./envelope-schema.ts";
 import { portfolioJson } from "./portfolio/portfolio-json.ts";
 
 /** What the envelope needs besides the consultation itself. */
@@ -280,53 +280,4 @@ export const usageOf = (usage: Usage): Envelope["usage"] => ({
   cache_creation_input_tokens: usage.cacheCreationInputTokens,
   cache_read_input_tokens: usage.cacheReadInputTokens,
   ...(usage.thinkingTokens === undefined ? {} : { thinking_tokens: usage.thinkingTokens }),
-});
-
-const assessmentOf = (assessment: Assessment): EnvelopeAssessment => ({
-  account: assessment.account,
-  health: {
-    score: assessment.health.score,
-    band: assessment.health.band,
-    coverage: assessment.health.coverage,
-    low: assessment.health.low,
-    high: assessment.health.high,
-    confidence: assessment.health.confidence,
-    overrides: assessment.health.overrides.map((override) => ({
-      ...override,
-      facts: [...override.facts],
-    })),
-    dimensions: assessment.health.dimensions.map(({ id, name, score, coverage, indicators }) => ({
-      id,
-      name,
-      score,
-      coverage,
-      indicators: indicators.map((indicator) => ({
-        ...indicator,
-        facts: [...indicator.facts],
-      })),
-    })),
-  },
-  red_flags: assessment.redFlags.map((flag) => ({
-    ...flag,
-    facts: [...flag.facts],
-  })),
-  phase: assessment.phase.name,
-  phase_also: assessment.phase.also,
-  renewal: {
-    date: assessment.renewal.date,
-    notice_days: assessment.renewal.noticeDays,
-    auto_renew: assessment.renewal.autoRenew,
-    deadline: assessment.renewal.deadline,
-    days_to_deadline: assessment.renewal.daysToDeadline,
-  },
-  authority: {
-    route: assessment.authority.route,
-    reasons: assessment.authority.reasons.map((reason) => ({ ...reason })),
-  },
-  plays: assessment.plays.map(({ id, why, facts, gatedBy }) => ({
-    id,
-    why,
-    facts: [...facts],
-    gated_by: gatedBy,
-  })),
 });

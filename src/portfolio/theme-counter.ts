@@ -1,6 +1,7 @@
 import type { FactIndex } from "../facts/fact-index.ts";
 import { slotOf } from "../facts/fact-index.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
+import { plainWords } from "../language/plain-words.ts";
 import { NameList } from "./name-list.ts";
 import type { FeedbackTheme } from "./portfolio-report.ts";
 
@@ -15,14 +16,6 @@ const kinds = [
 const mostThemes = 500;
 const longest = 160;
 
-/** Lower case without punctuation, so that "Data sync: delay" is "data sync delay". */
-const normal = (subject: string): string =>
-  subject
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(" ");
-
 /** What customers complain of, in their words, by theme: the same words are one theme whoever says them. */
 export class ThemeCounter {
   private readonly themes = new Map<string, { theme: string; kind: string; accounts: NameList }>();
@@ -31,7 +24,7 @@ export class ThemeCounter {
     const named = new Set<string>();
     for (const { kind, slot } of kinds)
       for (const { value } of facts.all(slot)) {
-        const key = normal(String(value));
+        const key = plainWords(String(value));
         if (key === "" || named.has(key)) continue;
         named.add(key);
         const known = this.themes.get(key);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { condition, factKey } from "./condition.ts";
-import { placeholders, placeholdersIn } from "./placeholders.ts";
+import { placeholderText } from "./placeholder-text.ts";
+import { placeholders } from "./placeholders.ts";
 import { deliverableKinds, handoverTeams } from "./request-kinds.ts";
 
 const plain = z.string().min(1);
@@ -52,19 +53,7 @@ export type DraftPlaceholder = keyof typeof draftPlaceholders;
 
 const known: ReadonlySet<string> = new Set([...Object.keys(placeholders), ...Object.keys(draftPlaceholders)]);
 
-const text = z
-  .string()
-  .min(1)
-  .superRefine((value, context) => {
-    for (const name of placeholdersIn(value))
-      if (!known.has(name))
-        context.addIssue({
-          code: "invalid_value",
-          values: [...known],
-          input: name,
-          message: `Unknown placeholder {${name}}`,
-        });
-  });
+const text = placeholderText(known);
 
 const whole = { to: text, subject: text, text };
 const built = z.strictObject(whole);

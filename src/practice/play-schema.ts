@@ -1,25 +1,13 @@
 import { z } from "zod";
 import { condition } from "./condition.ts";
-import { placeholders, placeholdersIn } from "./placeholders.ts";
+import { placeholderText } from "./placeholder-text.ts";
+import { placeholders } from "./placeholders.ts";
 
 const known: ReadonlySet<string> = new Set(Object.keys(placeholders));
 
-export const text = z
-  .string()
-  .min(1)
-  .superRefine((value, context) => {
-    for (const name of placeholdersIn(value))
-      if (!known.has(name))
-        context.addIssue({
-          code: "invalid_value",
-          values: [...known],
-          input: name,
-          message: `Unknown placeholder {${name}}`,
-        });
-  })
-  .meta({
-    description: `Placeholders: ${[...known].map((name) => `{${name}}`).join(", ")}.`,
-  });
+export const text = placeholderText(known).meta({
+  description: `Placeholders: ${[...known].map((name) => `{${name}}`).join(", ")}.`,
+});
 
 export const due = z
   .strictObject({

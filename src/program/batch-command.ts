@@ -1,40 +1,25 @@
 import { type Command, Option } from "commander";
 import type { BatchOptions } from "../options/batch-options.ts";
 import { durationForm, nameForm, parseDuration, parseName } from "../options/option-values.ts";
-import {
-  accountFilesOptions,
-  declareAccountFiles,
-  mapOption,
-  type RawAccountFiles,
-} from "./account-files-options.ts";
-import { consultantOptions, declareConsultant, type RawConsultant } from "./consultant-options.ts";
+import { askingFilesOptions, declareAskedFiles, type RawAskingFiles } from "./asking-files.ts";
+import { declareConsultant } from "./consultant-options.ts";
 import { failOnOption, groups, joinedConditions, jsonOption } from "./shared-options.ts";
 import { collect, valued } from "./values.ts";
 
-type Raw = RawAccountFiles &
-  RawConsultant & {
-    question?: string;
-    concurrency?: number;
-    only?: string[];
-    changed?: true;
-    output?: string;
-    outputFormat: "json" | "text";
-    json?: true;
-    patience?: number;
-    fresh?: true;
-    submit?: true;
-    retry?: true;
-    failOn?: string[];
-    persona?: string;
-    with?: string[];
-    strict?: true;
-    plain?: true;
-    usage?: true;
-    journal: boolean;
-    debug?: true;
-    quiet?: true;
-    color: boolean;
-  };
+type Raw = RawAskingFiles & {
+  concurrency?: number;
+  only?: string[];
+  changed?: true;
+  output?: string;
+  outputFormat: "json" | "text";
+  json?: true;
+  patience?: number;
+  fresh?: true;
+  submit?: true;
+  retry?: true;
+  failOn?: string[];
+  with?: string[];
+};
 
 const defaultConcurrency = 4;
 /** More calls at once than this no server of the protocol takes. */
@@ -43,13 +28,12 @@ const defaultPatienceMs = 600_000;
 
 /** `batch <files...> -q "question"`: one consultation an account. */
 export function declareBatch(program: Command, run: (options: BatchOptions) => Promise<void>): Command {
-  const batch = declareAccountFiles(
+  const batch = declareAskedFiles(
     program
       .command("batch")
       .description("one consultation an account; run again, it goes on where it ended")
       .argument("[files...]", "exports to read; - is standard input"),
   )
-    .addOption(mapOption())
     .option("-q, --question <text>", "what is asked about each account")
     .addOption(
       new Option("--concurrency <n>", `how many at once (default: ${defaultConcurrency})`).argParser(
@@ -134,9 +118,7 @@ const parseConcurrency = (text: string): number | null =>
   /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= mostConcurrency ? Number(text) : null;
 
 const batchOptions = (files: readonly string[], raw: Raw): BatchOptions => ({
-  ...accountFilesOptions(files, raw),
-  ...consultantOptions(raw),
-  question: raw.question ?? "",
+  ...askingFilesOptions(files, raw),
   with: raw.with ?? [],
   partners: (raw.with ?? []).length > 0,
   // Of records and tables rules leave nothing that a model could quote.
@@ -155,20 +137,8 @@ const batchOptions = (files: readonly string[], raw: Raw): BatchOptions => ({
   submission: null,
   retry: raw.retry === true,
   asJson: raw.json === true,
-  account: null,
   accounts: null,
-  persona: raw.persona ?? null,
-  strict: raw.strict === true,
   failOn: joinedConditions(raw.failOn),
-  quiet: raw.quiet === true,
-  color: raw.color && raw.plain !== true,
   stream: false,
-  raw: false,
-  plain: raw.plain === true,
   dryRun: false,
-  mayPrompt: false,
-  usage: raw.usage === true,
-  debug: raw.debug === true,
-  journal: raw.journal,
-  resume: null,
 });

@@ -1,37 +1,22 @@
 import { type Command, Option } from "commander";
 import type { PortfolioOptions } from "../options/portfolio-options.ts";
-import {
-  accountFilesOptions,
-  declareAccountFiles,
-  mapOption,
-  type RawAccountFiles,
-} from "./account-files-options.ts";
-import { consultantOptions, declareConsultant, type RawConsultant } from "./consultant-options.ts";
+import { askingFilesOptions, declareAskedFiles, type RawAskingFiles } from "./asking-files.ts";
+import { declareConsultant } from "./consultant-options.ts";
 import { mayMean } from "./may-mean.ts";
 import { groups, jsonOption } from "./shared-options.ts";
 import { collect, valued } from "./values.ts";
 
-type Raw = RawAccountFiles &
-  RawConsultant & {
-    question?: string;
-    before?: string[];
-    months?: number;
-    currency?: string;
-    rates?: string;
-    limit?: number;
-    outputFormat: "text" | "json";
-    json?: true;
-    report?: string;
-    redact?: true;
-    persona?: string;
-    strict?: true;
-    plain?: true;
-    usage?: true;
-    journal: boolean;
-    debug?: true;
-    quiet?: true;
-    color: boolean;
-  };
+type Raw = RawAskingFiles & {
+  before?: string[];
+  months?: number;
+  currency?: string;
+  rates?: string;
+  limit?: number;
+  outputFormat: "text" | "json";
+  json?: true;
+  report?: string;
+  redact?: true;
+};
 
 /** `portfolio <files...>`: many accounts against the persona's targets, and where to spend time. */
 export function declarePortfolio(
@@ -44,8 +29,7 @@ export function declarePortfolio(
     .description("retention, churn and NPS against the persona's targets, and where to spend time")
     .argument("[files...]", "exports to read; - is standard input");
   if (!mayMean(argv, "portfolio")) return portfolio;
-  declareAccountFiles(portfolio)
-    .addOption(mapOption())
+  declareAskedFiles(portfolio)
     .optionsGroup(groups.measured)
     .option("-q, --question <text>", "what to answer about the portfolio (default: only the figures)")
     .addOption(
@@ -104,9 +88,7 @@ const parseLimit = (text: string): number | null =>
   /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1000 ? Number(text) : null;
 
 const portfolioOptions = (files: readonly string[], raw: Raw): PortfolioOptions => ({
-  ...accountFilesOptions(files, raw),
-  ...consultantOptions(raw),
-  question: raw.question ?? "",
+  ...askingFilesOptions(files, raw),
   before: raw.before ?? [],
   months: raw.months ?? null,
   currency: raw.currency ?? null,
@@ -114,17 +96,10 @@ const portfolioOptions = (files: readonly string[], raw: Raw): PortfolioOptions 
   limit: raw.limit ?? null,
   report: raw.report ?? null,
   redact: raw.redact === true,
-  account: null,
   accounts: files.join(", "),
-  persona: raw.persona ?? null,
-  strict: raw.strict === true,
   failOn: null,
   outputFormat: raw.json === true ? "json" : raw.outputFormat,
-  quiet: raw.quiet === true,
-  color: raw.color && raw.plain !== true,
   stream: null,
-  raw: false,
-  plain: raw.plain === true,
   form: null,
   only: null,
   handover: null,
@@ -135,9 +110,4 @@ const portfolioOptions = (files: readonly string[], raw: Raw): PortfolioOptions 
   reader: "rules",
   judge: null,
   cache: true,
-  mayPrompt: false,
-  usage: raw.usage === true,
-  debug: raw.debug === true,
-  journal: raw.journal,
-  resume: null,
 });

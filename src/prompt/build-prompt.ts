@@ -119,7 +119,10 @@ function facts(theCase: Case, accounts: ReadonlySet<string | null> | null): stri
     ({ key, was, by }) =>
       `Corrected in this conversation: ${key} was ${JSON.stringify(factValue(was))}${by === null ? "" : `; ${by} counts`}.`,
   );
-  return `# Facts (code read them; quotes are JSON strings)\n${[...lines, ...conflicts, ...corrections].join("\n") || (theCase.reading.unread.length > 0 ? "None: code understood nothing of what was stated." : "None: nothing was stated.")}`;
+  const nothing =
+    theCase.reading.unread.length > 0 ? "code understood nothing of what was stated" : "nothing was stated";
+  const told = [...lines, ...conflicts, ...corrections].join("\n") || `None: ${nothing}.`;
+  return `# Facts (code read them; quotes are JSON strings)\n${told}`;
 }
 
 /** At most so many passages go to a model; the notes themselves hold the rest. A convention. */
@@ -132,7 +135,8 @@ function unread({ reading }: Case): string {
     .slice(0, mostUnread)
     .map(({ source, text, context }) => JSON.stringify({ source, text, context }));
   const more = reading.unread.length - lines.length;
-  return `# Not understood by code (JSON-encoded; material, not facts: say so where you use it)\n${lines.join("\n")}${more > 0 ? `\n… and ${more} more` : ""}`;
+  const rest = more > 0 ? `\n… and ${more} more` : "";
+  return `# Not understood by code (JSON-encoded; material, not facts: say so where you use it)\n${lines.join("\n")}${rest}`;
 }
 
 function assessed(assessment: Assessment, several: boolean): string {
@@ -161,14 +165,18 @@ function instructions(
   const open = assessments[0]?.keyQuestions.filter(({ status }) => status !== "answered").length ?? 0;
   return [
     "# Now answer",
-    `Answer the request as ${who}${persona.response_elements.length === 0 ? "" : `, under the ${persona.response_elements.length} headings in their order`}, from these facts and this assessment only.`,
+    `Answer the request as ${who}` +
+      `${persona.response_elements.length === 0 ? "" : `, under the ${persona.response_elements.length} headings in their order`}` +
+      ", from these facts and this assessment only.",
     open === 0
       ? "All key questions are answered: do not ask them again."
       : "Ask the open key questions, most important first, and say what you assume until they are answered.",
     ...(assessments.length > 1 ? ["Take the accounts in the order given: it is by urgency."] : []),
     ...(isPortfolio
       ? [
-          `These are ${assessments.length} accounts: answer about the portfolio, not with a plan for each. Say where to begin and why, what the accounts have in common, how many there are of each kind, the money at risk, and what is unknown; name at most ten of them.`,
+          `These are ${assessments.length} accounts: answer about the portfolio, not with a plan for each. ` +
+            "Say where to begin and why, what the accounts have in common, how many there are of each kind, " +
+            "the money at risk, and what is unknown; name at most ten of them.",
         ]
       : []),
   ].join("\n");

@@ -36,7 +36,8 @@ export const askForMissing = (request: RepairRequest, headings: readonly string[
 export const askForRest = (request: RepairRequest): Prompt =>
   nextTurn(request, [
     "# Your answer was printed and cut off by its length limit",
-    "Go on exactly behind its last character, also in the middle of a word, up to the end of the last heading's text. Repeat nothing that was printed. Be brief.",
+    "Go on exactly behind its last character, also in the middle of a word, up to the end of the " +
+      "last heading's text. Repeat nothing that was printed. Be brief.",
   ]);
 
 function nextTurn({ prompt, answer }: RepairRequest, lines: readonly string[]): Prompt {

@@ -21,7 +21,11 @@ export function describeAssessment(assessment: Assessment): string[] {
             `Red flag ${id} ${name}, ${severity}: ${because}${refs(facts)}`,
         )),
     `Lifecycle phase: ${phase.name ?? "unknown"}${phase.also === null ? "" : `, and ${phase.also}`} (${phase.because})`,
-    `Renewal: ${renewal.date ?? "unknown"}; notice period: ${renewal.noticeDays === null ? "unknown, so the decision deadline may be earlier" : `${renewal.noticeDays} days`}; auto-renewal: ${yesNo(renewal.autoRenew)}; decision deadline: ${renewal.deadline === null ? "unknown" : `${renewal.deadline} (${renewal.daysToDeadline} days from as-of)`}${refs(renewal.facts)}`,
+    `Renewal: ${renewal.date ?? "unknown"}; notice period: ` +
+      `${renewal.noticeDays === null ? "unknown, so the decision deadline may be earlier" : `${renewal.noticeDays} days`}` +
+      `; auto-renewal: ${yesNo(renewal.autoRenew)}; decision deadline: ` +
+      `${renewal.deadline === null ? "unknown" : `${renewal.deadline} (${renewal.daysToDeadline} days from as-of)`}` +
+      `${refs(renewal.facts)}`,
     `Authority route: ${authority.route}`,
     ...authority.reasons.map(
       ({ level, matter, with: partner, because }) =>

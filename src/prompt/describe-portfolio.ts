@@ -24,8 +24,11 @@ export function describePortfolio({ portfolio, others, leftOut }: PortfolioTold)
     `- Accounts: ${accounts}`,
     `- By health: ${bands.red} red, ${bands.yellow} yellow, ${bands.green} green, ${bands.none} without a colour`,
     `- By authority route: ${ofRoute("escalate")} escalate, ${ofRoute("consult")} consult, ${ofRoute("decide")} decide`,
-    `- At risk (red, or with a high or critical red flag): ${atRisk.accounts} accounts; ${money.join(", ") || "no revenue known"}; revenue unknown of ${atRisk.unpriced} of them`,
-    `- Unknown: renewal date of ${unknown.renewal}, notice period of ${unknown.notice}, revenue of ${unknown.revenue}, everything that is measured of ${unknown.health}; goals known of ${withGoals}`,
+    `- At risk (red, or with a high or critical red flag): ${atRisk.accounts} accounts; ` +
+      `${money.join(", ") || "no revenue known"}; revenue unknown of ${atRisk.unpriced} of them`,
+    `- Unknown: renewal date of ${unknown.renewal}, notice period of ${unknown.notice}, revenue of ` +
+      `${unknown.revenue}, everything that is measured of ${unknown.health}; goals known of ` +
+      `${withGoals}`,
     ...(others.length === 0
       ? []
       : [

@@ -18,12 +18,22 @@ export function describeReport(report: PortfolioReport): string {
     ...(period.source === "none"
       ? []
       : [
-          `- Period: ${period.months} months, ${period.from} to ${period.to}. Cohort: ${cohort.customers} customers with ARR at the beginning, ${cohort.lost} lost; left out: ${cohort.newLogos.customers} new, ${cohort.unknownBefore.count} of unknown earlier ARR, ${cohort.unknownNow.count} of unknown ARR now`,
-          `- Cohort's ARR: ${money(revenue.before)} at the beginning, ${money(revenue.now)} now; expansion ${money(revenue.expansion.amount)} in ${revenue.expansion.customers}, contraction ${money(revenue.contraction.amount)} in ${revenue.contraction.customers}, churn ${money(revenue.churn.amount)} in ${revenue.churn.customers}; new ${money(revenue.newLogos.amount)} in ${revenue.newLogos.customers}`,
+          `- Period: ${period.months} months, ${period.from} to ${period.to}. Cohort: ${cohort.customers} ` +
+            `customers with ARR at the beginning, ${cohort.lost} lost; left out: ${cohort.newLogos.customers}` +
+            ` new, ${cohort.unknownBefore.count} of unknown earlier ARR, ${cohort.unknownNow.count} of ` +
+            "unknown ARR now",
+          `- Cohort's ARR: ${money(revenue.before)} at the beginning, ${money(revenue.now)} now; expansion ` +
+            `${money(revenue.expansion.amount)} in ${revenue.expansion.customers}, contraction ` +
+            `${money(revenue.contraction.amount)} in ${revenue.contraction.customers}, churn ` +
+            `${money(revenue.churn.amount)} in ${revenue.churn.customers}; new ` +
+            `${money(revenue.newLogos.amount)} in ${revenue.newLogos.customers}`,
         ]),
     `- Renewing: ${renewing.map(({ days, accounts, amount }) => `in ${days} days ${accounts} accounts, ${money(amount)}`).join("; ")}`,
-    `- ARR at risk, a convention: ${money(atRisk.low)} (${atRisk.accountsLow} red or with a critical flag: ${quoted(atRisk.certain)}) to ${money(atRisk.high)} (${atRisk.accountsHigh} that may be); ARR of ${atRisk.unpriced} of them unknown`,
-    `- Deadline passed, nothing says that they renewed: ${atRisk.passed.accounts.count} accounts, ${money(atRisk.passed.amount)}`,
+    `- ARR at risk, a convention: ${money(atRisk.low)} (${atRisk.accountsLow} red or with a critical flag: ` +
+      `${quoted(atRisk.certain)}) to ${money(atRisk.high)} (${atRisk.accountsHigh} that may be); ARR of ` +
+      `${atRisk.unpriced} of them unknown`,
+    `- Deadline passed, nothing says that they renewed: ${atRisk.passed.accounts.count} accounts, ` +
+      `${money(atRisk.passed.amount)}`,
     ...report.standards.map(
       ({ standard, says, met, known }) => `- ${standard}: ${met} of ${known} accounts with ${says}`,
     ),

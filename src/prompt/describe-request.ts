@@ -22,14 +22,16 @@ export type AskedInput = {
 const owes: Readonly<Record<RequestKind, string>> = {
   outside: "Say in one sentence that it is outside what you do, in another what you can do instead.",
   compare:
-    "Set the ways side by side on the decision criteria, say what would have to be true for each and who decides it, recommend one, and say what would change that.",
+    "Set the ways side by side on the decision criteria, say what would have to be true for each and " +
+    "who decides it, recommend one, and say what would change that.",
   rank: "Give the order with a reason for each place.",
   decide:
     "The first sentence says yes, no, or that it is not yours; then who may decide, what they need, and the money at stake as computed below.",
   explain:
     "Give the reasons from the facts, and what would change it, as computed below. Do not print the plan again.",
   draft:
-    "Write the text so that it can be sent; what you do not know stays a blank in square brackets. It names no price, grants no term and promises no date of a fix.",
+    "Write the text so that it can be sent; what you do not know stays a blank in square brackets. " +
+    "It names no price, grants no term and promises no date of a fix.",
   prepare:
     "Say what must come out of the meeting, the three facts that count, what to ask, what not to say, and who should be there.",
   define:
@@ -58,7 +60,8 @@ export function describeRequest(asked: AskedInput): string {
       : `It goes to ${JSON.stringify(addressee.who)}, ${addressee.inside ? "one of ours" : "at the customer or not known"}.`,
     drafts.length === 0 || only !== null
       ? ""
-      : `Put each text to use (${drafts.join(", ")}) into a fence of its own: a line \`\`\`${drafts[0]}, then "To: …", "Subject: …", an empty line, the text, and a line \`\`\`.`,
+      : `Put each text to use (${drafts.join(", ")}) into a fence of its own: a line \`\`\`${drafts[0]}, ` +
+        `then "To: …", "Subject: …", an empty line, the text, and a line \`\`\`.`,
     ...(handover === null ? [] : sayHandover(handoverTo(handover, practice), facts, practice)),
     ...matters.map(sayMatter),
     ...computed(worked, practice),

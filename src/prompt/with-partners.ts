@@ -14,7 +14,11 @@ export type PartnerNote = {
 export function withPartners(prompt: Prompt, partners: readonly PartnerNote[]): Prompt {
   const last = prompt.messages.at(-1);
   if (partners.length === 0 || last === undefined) return prompt;
-  const text = `\n\n# Partners consulted (code wrote it; JSON)\n${partners.map((one) => JSON.stringify(one)).join("\n")}\nSay under the strategy what each partner holds, where you agree, and where you differ. The differences are computed: state these and no others.`;
+  const text =
+    "\n\n# Partners consulted (code wrote it; JSON)\n" +
+    `${partners.map((one) => JSON.stringify(one)).join("\n")}\nSay under the strategy what each ` +
+    "partner holds, where you agree, and where you differ. The differences are computed: state these " +
+    "and no others.";
   const content =
     typeof last.content === "string"
       ? `${last.content}${text}`

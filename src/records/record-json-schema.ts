@@ -19,7 +19,8 @@ export function recordJsonSchema(fields: FieldTable): Schema {
     $id: "https://consult-customer.invalid/account.schema.json",
     title: "Account record",
     description:
-      "What is known of one customer. Nested by field (renewal: {date: 2027-05-31}) or flat by a common name (renewal_date: 2027-05-31). A value may be dated: {value, as_of, by}.",
+      "What is known of one customer. Nested by field (renewal: {date: 2027-05-31}) or flat by a " +
+      "common name (renewal_date: 2027-05-31). A value may be dated: {value, as_of, by}.",
     type: "object",
     additionalProperties: false,
     properties: {

@@ -1,11 +1,9 @@
-import { loadSayings } from "../adapters/definitions/load-sayings.ts";
 import { createPause } from "../adapters/process/create-pause.ts";
 import { paletteFor, type Sink } from "../adapters/process/io.ts";
 import { createSpinner } from "../adapters/terminal/spinner.ts";
 import { nameAnswerer } from "../consultant/choose-consultant.ts";
-import { type Answerer, consult } from "../consultation/consult.ts";
+import type { Answerer } from "../consultation/consult.ts";
 import type { ConsultationEvent, ConsultationResult } from "../consultation/consultation.ts";
-import { elementsOf } from "../consultation/elements-of.ts";
 import type { AskJudge } from "../consultation/look-again.ts";
 import { cleanBody } from "../frame/clean-body.ts";
 import { frame as frameText } from "../frame/frame.ts";
@@ -21,6 +19,7 @@ import { withOwnPrices } from "../settings/price-settings.ts";
 import type { AnswerRequest } from "./answer-request.ts";
 import { createAnswerer } from "./create-answerer.ts";
 import { sayJournal } from "./journal/say-journal.ts";
+import { consult } from "./library/consult.ts";
 import { type ClosingOptions, closingLines, fallbackLine, repairLine } from "./notices.ts";
 import type { Notices } from "./open-notices.ts";
 import { askAside } from "./reading/ask-aside.ts";
@@ -41,7 +40,7 @@ export type Answered = {
  * Gives null when the reader of stdout goes away: nobody would see the rest.
  */
 export async function answer(request: AnswerRequest): Promise<Answered | null> {
-  const { options, settings, context, notices, persona, briefing } = request;
+  const { options, settings, context, notices, persona, practice, briefing } = request;
   const { io } = context;
   const streamed = isStreamed(request);
   const pause = createPause(request.interruption.signal, closingMs);
@@ -62,20 +61,20 @@ export async function answer(request: AnswerRequest): Promise<Answered | null> {
   const spinner = createSpinner(io, settings.plain);
   if (settings.choice.kind === "model") await spinner.start(`${givenName(persona)} is thinking`);
   try {
-    for await (const event of consult({
-      briefing,
-      answerer: createAnswerer(settings.choice, request, onRetry),
-      fallback: fallbackOf(request, onRetry),
-      elements: elementsOf(persona, briefing),
-      grounds: settlement.grounds,
-      sayings: loadSayings,
-      strict: options.strict,
-      streamed,
-      ...judgeOf(request),
-      conditionHolds: request.conditionHolds,
-      signal: request.interruption.signal,
-      pause,
-    })) {
+    for await (const event of consult(
+      { ...briefing, definitions: { persona, practice } },
+      {
+        answerer: createAnswerer(settings.choice, request, onRetry),
+        fallback: fallbackOf(request, onRetry),
+        grounds: settlement.grounds,
+        strict: options.strict,
+        streamed,
+        ...judgeOf(request),
+        conditionHolds: request.conditionHolds,
+        signal: request.interruption.signal,
+        pause,
+      },
+    )) {
       if (event.type !== "briefed") spinner.stop();
       // Recorded before it is reported: the JSON says where it stands in the journal.
       if (event.type === "finished")

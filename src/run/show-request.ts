@@ -5,6 +5,7 @@ import type { ConsultationResult } from "../consultation/consultation.ts";
 import { escapeInvisible, toJsonLine } from "../output/envelope.ts";
 import { frameLines } from "../persona/frame-lines.ts";
 import type { Prompt } from "../prompt/prompt.ts";
+import { unverified } from "../verification/verification.ts";
 import type { AnswerRequest } from "./answer-request.ts";
 import { buildEnvelope } from "./build-envelope.ts";
 import { type DryRun, dryRun, dryRunLine, readingLine } from "./dry-run.ts";
@@ -61,14 +62,5 @@ const emptyResult = (briefing: Briefing, choice: ConsultantChoice): Consultation
   servedModel: null,
   repairFailure: null,
   appendedFrom: null,
-  verification: {
-    ok: true,
-    repaired: false,
-    findings: [],
-    total: 0,
-    claims: [],
-    claimCounts: { supported: 0, contradicted: 0, "own proposal": 0, quoted: 0, unchecked: 0 },
-    elements: [],
-    evidence: [],
-  },
+  verification: { ...unverified, ok: true },
 });

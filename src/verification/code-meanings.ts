@@ -1,6 +1,6 @@
 import type { VerificationCode } from "./verification.ts";
 
-/** What each code of the contract means, as one sentence; README and the reports for CI say it in these words. */
+/** What each code of the contract means, as one sentence; docs/verification.md and the reports for CI say it in these words. */
 export const codeMeanings: Record<VerificationCode, string> = {
   "frame.missing":
     "The BEGIN or the END line is not there, or is not written exactly as the persona fixes it (only in a response that is checked).",

@@ -152,9 +152,8 @@ describe("each threshold at its edge", () => {
     expect(found).toEqual(severity === null ? [] : [`${flag} ${severity}`]);
   });
 
-  test("every one of the twenty flags is seen raised and not raised", () => {
+  test("every flag is seen raised and not raised", () => {
     const ids = practice.redFlags.flags.map((flag) => flag.id);
-    expect(ids).toHaveLength(20);
     for (const id of ids) {
       const severities = rows.flatMap(([flag, severity]) => (flag === id ? [severity] : []));
       expect(severities).toContain(null);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type BatchReply, type BatchServer, startBatchServer } from "../support/batch-server.ts";
 import { type CliOptions, emptyHome, runCli } from "../support/run-cli.ts";
@@ -277,6 +278,13 @@ describe("consult-customer batch", () => {
     });
     expect(code).toBe(0);
     expect(linesOf(stdout).map(({ batch }) => batch.source)).toEqual(["stdin:2", "stdin:3", "stdin:4"]);
+  });
+
+  it("asks a short answer for no headings", async () => {
+    const accounts = fileURLToPath(new URL("../../persona/samples/accounts.csv", import.meta.url));
+    const { code, stdout } = await runCli(["batch", accounts, "-q", "Draft a mail to the customer"]);
+    const forms = linesOf(stdout).map((line) => (line as unknown as { form: string }).form);
+    expect({ code, forms: [...new Set(forms)] }).toEqual({ code: 0, forms: ["short"] });
   });
 
   it("ends with exit 10 where --fail-on holds for one of them, also when it was answered before", () =>

@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { publint } from "publint";
 import { beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json";
+import { begin } from "../support/run-cli.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "package-"));
@@ -24,6 +25,20 @@ beforeAll(() => {
   files = packed.files.map(({ path }) => path);
 }, 60_000);
 
+/** The packages that the sources of what ships import. */
+function importedPackages(): string[] {
+  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !/^(?:build|embed|declare)\b/.test(name),
+  );
+  const names = sources.flatMap((name) => {
+    const code = readFileSync(join(root, "src", name), "utf8");
+    return [...code.matchAll(/^import (?!type).*from "((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[^"]*)?";$/gm)].map(
+      ([, found = ""]) => found,
+    );
+  });
+  return [...new Set(names)];
+}
+
 describe("the package", () => {
   it("holds what users need, and nothing else", () => {
     const needed = [
@@ -32,6 +47,8 @@ describe("the package", () => {
       "CHANGELOG.md",
       "bin/consult-customer.cjs",
       "dist/main.js",
+      "dist/index.js",
+      "dist/index.d.ts",
       "dist/embedded.json",
       "dist/version.json",
       "dist/THIRD-PARTY-NOTICES.txt",
@@ -45,7 +62,8 @@ describe("the package", () => {
     ];
     expect(files).toEqual(expect.arrayContaining(needed));
     expect(files.filter((path) => !/^(?:bin|dist|persona|docs)\/|^[^/]+$/.test(path))).toEqual([]);
-    expect(files.filter((path) => /\.(?:tsx?|map)$|(?:^|\/)(?:test|node_modules)\//.test(path))).toEqual([]);
+    const ofDevelopers = /(?<!\.d)\.tsx?$|\.map$|(?:^|\/)(?:test|node_modules)\//;
+    expect(files.filter((path) => ofDevelopers.test(path))).toEqual([]);
   });
 
   it("runs nothing when a user installs it", () => {
@@ -63,23 +81,43 @@ describe("the package", () => {
     expect(messages).toEqual([]);
   });
 
-  it("is clean to arethetypeswrong: a program without types", () => {
+  it("needs nothing installed beside it: an empty folder without a network will do", () => {
+    expect(manifest).not.toHaveProperty("dependencies");
+    const user = mkdtempSync(join(tmpdir(), "user-"));
+    const run = (command: string, args: readonly string[]): string =>
+      execFileSync(command, args, {
+        cwd: user,
+        encoding: "utf8",
+        env: { PATH: process.env.PATH, HOME: user, npm_config_cache: join(user, "cache") },
+      });
+    run("npm", ["install", "--offline", "--no-audit", "--no-fund", "--loglevel=error", tarball]);
+    expect(readdirSync(join(user, "node_modules")).filter((name) => !name.startsWith("."))).toEqual([
+      manifest.name,
+    ]);
+    expect(run("node_modules/.bin/consult-customer", ["-p", "The champion at Contoso left."])).toContain(
+      begin,
+    );
+    const inCommonJs = `import("${manifest.name}").then(({ consult, brief }) =>
+      brief({ question: "The champion at Contoso left." }).then((briefing) =>
+        consult(briefing).answer().then(({ text }) => console.log(text))))`;
+    expect(run(process.execPath, ["--input-type=commonjs", "--eval", inCommonJs])).toContain(begin);
+  });
+
+  it("is clean to arethetypeswrong, for whoever imports it as a module", () => {
     const { status, stdout } = spawnSync(
       join(root, "node_modules/.bin/attw"),
-      ["--no-color", "--format", "json", tarball],
-      {
-        encoding: "utf8",
-        cwd: folder,
-      },
+      // From CommonJS it is imported by `await import()`, which resolves as a module does.
+      ["--no-color", "--format", "json", "--profile", "esm-only", "--entrypoints", ".", "--", tarball],
+      { encoding: "utf8", cwd: folder },
     );
+    expect(stdout).toContain('"types": {');
     expect(status).toBe(0);
-    expect(stdout).toContain('"types": false');
   });
 
   it("says the licence of each package of which code is bundled", () => {
     const notices = readFileSync(join(root, "dist/THIRD-PARTY-NOTICES.txt"), "utf8");
     const named = [...notices.matchAll(/^(\S+) [\d.]+\S* \(([^)]+)\)$/gm)].map(([, name]) => name);
-    expect(named).toEqual(expect.arrayContaining([...Object.keys(manifest.dependencies), "ajv"]));
+    expect(named).toEqual(expect.arrayContaining([...importedPackages(), "ajv"]));
     expect(new Set(named).size).toBe(named.length);
     for (const text of ["Permission is hereby granted", "Apache License", "ISC License"])
       expect(notices).toContain(text);

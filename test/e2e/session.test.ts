@@ -75,9 +75,9 @@ describe("a session in a terminal", () => {
     await screen.shows("code 0");
   });
 
-  it("goes as the README shows it", async () => {
-    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-    const lines = /```\n(Hello, I am[^`]*)```/.exec(readme)?.[1]?.trimEnd().split("\n") ?? [];
+  it("goes as docs/using.md shows it", async () => {
+    const page = readFileSync(new URL("../../docs/using.md", import.meta.url), "utf8");
+    const lines = /```\n(Hello, I am[^`]*)```/.exec(page)?.[1]?.trimEnd().split("\n") ?? [];
     const screen = open({ columns: 240 });
     screen.run("--as-of 2026-11-23");
     for (const line of lines) {

@@ -16,7 +16,7 @@ export type Build = {
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = ["bin", "persona", "src", "package.json", "tsconfig.json"];
 /** What `npm run build` runs, without npm: it would run another Node. */
-const steps = ["src/build.ts", "src/embed.ts"];
+const steps = ["src/build.ts", "src/embed.ts", "src/declare.ts"];
 
 /** Builds a copy of the sources with a release of Node; remove its folder afterwards. Throws what the build says. */
 export async function buildOn(node: string): Promise<Build> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/failure/failure.ts";
-import { type Handlers, runProgram } from "../../src/program.ts";
-import { idleHandlers } from "../support/idle-handlers.ts";
+import { type Handlers, idleHandlers, runProgram } from "../../src/program.ts";
 
 /** What a command line leads to: the handler that ran with its question, what was printed, or the failure. */
 async function run(...argv: string[]) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CommandTree } from "../../src/output/manual/command-tree.ts";
-import { describeProgram, runProgram } from "../../src/program.ts";
-import { idleHandlers } from "../support/idle-handlers.ts";
+import { describeProgram, idleHandlers, runProgram } from "../../src/program.ts";
 
 const tree = describeProgram();
 /** Every command with the words that lead to it. */

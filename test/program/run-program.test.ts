@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../src/failure/failure.ts";
 import type { CheckOptions, ConsultOptions } from "../../src/options/options.ts";
-import { runProgram } from "../../src/program.ts";
-import { idleHandlers } from "../support/idle-handlers.ts";
+import { idleHandlers, runProgram } from "../../src/program.ts";
 
 async function parse(
   argv: string[],

@@ -103,6 +103,11 @@ export class Terminal {
     return this.tmux("capture-pane", "-p", "-S", "-5000").trimEnd().split("\n");
   }
 
+  /** The same with the signs for colour and weight. */
+  styled(): string[] {
+    return this.tmux("capture-pane", "-p", "-e", "-S", "-5000").trimEnd().split("\n");
+  }
+
   /** Whether anything shown has a colour or a weight. */
   colours(): boolean {
     return /\u001b\[[\d;]+m/.test(this.tmux("capture-pane", "-p", "-e", "-S", "-5000"));

@@ -34,9 +34,21 @@ const everyNote: [string, Situation][] = readdirSync(notes).map((source) => [
     notes: [{ source, text: readFileSync(new URL(source, notes), "utf8") }],
   },
 ]);
-/** The questions of the README's examples. */
-const readme = [
-  ...readFileSync("README.md", "utf8").matchAll(/consult-customer (?:--as-of \S+ )?"([^"…]{5,300})"/g),
+/** The questions of the examples in README and docs. */
+const pages = [
+  "README.md",
+  ...readdirSync("docs")
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+const shown = pages.map((page) => readFileSync(page, "utf8")).join("\n");
+const examples = [
+  ...new Map(
+    [...shown.matchAll(/consult-customer (?:--[a-z-]+ \S+ )?"([^"…]{5,300})"/g)].map((match) => [
+      match[1],
+      match,
+    ]),
+  ).values(),
 ].map(([, question]): [string, Situation] => [`"${question}"`, { question: question ?? "", asOf: today }]);
 
 const requests = requestCases.map(({ question }): [string, Situation] => [
@@ -62,7 +74,7 @@ const written = readdirSync(reading).flatMap((file) =>
 );
 
 describe("the playbook says nothing that its facts and rules do not say, and keeps the contract it is held to", () => {
-  it.each([...Object.entries<Situation>(situations), ...everyNote, ...readme, ...requests, ...written])(
+  it.each([...Object.entries<Situation>(situations), ...everyNote, ...examples, ...requests, ...written])(
     "%s",
     async (_, situation) => {
       const briefing = await briefSituation(situation);

@@ -83,7 +83,8 @@ const explanations: Record<ErrorKind, Explanation> = {
     outcome: "model",
     says: ({ host, model }) => `The request is longer than the context of ${model} at ${host}`,
     hint: ({ hasNotes, isAnthropic }) =>
-      `${hasNotes ? "Hand over fewer or shorter notes, or choose" : "Choose"} a --model with a larger context${isAnthropic ? "" : ", or start the server with a larger one"}.`,
+      `${hasNotes ? "Hand over fewer or shorter notes, or choose" : "Choose"} a --model with a larger ` +
+      `context${isAnthropic ? "" : ", or start the server with a larger one"}.`,
   },
   rate_limit: {
     outcome: "temporary",

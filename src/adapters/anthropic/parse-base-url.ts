@@ -85,7 +85,9 @@ export function parseBaseUrl(
 }
 
 const allowing =
-  "Use https://, or a tunnel to this machine. Where you trust the network, set CONSULT_CUSTOMER_ALLOW_INSECURE_BASE_URL=on, or allow_insecure_base_url: true in your own config.";
+  "Use https://, or a tunnel to this machine. Where you trust the network, set " +
+  "CONSULT_CUSTOMER_ALLOW_INSECURE_BASE_URL=on, or allow_insecure_base_url: true in your own " +
+  "config.";
 
 /**
  * Loopback addresses and names (RFC 6761), and the addresses that stand for every address of this machine. The URL parser

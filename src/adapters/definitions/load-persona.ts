@@ -32,7 +32,7 @@ const maxBytes = 1_048_577;
  */
 export async function loadPersona(
   named: string | null,
-  places: Places,
+  places: Pick<Places, "project" | "user">,
   signal: AbortSignal | null = null,
 ): Promise<LoadedPersona> {
   const embedded = loadEmbedded();

@@ -21,7 +21,10 @@ export type LoadedPractice = {
  * The shipped practice with the project's own `practice/*.yaml` on top, or else the user's. Throws a data Failure with
  * every finding; the YAML parser is loaded only when there is such a folder.
  */
-export async function loadPractice({ project, user }: Places): Promise<LoadedPractice> {
+export async function loadPractice({
+  project,
+  user,
+}: Pick<Places, "project" | "user">): Promise<LoadedPractice> {
   const own = practiceFolder(user);
   const folder = practiceFolder(project);
   if (project === null || folder === null)

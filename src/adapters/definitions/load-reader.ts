@@ -22,7 +22,7 @@ export type LoadedReader = PhrasebookReaders & {
  * The shipped phrasebook with the words that the user and the project add in `practice/reading/*.yaml`. Throws a data
  * Failure with every finding; the YAML parser is loaded only when there is such a folder.
  */
-export async function loadReader({ project, user }: Places): Promise<LoadedReader> {
+export async function loadReader({ project, user }: Pick<Places, "project" | "user">): Promise<LoadedReader> {
   const folders = [user, project]
     .flatMap((place) => (place === null ? [] : join(place, "practice", "reading")))
     .filter((path) => existsSync(path));

@@ -22,7 +22,8 @@ export const copy: SlashCommand = {
     await session.context.io.stderr.write(code);
     await say(
       session,
-      `Handed to the terminal's clipboard (${text.length} characters). Where nothing arrives, the terminal does not allow it; /save <file> writes the answer.\n`,
+      `Handed to the terminal's clipboard (${text.length} characters). Where nothing arrives, the ` +
+        "terminal does not allow it; /save <file> writes the answer.\n",
     );
     return "next";
   },

@@ -2,7 +2,9 @@ import { say } from "../session.ts";
 import type { SlashCommand } from "../slash-command.ts";
 
 const keys =
-  "Tab completes, the arrow keys bring earlier lines, a pasted text of several lines is one message, a backslash at the end of a line goes on in the next. Ctrl-C stops an answer; twice leaves.";
+  "Tab completes, the arrow keys bring earlier lines, a pasted text of several lines is one " +
+  "message, a backslash at the end of a line goes on in the next. Ctrl-C stops an answer; twice " +
+  "leaves.";
 
 /** /help over the table it belongs to. */
 export const helpFor = (commands: () => Readonly<Record<string, SlashCommand>>): SlashCommand => ({

@@ -53,7 +53,9 @@ function refuseCircle(name: string, account: string, { aliases }: JournalRun): v
   throw new Failure("usage", {
     code: "usage.alias_circle",
     message: `${oneSafeLine(account, 80)} counts under ${oneSafeLine(name, 80)} already.`,
-    hint: `To turn it round, first make it an account of its own: consult-customer journal alias ${JSON.stringify(oneSafeLine(account, 80))} ${JSON.stringify(oneSafeLine(account, 80))}.`,
+    hint:
+      "To turn it round, first make it an account of its own: consult-customer journal alias " +
+      `${JSON.stringify(oneSafeLine(account, 80))} ${JSON.stringify(oneSafeLine(account, 80))}.`,
   });
 }
 

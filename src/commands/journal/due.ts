@@ -27,7 +27,9 @@ export const runDue: JournalCommand = async (run) => {
   const count = (status: DueStep["status"]): number => steps.filter((step) => step.status === status).length;
   const overdue = count("overdue");
   await note(
-    `${overdue} overdue, ${count("due")} due by ${until}, ${count("undated")} without a date.\n${sayLeftOut(due)}${findLookAlikes(due.names, aliases).slice(0, mostAsked).map(offerAlias).join("")}`,
+    `${overdue} overdue, ${count("due")} due by ${until}, ${count("undated")} without a date.\n` +
+      `${sayLeftOut(due)}` +
+      `${findLookAlikes(due.names, aliases).slice(0, mostAsked).map(offerAlias).join("")}`,
   );
   return outcomes[options.failOn === "overdue" && overdue > 0 ? "condition" : "success"].exitCode;
 };
@@ -38,7 +40,9 @@ const sayLeftOut = ({ ofNobody }: DueList): string =>
     : `${ofNobody} more ${ofNobody === 1 ? "is" : "are"} of questions that name no account, and nobody's duty: name it in the question, or with --account.\n`;
 
 const offerAlias = ([name, account]: readonly [string, string]): string =>
-  `${oneSafeLine(name, 80)} and ${oneSafeLine(account, 80)} look like one account. If they are: consult-customer journal alias ${quoted(name)} ${quoted(account)}; if not: consult-customer journal alias ${quoted(name)} ${quoted(name)}\n`;
+  `${oneSafeLine(name, 80)} and ${oneSafeLine(account, 80)} look like one account. If they are: ` +
+  `consult-customer journal alias ${quoted(name)} ${quoted(account)}; if not: consult-customer ` +
+  `journal alias ${quoted(name)} ${quoted(name)}\n`;
 
 /** A name as one word of a shell, whatever stands in it. */
 const quoted = (name: string): string => `'${oneSafeLine(name, 200).replace(/'/g, "'\\''")}'`;

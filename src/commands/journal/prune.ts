@@ -58,7 +58,9 @@ export const runPrune: JournalCommand = async (run) => {
     );
   else
     await note(
-      `${drop.size} consultations from before ${options.before} ${verb}, ${kept} kept${open === 0 ? "" : ` (${open} of them older, with open next steps: --include-open deletes them too)`}.\n` +
+      `${drop.size} consultations from before ${options.before} ${verb}, ${kept} kept` +
+        `${open === 0 ? "" : ` (${open} of them older, with open next steps: --include-open deletes them too)`}` +
+        ".\n" +
         (damaged === 0 || options.dryRun
           ? ""
           : `Damaged lines were moved to journal.damaged.jsonl: ${damaged}.\n`),

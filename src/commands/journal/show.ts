@@ -9,6 +9,15 @@ import { escapeUnsafe } from "../../output/journal/escape-unsafe.ts";
 import { findConsultation } from "../../run/journal/find-consultation.ts";
 import type { JournalCommand } from "../../run/journal/journal-run.ts";
 
+type Spoken = { readonly persona: { readonly name: string }; readonly by: string };
+
+/** "Consulted before: Brand Strategist (playbook)."; empty where nobody was. */
+function consultedBefore({ partners }: { readonly partners?: readonly Spoken[] | undefined }): string {
+  if (partners === undefined) return "";
+  const who = partners.map(({ persona, by }) => oneSafeLine(`${persona.name} (${by})`, 120));
+  return `Consulted before: ${who.join(", ")}.\n`;
+}
+
 /**
  * `journal show <id>`: the answer in its frame, byte for byte as it was first printed; the rest on stderr.
  */
@@ -38,8 +47,10 @@ export const runShow: JournalCommand = async (run) => {
   const [result] = found.outcomes;
   await note(
     `Consultation ${record.id} of ${sayMoment(record.at)}, answered by ${oneSafeLine(record.by, 120)}: ${oneSafeLine(record.topic)}\n` +
-      `${record.entry.partners === undefined ? "" : `Consulted before: ${record.entry.partners.map(({ persona, by }) => oneSafeLine(`${persona.name} (${by})`, 120)).join(", ")}.\n`}` +
-      `${openSteps(found)} of ${record.steps.length} next steps are open${found.replaced ? ", for a later answer gives the plan anew" : ""}${result ? `; ${result.result}: ${oneSafeLine(result.text, 2000)}` : ""}.` +
+      `${consultedBefore(record.entry)}` +
+      `${openSteps(found)} of ${record.steps.length} next steps are open` +
+      `${found.replaced ? ", for a later answer gives the plan anew" : ""}` +
+      `${result ? `; ${result.result}: ${oneSafeLine(result.text, 2000)}` : ""}.` +
       `${record.partial ? " The answer is incomplete: it ends where the stream did." : ""}${shown === null ? " No answer was received." : ""}\n`,
   );
   return outcomes.success.exitCode;

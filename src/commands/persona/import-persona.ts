@@ -40,6 +40,8 @@ async function sayOtherFiles(folder: string, { notices }: PersonaRun): Promise<v
   if (others.length === 0) return;
   const named = others.slice(0, 10).join(", ");
   await notices.warn(
-    `Not part of the persona: ${oneSafeLine(named, 300)}${others.length > 10 ? ` and ${others.length - 10} more` : ""}. These files of the skill stay where they are.\n`,
+    `Not part of the persona: ${oneSafeLine(named, 300)}` +
+      `${others.length > 10 ? ` and ${others.length - 10} more` : ""}. These files of the skill stay ` +
+      "where they are.\n",
   );
 }

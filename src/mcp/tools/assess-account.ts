@@ -4,8 +4,8 @@ import { caseFields } from "../../output/envelope.ts";
 import { envelopeSchema } from "../../output/envelope-schema.ts";
 import { understoodLines } from "../../output/understood.ts";
 import { describeAssessment } from "../../prompt/describe-assessment.ts";
+import { brief } from "../../run/library/brief.ts";
 import { loadDefinitions } from "../../run/load-definitions.ts";
-import { briefQuestion } from "../../session/brief-question.ts";
 import { readCaseSettings } from "../../settings/settings.ts";
 import { materialFields, readMaterial } from "../material.ts";
 import { defineTool } from "../tool.ts";
@@ -24,16 +24,15 @@ export const assessAccount = defineTool({
   name: "assess_account",
   title: "Assess an account",
   description:
-    "Reads notes and an account record and computes, without any model: health score with its coverage, red flags, lifecycle phase, decision deadline, who must be consulted, and which key questions are open. What was not understood stands in reading.unread.",
+    "Reads notes and an account record and computes, without any model: health score with its " +
+    "coverage, red flags, lifecycle phase, decision deadline, who must be consulted, and which key " +
+    "questions are open. What was not understood stands in reading.unread.",
   input: z.strictObject(materialFields),
   output,
   readOnly: true,
   run: async (material, call) => {
     const { io } = call.context(() => undefined);
-    const { persona, practice, reader } = await loadDefinitions(
-      await readCaseSettings(call.options, io),
-      call.signal,
-    );
+    const definitions = await loadDefinitions(await readCaseSettings(call.options, io), call.signal);
     const { notes, record, asOf } = await readMaterial(material);
     if (notes.length === 0 && record.statements.length === 0)
       throw new Failure("usage", {
@@ -41,16 +40,7 @@ export const assessAccount = defineTool({
         message: "There is nothing to assess.",
         hint: "Give notes or a record.",
       });
-    const briefing = await briefQuestion({
-      reader,
-      persona,
-      practice,
-      question: "",
-      notes,
-      record,
-      asOf,
-      past: null,
-    });
+    const briefing = await brief({ definitions, question: "", notes, record, asOf });
     const { as_of, facts, conflicts, assessment, other_assessments, key_questions, reading } =
       caseFields(briefing);
     return {

@@ -6,8 +6,8 @@ import { findingLine } from "../../output/check/finding-line.ts";
 import { caseFields, verificationFields } from "../../output/envelope.ts";
 import { envelopeSchema } from "../../output/envelope-schema.ts";
 import { frameLines } from "../../persona/frame-lines.ts";
+import { brief } from "../../run/library/brief.ts";
 import { loadDefinitions } from "../../run/load-definitions.ts";
-import { briefQuestion } from "../../session/brief-question.ts";
 import { readCaseSettings } from "../../settings/settings.ts";
 import { doInSlices } from "../../slices/do-in-slices.ts";
 import { gatherGrounds } from "../../verification/gather-grounds.ts";
@@ -26,7 +26,11 @@ export const checkResponse = defineTool({
   name: "check_response",
   title: "Check a response before it is sent",
   description:
-    "Holds an answer or a text to a customer that somebody else wrote to facts and authority, without any model: figures and dates that stand nowhere, health that is contradicted, promises and approvals (price, discount, term, roadmap) that are not the writer's to give. Call it on what you wrote before it goes to a customer, with the notes and the record it rests on. With `whole: true` the frame and the eight response elements are required too.",
+    "Holds an answer or a text to a customer that somebody else wrote to facts and authority, " +
+    "without any model: figures and dates that stand nowhere, health that is contradicted, promises " +
+    "and approvals (price, discount, term, roadmap) that are not the writer's to give. Call it on " +
+    "what you wrote before it goes to a customer, with the notes and the record it rests on. With " +
+    "`whole: true` the frame and the eight response elements are required too.",
   input: z.strictObject({
     response: z.string().max(longestResponse).meta({ description: "The text, with or without its frame." }),
     question: z.string().optional().meta({ description: "What it answers." }),
@@ -41,21 +45,10 @@ export const checkResponse = defineTool({
   readOnly: true,
   run: async ({ response, question, whole = false, strict = false, ...material }, call) => {
     const { io } = call.context(() => undefined);
-    const { persona, practice, reader } = await loadDefinitions(
-      await readCaseSettings(call.options, io),
-      call.signal,
-    );
-    const { notes, record, asOf } = await readMaterial(material);
-    const briefing = await briefQuestion({
-      reader,
-      persona,
-      practice,
-      question: questionOf(question),
-      notes,
-      record,
-      asOf,
-      past: null,
-    });
+    const definitions = await loadDefinitions(await readCaseSettings(call.options, io), call.signal);
+    const { persona } = definitions;
+    const given = { question: questionOf(question), ...(await readMaterial(material)) };
+    const briefing = await brief({ definitions, ...given });
     const work = check({
       text: response,
       frame: frameLines(persona),

@@ -41,7 +41,11 @@ export const consult = defineTool({
   name: "consult",
   title: "Ask the customer success manager",
   description:
-    "Answers a question about a customer account in a fixed frame: assessment, outcomes, strategy, action plan with owners and dates, risks, metrics, timeline, stakeholders. Facts are read from question, notes and record by code and numbered; health, red flags, decision deadline and authority (decide, consult, escalate) follow from rules. The answer is verified against them. Use it before something is decided, promised or written to a customer.",
+    "Answers a question about a customer account in a fixed frame: assessment, outcomes, strategy, " +
+    "action plan with owners and dates, risks, metrics, timeline, stakeholders. Facts are read from " +
+    "question, notes and record by code and numbered; health, red flags, decision deadline and " +
+    "authority (decide, consult, escalate) follow from rules. The answer is verified against them. " +
+    "Use it before something is decided, promised or written to a customer.",
   input,
   output,
   readOnly: false,

@@ -3,7 +3,7 @@ import { runJournal } from "../../commands/journal.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { DueStep } from "../../journal/due-steps.ts";
 import { bareJournal } from "../../options/bare-journal.ts";
-import { dayOf } from "../material.ts";
+import { dayOf } from "../../run/library/day-of.ts";
 import { defineTool } from "../tool.ts";
 
 const date = z.iso.date();
@@ -35,7 +35,7 @@ export const journalDue = defineTool({
   output,
   readOnly: true,
   run: async ({ within_days, account, as_of }, call) => {
-    const asOf = as_of === undefined ? null : dayOf(as_of);
+    const asOf = as_of === undefined ? null : dayOf(as_of, "as_of");
     const lines: string[] = [];
     const context = call.context((line) => lines.push(line));
     const options = {

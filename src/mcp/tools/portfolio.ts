@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { runPortfolio } from "../../commands/portfolio.ts";
 import { bareConsult } from "../../options/bare-consult.ts";
-import { dayOf } from "../material.ts";
+import { dayOf } from "../../run/library/day-of.ts";
 import { defineTool } from "../tool.ts";
 
 const longest = 32 * 1_048_576;
@@ -23,7 +23,10 @@ export const portfolio = defineTool({
   name: "portfolio",
   title: "Measure a portfolio",
   description:
-    "Measures many accounts against the persona's targets, without any model: net and gross revenue retention, logo churn, NPS, money at risk, renewals, and where to spend time. Accounts as CSV, NDJSON or JSON text, or as a list of objects; a column arr_before holds the value at the beginning of the period.",
+    "Measures many accounts against the persona's targets, without any model: net and gross revenue " +
+    "retention, logo churn, NPS, money at risk, renewals, and where to spend time. Accounts as CSV, " +
+    "NDJSON or JSON text, or as a list of objects; a column arr_before holds the value at the " +
+    "beginning of the period.",
   input: z.strictObject({
     accounts: z
       .union([z.string().max(longest), z.array(z.record(z.string(), z.unknown())).max(50_000)])
@@ -61,7 +64,7 @@ export const portfolio = defineTool({
         limit: limit ?? null,
         report: null,
         redact: false,
-        asOf: as_of === undefined ? null : dayOf(as_of),
+        asOf: as_of === undefined ? null : dayOf(as_of, "as_of"),
         outputFormat: "json",
         journal: false,
         quiet: true,

@@ -94,7 +94,8 @@ export function explainHealth(
   const colour = health.band === null ? "no colour" : palette.band(health.band, health.band);
   const lines = [
     palette.strong(oneSafeLine(assessment.account ?? "Account without a name", 120)),
-    `Health ${score}, ${colour}; ${sayPercent(health.coverage)} of the weight rests on data; between ${health.low.toFixed(1)} and ${health.high.toFixed(1)}; confidence ${health.confidence}`,
+    `Health ${score}, ${colour}; ${sayPercent(health.coverage)} of the weight rests on data; between ` +
+      `${health.low.toFixed(1)} and ${health.high.toFixed(1)}; confidence ${health.confidence}`,
     ...health.overrides.map(
       ({ rule, band, because }) => `  ${palette.band(band, band)} by rule ${rule}: ${because}`,
     ),

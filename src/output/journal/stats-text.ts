@@ -50,13 +50,17 @@ export function statsText(
     ["Cost", `$${summary.cost_usd.toFixed(4)}${unpriced}`],
     [
       "Next steps",
-      `${steps.all}: ${done} done (${steps.in_time} in time, ${steps.late} late), ${steps.open} open, ${steps.overdue} of them overdue; ${steps.undated} without a date`,
+      `${steps.all}: ${done} done (${steps.in_time} in time, ${steps.late} late), ${steps.open} open, ` +
+        `${steps.overdue} of them overdue; ${steps.undated} without a date`,
     ],
     ["Outcomes", counts(summary.outcomes) || "none noted"],
   ];
   const more =
     accounts.length > shownAccounts ? `and ${accounts.length - shownAccounts} more accounts\n` : "";
-  return `${lines.map(([title, text]) => `${palette.strong(pad(title, 15))}${text}\n`).join("")}\n${renderTable(accounts.slice(0, shownAccounts), columnsFor(plain), palette)}${more}`;
+  return (
+    `${lines.map(([title, text]) => `${palette.strong(pad(title, 15))}${text}\n`).join("")}\n` +
+    `${renderTable(accounts.slice(0, shownAccounts), columnsFor(plain), palette)}${more}`
+  );
 }
 
 const counts = (counted: Readonly<Record<string, number>>): string =>

@@ -96,7 +96,8 @@ function cohort({ cohort: of, period, nps, currency }: PortfolioReport): string 
       : `Period: ${period.months} months, ${period.from} to ${period.to}; the ARR at its beginning comes from ${sources[period.source]}.`,
     period.source === "none"
       ? null
-      : `Cohort: ${sayCustomers(of.customers)} with ARR at the beginning, ${of.lost} of them lost. Left out: ${left.length === 0 ? "nobody" : left.join("; ")}.`,
+      : `Cohort: ${sayCustomers(of.customers)} with ARR at the beginning, ${of.lost} of them lost. Left ` +
+        `out: ${left.length === 0 ? "nobody" : left.join("; ")}.`,
     missing.count === 0
       ? null
       : `Counted as lost because the later snapshot does not have them: ${sayNames(missing, named)}.`,
@@ -111,7 +112,8 @@ function movement({ revenue, currency, period }: PortfolioReport): string {
   const { expansion, contraction, churn, newLogos } = revenue;
   const money = (amount: number): string => sayMoneyOf(amount, currency);
   return sentences([
-    `Gained: ${money(expansion.amount)} from ${sayCustomers(expansion.customers)} that grew; beside the rates ${money(newLogos.amount)} from ${newLogos.customers} new.`,
+    `Gained: ${money(expansion.amount)} from ${sayCustomers(expansion.customers)} that grew; beside ` +
+      `the rates ${money(newLogos.amount)} from ${newLogos.customers} new.`,
     `Lost: ${money(contraction.amount)} from ${sayCustomers(contraction.customers)} that shrank, ${money(churn.amount)} from ${churn.customers} that left.`,
   ]);
 }

@@ -24,7 +24,9 @@ export function sayWork({ standards, improvements, period }: PortfolioReport): s
     }),
     median === null
       ? "Time to value: no account has a day of first value."
-      : `Time to value: ${Math.round(median)} days (median of ${reached})${waiting.longest === null ? "" : `; ${waiting.accounts} not there yet, at least ${waiting.longest} days so far`}.`,
+      : `Time to value: ${Math.round(median)} days (median of ${reached})` +
+        `${waiting.longest === null ? "" : `; ${waiting.accounts} not there yet, at least ${waiting.longest} days so far`}` +
+        ".",
     expansionRate === null || period.source === "none"
       ? null
       : `Expansion: ${sayShare(expansionRate)} of the cohort's ARR at the beginning.`,

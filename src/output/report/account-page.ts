@@ -70,9 +70,17 @@ function lead(model: AccountModel, figures: Figures): Html {
   const [flag] = redFlags;
   const score =
     health.score === null ? "unknown" : `${health.score.toFixed(0)} of 100, ${health.band ?? "provisional"}`;
+  const why =
+    renewal.noticeDays === null
+      ? "The notice period is unknown: the deadline may be earlier."
+      : "Renewal date less the notice period.";
+  const deadline =
+    renewal.deadline === null
+      ? "no renewal is known"
+      : figures.figure(renewal.deadline, factsOf(model, renewal.facts), why);
   return html`<section class="lead" aria-label="In short">
 <p><strong>Health:</strong> ${score}, ${Math.round(health.coverage * 100)} % of it known.</p>
-<p><strong>By:</strong> ${renewal.deadline === null ? "no renewal is known" : figures.figure(renewal.deadline, factsOf(model, renewal.facts), renewal.noticeDays === null ? "The notice period is unknown: the deadline may be earlier." : "Renewal date less the notice period.")}.</p>
+<p><strong>By:</strong> ${deadline}.</p>
 <p><strong>Gravest:</strong> ${flag === undefined ? "no red flag" : `${flag.name.replaceAll("_", " ")} (${flag.severity})`}.</p>
 ${first === undefined ? null : html`<p><strong>Who acts:</strong> ${first.owner}, by ${first.date}: ${first.do}</p>`}
 <p><strong>Authority:</strong> ${authority.route}.</p>

@@ -13,7 +13,9 @@ export class Figures {
   figure(shown: string, evidence: readonly Evidence[], note: string | null = null): Part {
     if (evidence.length === 0 && note === null) return shown;
     const id = `w${this.kept.length + 1}`;
-    this.kept.push(html`<div popover id="${id}" role="dialog" aria-label="What ${shown} rests on"><p><strong>${shown}</strong></p>${note === null ? null : html`<p>${note}</p>`}${evidence.map(item)}</div>
+    const noted = note === null ? null : html`<p>${note}</p>`;
+    const head = html`<p><strong>${shown}</strong></p>`;
+    this.kept.push(html`<div popover id="${id}" role="dialog" aria-label="What ${shown} rests on">${head}${noted}${evidence.map(item)}</div>
 `);
     return html`<button type="button" class="why" popovertarget="${id}">${shown}</button>`;
   }

@@ -20,9 +20,17 @@ export function portfolioPage(
 ): string {
   const { report } = model;
   const figures = new Figures();
+  const { period, revenue } = report;
+  const rates = report.ratesOf === null ? "" : `, at the rates of ${report.ratesOf}`;
+  const noCohort = "There is no cohort: nothing says what customers paid at the beginning of the period.";
+  const movements =
+    revenue.customers === 0
+      ? html`<p>${noCohort}</p>`
+      : [charted(movementChart(report), draw), cohortTable(model, figures)];
   const body = html`<main>
 <h1>Portfolio on ${report.asOf}</h1>
-<p class="soft">${report.accounts} accounts under contract, ARR ${sayMoneyOf(report.arr, report.currency)}${report.ratesOf === null ? null : `, at the rates of ${report.ratesOf}`}. Period: ${report.period.months} months from ${report.period.from}.</p>
+<p class="soft">${report.accounts} accounts under contract, ARR ${sayMoneyOf(report.arr, report.currency)}${rates}. \
+Period: ${period.months} months from ${period.from}.</p>
 ${lead(model)}
 <h2>Against the targets</h2>
 <div class="cards">${report.metrics.map((metric) => card(metric, model, figures))}</div>
@@ -37,7 +45,7 @@ ${actionTable(model)}
 <h2>Health</h2>
 ${health(model, draw)}
 <h2>Gained and lost</h2>
-${report.revenue.customers === 0 ? html`<p>There is no cohort: nothing says what customers paid at the beginning of the period.</p>` : [charted(movementChart(report), draw), cohortTable(model, figures)]}
+${movements}
 <h2>Renewing</h2>
 <p>By renewal date, not by deadline.</p>
 ${table("Renewing", report.renewing, [
@@ -146,7 +154,11 @@ function card(metric: PortfolioMetric, { report }: PortfolioModel, figures: Figu
   const [, value, interval] = /^(\S+(?: %)?)(?: \((.*)\))?$/.exec(shown ?? "") ?? [];
   const formula = id === null ? null : formulaOf(id, report);
   const said = target === null ? "no target" : `target ${target}${verdict === null ? "" : `: ${verdict}`}`;
-  return html`<div class="card"><span>${name}</span><b>${shown === null ? "unknown" : figures.figure(value ?? "", [], formula)}</b>${interval === undefined ? null : html`<small>${interval}</small>`}<span class="${verdict ?? "soft"}">${said}</span>${why === null ? null : html`<p class="soft">${why}</p>`}</div>`;
+  const figure = shown === null ? "unknown" : figures.figure(value ?? "", [], formula);
+  const within = interval === undefined ? null : html`<small>${interval}</small>`;
+  const reason = why === null ? null : html`<p class="soft">${why}</p>`;
+  return html`<div class="card"><span>${name}</span><b>${figure}</b>${within}\
+<span class="${verdict ?? "soft"}">${said}</span>${reason}</div>`;
 }
 
 function formulaOf(
@@ -156,7 +168,9 @@ function formulaOf(
   const money = (amount: number): string => sayMoneyOf(amount, currency);
   const formulas = {
     nrr: `${money(revenue.now)} that the cohort pays now ÷ ${money(revenue.before)} that it paid; each customer stands below, under Gained and lost.`,
-    grr: `${money(revenue.before - revenue.contraction.amount - revenue.churn.amount)} of what the cohort paid is still paid ÷ ${money(revenue.before)}; growth does not count.`,
+    grr:
+      `${money(revenue.before - revenue.contraction.amount - revenue.churn.amount)} of what the cohort ` +
+      `paid is still paid ÷ ${money(revenue.before)}; growth does not count.`,
     logo_churn: `${cohort.lost} lost of ${cohort.customers} customers that had ARR at the beginning of the period.`,
     retention: `${cohort.customers - cohort.lost} kept of ${cohort.customers} customers that had ARR at the beginning of the period.`,
     nps: `Share of ratings 9–10 minus share of 0–6, of ${nps.answers} answers; the interval is adjusted Wald, 95 %.`,

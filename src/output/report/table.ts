@@ -18,9 +18,10 @@ export const table = <Row>(caption: string, rows: readonly Row[], columns: reado
       html`<th scope="col"${isNumber ? html` class="n"` : null}><button type="button">${title}</button></th>`,
   )}</tr></thead><tbody>${rows.map(
     (row) =>
-      html`<tr>${columns.map(
-        ({ cell, by, isNumber, isText }) =>
-          html`<td${isNumber ? html` class="n"` : isText ? html` class="t"` : null}${by === undefined ? null : html` data-v="${by(row) ?? ""}"`}>${cell(row)}</td>`,
-      )}</tr>
+      html`<tr>${columns.map(({ cell, by, isNumber, isText }) => {
+        const kind = isNumber ? html` class="n"` : isText ? html` class="t"` : null;
+        const value = by === undefined ? null : html` data-v="${by(row) ?? ""}"`;
+        return html`<td${kind}${value}>${cell(row)}</td>`;
+      })}</tr>
 `,
   )}</tbody></table></div>`;

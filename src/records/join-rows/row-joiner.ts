@@ -95,7 +95,9 @@ export class RowJoiner {
               ...about,
               code: "row.apart" as const,
               expected: "kept apart, because the rows disagree",
-              found: `${sayCount(this.apart.accounts, "account")} in ${this.apart.rows} rows: ${this.told.join("; ")}${this.apart.accounts > this.told.length ? " …" : ""}`,
+              found:
+                `${sayCount(this.apart.accounts, "account")} in ${this.apart.rows} rows: ${this.told.join("; ")}` +
+                `${this.apart.accounts > this.told.length ? " …" : ""}`,
             },
           ]),
     ];

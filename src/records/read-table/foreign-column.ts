@@ -27,7 +27,8 @@ export function rowKindOf(
 
 /** Why a column of such a table is not read. */
 export const belongsTo = (kind: string): string =>
-  `It belongs to ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}: each row of this table is one, and no account. Add them up for each account, for instance as tickets_30d.`;
+  `It belongs to ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}: each row of this table is one, and ` +
+  "no account. Add them up for each account, for instance as tickets_30d.";
 
 type Column = {
   readonly key: FactKey;
@@ -55,7 +56,10 @@ export function foreignTo(
     return `It looks like a mean on a scale of ten, not a share (${scale.why}).`;
   if (isMapped) return null;
   if (match.caution?.treatment === "by_values" && trend?.value === "ratio")
-    return `It looks like a ratio to the time before, not a change (${trend.why}, none below 0); map it to usage.baseline_ratio when it compares with the account's own baseline.`;
+    return (
+      `It looks like a ratio to the time before, not a change (${trend.why}, none below 0); map it to ` +
+      "usage.baseline_ratio when it compares with the account's own baseline."
+    );
   if (nps?.value === "mean")
     return `It looks like a mean of ratings, neither one answer nor a score (${nps.why}).`;
   if (isEnd && key === "renewal.date") return endedBefore(cells, evidence, asOf);

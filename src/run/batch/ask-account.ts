@@ -1,4 +1,3 @@
-import { loadSayings } from "../../adapters/definitions/load-sayings.ts";
 import { newId } from "../../adapters/journal/new-id.ts";
 import { createPause } from "../../adapters/process/create-pause.ts";
 import { timedOut } from "../../adapters/process/interruption.ts";
@@ -6,11 +5,11 @@ import type { BatchTask } from "../../batch/batch-task.ts";
 import type { ConsultantChoice } from "../../consultant/choose-consultant.ts";
 import type { Consultant } from "../../consultant/consultant.ts";
 import type { Briefing } from "../../consultation/brief.ts";
-import { consult } from "../../consultation/consult.ts";
 import type { ConsultationResult } from "../../consultation/consultation.ts";
 import type { ConsultedPartner } from "../consult-partners.ts";
 import { createAnswerer } from "../create-answerer.ts";
 import { anyHolds } from "../fail-conditions.ts";
+import { consult } from "../library/consult.ts";
 import { type Settlement, settleAnswer } from "../settle-answer.ts";
 import type { BatchRun } from "./batch-run.ts";
 
@@ -57,19 +56,17 @@ export async function askAccount(
     },
   });
   try {
-    for await (const event of consult({
-      briefing,
-      answerer: { ...answerer, consultant: warming(answerer.consultant, run) },
-      fallback: null,
-      elements: definitions.persona.response_elements.map(({ name }) => name),
-      grounds: settlement.grounds,
-      sayings: loadSayings,
-      strict: options.strict,
-      streamed: false,
-      conditionHolds: request.conditionHolds,
-      signal: limit.signal,
-      pause,
-    }))
+    for await (const event of consult(
+      { ...briefing, definitions },
+      {
+        answerer: { ...answerer, consultant: warming(answerer.consultant, run) },
+        grounds: settlement.grounds,
+        strict: options.strict,
+        conditionHolds: request.conditionHolds,
+        signal: limit.signal,
+        pause,
+      },
+    ))
       if (event.type === "finished") return { result: event.result, settlement, waitMs };
   } finally {
     limit.release();

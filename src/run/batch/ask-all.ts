@@ -54,7 +54,7 @@ export async function askAll({ run, reading, selection, total, files }: AskAll):
     output = openOutput(options, io, state);
     const ended = await runTasks({
       ...{ run, state, onResult },
-      tasks: listTasks(reading, { ...selection, onEvent: nothing, onRow: () => undefined }),
+      tasks: listTasks(reading, { ...selection, onEvent: () => undefined }),
       concurrency: options.concurrency,
       hashOf: (task) => sha256(inputIdentity(task.statements)),
     });
@@ -73,8 +73,6 @@ export async function askAll({ run, reading, selection, total, files }: AskAll):
     state.close();
   }
 }
-
-const nothing = async (): Promise<void> => undefined;
 
 /** What makes a batch the same as an earlier one: the question, the day, who answers, and how. */
 function openState({ options, settings, definitions, context, asOf, question }: BatchRun): BatchState {

@@ -9,9 +9,9 @@ import { oneSafeLine } from "../../finding/safe-text.ts";
 import { bugEnvelope, failureEnvelope, type RunFacts } from "../../output/envelope.ts";
 import type { Envelope } from "../../output/envelope-schema.ts";
 import { withPartners } from "../../prompt/with-partners.ts";
-import { briefQuestion } from "../../session/brief-question.ts";
 import type { ConsultedPartner } from "../consult-partners.ts";
 import { sayJournal } from "../journal/say-journal.ts";
+import { brief } from "../library/brief.ts";
 import { hearPartners, partnerNote } from "../partners/hear-partners.ts";
 import type { Recorded } from "../record-consultation.ts";
 import { type AskedAccount, askAccount, withLimit } from "./ask-account.ts";
@@ -61,13 +61,7 @@ export async function settleTask(task: BatchTask, run: BatchRun, halt: AbortSign
 }
 
 export const briefTask = (task: BatchTask, { definitions, question, asOf }: BatchRun): Promise<Briefing> =>
-  briefQuestion({
-    ...{ reader: definitions.reader, persona: definitions.persona, practice: definitions.practice },
-    ...{ question, asOf },
-    notes: [],
-    record: { statements: task.statements, intrusions: [] },
-    past: null,
-  });
+  brief({ definitions, question, asOf, record: { statements: task.statements, intrusions: [] } });
 
 /** The partners of --with; the route asks for none in a batch, where each would cost a call an account. */
 async function hearFor(
@@ -201,7 +195,9 @@ const onDisk = (written: Recorded, { recorded: sync }: BatchRun): Promise<Record
 const wrongData = ({ account, source, findings }: BatchTask): Failure =>
   new Failure("data", {
     code: "data.account",
-    message: `The row of ${oneSafeLine(account, 80)} (${oneSafeLine(source, 80)}) has ${findings.length === 1 ? "a mistake" : `${findings.length} mistakes`}; it was not asked about.`,
+    message:
+      `The row of ${oneSafeLine(account, 80)} (${oneSafeLine(source, 80)}) has ` +
+      `${findings.length === 1 ? "a mistake" : `${findings.length} mistakes`}; it was not asked about.`,
     hint: "An answer should not rest on half of a row: mend it, and run the batch again.",
     findings,
   });

@@ -36,7 +36,8 @@ export function explainRow(
 function uncounted({ told, columns }: Parameters<typeof explainRow>[2]): string[] {
   const cells = told.map(
     ({ path, found, expected, code }) =>
-      `${path.slice(1).join(".") || "row"}: ${found}, ${code.startsWith("value.") && code !== "value.doubt" && code !== "value.conflict" ? `expected ${expected}` : expected}`,
+      `${path.slice(1).join(".") || "row"}: ${found}, ` +
+      `${code.startsWith("value.") && code !== "value.doubt" && code !== "value.conflict" ? `expected ${expected}` : expected}`,
   );
   const unread = columns.flatMap(({ report }) => [
     ...report.dangerous

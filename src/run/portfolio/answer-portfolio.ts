@@ -5,11 +5,11 @@ import { checkedQuestion } from "../../input/gather-input.ts";
 import type { PortfolioOptions } from "../../options/portfolio-options.ts";
 import { understoodLines } from "../../output/understood.ts";
 import type { PortfolioReport } from "../../portfolio/portfolio-report.ts";
-import { briefQuestion } from "../../session/brief-question.ts";
 import type { Settings } from "../../settings/settings.ts";
 import type { Pause } from "../../slices/pause.ts";
 import { answer } from "../answer.ts";
 import type { Context } from "../context.ts";
+import { brief } from "../library/brief.ts";
 import type { Definitions } from "../load-definitions.ts";
 import type { Notices } from "../open-notices.ts";
 import type { PortfolioRecords } from "./portfolio-records.ts";
@@ -31,16 +31,13 @@ export type PortfolioQuestion = {
 /** Answers a question about the portfolio, verified like any other; gives the exit code. */
 export async function answerPortfolio(request: PortfolioQuestion): Promise<number> {
   const { options, settings, definitions, context, notices, asOf, report, records, pause } = request;
-  const { reader, persona, practice } = definitions;
   // A limit that was asked for is that of the whole call; the usual one is for the answer.
   const interruption =
     options.timeoutMs === null ? context.interruption.begin(settings.timeoutMs) : request.interruption;
-  const briefing = await briefQuestion({
-    ...{ reader, persona, practice, asOf, report, pause },
+  const briefing = await brief({
+    ...{ definitions, asOf, report, pause },
     question: checkedQuestion(options.question),
-    notes: [],
     record: { statements: records.statements(), intrusions: [] },
-    past: null,
   });
   if (context.io.stderr.isTerminal) await notices.note(understoodLines(briefing));
   const answered = await answer({

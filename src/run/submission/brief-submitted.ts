@@ -1,6 +1,6 @@
 import type { SubmissionHead, SubmittedAccount } from "../../batch/submission.ts";
 import type { Briefing } from "../../consultation/brief.ts";
-import { briefQuestion } from "../../session/brief-question.ts";
+import { brief } from "../library/brief.ts";
 import type { SubmissionRun } from "./submission-run.ts";
 
 /** The briefing of a submitted account: the same when its answer comes as when it was sent. */
@@ -8,11 +8,4 @@ export const briefSubmitted = (
   { definitions }: Pick<SubmissionRun, "definitions">,
   { question, asOf }: SubmissionHead,
   { statements }: SubmittedAccount,
-): Promise<Briefing> =>
-  briefQuestion({
-    ...{ reader: definitions.reader, persona: definitions.persona, practice: definitions.practice },
-    ...{ question, asOf },
-    notes: [],
-    record: { statements, intrusions: [] },
-    past: null,
-  });
+): Promise<Briefing> => brief({ definitions, question, asOf, record: { statements, intrusions: [] } });

@@ -36,7 +36,9 @@ export async function collectResults(run: SubmissionRun, wanted: Submission, pat
     const lost = submission.parts.flatMap(({ batch, accounts }) => (batch === null ? accounts : []));
     const missing = [...new Set([...failed, ...lost.filter((at) => !settled.has(at))])];
     await notices.note(
-      `${submission.accounts.length} accounts: ${settled.size - failed.length} answered, ${failed.length} without an answer, ${pending} under way${lost.length > 0 ? `, ${lost.length} of batches that are nowhere` : ""}.\n`,
+      `${submission.accounts.length} accounts: ${settled.size - failed.length} answered, ` +
+        `${failed.length} without an answer, ${pending} under way` +
+        `${lost.length > 0 ? `, ${lost.length} of batches that are nowhere` : ""}.\n`,
     );
     if (options.retry && missing.length > 0) {
       const again = missing.flatMap((at) => {

@@ -1,16 +1,15 @@
 import { answerEvents, type RemoteResult } from "../../adapters/anthropic/message-batches.ts";
-import { loadSayings } from "../../adapters/definitions/load-sayings.ts";
 import { newId } from "../../adapters/journal/new-id.ts";
 import { createPause } from "../../adapters/process/create-pause.ts";
 import type { SubmissionHead, SubmittedAccount } from "../../batch/submission.ts";
 import type { Consultant } from "../../consultant/consultant.ts";
-import { consult } from "../../consultation/consult.ts";
 import { Failure, type Outcome } from "../../failure/failure.ts";
 import { failureEnvelope } from "../../output/envelope.ts";
 import type { Envelope } from "../../output/envelope-schema.ts";
 import { withOwnPrices } from "../../settings/price-settings.ts";
 import { anyHolds } from "../fail-conditions.ts";
 import { sayJournal } from "../journal/say-journal.ts";
+import { consult } from "../library/consult.ts";
 import { serverOf } from "../server-of.ts";
 import { settleAnswer } from "../settle-answer.ts";
 import { briefSubmitted } from "./brief-submitted.ts";
@@ -46,20 +45,18 @@ export async function settleResult(
   const { host } = serverOf(settings);
   const consultant: Consultant = () =>
     answerEvents(message, { host, maxTokens: head.maxTokens, maxLength: settings.maxLength });
-  for await (const event of consult({
-    briefing,
-    answerer: { consultant, answeredBy: { kind: "model", model: head.model } },
-    fallback: null,
-    elements: definitions.persona.response_elements.map(({ name }) => name),
-    grounds: settlement.grounds,
-    sayings: loadSayings,
-    strict: options.strict,
-    streamed: false,
-    repairs: false,
-    conditionHolds: anyHolds(run.conditions, briefing, run.wasRed),
-    signal,
-    pause: createPause(signal),
-  }))
+  for await (const event of consult(
+    { ...briefing, definitions },
+    {
+      answerer: { consultant, answeredBy: { kind: "model", model: head.model } },
+      grounds: settlement.grounds,
+      strict: options.strict,
+      repairs: false,
+      conditionHolds: anyHolds(run.conditions, briefing, run.wasRed),
+      signal,
+      pause: createPause(signal),
+    },
+  ))
     if (event.type === "finished") {
       const { recorded, notices: found } = await settlement.record(event.result, 0);
       await sayJournal(notices)({ notices: found });

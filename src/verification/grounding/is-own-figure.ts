@@ -36,8 +36,8 @@ const exampleBefore =
 
 /**
  * Figures an answer may set itself, by rule: a small count of what is not measured, a whole (100 %) and none, minutes,
- * the target of a success metric, what a question gives as an example, a length of time that plans ("within 14 days", "a 30-minute call", "two weeks before the deadline") and says
- * nothing of what is.
+ * the target of a success metric, what a question gives as an example, a length of time that plans ("within 14 days",
+ * "a 30-minute call", "two weeks before the deadline") and says nothing of what is.
  */
 export function isOwnFigure(figure: FigureMention, { text, part }: AnswerLine): boolean {
   const { kind, value, measured, start, end } = figure;

@@ -64,7 +64,11 @@ function explainReasons({ practice }: Material, account: AccountMaterial): strin
   return blocks([
     redFlags.length === 0
       ? reply(practice, "explain_no_flags")
-      : `${reply(practice, "explain_flags")}\n${bullets(redFlags.map(({ name, severity, because }) => reply(practice, "explain_flag", { flag: name, severity, because })))}`,
+      : `${reply(practice, "explain_flags")}\n${bullets(
+          redFlags.map(({ name, severity, because }) =>
+            reply(practice, "explain_flag", { flag: name, severity, because }),
+          ),
+        )}`,
     joined([
       account.facts.length > 0 ? sayRouteSentence(practice, account) : null,
       reply(practice, "explain_unknown", { unknown: unknown.slice(0, 2).join(" ") || null }),

@@ -93,6 +93,10 @@ function lists(material: Material, account: AccountMaterial): Values {
   const { redFlags, keyQuestions, renewal, asOf } = account.assessment;
   const open = keyQuestions.filter(({ status }) => status === "open").map(({ question }) => question);
   const flags = redFlags.slice(0, mostSteps).map(({ name, because }) => `${startUpper(name)}: ${because}`);
+  const decided =
+    renewal.deadline === null || renewal.deadline === renewal.date
+      ? ""
+      : `, to be decided by ${renewal.deadline}`;
   const asks = account.plays.slice(0, 2).flatMap(({ play }) => fillAll(play.ask, account.values));
   return {
     known: known.length === 0 ? null : bullets(known),
@@ -101,7 +105,7 @@ function lists(material: Material, account: AccountMaterial): Values {
     date_line:
       renewal.date === null
         ? null
-        : `   - Renewal ${renewal.date}${renewal.deadline === null || renewal.deadline === renewal.date ? "" : `, to be decided by ${renewal.deadline}`} (${countedDays(daysBetween(asOf, renewal.date))})`,
+        : `   - Renewal ${renewal.date}${decided} (${countedDays(daysBetween(asOf, renewal.date))})`,
     unknown: open.slice(0, mostSteps).join(" ") || "nothing of weight",
     plan:
       account.actions.length === 0
