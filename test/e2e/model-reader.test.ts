@@ -156,6 +156,7 @@ describe("a model that reads what the rules left", () => {
     ["cut off", answer(JSON.stringify({ entries }), { ending: "cut" })],
     ["refused", answer("I will not.", { stopReason: "refusal" })],
     ["without an answer", { kind: "reset" } as const],
+    ["answered in prose", answer("They seem fine to me. They have been so for 3 months.")],
   ])("leaves the rules' facts where its call is %s, and says so in one line", async (_how, reading) => {
     const {
       code,
