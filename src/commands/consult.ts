@@ -20,7 +20,7 @@ import { briefingLine, inputLine, settingsLine } from "../run/debug-lines.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { mayPrompt } from "../run/may-prompt.ts";
-import { stdinSilentLine } from "../run/notices.ts";
+import { readerLeftOutLine, stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
 import { readWithModel } from "../run/reading/read-with-model.ts";
@@ -106,6 +106,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   debug?.(() => briefingLine(briefing));
 
   if (stdinSilent) await notices.note(stdinSilentLine);
+  if (settings.choice.kind === "playbook" && options.reader !== null) await notices.note(readerLeftOutLine);
   if (io.stderr.isTerminal) await notices.note(understoodLines(briefing));
 
   // Partners come first, where the route or the command line asks for them.

@@ -119,8 +119,9 @@ describe("a model that reads what the rules left", () => {
   it.each([[[]], [["--reader", "claude-haiku-5-5"]]])(
     "is nobody where the playbook answers %j",
     async (args) => {
-      const { asked: requests, stdout } = await run([...asked, "-m", "playbook", ...args]);
+      const { asked: requests, stdout, stderr } = await run([...asked, "-m", "playbook", ...args]);
       expect(stdout).toContain("END CUSTOMER SUCCESS MANAGER RESPONSE");
+      expect(stderr.includes("--reader is left out")).toBe(args.length > 0);
       expect(requests).toEqual([]);
     },
   );
