@@ -176,11 +176,11 @@ describe("a model that reads what the rules left", () => {
   });
 
   it("takes no more than half of the time that is left", async () => {
-    const { code, stderr } = await run([...asked, "--timeout", "4s"], {
+    const { code, stderr } = await run([...asked, "--timeout", "16s"], {
       script: { reading: { kind: "silence" } },
     });
     expect(code).toBe(0);
-    expect(stderr).toMatch(/did not read what the rules left \(It took longer than [12] s\.\)/);
+    expect(stderr).toMatch(/did not read what the rules left \(It took longer than \d s\.\)/);
   });
 
   it("ends with the run when a signal comes", async () => {
