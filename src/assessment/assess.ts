@@ -1,10 +1,11 @@
 import type { Fact } from "../facts/fact.ts";
+import { isProven } from "../facts/is-proven.ts";
 import { answerKeyQuestions } from "./answer-key-questions.ts";
 import type { Assessment } from "./assessment.ts";
 import { choosePlays } from "./choose-plays.ts";
 import { judgeAccount } from "./judge-account.ts";
 import { neverMilder } from "./never-milder.ts";
-import { isProven, openView, type ViewInput } from "./open-view.ts";
+import { openView, type ViewInput } from "./open-view.ts";
 import { routeAuthority } from "./route-authority.ts";
 import type { View } from "./view.ts";
 

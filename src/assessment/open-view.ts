@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween } from "../calendar/calendar-date.ts";
 import type { AccountCase } from "../case/case.ts";
 import type { Fact } from "../facts/fact.ts";
 import { FactIndex, slotOf } from "../facts/fact-index.ts";
+import { isProven } from "../facts/is-proven.ts";
 import type { Practice } from "../practice/practice.ts";
 import { dateOf, findRenewal } from "./find-renewal.ts";
 import type { OpenView, View } from "./view.ts";
@@ -35,9 +36,6 @@ export function openView(input: ViewInput): OpenView {
   if (proven.length === account.facts.length) return view;
   return { ...view, proven: new FactIndex(proven).prefer(asOf) };
 }
-
-/** Whether rules read it, or a figure proves it. */
-export const isProven = ({ readBy }: Fact): boolean => readBy?.figure !== null;
 
 export type ViewOptions = Omit<ViewInput, "account">;
 

@@ -20,7 +20,7 @@ import { anyHolds, failConditions } from "../run/fail-conditions.ts";
 import { sayJournal } from "../run/journal/say-journal.ts";
 import { loadDefinitions } from "../run/load-definitions.ts";
 import { mayPrompt } from "../run/may-prompt.ts";
-import { stdinSilentLine } from "../run/notices.ts";
+import { readerLeftOutLine, stdinSilentLine } from "../run/notices.ts";
 import { openNotices } from "../run/open-notices.ts";
 import { hearPartners, partnerNote } from "../run/partners/hear-partners.ts";
 import { readAccountRecord } from "../run/read-account-record.ts";
@@ -113,6 +113,7 @@ async function holdConsultation(consultation: Consultation): Promise<number> {
   debug?.(() => briefingLine(briefing));
 
   if (stdinSilent) await notices.note(stdinSilentLine);
+  if (settings.choice.kind === "playbook" && options.reader !== null) await notices.note(readerLeftOutLine);
   if (io.stderr.isTerminal) await notices.note(understoodLines(briefing));
 
   const wasRed = await redBefore(

@@ -1,11 +1,10 @@
-import { allFacts, type CaseReading } from "../case/case.ts";
+import { allFacts } from "../case/case.ts";
 import type { Override } from "../config/override.ts";
 import type { AnsweredBy, Usage } from "../consultant/consultant.ts";
 import { sumUsage } from "../consultant/sum-usage.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import type { ConsultationResult } from "../consultation/consultation.ts";
 import { deliverablesOf } from "../consultation/deliverables-of.ts";
-import type { Fact } from "../facts/fact.ts";
 import { type Failure, type Outcome, outcomes } from "../failure/failure.ts";
 import { type FrameLines, frame } from "../frame/frame.ts";
 import type { WrittenStep } from "../journal/read-step.ts";
@@ -15,6 +14,7 @@ import type { Verification } from "../verification/verification.ts";
 import { assessmentOf } from "./envelope/assessment-json.ts";
 import type { Envelope } from "./envelope-schema.ts";
 import { portfolioJson } from "./portfolio/portfolio-json.ts";
+import { byOf, proposalsField } from "./reading-fields.ts";
 
 /** What the envelope needs besides the consultation itself. */
 export type RunFacts = {
@@ -131,26 +131,6 @@ export function caseFields({ case: theCase, accounts, request, form }: Briefing)
     })),
   } satisfies Partial<Envelope>;
 }
-
-/** Who gave a fact, or that a model read it. */
-const byOf = ({ by, readBy }: Fact) => ({
-  ...(by === undefined && readBy === undefined ? {} : { by: by ?? "model" }),
-  ...(readBy === undefined ? {} : { read_by: readBy.model, proven_by: readBy.figure }),
-});
-
-/** So many rejected proposals are listed; all are counted. A convention. */
-const mostRejected = 200;
-
-const proposalsField = ({ proposals }: CaseReading) =>
-  proposals === undefined
-    ? {}
-    : {
-        proposals: {
-          accepted: proposals.accepted,
-          rejected: proposals.rejected.slice(0, mostRejected).map((one) => ({ ...one })),
-          rejected_total: proposals.rejected.length,
-        },
-      };
 
 /** The next steps as an envelope has them; `consultation` is the id they are recorded under, null without a record. */
 export const stepsField = (steps: readonly WrittenStep[], consultation: string | null): Envelope["steps"] =>

@@ -1,6 +1,7 @@
 import { allFacts, type Case } from "../case/case.ts";
 import type { Briefing } from "../consultation/brief.ts";
 import { factValue } from "../facts/fact-value.ts";
+import { isProven } from "../facts/is-proven.ts";
 import { oneSafeLine } from "../finding/safe-text.ts";
 import { sayUnread } from "../reader/say-unread.ts";
 
@@ -29,7 +30,7 @@ export function understoodLines({ case: theCase, accounts }: Briefing, { withOpe
       ? "Understood: no facts about the account."
       : accounts.length > mostTold
         ? `Understood: ${stated.length} facts about ${accounts.length} accounts.`
-        : `Understood: ${stated.map((fact) => `${fact.key} ${factValue(fact)}`).join("; ")}`,
+        : `Understood: ${stated.map((fact) => `${fact.key} ${factValue(fact)}${isProven(fact) ? "" : " (to be confirmed)"}`).join("; ")}`,
     ...(open.length === 0 || !withOpen ? [] : [`Open: ${open.join(" ")}`]),
     ...notReadLines(theCase),
     ...(doubts.length === 0 ? [] : [`In doubt: ${doubts.join("; ")}`]),

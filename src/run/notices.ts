@@ -15,6 +15,9 @@ import type { Recorded } from "./record-consultation.ts";
 export const stdinSilentLine =
   "Standard input is open but said nothing for 1 s; going on without it (-f - waits).\n";
 
+export const readerLeftOutLine =
+  "The playbook answers, so that no model is asked to read: --reader is left out.\n";
+
 export type ClosingOptions = {
   readonly quiet: boolean;
   readonly usage: boolean;

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../calendar/calendar-date.ts";
 import type { Case } from "../case/case.ts";
 import type { Fact } from "../facts/fact.ts";
 import { factLine } from "../facts/fact-line.ts";
+import { isProven } from "../facts/is-proven.ts";
 import type { Persona } from "../persona/persona.ts";
 import { fullName } from "../persona/persona-identity.ts";
 import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
@@ -93,7 +94,8 @@ const accountGrounds = ({ assessment, facts }: AssessedAccount): AccountGrounds 
   );
   return {
     name: assessment.account,
-    facts: facts.map(knownFact),
+    // What only a model takes for a fact bears out no sentence.
+    facts: facts.filter(isProven).map(knownFact),
     score: health.score,
     otherScores: [
       ...(health.score === null

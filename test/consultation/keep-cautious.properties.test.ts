@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { assessAccounts } from "../../src/assessment/assess-accounts.ts";
 import type { Assessment } from "../../src/assessment/assessment.ts";
-import { type BriefInput, caseOf } from "../../src/consultation/brief.ts";
+import { type BriefInput, brief, caseOf } from "../../src/consultation/brief.ts";
 import { keepCautious } from "../../src/consultation/keep-cautious.ts";
 import type { Statement } from "../../src/facts/fact.ts";
 import type { AcceptedProposal } from "../../src/reader/proposals/proposal.ts";
 import { finishWork } from "../../src/slices/finish-work.ts";
+import { gatherGrounds } from "../../src/verification/gather-grounds.ts";
 import { factsOf, type Known, practice, today } from "../assessment/account.ts";
 import { facts } from "../assessment/facts-arbitrary.ts";
 import { shippedPersona } from "../persona/shipped-persona.ts";
@@ -108,6 +109,17 @@ describe("what no figure proves", () => {
       const { proposed } = await kept(dire, words);
       expect(proposed.statements.map(({ key }) => key)).toEqual(["stakeholder.buyer_left"]);
     }
+  });
+
+  it("bears out no sentence of an answer", async () => {
+    const { proposed } = await kept(dire, { "stakeholder.champion": "departed" });
+    const input = { ...inputOf(plain(dire)), proposed };
+    const { case: theCase, accounts } = await brief(input);
+    const grounds = gatherGrounds({ persona: shippedPersona(), case: theCase, accounts });
+    const known = grounds.accounts.flatMap(({ facts: all = [] }) => all.map(({ key }) => key));
+    expect(proposed.statements).toHaveLength(1);
+    expect(known).toContain("usage.change");
+    expect(known).not.toContain("stakeholder.champion");
   });
 
   it("is a conflict where rules read otherwise, and theirs is used", async () => {

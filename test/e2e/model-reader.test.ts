@@ -119,8 +119,9 @@ describe("a model that reads what the rules left", () => {
   it.each([[[]], [["--reader", "claude-haiku-5-5"]]])(
     "is nobody where the playbook answers %j",
     async (args) => {
-      const { asked: requests, stdout } = await run([...asked, "-m", "playbook", ...args]);
+      const { asked: requests, stdout, stderr } = await run([...asked, "-m", "playbook", ...args]);
       expect(stdout).toContain("END CUSTOMER SUCCESS MANAGER RESPONSE");
+      expect(stderr.includes("--reader is left out")).toBe(args.length > 0);
       expect(requests).toEqual([]);
     },
   );
@@ -156,6 +157,7 @@ describe("a model that reads what the rules left", () => {
     ["cut off", answer(JSON.stringify({ entries }), { ending: "cut" })],
     ["refused", answer("I will not.", { stopReason: "refusal" })],
     ["without an answer", { kind: "reset" } as const],
+    ["answered in prose", answer("They seem fine to me. They have been so for 3 months.")],
   ])("leaves the rules' facts where its call is %s, and says so in one line", async (_how, reading) => {
     const {
       code,
@@ -174,11 +176,11 @@ describe("a model that reads what the rules left", () => {
   });
 
   it("takes no more than half of the time that is left", async () => {
-    const { code, stderr } = await run([...asked, "--timeout", "4s"], {
+    const { code, stderr } = await run([...asked, "--timeout", "16s"], {
       script: { reading: { kind: "silence" } },
     });
     expect(code).toBe(0);
-    expect(stderr).toMatch(/did not read what the rules left \(It took longer than [12] s\.\)/);
+    expect(stderr).toMatch(/did not read what the rules left \(It took longer than \d s\.\)/);
   });
 
   it("ends with the run when a signal comes", async () => {

@@ -3,6 +3,7 @@ import type { Proposal } from "./proposal.ts";
 
 /** So many names are taken from one reading. A convention. */
 const mostNames = 20;
+const longestName = 80;
 
 /**
  * Accounts that a model names and rules did not know, where the name stands in the text with a capital and names no
@@ -20,6 +21,7 @@ export function newAccounts(
     ),
   );
   const isNew = (name: string): boolean =>
+    name.length <= longestName &&
     /^[\p{Lu}\d]/u.test(name) &&
     standsIn(text, name) &&
     ![...known].some((each) => each.startsWith(name.toLowerCase()) || name.toLowerCase().startsWith(each)) &&

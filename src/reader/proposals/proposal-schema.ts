@@ -17,8 +17,11 @@ export const proposedKeys: readonly FactKey[] = factKeys.filter((key) => !byRule
 export const isProposedKey = (text: unknown): text is FactKey =>
   typeof text === "string" && Object.hasOwn(factCatalogue, text) && !byRulesAlone.has(text as FactKey);
 
-/** The JSON Schema of what a model proposes, made from the catalogue: flat entries, nothing else. */
-export const proposalSchema = (): Readonly<Record<string, unknown>> => ({
+/**
+ * The JSON Schema of what a model proposes, made from the catalogue: flat entries, nothing else. Without its list of keys
+ * it serves a prompt that lists them anyway.
+ */
+export const proposalSchema = (keys: "listed" | "named" = "listed"): Readonly<Record<string, unknown>> => ({
   type: "object",
   additionalProperties: false,
   required: ["entries"],
@@ -30,7 +33,7 @@ export const proposalSchema = (): Readonly<Record<string, unknown>> => ({
         additionalProperties: false,
         required: ["key", "value", "quote", "source", "account", "mood"],
         properties: {
-          key: { enum: proposedKeys },
+          key: keys === "listed" ? { enum: proposedKeys } : { type: "string", description: "one of Keys" },
           value: { anyOf: [{ type: "number" }, { type: "string" }, { type: "boolean" }] },
           quote: { type: "string" },
           source: { type: "string" },

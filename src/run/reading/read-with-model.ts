@@ -7,7 +7,7 @@ import { type BriefInput, type Briefing, brief } from "../../consultation/brief.
 import { keepCautious } from "../../consultation/keep-cautious.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { Prompt } from "../../prompt/prompt.ts";
-import { parseProposals } from "../../reader/proposals/parse-proposals.ts";
+import { type ParsedProposals, parseProposals } from "../../reader/proposals/parse-proposals.ts";
 import type { JudgedProposals } from "../../reader/proposals/proposal.ts";
 import { sortProposals } from "../../reader/proposals/sort-proposals.ts";
 import type { TextToRead } from "../../reader/proposals/texts-to-read.ts";
@@ -75,7 +75,12 @@ async function askToRead(
 ): Promise<Asked> {
   if (prompt === null) return { call: null, readings: [] };
   const aside = leavesAnAnswer(prompt, request) ? await askVisibly(prompt, request) : null;
-  const because = aside === null ? "The budget is kept for the answer." : aside.because;
+  const parsed = parseProposals(aside?.text ?? "");
+  const because =
+    aside === null
+      ? "The budget is kept for the answer."
+      : (aside.because ??
+        (isAnswered(aside.text, parsed) ? null : "It answered in no form that can be read."));
   if (aside === null || because !== null) {
     const who = oneSafeLine(request.model, 120);
     await request.notices.warn(
@@ -83,9 +88,8 @@ async function askToRead(
     );
     return { call: aside, readings: [] };
   }
-  const { proposals, rejected } = parseProposals(aside.text);
   const readings = sortProposals(
-    { proposals, rejected },
+    parsed,
     asked.map(({ text }) => text),
   ).map((reading, at) => ({
     text: asked[at]?.text,
@@ -100,6 +104,10 @@ async function askToRead(
   }
   return { call: aside, readings: whole };
 }
+
+/** Entries, or the word that there are none; a small model writes prose. */
+const isAnswered = (text: string, { proposals, rejected }: ParsedProposals): boolean =>
+  proposals.length + rejected.length > 0 || /"entries"|^\s*(?:```\w*\s*)?\[\s*\]/.test(text);
 
 /** The call, with a sign of life on a terminal. */
 async function askVisibly(
