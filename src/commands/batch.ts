@@ -37,7 +37,7 @@ import { withinBudget } from "../run/within-budget.ts";
 import { readSettings } from "../settings/settings.ts";
 
 /** A server that caches nothing should not hold the others up for longer. A convention. */
-const warmUpMs = 400;
+const warmUpMs = 150;
 
 /**
  * `consult-customer batch <files...> -q "question"`: one consultation an account. Gives the exit code of the worst of them, and 3

@@ -50,7 +50,11 @@ export async function askAccount(
   const settlement = settleAnswer(request, pause);
   const answerer = createAnswerer(choice, request, () => undefined, {
     maxRetries: 0,
-    onSend: () => run.warmUp.sent(),
+    onSend: () => {
+      run.warmUp.sent();
+      // What answers are held against is made ready while the first is awaited.
+      setImmediate(loadSayings);
+    },
     onRefused: (refused) => {
       waitMs = refused.waitMs;
     },
