@@ -67,7 +67,14 @@ const practice = readPractice(
   persona.ok ? { definition: toBind(persona.value) } : {},
 );
 
-if (persona.ok && practice.ok && fields.ok && reading.ok && sayings.ok && [...spoken, ...partners].every(({ ok }) => ok)) {
+if (
+  persona.ok &&
+  practice.ok &&
+  fields.ok &&
+  reading.ok &&
+  sayings.ok &&
+  [...spoken, ...partners].every(({ ok }) => ok)
+) {
   const embedded: Embedded = {
     persona: persona.value,
     personaHash: hashPersona(persona.value),

@@ -63,13 +63,19 @@ export function compileGloss(
       phrases.set(first, list);
     }
   const byWord = (of: Readonly<Record<string, readonly string[]>>): Map<string, string> =>
-    new Map(Object.entries(of).flatMap(([english, each]) => each.map((word) => [fold(word), english] as const)));
+    new Map(
+      Object.entries(of).flatMap(([english, each]) => each.map((word) => [fold(word), english] as const)),
+    );
   const [beforeNumber, afterNumber] = [byWord(before_number), byWord(after_number)];
   const ends = heads.map(fold).sort((a, b) => b.length - a.length);
   const counts = new Set(numberWords.map(fold));
   const numbers = new Map(Object.entries(compounds).map(([word, value]) => [fold(word), value]));
   const ownWords = new Set(
-    phrasesOfData.flatMap((phrase) => splitWords(phrase.toLowerCase()).flatMap((word) => word.split("/")).map(fold)),
+    phrasesOfData.flatMap((phrase) =>
+      splitWords(phrase.toLowerCase())
+        .flatMap((word) => word.split("/"))
+        .map(fold),
+    ),
   );
   const isCount = ({ kind, lower }: Token): boolean => kind === "number" || counts.has(fold(lower));
   const one = (written: string): string => {
@@ -102,7 +108,12 @@ export function compileGloss(
           at += found.length;
           continue;
         }
-        made.push((parts[at] ?? "").split("/").map((each) => plainStem(each, one, fold)).join("/"));
+        made.push(
+          (parts[at] ?? "")
+            .split("/")
+            .map((each) => plainStem(each, one, fold))
+            .join("/"),
+        );
         at += 1;
       }
       return made.join(" ");

@@ -51,7 +51,25 @@ export function createMender({ known, targets }: Spelling): (tokens: readonly To
   };
 }
 
-const endings = ["s", "es", "ed", "d", "y", "ing", "ings", "er", "ers", "or", "ly", "ness", "ment", "ments", "able", "ably", "et"];
+const endings = [
+  "s",
+  "es",
+  "ed",
+  "d",
+  "y",
+  "ing",
+  "ings",
+  "er",
+  "ers",
+  "or",
+  "ly",
+  "ness",
+  "ment",
+  "ments",
+  "able",
+  "ably",
+  "et",
+];
 
 /** "renewals", "escalating": a known word with an ending. */
 function isForm(word: string, words: ReadonlySet<string>): boolean {
@@ -64,7 +82,10 @@ function isForm(word: string, words: ReadonlySet<string>): boolean {
 
 function isTypo(word: string, target: string): boolean {
   const [a, b] = [word.length, target.length];
-  if (a === b) return a >= leastSwapped && (isSwapped(word, target) || (a >= leastReplaced && differs(word, target) === 1));
+  if (a === b)
+    return (
+      a >= leastSwapped && (isSwapped(word, target) || (a >= leastReplaced && differs(word, target) === 1))
+    );
   if (a < least || Math.abs(a - b) !== 1) return false;
   if (a < b) return b > least && lacksOne(word, target);
   // "comming", "renewall": a doubled letter is a slip, another one too many makes another word.

@@ -68,7 +68,8 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
       if (weak !== undefined) votes[weak] = (votes[weak] ?? 0) + 1 / 3;
       if (ascii.test(written)) continue;
       for (const letter of written)
-        if (letter > "\u007f") for (const at of letterVotes.get(letter) ?? []) votes[at] = (votes[at] ?? 0) + 1;
+        if (letter > "\u007f")
+          for (const at of letterVotes.get(letter) ?? []) votes[at] = (votes[at] ?? 0) + 1;
     }
     if (beyondLatin.test(text.slice(from, to)))
       for (const [at, letters] of scripts)
@@ -105,7 +106,11 @@ export function createRecogniser(languages: readonly RecognisedLanguage[]): Reco
     const seen = new Set(counted.filter(isSure).map(({ best }) => best));
     const runs = counted.map((run): LanguageRun => {
       const known = seen.has(run.best) && run.votes >= leastText && run.lead >= 1;
-      return { from: run.from, to: run.to, id: ids[isSure(run) || known ? (run.best ?? main) : main] ?? "en" };
+      return {
+        from: run.from,
+        to: run.to,
+        id: ids[isSure(run) || known ? (run.best ?? main) : main] ?? "en",
+      };
     });
     const others = runs.filter(({ id }) => id !== "en");
     return {

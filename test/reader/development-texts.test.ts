@@ -64,8 +64,7 @@ function countForms(): Map<string, Count> {
         watch: (form, statement) => {
           const count = counts.get(form ?? "layout") ?? { right: 0, wrong: 0 };
           counts.set(form ?? "layout", count);
-          const right =
-            [...expected, ...also_true].some(fits(statement)) && !must_not.some(fits(statement));
+          const right = [...expected, ...also_true].some(fits(statement)) && !must_not.some(fits(statement));
           if (right) count.right += 1;
           else count.wrong += 1;
         },

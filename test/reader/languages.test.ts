@@ -55,7 +55,10 @@ describe.each(["de", "fr", "es"])("the examples of %s", (language) => {
 
 describe("a text in a language that is not read", () => {
   it.each([
-    ["Italian", "Il nostro champion ha lasciato l'azienda, abbiamo 120 licenze e il rinnovo è il 31 gennaio."],
+    [
+      "Italian",
+      "Il nostro champion ha lasciato l'azienda, abbiamo 120 licenze e il rinnovo è il 31 gennaio.",
+    ],
     ["Portuguese", "O cliente não quer renovar o contrato e temos 40 usuários ativos de 120."],
     ["Dutch", "Onze klant wil het contract niet verlengen, er zijn 40 actieve gebruikers van de 120."],
     ["Polish", "Klient nie chce przedłużyć umowy, ma 120 licencji."],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createReader } from "../../src/reader/phrasebook/create-reader.ts";
 import type { LanguageData } from "../../src/reader/phrasebook/add-language.ts";
+import { createReader } from "../../src/reader/phrasebook/create-reader.ts";
 import { parseLanguage } from "../../src/reader/phrasebook/parse-language.ts";
 import { type PhrasebookFile, parsePhrasebook } from "../../src/reader/phrasebook/parse-phrasebook.ts";
 import type { PhrasebookData } from "../../src/reader/phrasebook/phrasebook.ts";

@@ -107,9 +107,9 @@ export function compileWords(languages: readonly SpanWords[]): CompiledWords {
       ...Object.keys(words.currencies),
       ...Object.keys(words.today),
     ]),
-    ...(["ahead", "behind", "ends", "starts", "middles", "year_ends", "quarter_ends", "month_ends"] as const).flatMap(
-      (marker) => firstWords((words) => words[marker]),
-    ),
+    ...(
+      ["ahead", "behind", "ends", "starts", "middles", "year_ends", "quarter_ends", "month_ends"] as const
+    ).flatMap((marker) => firstWords((words) => words[marker])),
     ...(languages.length > 1 ? ["of"] : []),
     ...[
       "a",

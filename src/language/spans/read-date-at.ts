@@ -654,7 +654,9 @@ function relativeAt(tokens: readonly Token[], at: number, context: SpanContext):
   }
   const month = words.months.get(second?.lower ?? "");
   if (month !== undefined && sign !== 0) {
-    const span = turned ? stretch(at, at + 2, month, 1, null, context) : monthAt(tokens, at + 1, month, context);
+    const span = turned
+      ? stretch(at, at + 2, month, 1, null, context)
+      : monthAt(tokens, at + 1, month, context);
     if (span === null) return null;
     const day = sign === 1 ? span.ahead : span.behind;
     return { ...span, from: at, ahead: day, behind: day, direction: "fixed" };

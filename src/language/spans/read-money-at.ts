@@ -81,7 +81,9 @@ const hasScale = (tokens: readonly Token[], at: number, { words }: SpanContext):
   return (
     token !== undefined &&
     words.scales.has(token.lower) &&
-    (token.lower.length <= 2 || (words.scales.get(token.lower) ?? 0) > 1000 || /^(?:grand|teur|keur)$/.test(token.lower))
+    (token.lower.length <= 2 ||
+      (words.scales.get(token.lower) ?? 0) > 1000 ||
+      /^(?:grand|teur|keur)$/.test(token.lower))
   );
 };
 

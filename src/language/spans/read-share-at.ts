@@ -196,7 +196,9 @@ function countedOf(tokens: readonly Token[], at: number, context: SpanContext): 
     const noun = tokens[start + 1];
     // "45 utilisateurs sur 200", "trois objectifs sur quatre"
     if (tokens[place + 1]?.text.toLowerCase() !== "of")
-      return readNumberAt(tokens, start, context) !== null && !isMeasured(tokens, start + 1, context) ? start : null;
+      return readNumberAt(tokens, start, context) !== null && !isMeasured(tokens, start + 1, context)
+        ? start
+        : null;
     return tokens[start]?.kind === "number" && noun?.kind === "word" && !words.months.has(noun.lower)
       ? start
       : null;

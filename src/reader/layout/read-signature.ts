@@ -1,7 +1,8 @@
 import type { Line } from "./read-table.ts";
 
 const from = /^\s*(?:>\s*)*(?:from|von|de)\s*:\s*"?([^"<@(,]{2,60}?)"?\s*(?:<|$|,|\()/i;
-const ends = /^\s*(?:>\s*)*(?:(?:from|von|de)\s*:|(?:on|am|le|el) .{6,80}(?:wrote|schrieb .*|écrit|escribió)\s*:?\s*$|-{2,}\s*(?:original|forwarded))/i;
+const ends =
+  /^\s*(?:>\s*)*(?:(?:from|von|de)\s*:|(?:on|am|le|el) .{6,80}(?:wrote|schrieb .*|écrit|escribió)\s*:?\s*$|-{2,}\s*(?:original|forwarded))/i;
 /** How many lines a mail is searched for its signature. */
 const longest = 60;
 

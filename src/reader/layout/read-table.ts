@@ -274,7 +274,10 @@ function isHead(head: readonly Field[], rows: readonly Row[]): boolean {
     .every(
       ({ text }) =>
         !figure.test(
-          text.replace(/\(?\b(?:\d{1,3} ?(?:d(?:ays)?|t(?:age)?|j(?:ours)?|d[ií]as)|q[1-4]|h[12]|p[0-3]|sev ?-?\d|20\d\d)\b\)?/gi, ""),
+          text.replace(
+            /\(?\b(?:\d{1,3} ?(?:d(?:ays)?|t(?:age)?|j(?:ours)?|d[ií]as)|q[1-4]|h[12]|p[0-3]|sev ?-?\d|20\d\d)\b\)?/gi,
+            "",
+          ),
         ) || period.test(text),
     );
   return plain && rows.slice(1).some(({ fields }) => fields.some(({ text }) => figure.test(text)));

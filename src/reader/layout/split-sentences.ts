@@ -47,7 +47,10 @@ function ends(tokens: readonly Token[], at: number, text: string): boolean {
   if (before === undefined) return true;
   // "am 22.01. und", "12. November", "30.06., sonst": a day in figures goes on.
   if (before.kind === "number" && token.glued && /^\d{1,2}(?:\.\d{1,2})?$/.test(before.lower))
-    if ((next.kind === "word" && (!next.capital || germanMonth.test(next.lower))) || /^[,)/-]$/.test(next.lower))
+    if (
+      (next.kind === "word" && (!next.capital || germanMonth.test(next.lower))) ||
+      /^[,)/-]$/.test(next.lower)
+    )
       return false;
   if (
     before.kind === "word" &&

@@ -100,7 +100,10 @@ function withoutPeriods(rows: readonly Row[]): (Row | Run)[] {
 function periodLabel(row: Row | undefined): { readonly words: string; readonly order: number } | null {
   const match = /^(\S.*?)[ ,(]+(\S+?(?: ?'?\d{2,4})?)\)?$/.exec(row?.fields[0]?.text ?? "");
   const written = match?.[2];
-  const plain = row?.fields[0]?.plain?.split(/[ ,(]+/).at(-1)?.replace(/\)$/, "");
+  const plain = row?.fields[0]?.plain
+    ?.split(/[ ,(]+/)
+    .at(-1)
+    ?.replace(/\)$/, "");
   const order = written === undefined ? null : orderOf(plain ?? written);
   return match?.[1] === undefined || order === null || /^(?:plan|last)$/i.test(match[2] ?? "")
     ? null
@@ -215,7 +218,8 @@ function accountColumn(heads: readonly string[], body: readonly Row[]): number |
 }
 
 const isEmpty = (text: string): boolean =>
-  text === "" || /^(?:-+|n\/?a|none given|n\.? ?[cdv]\.?|k\. ?a\.|s\/d|\?|tbd|tbc|\(blank\)|blank|—|–)$/i.test(text);
+  text === "" ||
+  /^(?:-+|n\/?a|none given|n\.? ?[cdv]\.?|k\. ?a\.|s\/d|\?|tbd|tbc|\(blank\)|blank|—|–)$/i.test(text);
 
 function accountCells(
   row: Row,

@@ -30,7 +30,9 @@ export function addLanguage(
   const joined = <T extends object>(base: T, more: Partial<T>): T =>
     Object.fromEntries(
       Object.entries(base).map(([key, value]) =>
-        key === "cues" ? [key, value] : [key, [...value, ...plain((more as Record<string, readonly string[]>)[key])]],
+        key === "cues"
+          ? [key, value]
+          : [key, [...value, ...plain((more as Record<string, readonly string[]>)[key])]],
       ),
     ) as T;
   return {
@@ -40,10 +42,7 @@ export function addLanguage(
       terms,
       scope: {
         ...joined(data.scope, scope),
-        cues: [
-          ...data.scope.cues,
-          ...(scope.cues ?? []).map((cue) => ({ ...cue, words: plain(cue.words) })),
-        ],
+        cues: [...data.scope.cues, ...(scope.cues ?? []).map((cue) => ({ ...cue, words: plain(cue.words) }))],
       },
       names: joined(data.names, names),
       spans: [...data.spans, spansOf(language.spans, gloss)],

@@ -373,7 +373,8 @@ function crossingCosts(
     }
   for (const [from, to] of quotations(tokens))
     for (let at = from; at < to; at += 1) cost[at] = 0.3 / (to - from);
-  for (const [from, to] of appositions(tokens, cell.language !== undefined)) for (let at = from; at < to; at += 1) cost[at] = 0.03;
+  for (const [from, to] of appositions(tokens, cell.language !== undefined))
+    for (let at = from; at < to; at += 1) cost[at] = 0.03;
   const sums = [0];
   let sum = 0;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -442,7 +443,9 @@ function signCost(tokens: readonly Token[], at: number, label: number, foreign: 
   if (
     sign === "." &&
     at + 1 < tokens.length &&
-    /^(?:mr|mrs|ms|dr|prof|st|dept|no|nr|vs|approx|sr|sra|hr|fr|mme|kfm|kaufm|dir|resp|lt|z|inkl|ca|\p{L})$/u.test(tokens[at - 1]?.lower ?? "")
+    /^(?:mr|mrs|ms|dr|prof|st|dept|no|nr|vs|approx|sr|sra|hr|fr|mme|kfm|kaufm|dir|resp|lt|z|inkl|ca|\p{L})$/u.test(
+      tokens[at - 1]?.lower ?? "",
+    )
   )
     return 0.1;
   if (label > 0 && sign === ".") return 0.8;

@@ -153,10 +153,7 @@ function hasOwnValue(mention: Range, around: Range, { tokens, spans }: Analysis)
     return (
       /^(?:for|on|of)$/.test(tokens[around.from - 1]?.lower ?? "") &&
       tokens[around.from]?.kind === "number" &&
-      spans.some(
-        ({ kind, to }) =>
-          (kind === "number" || kind === "percent") && to === mention.from,
-      )
+      spans.some(({ kind, to }) => (kind === "number" || kind === "percent") && to === mention.from)
     );
   if (mention.from < around.to) return false;
   const parted = tokens
@@ -199,7 +196,10 @@ function settle(
   const around = span(ranges);
   // A verb at the end stands far from what it is about: "Der P1 wurde gestern geschlossen".
   const reach = analysis.cell.language !== undefined && slot === "none" ? 1.6 : 0.7;
-  if (isExcluded(rule, around, analysis, reach) || (rule.way.prose === true && analysis.cell.kind === "field"))
+  if (
+    isExcluded(rule, around, analysis, reach) ||
+    (rule.way.prose === true && analysis.cell.kind === "field")
+  )
     return [];
   const found = moodsOf(analysis.tokens, analysis.moods, around.from, around.to, context.book, ranges).moods;
   const moods = new Set<Mood>([...found].filter((mood) => !rule.also.has(mood)));

@@ -51,11 +51,7 @@ function compileBook(
   return { ...compilePhrasebook(withOwn(data, own, [...glosses.values()])), glosses };
 }
 
-function withOwn(
-  data: PhrasebookData,
-  own: readonly OwnWords[],
-  glosses: readonly Gloss[],
-): PhrasebookData {
+function withOwn(data: PhrasebookData, own: readonly OwnWords[], glosses: readonly Gloss[]): PhrasebookData {
   if (own.length === 0) return data;
   const terms: Record<string, readonly string[]> = { ...data.terms };
   for (const words of own)

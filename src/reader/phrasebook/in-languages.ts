@@ -1,6 +1,6 @@
+import type { LanguageRun, LanguagesOfText } from "../../language/recognise-languages.ts";
 import type { SpanHabits } from "../../language/spans/context.ts";
 import { readSpanHabits } from "../../language/spans/read-span-habits.ts";
-import type { LanguageRun, LanguagesOfText } from "../../language/recognise-languages.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import type { Cell } from "../layout/cell.ts";
 import type { Unread } from "../reader.ts";
@@ -101,10 +101,16 @@ export function listPassages(
   runs: readonly LanguageRun[],
   text: string,
   book: Phrasebook,
-  { sourceAt, isPosing }: { readonly sourceAt: (offset: number) => string; readonly isPosing: (offset: number) => boolean },
+  {
+    sourceAt,
+    isPosing,
+  }: { readonly sourceAt: (offset: number) => string; readonly isPosing: (offset: number) => boolean },
 ): Unread[] {
   return runs.flatMap(({ from, to, id }): Unread[] => {
-    const words = text.slice(from, Math.min(to, from + 4 * longest)).replace(/\s+/g, " ").trim();
+    const words = text
+      .slice(from, Math.min(to, from + 4 * longest))
+      .replace(/\s+/g, " ")
+      .trim();
     if (words === "" || isPosing(from)) return [];
     const name = nameOf(id, book)[0] ?? "another language";
     return [

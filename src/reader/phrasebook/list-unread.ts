@@ -102,11 +102,7 @@ export function* listUnread(
 }
 
 /** "Usage dropped 31 % in June": the month beside a figure that is read says when it was, no more. */
-const datesFigure = (
-  { from, to }: Span,
-  drafts: readonly Draft[],
-  { moods }: Analysis,
-): boolean =>
+const datesFigure = ({ from, to }: Span, drafts: readonly Draft[], { moods }: Analysis): boolean =>
   drafts.some(
     (draft) =>
       draft.span !== undefined &&

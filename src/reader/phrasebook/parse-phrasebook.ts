@@ -51,12 +51,16 @@ export function parsePhrasebook(files: readonly PhrasebookFile[]): Parsed<Phrase
   const trade = names.organisation.filter((word) => word.length > 6);
   const english = wordsIn([scope, names, spans, common]);
   const languages = written.map((language) => {
-    const own = files.filter(({ name }) => new RegExp(`^${language.id}/(?:gloss|terms|spans)\\.yaml$`).test(name));
+    const own = files.filter(({ name }) =>
+      new RegExp(`^${language.id}/(?:gloss|terms|spans)\\.yaml$`).test(name),
+    );
     const more = [...wordsIn(own.map(({ path, bytes }) => parsed(path, bytes)))];
     return {
       ...language,
       weak: language.id === "en" && names !== undefined ? [...names.ordinary, ...names.common] : [],
-      words: [...new Set([...language.words, ...more.filter((word) => word.length > 3 && !english.has(word))])],
+      words: [
+        ...new Set([...language.words, ...more.filter((word) => word.length > 3 && !english.has(word))]),
+      ],
     };
   });
   const spelling = spellingOf([common, spans, trade], [terms, scope, names, spans]);

@@ -4,7 +4,8 @@ import type { Draft } from "./draft.ts";
 import type { NameMention } from "./find-names.ts";
 import { moodsOf } from "./judge-mood.ts";
 
-const naming = /^(?:(?:it|that|this|the (?:tool|name|other one|vendor|product|rival)) (?:is|'s|was)|its name (?:is|'s)|called|named|namely|something called)(?: called| named)?$/;
+const naming =
+  /^(?:(?:it|that|this|the (?:tool|name|other one|vendor|product|rival)) (?:is|'s|was)|its name (?:is|'s)|called|named|namely|something called)(?: called| named)?$/;
 
 /**
  * "They are looking at another tool. It is called Halden": the rival that the sentence before left without a name.
@@ -27,7 +28,5 @@ export function readNamedRival(
     .map(({ lower }) => lower)
     .join(" ");
   if (!naming.test(opening)) return [];
-  return [
-    { key: "commercial.competitor", value: name.name, from: 0, to: name.to, slot: "none", cost: 0.3 },
-  ];
+  return [{ key: "commercial.competitor", value: name.name, from: 0, to: name.to, slot: "none", cost: 0.3 }];
 }

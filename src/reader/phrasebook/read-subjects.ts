@@ -29,9 +29,9 @@ export function readSubjects(analysis: Analysis, book: Phrasebook, text: string)
   for (const head of byConcept.get(book.concepts.get("p1") ?? -1) ?? []) {
     if (closed.length > 0) continue;
     const found = subjectBehind(tokens, head.to);
-    if (found === null || analysis.spans.some(
-        ({ kind, from }) => (kind === "date" || kind === "duration") && from === found.from,
-      )
+    if (
+      found === null ||
+      analysis.spans.some(({ kind, from }) => (kind === "date" || kind === "duration") && from === found.from)
     )
       continue;
     const blocking = [...moodsOf(tokens, moods, head.from, head.to, book).moods].filter(

@@ -82,7 +82,9 @@ export function* readPhrases(
   const posed = new Set(laid.filter((cell) => poses(cell, posing, own, text)));
   const foreign = unreadRuns(languages, book);
   const cells = laid
-    .filter((cell) => !posed.has(cell) && !foreign.some(({ from, to }) => cell.from >= from && cell.from < to))
+    .filter(
+      (cell) => !posed.has(cell) && !foreign.some(({ from, to }) => cell.from >= from && cell.from < to),
+    )
     .map((cell) => inLanguage(cell, languages, book));
   const analysed = yield* analyseCells(cells, text, { context, book, asOf: options.asOf });
   const analyses = analysed.map(({ analysis }) => analysis);

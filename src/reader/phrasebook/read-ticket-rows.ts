@@ -65,7 +65,8 @@ function rowTicket(at: number, analysis: Analysis, book: Phrasebook, asOf: Calen
           .map(({ lower }) => lower)
           .join(" ");
   const [level, state] = [field(priority), field(status)];
-  if (level === undefined || state === undefined || over.test(words(state)) || words(state) === "") return null;
+  if (level === undefined || state === undefined || over.test(words(state)) || words(state) === "")
+    return null;
   const highest = (analysis.byConcept.get(book.concepts.get("p1") ?? -1) ?? []).some(
     ({ to }) => to > level.from && to <= level.to,
   );
