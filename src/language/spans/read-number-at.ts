@@ -165,7 +165,13 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     else if (sign?.lower === "-" && sign.glued && follows) to += 1;
     else if (sign?.lower === "and" && follows && (part ?? 0) + total >= 100) to += 1;
     // "treinta y dos"
-    else if (sign?.lower === "and" && sign.text !== "and" && follows && (part ?? 0) >= 20 && (part ?? 0) % 10 === 0)
+    else if (
+      sign?.lower === "and" &&
+      sign.text !== "and" &&
+      follows &&
+      (part ?? 0) >= 20 &&
+      (part ?? 0) % 10 === 0
+    )
       to += 1;
     joined = numbers.has(tokens[to]?.lower ?? "") || scales.has(tokens[to]?.lower ?? "");
   }

@@ -195,7 +195,7 @@ function settle(
 ): Draft[] {
   const around = span(ranges);
   // A verb at the end stands far from what it is about: "Der P1 wurde gestern geschlossen".
-  const reach = analysis.cell.language !== undefined && slot === "none" ? 1.6 : 0.7;
+  const reach = analysis.cell.language === undefined ? 0.7 : slot === "none" ? 1.6 : 1;
   if (
     isExcluded(rule, around, analysis, reach) ||
     (rule.way.prose === true && analysis.cell.kind === "field")
