@@ -137,7 +137,7 @@ function bestTwo(votes: readonly number[]): [number | undefined, number | undefi
 function runsOf(text: string): { readonly from: number; readonly to: number }[] {
   const runs: { from: number; to: number }[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.!?]+["'”»)]?\s+(?=[\p{Lu}¿¡"„«])|\n/gu)) {
+  for (const match of text.matchAll(/[.!?]["'”»)]?\s{1,3}(?=[\p{Lu}¿¡"„«])|\n/gu)) {
     const to = match.index + match[0].length;
     if (to > from) runs.push({ from, to });
     from = to;

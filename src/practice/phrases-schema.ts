@@ -71,6 +71,7 @@ const phraseNames = {
   health_known: "{score}, {band}, {coverage}, {confidence}, {low}, {high}",
   health_unread: "{dimensions}: nothing is measured, but something was not understood.",
   unread: "{count}, {passages}: what was not understood.",
+  unread_language: "{passages}, {why}: what stands in a language that is not read.",
   posed: "{places}: where words pose as an instruction or a result.",
   route_unread: "{count}: the reserve behind a route of decide.",
   override: "{rule}, {because}",

@@ -8,12 +8,13 @@ import { answerSentences, sentencesOf } from "./requested/answer-sentences.ts";
 import { answerSteps, shortPlan } from "./requested/answer-steps.ts";
 import { answerTopic } from "./requested/answer-topic.ts";
 import { sayLanguage } from "./requested/say-language.ts";
+import { sayPassages } from "./requested/say-passages.ts";
 import { writeDeliverable } from "./requested/write-deliverable.ts";
 
 /** The short form: no headings, what was asked and nothing else, as long as it was wished. */
 export function writeShort(material: Material): string[] {
   if (material.only === "draft") return [quietText(draftAlone(material))];
-  const text = blocks([sayLanguage(material), shortAnswer(material)]);
+  const text = blocks([sayLanguage(material), sayPassages(material), shortAnswer(material)]);
   return [quietText(`${text}\n`)];
 }
 

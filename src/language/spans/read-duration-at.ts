@@ -55,6 +55,9 @@ export function readDurationAt(
     /^(?:full|whole|straight|consecutive|calendar|working|business|more|long)$/.test(tokens[to]?.lower ?? "")
   )
     to += 1;
+  // "60 derniers jours"; in English the word stands before the number.
+  if (/^(?:last|past)$/.test(tokens[to]?.lower ?? "") && tokens[to]?.text.toLowerCase() !== tokens[to]?.lower)
+    to += 1;
   const token = tokens[to];
   const unit = token === undefined ? undefined : units.get(token.lower);
   if (token === undefined || unit === undefined) return null;

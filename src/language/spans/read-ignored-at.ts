@@ -78,6 +78,9 @@ function versionAt(tokens: readonly Token[], at: number): IgnoredSpan | null {
   return null;
 }
 
+const phoneWord =
+  /^(?:tel|tél|tfno|telefon|téléphone|teléfono|phone|fax|mobil|mobile|móvil|portable|handy|durchwahl)$/;
+
 /** "+44 20 7946 0958", "(602) 555-0148", "800-555-0163", "x204". */
 function phoneAt(tokens: readonly Token[], at: number): IgnoredSpan | null {
   const plus = lower(tokens, at) === "+" && isNumber(tokens, at + 1) && tokens[at + 1]?.glued === true;
@@ -107,6 +110,8 @@ function phoneAt(tokens: readonly Token[], at: number): IgnoredSpan | null {
   }
   if (lower(tokens, to - 1) === "(" || lower(tokens, to - 1) === "-") to -= 1;
   if (/^x\d{2,5}$/.test(lower(tokens, to))) to += 1;
+  const before = lower(tokens, /^[.:]$/.test(lower(tokens, at - 1)) ? at - 2 : at - 1);
+  if (phoneWord.test(before) && groups >= 2 && digits >= 6) return ignored(at, to, "phone number");
   if (plus ? digits >= 9 : bracket ? digits >= 9 : groups >= 3 && digits >= 9 && dashed(tokens, at, to))
     return ignored(at, to, "phone number");
   return null;

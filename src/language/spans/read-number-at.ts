@@ -164,6 +164,15 @@ function readWordsAt(tokens: readonly Token[], at: number, context: SpanContext)
     if (hyphened && (part ?? 0) + total >= 100) to += 3;
     else if (sign?.lower === "-" && sign.glued && follows) to += 1;
     else if (sign?.lower === "and" && follows && (part ?? 0) + total >= 100) to += 1;
+    // "treinta y dos"
+    else if (
+      sign?.lower === "and" &&
+      sign.text !== "and" &&
+      follows &&
+      (part ?? 0) >= 20 &&
+      (part ?? 0) % 10 === 0
+    )
+      to += 1;
     joined = numbers.has(tokens[to]?.lower ?? "") || scales.has(tokens[to]?.lower ?? "");
   }
   if (part === null || to === at) return null;

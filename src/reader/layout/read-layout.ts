@@ -248,7 +248,8 @@ function* readLines(
     end = (lines[to]?.start ?? 0) + (lines[to]?.text.length ?? 0);
     to += 1;
   }
-  const entry = entryDay(line, start, options);
+  // "Jonas: 1 February, 14,400 a year": a day that somebody says dates no entry.
+  const entry = turn === null || item ? entryDay(line, start, options) : null;
   if (entry !== null) state.day = entry;
   else if (!item && state.gap) state.day = null;
   const { text } = source;

@@ -296,9 +296,11 @@ function markWindows(
           ) &&
           tokens[span.to + 1]?.lower !== "notice";
         const inLabel = span.to < label && /^(?:28|30|60|90|180|365)$/.test(String(span.days));
+        // "les 60 derniers jours", "los últimos 30 días"
+        const past = tokens.slice(span.from + 1, span.to).some(({ lower }) => /^(?:last|past)$/.test(lower));
         const whole =
           span.days >= 7 || !/^(?:after|within|than|under|over)$/.test(tokens[span.from - 1]?.lower ?? "");
-        if (bracket || short || inLabel || (whole && beside(span.from, window, "to")))
+        if (bracket || past || short || inLabel || (whole && beside(span.from, window, "to")))
           return {
             kind: "ignored",
             from: span.from,

@@ -195,7 +195,7 @@ function settle(
 ): Draft[] {
   const around = span(ranges);
   // A verb at the end stands far from what it is about: "Der P1 wurde gestern geschlossen".
-  const reach = analysis.cell.language !== undefined && slot === "none" ? 1.6 : 0.7;
+  const reach = analysis.cell.language === undefined ? 0.7 : slot === "none" ? 1.6 : 1;
   if (
     isExcluded(rule, around, analysis, reach) ||
     (rule.way.prose === true && analysis.cell.kind === "field")
@@ -294,6 +294,7 @@ function valueDraft(
       tokens.slice(0, cell.label).some(({ lower }) => /^(?:k|keur|kusd|000s|thousands?)$/.test(lower))
         ? 1000
         : 1,
+    earlier: own === undefined ? null : amountOf(own.before),
     silent: rule.way.also?.includes("negated") === true,
     percentLabel:
       cell.label > 0 &&
@@ -503,6 +504,8 @@ function pairDraft(rule: Rule, head: Mention, pair: Pair, analysis: Analysis, co
   if (rest === null) return [];
   const [before, now] = [amountOf(pair.before), amountOf(pair.now)];
   if (before === null || now === null) return [];
+  // "NPS went from 22 to 8" are scores of the account, no answers of one person.
+  if (rule.key.startsWith("relationship.") && Math.max(before, now) > 10) return [];
   const value =
     rule.form === "before"
       ? before

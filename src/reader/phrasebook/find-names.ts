@@ -1,8 +1,10 @@
 import type { Token } from "../../language/tokens.ts";
 import { mapInPieces } from "../../slices/map-in-pieces.ts";
 import type { Work } from "../../slices/work.ts";
+import { addListed } from "./add-listed.ts";
 import type { Analysis } from "./analyse.ts";
 import type { Phrasebook } from "./compile.ts";
+import { isCommonNoun, isOrganisation, joinedBy } from "./foreign-names.ts";
 
 /** A name in a cell; what it names is settled over the whole text. */
 export type NameMention = {
@@ -188,37 +190,6 @@ function onlyCompany(
   return best === undefined || (next !== undefined && next[1] === best[1]) ? null : best[0];
 }
 
-/** "Acme Foods, Borealis and Castle Bank": between two accounts of a list stands a third one. */
-function addListed(
-  candidates: readonly Candidate[],
-  analyses: readonly Analysis[],
-  accounts: Map<string, string>,
-  {
-    people,
-    written,
-  }: {
-    readonly people: ReadonlyMap<Candidate, Person>;
-    readonly written: ReadonlyMap<string, string>;
-  },
-): void {
-  const isListed = (a: Candidate | undefined, b: Candidate | undefined): boolean => {
-    if (a === undefined || b === undefined || a.cell !== b.cell) return false;
-    const between = analyses[a.cell]?.tokens.slice(a.to, b.from).map(({ lower: word }) => word) ?? [];
-    return (
-      between.length > 0 && between.length <= 2 && between.every((word) => /^(?:,|and|or|&)$/.test(word))
-    );
-  };
-  for (const [at, candidate] of candidates.entries()) {
-    const [before, behind] = [candidates[at - 1], candidates[at + 1]];
-    const key = candidate.name.toLowerCase();
-    if (accounts.has(key) || !candidate.capital || people.has(candidate)) continue;
-    if (!isListed(before, candidate) || !isListed(candidate, behind)) continue;
-    const known = (one: Candidate | undefined): boolean =>
-      one !== undefined && accounts.has(one.name.toLowerCase());
-    if (known(before) && known(behind)) accounts.set(key, written.get(key) ?? candidate.name);
-  }
-}
-
 /** "Quillmark" beside "Quillmark Insurance" is the same account, shortened. */
 function dropShortened(accounts: Map<string, string>): void {
   const beginnings = beginningsOf(accounts);
@@ -359,55 +330,6 @@ function candidatesIn(analysis: Analysis, cell: number, small: boolean, book: Ph
   return found;
 }
 
-/**
- * Where a language writes all nouns with a capital, a word is no name that ends as common nouns do, that is a term, or
- * that stands alone behind an article; a company's word beside another capital is one.
- */
-function isCommonNoun(analysis: Analysis, at: number, book: Phrasebook): boolean {
-  const { tokens, cell, spans } = analysis;
-  const { common_endings: endings } = book.data.names;
-  const token = tokens[at];
-  if (token === undefined || cell.language === undefined) return false;
-  if (cell.language !== "de") return opensSentence(analysis, at);
-  const { names } = book;
-  if (names.firstNames.has(token.lower) || /^\p{Lu}{2,}$/u.test(token.text)) return false;
-  const beside = (place: number): boolean =>
-    tokens[place]?.capital === true &&
-    !names.ordinary.has(tokens[place]?.lower ?? "") &&
-    !spans.some(({ from, to, kind }) => kind !== "ignored" && from <= place && to > place);
-  const joined =
-    (/^[-&]$/.test(lower(tokens, at + 1)) &&
-      (tokens[at + 1]?.glued === true || lower(tokens, at + 1) === "&")) ||
-    (/^[-&]$/.test(lower(tokens, at - 1)) && (token.glued || lower(tokens, at - 1) === "&"));
-  if (tokens[at - 1]?.kind === "number") return true;
-  if (isOrganisation(token.lower, cell.language, book)) return !(beside(at + 1) || beside(at - 1) || joined);
-  if (names.ordinary.has(token.lower)) return false;
-  if (endings.some((end) => token.lower.endsWith(end) && token.lower.length > end.length + 1))
-    return !(isOrganisation(lower(tokens, at - 1), cell.language, book) || joined);
-  const article =
-    /^(?:the|a|our|their|no|this|my|his|in|to|on|all|every|per|without|first|last|next|which|is|are)$/;
-  const adjective =
-    tokens[at - 1]?.kind === "word" &&
-    tokens[at - 1]?.capital === false &&
-    /(?:e|en|em|er|es)$/.test(tokens[at - 1]?.text ?? "") &&
-    article.test(lower(tokens, at - 2));
-  return (
-    (article.test(lower(tokens, at - 1)) || adjective) &&
-    !beside(at + 1) &&
-    !joined &&
-    /^[a-zäöüß]+$/.test(token.lower)
-  );
-}
-
-/** A company's word, in German also at the end of another: "Privatklinik", "Großbrauerei". */
-const isOrganisation = (word: string, language: string | undefined, { names }: Phrasebook): boolean =>
-  names.organisation.has(word) ||
-  (language === "de" &&
-    word.length > 7 &&
-    [5, 6, 7, 8, 9, 10].some(
-      (length) => word.length > length && names.organisation.has(word.slice(-length)),
-    ));
-
 /** "Contoso: our champion left": a name of one word before a sentence about them. */
 function opensStatement(
   { tokens, cell }: Analysis,
@@ -426,31 +348,6 @@ function opensStatement(
     /^(?:our|their|the|they|we|he|she)$/.test(lower(tokens, cell.label))
   );
 }
-
-/** "Mairie d'Altenay", "Bodegas de la Vega", "École de musique Tonalis": how many tokens lead on to the next capital. */
-function joinedBy(
-  tokens: readonly Token[],
-  from: number,
-  at: number,
-  isName: (at: number) => boolean,
-  organisation: ReadonlySet<string>,
-): number {
-  if (lower(tokens, at) !== "of" || !isName(at + 2)) return 0;
-  if (/^(?:'|the)$/.test(lower(tokens, at + 1))) return 3;
-  return organisation.has(lower(tokens, from)) &&
-    tokens[at + 1]?.kind === "word" &&
-    tokens[at + 1]?.capital === false
-    ? 3
-    : 0;
-}
-
-/** "Honnêtement, …", "Souhaitez-vous": a word that opens a sentence and ends as adverbs and verbs do is no name. */
-const opensSentence = ({ tokens, cell }: Analysis, at: number): boolean =>
-  (at === 0 || tokens[at - 1]?.kind === "sign" || at === cell.label) &&
-  tokens[at + 1]?.capital !== true &&
-  (cell.language === "fr"
-    ? /(?:ment|ez|ons)$/.test(tokens[at]?.lower ?? "")
-    : /(?:mente|amos|emos|imos|eis|ais)$/.test(tokens[at]?.lower ?? ""));
 
 /** "Harlan & Pike", "Van der Meer", "Kip's Bakery": a possessive joins only where a name goes on that is no term. */
 function joins(

@@ -79,7 +79,7 @@ export function readMoods(
     if (
       ((can & wordFlag.break) !== 0 &&
         book.breaks.longestAt(tokens, at) &&
-        !(foreign && isPreposition(tokens, at, spans))) ||
+        !(foreign && preposition.test(token.lower))) ||
       (token.kind === "word" && token.lower.length <= 6 && hesitation.test(token.lower))
     )
       breaks.push(at);
@@ -90,6 +90,8 @@ export function readMoods(
       Number(tokens[at + 1]?.lower) < year
     )
       cues.push({ from: at, to: at + 2, mood: "past", reach: "clause" });
+    if (foreign && isBygone(tokens, at, spans))
+      cues.push({ from: at, to: at + 1, mood: "past", reach: "clause" });
     if (token.lower === "when" && !asked && !isPast(tokens, at))
       cues.push({ from: at, to: at + 1, mood: "supposed", reach: "rest" });
     if ((can & wordFlag.cue) === 0) continue;
@@ -107,10 +109,19 @@ export function readMoods(
   return { breaks, cues, ...asking(tokens, asked, breaks, cues, book) };
 }
 
-/** "bis März", "mit 24 Monaten", "seit Wochen": before a value it begins no clause. */
-const isPreposition = (tokens: readonly Token[], at: number, spans: readonly Span[]): boolean =>
-  /^(?:until|since|with|after|before)$/.test(tokens[at]?.lower ?? "") &&
-  spans.some(({ from }) => from >= at && from <= at + 2);
+/** "bis März", "mit 24 Monaten": they begin a clause in English only; elsewhere another word stands for that. */
+const preposition = /^(?:until|since|with|after|before)$/;
+
+/** "Letztes Jahr hatten sie 300 Lizenzen": a word of the past beside a day that is over. */
+const isBygone = (tokens: readonly Token[], at: number, spans: readonly Span[]): boolean =>
+  tokens[at]?.lower === "had" &&
+  spans.some(
+    ({ kind, from, to }) =>
+      kind === "date" &&
+      Math.abs(from - at) < 6 &&
+      tokens.slice(from, to).some(({ lower }) => lower === "last") &&
+      tokens.slice(from, to).some(({ lower }) => lower === "year"),
+  );
 
 function asking(
   tokens: readonly Token[],

@@ -154,7 +154,10 @@ export function* readPhrases(
         ...(checked.get(at) ?? []),
         ...(answers.get(at) ?? []),
         ...readTermRange(analysis, book, options.asOf),
-      ],
+      ].filter(
+        // "Sev1 – Énergies du Nord": whose it is, not what it is about.
+        ({ key, value }) => key !== "support.p1_subject" || !names.accounts.includes(String(value)),
+      ),
       about,
     );
     const drafts = [...settled, ...readRatingFall(analyses, at, settled, book)];

@@ -28,6 +28,8 @@ export type ValueContext = {
   readonly labelUnit: "day" | "month" | "hour" | "year" | "week" | null;
   /** The label says that figures are thousands: "ARR $k". */
   readonly labelScale: number;
+  /** The value before it in "from 22 to 8"; null where it stands alone. */
+  readonly earlier: number | null;
   /** The words deny a contact, so that "in half a year" looks back. */
   readonly silent: boolean;
 };
@@ -164,7 +166,9 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
         ? value(span.value)
         : null;
   },
-  rating: (span, { tokens }) => {
+  rating: (span, { tokens, earlier }) => {
+    // "NPS went from 22 to 8": what was above 10 is no rating.
+    if (Math.abs(earlier ?? 0) > 10) return null;
     if (span.kind === "share") return span.whole === 10 && span.part <= 10 ? value(span.part) : null;
     if (
       span.kind !== "number" ||
@@ -187,7 +191,7 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       }),
     };
   },
-  score: (span, { tokens, key }) => {
+  score: (span, { tokens, key, earlier }) => {
     if (span.kind === "share")
       return key === "account.imported_health" && span.whole === 100 ? value(span.part) : null;
     if (span.kind === "percent")
@@ -199,7 +203,8 @@ const readers: Partial<Record<Form, (span: Span, context: ValueContext) => ReadV
       Math.abs(span.value) <= 10 &&
       signOf(span, tokens) > 0 &&
       !signed(span, tokens) &&
-      span.value !== 0
+      span.value !== 0 &&
+      Math.abs(earlier ?? 0) <= 10
     )
       return null;
     const sign = signOf(span, tokens);

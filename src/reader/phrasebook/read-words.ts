@@ -61,7 +61,8 @@ function nameDraft(rule: Rule, head: Mention, { analysis, names, book, recent }:
         ? "any"
         : "person";
   let best: NameMention | null = null;
-  let least = rule.way.far ?? 1.3;
+  // Between verb and object other languages put more words.
+  let least = (rule.way.far ?? 1.3) * (analysis.cell.language === undefined ? 1 : 1.5);
   for (const name of names) {
     if (wanted === "other" && (name.kind === "person" || name.kind === "account")) continue;
     if (

@@ -105,6 +105,7 @@ function readingsOf(span: Span, { key, cell, book, asOf }: ProofInput): ReadValu
     labelled: isLabelled,
     labelUnit: unitIn(label),
     labelScale: 1,
+    earlier: null,
     silent: false,
     percentLabel: label.some((word) => /^(?:%|pct|percent|percentage|rate)$/.test(word)),
   };

@@ -1,3 +1,4 @@
+import { loadSayings } from "../../adapters/definitions/load-sayings.ts";
 import { newId } from "../../adapters/journal/new-id.ts";
 import { createPause } from "../../adapters/process/create-pause.ts";
 import { timedOut } from "../../adapters/process/interruption.ts";
