@@ -14,6 +14,7 @@ import { findUnderstated } from "./find-routes.ts";
 import { asksForMatter, findTakenOn, isMatter } from "./find-taken-on.ts";
 import { wholesIn } from "./find-wholes.ts";
 import { type Judged, topicJudge } from "./judge-topics.ts";
+import { labelledNames } from "./labelled-names.ts";
 import { otherSpeaker } from "./other-speaker.ts";
 import { readSources, type SourceSentences } from "./source-sentences.ts";
 import { sourceStates } from "./source-states.ts";
@@ -121,7 +122,8 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
   }
 
   function judgeOf(account: AccountGrounds): ReturnType<typeof topicJudge> {
-    const known = judges.get(account) ?? topicJudge(sayings, account, asOf, ofSources);
+    const known =
+      judges.get(account) ?? topicJudge(sayings, account, asOf, ofSources, labelledNames(sources, sayings));
     judges.set(account, known);
     return known;
   }

@@ -1,3 +1,4 @@
+import { countWords } from "../../language/numbers/count-words.ts";
 import type { ReadSentence, Sayings } from "../sayings/compile-sayings.ts";
 import type { ScopeList, Topic } from "../sayings/sayings.ts";
 import { findShare, type Share } from "./find-share.ts";
@@ -19,6 +20,8 @@ const nearest = 6;
 
 /** A label in front of a colon has at most so many tokens. A convention. */
 const longestLabel = 4;
+
+const counts = new RegExp(`^(?:\\d{1,4}|one|${countWords.join("|")})$`);
 
 type Subject = { readonly topic: string; readonly from: number; readonly to: number };
 type Pole = Subject & { readonly pole: string };
@@ -123,8 +126,16 @@ export function topicClaims(
     if (hasCue("supposed", 0, pole.to) || hasCue("modal", from, to)) return true;
     if (hasCue("reported", from, to) || hasCue("another", Math.max(0, subject.from - 2), subject.from))
       return true;
+    if (topic.share === undefined && topic.change === undefined && isPartial(subject)) return true;
     const isLasting = topic.lasting?.includes(pole.pole) === true || pole === subject;
     return !isLasting && hasCue("past", from, to);
+  }
+
+  /** "Eight of the twelve tickets": what is said is said of a part. */
+  function isPartial({ from }: Subject): boolean {
+    const before = tokens.slice(Math.max(0, from - 5), from).map(({ lower }) => lower);
+    const of = before.findLastIndex((word) => /^(?:of|von|sur|de)$/.test(word));
+    return of > 0 && counts.test(before[of - 1] ?? "");
   }
 
   function isDenied(subject: Subject, pole: Pole): boolean {
@@ -150,6 +161,13 @@ export function topicClaims(
   }
 
   function existence(subject: Subject, topic: Topic): string | null {
+    // "We have lost our champion": what is said of it counts, not that there is one.
+    const [from_, to_] = [clauseStart(subject.from), clauseEnd(subject.to)];
+    const isSaid = marks.some(
+      ({ meaning, from, to }) =>
+        meaning.role === "pole" && meaning.topic === subject.topic && from >= from_ && to <= to_,
+    );
+    if (isSaid) return null;
     if (isNone(subject)) return topic.none ?? null;
     const from = Math.max(clauseStart(subject.from), subject.from - 4);
     // "Nobody has followed Miriam": what nobody has is not there.

@@ -123,7 +123,7 @@ function* readTexts(texts: readonly string[], asOf: CalendarDate): Work<Index> {
       if (index % linesOfPiece === 0) yield;
       if (!mayCount().test(line)) continue;
       const read = readLine(line, asOf);
-      for (const mention of read.figures)
+      for (const mention of read.figures.filter(({ start, end }) => !isScale(line, start, end)))
         for (const { kind, value, currency } of [mention, ...otherKinds(mention, read.figures, line)]) {
           const key = `${kind}${value}${currency}`;
           if (seen.has(key) || seen.size >= mostKept) continue;
@@ -138,6 +138,12 @@ function* readTexts(texts: readonly string[], asOf: CalendarDate): Work<Index> {
     }
   return { figures: indexFigures(figures), stated: reckoned, days: indexDays(days.keys()), wordsOf: days };
 }
+
+/** "2.9 of 5": the end of a scale counts nothing. */
+const isScale = (line: string, start: number, end: number): boolean =>
+  /^(?:5|10|100)$/.test(line.slice(start, end).trim()) &&
+  /[\d.,] ?(?:of|out of|von|sur|de|\/) ?$/.test(line.slice(Math.max(0, start - 10), start)) &&
+  !/^ \p{L}{4}/u.test(line.slice(end, end + 6));
 
 const mayCount = lazyPattern(() => new RegExp(`\\d|(?<!\\p{L})(?:${countWords.join("|")})(?!\\p{L})`, "iu"));
 

@@ -1,5 +1,6 @@
 import type { Mark, ReadSentence } from "../../sayings/compile-sayings.ts";
 import type { GiftPart } from "../../sayings/sayings.ts";
+import { deciders } from "../partner-words.ts";
 import type { FoundGrant } from "./find-grant-words.ts";
 import { dayMark } from "./grant-sources.ts";
 import { markDays } from "./mark-days.ts";
@@ -38,7 +39,20 @@ export function findGifts(sentence: string, { tokens, marks }: ReadSentence): Fo
     const [from, to] = [Math.min(act.from, matter.from), Math.max(act.to, matter.to)];
     found.push({ matter: kindOf(matter.part), start: startOf(from), end: endOf(to), free: freeIn(from, to) });
   }
-  return [...found, ...whole(), ...uncharged(), ...promised(), ...dated()];
+  return [...found, ...whole(), ...moving(), ...uncharged(), ...promised(), ...dated()];
+
+  /** "A credit goes out with the next invoice", "der Nachlass ist durch": it is given already. */
+  function moving(): FoundGrant[] {
+    if (deciders().test(sentence)) return [];
+    return of("price").flatMap((price): FoundGrant[] => {
+      const word = of("moves").find(
+        ({ from }) => from >= price.to && from - price.to <= 7 && isOneStretch(price.to, from),
+      );
+      if (word === undefined || isOwnWork(word, price) || wantedIn(0, word.from) || isPraise(price))
+        return [];
+      return [{ matter: "price", start: startOf(price.from), end: endOf(word.to), free: [] }];
+    });
+  }
 
   /** A gift by itself: "the answer is yes", "the two months will be refunded", or nothing but "Granted.". */
   function whole(): FoundGrant[] {
@@ -219,7 +233,8 @@ export function findGifts(sentence: string, { tokens, marks }: ReadSentence): Fo
   function dated(): FoundGrant[] {
     const arrivals = of("arrives");
     const products = of("products", "defects");
-    if (arrivals.length === 0 || products.length === 0) return [];
+    const repaired = of("fixed");
+    if (repaired.length === 0 && (arrivals.length === 0 || products.length === 0)) return [];
     const lower = markDays(sentence.toLowerCase());
     const days = of("events").reduce(
       (text, { from, to }) =>
@@ -227,6 +242,13 @@ export function findGifts(sentence: string, { tokens, marks }: ReadSentence): Fo
       lower,
     );
     if (!days.includes(dayMark)) return [];
+    const fixes = repaired.flatMap((one): FoundGrant[] => {
+      const isDated = days.slice(startOf(Math.max(0, one.from - 8)), endOf(one.to) + 40).includes(dayMark);
+      return isDated && !isOwnWork(one, one)
+        ? [{ matter: "date", start: startOf(one.from), end: endOf(one.to), free: [] }]
+        : [];
+    });
+    if (fixes.length > 0) return fixes;
     return products.flatMap((product): FoundGrant[] => {
       const arrival = arrivals.find(
         (one) =>
