@@ -8,6 +8,7 @@ import type { AccountGrounds, Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { ReadSentence, Sayings } from "../sayings/compile-sayings.ts";
 import { type Approval, findApproval } from "./find-approvals.ts";
+import { contraryCount } from "./find-counts.ts";
 import { denialsIn } from "./find-denials.ts";
 import { findQuotes, partsOf } from "./find-quotes.ts";
 import { findUnderstated } from "./find-routes.ts";
@@ -82,6 +83,8 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
     const words = sayings.read(said.text);
     const account = near(said.text, 0);
     const judged = isStated && account !== null ? judgeOf(account)(said.text, words) : [];
+    const count = isStated && account !== null ? contraryCount(said.text, account.facts ?? []) : null;
+    if (count !== null) judged.push(count);
     const other = isStated && judged.length === 0 ? contrary(words) : null;
     if (other !== null) judged.push(other);
     const against = judged.find(({ verdict }) => verdict === "contradicted");
