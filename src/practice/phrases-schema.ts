@@ -135,7 +135,7 @@ const phraseNames = {
   questions: "Before the open key questions.",
   question: "{question}, {example}",
   question_bare: "{question}, of which no good answer is known.",
-  assumed_question: "{question}, {example}",
+  assumed_question: "{question}",
   notice_question: "Asked first while a renewal date is known and the notice period is not.",
   play_questions: "{questions}",
   no_rules: "{element}: a response element the playbook cannot write.",

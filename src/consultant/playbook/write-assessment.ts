@@ -152,7 +152,7 @@ const noticeUnknown = (autoRenew: boolean | null) =>
 function phase(practice: Practice, { phase: { name, also } }: Assessment): string | null {
   const asks = practice.phases.phases.find((rule) => rule.name === name)?.asks;
   if (name === null || asks === undefined) return null;
-  return phrase(practice, "phase", { phase: also === null ? name : `${name}, ${also}`, asks });
+  return phrase(practice, "phase", { phase: also === null ? name : `${name}, ${also}`, asks: asks.replace(/\.$/, "") });
 }
 
 /** What cannot be settled by code: sources that disagree, words that can be read in more than one way. */

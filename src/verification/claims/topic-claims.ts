@@ -83,15 +83,15 @@ export function topicClaims(
     const fitting = close.find(({ topic }) => topic === pole.topic) ?? last;
     if (fitting !== undefined && pole.from - fitting.to <= farthest) return fitting;
     const fits =
-      behind !== undefined && behind.from - pole.to <= nearest && sameStretch(pole.to, behind.from);
+      behind !== undefined && behind.from - pole.to <= nearest && sameStretch(pole.to, behind.from, 0);
     return fits ? behind : null;
   }
 
   /** "Usage: down 22 %": the colon behind a label in front parts nothing. */
-  function sameStretch(from: number, to: number): boolean {
+  function sameStretch(from: number, to: number, label = longestLabel): boolean {
     for (let at = from; at < to; at += 1) {
       const sign = tokens[at]?.lower ?? "";
-      if (/^[;.:!?]$/.test(sign) && !(sign === ":" && at <= longestLabel)) return false;
+      if (/^[;.:!?]$/.test(sign) && !(sign === ":" && at <= label)) return false;
     }
     return true;
   }

@@ -44,7 +44,7 @@ export function findGifts(sentence: string, read: ReadSentence): FoundGrant[] {
   function matterOf(act: GiftWord): GiftWord | null {
     const { part } = act;
     if (part === "strong_done" || part === "weak_done") {
-      if (isInfinitive(act)) return null;
+      if (isInfinitive(act) || isAttribute(act)) return null;
       const isStrong = part === "strong_done";
       return near(
         act,
@@ -65,7 +65,12 @@ export function findGifts(sentence: string, read: ReadSentence): FoundGrant[] {
     const isGiven = part === "inflected" || hasGiver(act);
     if (part === "lowering" && (isGiven || isFirst(act))) return near(act, money);
     if ((part === "strong_acts" && isGiven) || part === "inflected" || isOrder)
-      return near(act, new Set<GiftPart>(["percent"]), "behind") ?? near(act, strong) ?? near(act, given);
+      return (
+        near(act, new Set<GiftPart>(["percent"]), "behind") ??
+        near(act, strong) ??
+        // "Put value against cost" gives nothing.
+        (/^(?:put|consider)$/.test(tokens[act.from]?.lower ?? "") ? null : near(act, given))
+      );
     return part === "weak_acts" && isGiven ? near(act, strong) : null;
   }
 
@@ -98,6 +103,12 @@ export function findGifts(sentence: string, read: ReadSentence): FoundGrant[] {
     return /^(?:be|to|werden|être|ser|not|nicht)$/.test(tokens[from - 1]?.lower ?? "");
   }
 
+  /** "The approved option": the word says which one, and gives nothing. */
+  function isAttribute({ from, to }: GiftWord): boolean {
+    const next = tokens[to];
+    return to - from === 1 && next?.kind === "word" && !behindDone.test(next.lower);
+  }
+
   /** "Granted: 10 %". */
   function isHeading({ from, to }: GiftWord): boolean {
     return from === first && tokens[to]?.lower === ":";
@@ -115,6 +126,10 @@ export function findGifts(sentence: string, read: ReadSentence): FoundGrant[] {
     );
   }
 }
+
+/** What may stand behind "granted" where it is the verb. */
+const behindDone =
+  /^(?:for|by|and|from|as|until|today|now|to|in|at|on|with|already|then|so|but|if|von|für|ab|bis|und|im|zum|par|pour|dès|et|por|para|desde|hasta|y|con|a|without|too|also|here)$/;
 
 const kindOf = (part: GiftPart): Matter =>
   part === "terms" || part === "weak_terms" ? "terms" : part === "products" ? "date" : "price";
