@@ -8,7 +8,10 @@ import { orderAccounts } from "./order-accounts.ts";
 
 /** Every account of a case assessed, the most urgent first. An issue that several of them share counts for each. */
 export function* assessAccounts(theCase: Case, practice: Practice): Work<AssessedAccount[]> {
-  const sharing = findSharedIssues(theCase.accounts);
+  const sharing = findSharedIssues(theCase.accounts, [
+    theCase.question,
+    ...theCase.notes.map(({ text }) => text),
+  ]);
   const assessed = yield* mapInPieces(theCase.accounts, (account, index) =>
     assessAccount({ account, practice, asOf: theCase.asOf, accountsSharingIssue: sharing[index] ?? null }),
   );

@@ -1,3 +1,4 @@
+import { sharedIssue } from "../consultant/playbook/shared-issue.ts";
 import { factValue } from "../facts/fact-value.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
@@ -21,9 +22,20 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Work
     case: briefing.case,
     accounts: briefing.accounts,
     report: briefing.report,
-    said: [...textsFor(practice, briefing), ...workedOut(briefing), `${feelingShare(practice) ?? ""} points`],
+    said: [
+      ...textsFor(practice, briefing),
+      ...workedOut(briefing),
+      ...sharedSums(briefing),
+      `${feelingShare(practice) ?? ""} points`,
+    ],
     owesRoute: owesRoute(briefing),
   });
+
+/** What one issue at several accounts exposes. */
+function sharedSums({ accounts }: Briefing): string[] {
+  const { total = null, soon = null } = sharedIssue(accounts) ?? {};
+  return [total, soon].filter((sum) => sum !== null);
+}
 
 /** A definition, an explanation or a greeting plans nothing that somebody would have to decide; nor does an answer about no account. */
 function owesRoute({ form, only, past, request, accounts }: Briefing): boolean {
