@@ -38,7 +38,11 @@ export function noteworthy(
       if (days === null || days <= ratingDays) return [];
       return [phrase(practice, "stale", { what: oneSafeLine(fact.quote, 60), days: countedDays(days), id })];
     }
-    if (key === "stakeholder.champion" && (value === "departed" || value === "inactive") && movedInside(fact, theCase))
+    if (
+      key === "stakeholder.champion" &&
+      (value === "departed" || value === "inactive") &&
+      movedInside(fact, theCase)
+    )
       return [phrase(practice, "moved_inside", { who: nameOf(account) })];
     return [];
   });

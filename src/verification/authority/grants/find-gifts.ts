@@ -61,6 +61,7 @@ export function findGifts(sentence: string, read: ReadSentence): FoundGrant[] {
         new Set<GiftPart>(["price", "terms", "percent"]),
         endsSentence(act) ? "any" : "behind",
       );
+    if (isDescribing(act)) return null;
     const isOrder = part === "orders" && isFirst(act);
     const isGiven = part === "inflected" || hasGiver(act);
     if (part === "lowering" && (isGiven || isFirst(act))) return near(act, money);
@@ -107,6 +108,15 @@ export function findGifts(sentence: string, read: ReadSentence): FoundGrant[] {
   function isAttribute({ from, to }: GiftWord): boolean {
     const next = tokens[to];
     return to - from === 1 && next?.kind === "word" && !behindDone.test(next.lower);
+  }
+
+  /** "With an approved option": a participle between article and noun. */
+  function isDescribing({ from, to }: GiftWord): boolean {
+    const isParticiple = /ed$/.test(tokens[to - 1]?.lower ?? "") && to - from === 1;
+    return (
+      isParticiple &&
+      /^(?:the|an?|any|one|this|each|every|no|our|their|its)$/.test(tokens[from - 1]?.lower ?? "")
+    );
   }
 
   /** "Granted: 10 %". */
