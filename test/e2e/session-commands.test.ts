@@ -72,13 +72,10 @@ describe.skipIf(!hasTmux)("a slash command at a key question", () => {
 
 describe.skipIf(!hasTmux)("/copy", () => {
   it("says that there is nothing yet, then hands the last text over to the terminal", async () => {
-    const screen = new Terminal({ columns: 120 });
-    terminal = screen;
-    screen.run("--as-of 2026-11-23");
-    await screen.prompts();
+    const screen = await openAsked();
     screen.say("/copy");
     await screen.shows("There is nothing to copy yet");
-    screen.say("What is NRR?");
+    screen.say("/retry");
     await screen.shows(end);
     screen.say("/copy");
     expect(await screen.shows("Handed to the terminal's clipboard (")).not.toContain("\u001b]52");
