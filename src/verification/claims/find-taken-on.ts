@@ -21,9 +21,10 @@ export function findTakenOn(
   if (tokens.at(-1)?.lower === "?") return null;
   const of = (part: RoutePart): Mark[] =>
     marks.filter(({ meaning }) => meaning.role === "route" && meaning.part === part);
-  if (!isMatter({ tokens, marks }) && !(isAsked && isAboutThis())) return null;
+  const isAbout = isMatter({ tokens, marks });
+  if (!isAbout && !isAsked) return null;
   const hers = [...of("remit"), ...byHerself()].find((one) => !isCancelled(one));
-  if (hers !== undefined) return placed(hers);
+  if (hers !== undefined && (isAbout || isAboutThis())) return placed(hers);
   const out = leftOut().find((one) => !isDenied(one.from) && !isSupposed(one.from) && !isKept(one.to));
   return out === undefined ? null : placed(out);
 

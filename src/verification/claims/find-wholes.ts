@@ -14,7 +14,7 @@ type Part = {
 };
 
 /** Words are the same by so many letters. A convention. */
-const sameLetters = 6;
+const sameLetters = 5;
 const most = 200;
 const count = `\\d{1,5}|${countWords.join("|")}`;
 const partOfWhole = lazyPattern(

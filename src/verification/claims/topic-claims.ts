@@ -126,13 +126,14 @@ export function topicClaims(
     if (hasCue("supposed", 0, pole.to) || hasCue("modal", from, to)) return true;
     if (hasCue("reported", from, to) || hasCue("another", Math.max(0, subject.from - 2), subject.from))
       return true;
-    if (topic.share === undefined && topic.change === undefined && isPartial(subject)) return true;
+    if (topic.share === undefined && topic.change === undefined && isPartial(subject, pole)) return true;
     const isLasting = topic.lasting?.includes(pole.pole) === true || pole === subject;
     return !isLasting && hasCue("past", from, to);
   }
 
   /** "Eight of the twelve tickets": what is said is said of a part. */
-  function isPartial({ from }: Subject): boolean {
+  function isPartial({ from }: Subject, { pole }: Pole): boolean {
+    if (pole === "closed" && counts.test(tokens[from - 1]?.lower ?? "")) return true;
     const before = tokens.slice(Math.max(0, from - 5), from).map(({ lower }) => lower);
     const of = before.findLastIndex((word) => /^(?:of|von|sur|de)$/.test(word));
     return of > 0 && counts.test(before[of - 1] ?? "");

@@ -199,7 +199,9 @@ function isKnown(figure: FigureMention, known: Known, span: Span, texts: TextSea
       const wanted = { kind, low, high, currency };
       if (known.facts.find(wanted) !== null) return true;
       return kind !== "duration" && (kind !== "plain" || mayBeLimit) && known.limits.find(wanted) !== null;
-    }) || texts.figure(money(kinds, figure), low, high, currency)
+    }) ||
+    texts.figure(money(kinds, figure), low, high, currency) ||
+    (figure.kind === "plain" && !figure.measured && texts.bare(low, high))
   );
 }
 
