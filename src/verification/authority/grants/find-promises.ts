@@ -56,7 +56,10 @@ function dated({ sentence, of, isOneStretch, isOwnWork, startOf, endOf }: GiftVi
     const around = days.slice(startOf(Math.max(0, one.from - 8)), endOf(one.to) + 40);
     const isDated =
       around.includes(dayMark) || releases.test(sentence.slice(startOf(one.from), endOf(one.to)));
-    return isDated && !isOwnWork(one, one)
+    const isOurs =
+      of("work").some(({ from }) => from >= one.to && from - one.to <= 5) ||
+      agreed.test(sentence.slice(endOf(one.to)));
+    return isDated && !isOurs && !isOwnWork(one, one)
       ? [{ matter: "date", start: startOf(one.from), end: endOf(one.to), free: [] }]
       : [];
   });
@@ -77,6 +80,9 @@ function dated({ sentence, of, isOneStretch, isOwnWork, startOf, endOf }: GiftVi
   });
 }
 
+/** "We fix a date with the sponsor." */
+const agreed =
+  /^ (?:an?|the|our|their|einen?|den|die|une?|la|le|el|una?) (?:\p{L}+ )?(?:date|day|time|slot|goal|target|termin|tag|ziel|jour|heure|fecha|día|meta)(?!\p{L})/iu;
 const releases = /\b(?:release|version|update)\b/i;
 /** What is done to a defect: "the ticket gets an owner" promises no fix. */
 const repairs =
