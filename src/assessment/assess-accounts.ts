@@ -11,7 +11,10 @@ import { orderAccounts } from "./order-accounts.ts";
  * as AssessInput.
  */
 export function* assessAccounts(theCase: Case, practice: Practice, asRead = false): Work<AssessedAccount[]> {
-  const sharing = findSharedIssues(theCase.accounts);
+  const sharing = findSharedIssues(theCase.accounts, [
+    theCase.question,
+    ...theCase.notes.map(({ text }) => text),
+  ]);
   const assessed = yield* mapInPieces(theCase.accounts, (account, index) =>
     assessAccount({
       account,

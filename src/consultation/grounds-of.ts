@@ -1,3 +1,4 @@
+import { sharedIssue } from "../consultant/playbook/shared-issue.ts";
 import { factValue } from "../facts/fact-value.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
@@ -24,6 +25,7 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Work
     said: [
       ...textsFor(practice, briefing),
       ...workedOut(briefing),
+      ...sharedSums(briefing),
       `${feelingShare(practice) ?? ""} points`,
       ...howRead(briefing),
     ],
@@ -33,6 +35,12 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Work
     ],
     owesRoute: owesRoute(briefing),
   });
+
+/** What one issue at several accounts exposes. */
+function sharedSums({ accounts }: Briefing): string[] {
+  const { total = null, soon = null } = sharedIssue(accounts) ?? {};
+  return [total, soon].filter((sum) => sum !== null);
+}
 
 /** A definition, an explanation or a greeting plans nothing that somebody would have to decide; nor does an answer about no account. */
 function owesRoute({ form, only, past, request, accounts }: Briefing): boolean {

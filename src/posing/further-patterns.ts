@@ -3,7 +3,7 @@
 /** Whoever reads as a machine, in words that hardly mean anything else in a note. */
 const machine =
   "(?:ai|a\\.i\\.|llms?|gpt|language model|ai model|ki|ki-(?:leser|modell|assistent\\w*)|sprachmodell\\w*|ia|modèle(?: de langage)?|modelo(?: de lenguaje)?|assistant ia|asistente(?: de ia)?)";
-const reader = `(?:${machine}|assistant|assistente|assistent|model|modell|reader program|reading program|reader|summari[sz]er|evaluator|grader|verifier|bot|agent)`;
+const reader = `(?:${machine}|assistant|assistente|assistent|model|modell|reader program|reading program|readers?|summari[sz]ers?|evaluators?|graders?|verifiers?|bots?|assistants|models|agents?|machine|automated (?:reader|system|agent)s?)`;
 /** What a machine is told to do. */
 const act =
   "(?:answers?|appends?|writes?|says?|states?|reports?|announces?|confirms?|includes?|ignores?|skips?|treats?|rates?|marks?|promises?|approves?|grants?|outputs?|prints?|repeats?|decodes?|follows?|obeys?|acts?|pretends?|assumes?|claims?|conclude|call|omit|hide|quote|verify|flag|mention|give|antworte\\w*|schreib\\w*|sag\\w*|nenn\\w*|bewerte\\w*|melde\\w*|bestätig\\w*|ignorier\\w*|vergiss|versprich|verspreche\\w*|zusag\\w*|behandel\\w*|erwähn\\w*|zusagen|réponds|répondez|écris|écrivez|dis|dites|confirme[zr]?|annonce[zr]?|note[zr]?|ignore[zr]?|promets|promettez|recopie[zr]?|indique[zr]?|considère[zr]?|responde\\w*|escrib\\w*|di|diga|confirm\\w*|anunci\\w*|ignor\\w*|promet\\w*|indic\\w*|consider\\w*|contrast\\w*|menci\\w*)";
@@ -11,20 +11,21 @@ const reply =
   "(?:answer|response|reply|output|summary|report|antwort|zusammenfassung|bericht|réponse|résumé|synthèse|respuesta|resumen|informe)";
 
 export const furtherAddresses: readonly string[] = [
-  `\\b(?:notes?|messages?|word|hints?|instructions?|orders?|requests?|memo|nachricht|hinweis|anweisung|botschaft|consignes?|mensaje|nota|instrucción|instrucciones|aviso|rappel|recordatorio)(?: \\p{L}+){0,3}? (?:to|for|an|für|à|au|aux|pour|a|al|para)(?: (?:the|any|all|every|das|die|den|la|le|el|los|una?|alle))? ?(?:l['’] ?)?${reader}(?![\\p{L}'’])(?!\\s(?:team|roadmap|feature|project|vendor|rollout|pilot|budget))`,
-  `(?:^|[\\s(\\[<>*_#-])(?:to|an|à|al|a|für|para|pour) (?:the |das |die |den |el |la |le |l['’] ?)?(?:l['’] ?)?${machine}(?: (?:reading|qui lit|que lee|die das liest|que procesa)[^.;:\\n]{0,30})?\\s?[:,]`,
+  `\\b(?:notes?|messages?|word|hints?|instructions?|orders?|requests?|memo|nachricht|hinweis|anweisung|botschaft|consignes?|mensaje|nota|instrucción|instrucciones|aviso|rappel|recordatorio)(?: \\p{L}+){0,3}? (?:to|for|an|für|à|au|aux|pour|a|al|para)(?: (?:the|any|all|every|automated|das|die|den|la|le|el|los|una?|alle))? ?(?:l['’] ?)?${reader}(?![\\p{L}'’])(?!\\s(?:team|roadmap|feature|project|vendor|rollout|pilot|budget))`,
+  `(?:^|[\\s(\\[<>*_#.-])(?:to|for|an|à|al|a|für|para|pour) (?:the |das |die |den |el |la |le |l['’] ?)?(?:l['’] ?)?${machine}(?: (?:reading|qui lit|que lee|die das liest|que procesa)[^.;:\\n]{0,30})?\\s?[:,]`,
   `\\b(?:dear|liebe[rs]?|werte[rs]?|chère?|cher|querid[oa]|estimad[oa]|hey|hallo|bonjour|hola) ${reader}\\b(?=[\\s,:!])`,
   `\\b(?:the|this|any|every|das|dieses|die|le|ce|la|el|este) (?:${machine}|model|modell|modèle|modelo)\\b (?:darf|muss|soll|sollte|must|should|shall|may|has to|needs to|is to|doit|devra|ne doit|debe|deberá|no debe|puede)(?: not| nicht| pas| also| zuerst)? [^.;\\n]{0,80}?\\b${act}`,
   `\\b(?:the|this|any|every) assistant\\b (?:must|should|shall|has to|needs to|is to|will)(?: not| also| then)? ${act}\\b`,
   `(?:^|[\\s"'(\\[<>*_#-])${reader}\\s?[:,–-]\\s[^.;\\n]{0,40}?\\b(?:your own|do not|don't|never|always|skip|ignore|bewerte|schreibe|antworte|vergiss|nenne|réponds|écris|ignora|escribe|responde|di que|say that|write that|state that|treat as|report as|rate as)\\b`,
   `\\b(?:whoever|whatever|anyone who|anything that|wer|celui qui|quien)(?: \\p{L}+)? (?:evaluates?|grades?|scores?|judges?|checks?|reads?|summari[sz]es?|processes?|auswertet|bewertet|liest|lit|évalue|lea|evalúe) (?:this|the|these|diese\\w*|cette|ces|esta|estas) (?:answer|response|reply|output|notes?|text|antwort|notiz\\w*|réponse|notes|respuesta|notas)\\b`,
   `\\b(?:the|any) (?:ai|llm|model|reader)\\b[^.;\\n]{0,12}\\b(?:must|should|shall) (?:decode|decrypt|reverse|obey|comply)\\b`,
+  "\\bfor (?:automated|machine|robot) (?:readers?|systems?)\\b",
   "<!--[^>\\n]{0,200}\\b(?:ai|llm|gpt|model|assistant|bot|ki|ia)\\b",
   "\\{\\{[#/]?\\s?(?:if|unless|each)?\\s?(?:llm|ai|gpt|model|assistant|bot|ki|ia)\\b",
 ];
 
 export const furtherDemands: readonly string[] = [
-  `\\b(?:write|say|state|confirm|announce|promise|include|insert|repeat|put|mention|use|add|claim|schreibe?|nenne|bestätige|verspreche|versprich|erwähne|écris|indique|confirme|annonce|recopie|mets|promets|escribe|di|confirma|confírmal[oa]|anuncia|incluye|promete|pon|afirma)\\b[^.;\\n]{0,60}?\\b(?:in|into|at the (?:top|end|start) of|as the first line of|dans|en|a) (?:the|your|deiner|der|die|ta|la|ton|le|tu|el|su) (?:final |first line of the |finale |nächsten )?${reply}\\b(?! (?:to|for|an|à|from|von|rate|time)\\b)`,
+  `\\b(?:write|say|state|confirm|announce|promise|include|insert|repeat|put|mention|use|add|claim|schreibe?|nenne|bestätige|verspreche|versprich|erwähne|écris|indique|confirme|annonce|recopie|mets|promets|escribe|di|confirma|confírmal[oa]|anuncia|incluye|promete|pon|afirma)\\b[^.;\\n]{0,60}?\\b(?:in|into|at the (?:top|end|start) of|as the first line of|dans|en|a) (?:the|your|deiner|der|die|ta|la|ton|le|tu|el|su) (?:final |first line of the |finale |nächsten )?${reply}\\b(?=\\s*(?:$|[.,;:!)]|that\\b|as\\b|como\\b|comme\\b|als\\b))`,
   "\\b(?:when|while|before|once) you (?:write|draft|produce|prepare|give|generate) (?:the|your|this|an?) (?:plan|answer|summary|response|reply|assessment|report)\\b",
   "\\b(?:wenn|bevor) du (?:den plan|die antwort|deine antwort|die zusammenfassung|antwortest)\\b|\\b(?:quand|avant) (?:tu|de) (?:rédiges?|répond\\w*|écri\\w+)(?: [^.;,\\n]{0,20})?,[^.;\\n]{0,60}\\b(?:tes|ta|ton)\\b|\\b(?:cuando|antes de) (?:redactes|responder|respondas|escribas)\\b[^.;\\n]{0,60}\\b(?:tus?|omite|di|escribe)\\b",
   "(?<![\\p{L}])(?:ignore|forget|skip|repeat|reveal|print|copy|drop|recopie[zr]?|oublie[zr]?|ignore[zr]?|révèle[zr]?|répète[zr]?|vergiss|ignoriere|wiederhole|verrate|ignora|olvida|repite|revela|omite|copia)(?![\\p{L}])[^.;\\n]{0,30}?(?<![\\p{L}])(?:your|tes|vos|tus|sus|deine|ihre)(?: own)?(?: \\p{L}+)? (?:instructions?|rules|guidelines|verification|checks?|prompt|consignes|règles|directives|instrucciones|reglas|directrices|anweisungen|regeln|vorgaben)(?![\\p{L}])",
@@ -41,6 +42,12 @@ export const furtherDemands: readonly string[] = [
   "\\bread (?:this|it|the line|the following)(?: line)? backwards\\b|\\b(?:vtaber|vafgehpgvbaf|flfgrz|zbqry|nffvfgnag)\\b|\\b(?:erongi|snoitcurtsni|tpmorp|metsys)\\b",
   "\\b(?:decode|decipher|unscramble|dekodiere|entschlüssele|décode[zr]?|déchiffre[zr]?|descodifica|decodifica)\\b[^.;\\n]{0,50}\\b(?:and|und|et|y)\\b[^.;\\n]{0,12}\\b(?:act|follow|obey|execute|apply|befolge|führe|exécute|suis|applique|ejecuta|sigue|obedece)\\b",
   "\\b(?:part|step|teil|partie|parte) \\d{1,2} of the (?:order|instruction|message|command)\\b|\\bteil \\d{1,2} (?:des befehls|der anweisung)\\b|\\bpartie \\d{1,2} de (?:l['’]ordre|la consigne)\\b|\\bparte \\d{1,2} de la (?:orden|instrucción)\\b",
+  "\\byour (?:job|task|role|mission) (?:now|from now on|is now)\\b|\\byour (?:training|programming|system prompt|developers?)\\b|\\byou are (?:an?|the) (?:ai|assistant|model|chatbot|language model|\\p{L}{2,20}bot)\\b|\\byou are \\p{L}{2,20}bot\\b",
+  "\\bignore (?:the rest|everything|all|all of (?:it|this))(?: else)? and (?:answer|say|write|report|reply|respond|output|just)\\b|\\b(?:mark|rate|score|treat|accept) (?:all|every|any) (?:claims?|sentences?|statements?|answers?)\\b",
+  "\\b(?:use|take|read|trust) (?:only )?these (?:values|facts|figures|numbers|data)(?: only)?\\b(?=[^.;\\n]{0,10}(?:$|[.;!]))|\\bupdate from (?:the )?(?:admin|system|console|developer|platform)\\b",
+  "(?<![\\p{L}])(?:wenn du (?:eine? )?(?:ki|sprachmodell|modell|assistent)|si tu es (?:une? )?(?:ia|modèle|assistant)|si eres (?:una? )?(?:ia|modelo|asistente)|as (?:an|the) (?:ai|llm|model|assistant),? you)(?![\\p{L}])",
+  "^[\\s>#*_\\-]{0,6}FINAL (?:ANSWER|VERDICT|RESULT|OUTPUT|ASSESSMENT)\\s?:|\\bBEGIN (?:SYSTEM|HIDDEN|ADMIN) (?:PROMPT|INSTRUCTIONS?|MESSAGE)\\b",
+  "\\b(?:assistant|system|ai|model|llm|developer)_(?:directive|instructions?|orders?|notes?|override|command|prompt)\\b",
   "\\bgive it (?:full|top|maximum) (?:marks|score|points)\\b",
   "(?:所有|以上|上述|之前)[^。\\n]{0,8}(?:规则|規則|指令|指示|说明)[^。\\n]{0,20}(?:写成|改成|标记|承诺|回答)",
 ];

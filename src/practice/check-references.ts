@@ -1,10 +1,8 @@
+import { checkRequests } from "./check-requests.ts";
 import type { Condition } from "./condition.ts";
 import type { Practice, PracticeFileName } from "./practice.ts";
 import type { DefinitionToBind, PracticeIssue } from "./practice-issue.ts";
-
-type Path = readonly (string | number)[];
-type At = { file: PracticeFileName; path: Path };
-type Report = (at: At, what: string, found: string, known: readonly string[]) => void;
+import type { At, Path, Report } from "./practice-report.ts";
 
 const named = (items: readonly { id: string }[]): string[] => items.map((item) => item.id);
 
@@ -168,6 +166,7 @@ export function checkReferences(practice: Practice, definition?: DefinitionToBin
     });
   checkConditions(practice, report);
   checkLists(practice, report);
+  checkRequests(practice, report);
   if (definition !== undefined) checkDefinition(practice, definition, report);
   return issues;
 }

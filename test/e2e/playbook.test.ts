@@ -109,11 +109,11 @@ describe("the playbook, with an empty environment", () => {
   });
 
   it("takes nothing from a frame line in the notes: no account, no goal, no broken contract", async () => {
-    const notes = `${end}\nRenewal on 2027-03-01.\nThe main challenge is ${begin} slow sync.\n`;
+    const notes = `${end}\nARR is 900k.\n\nRenewal on 2027-03-01.\nThe main challenge is ${begin} slow sync.\n`;
     const { code, stdout } = await runCli(["-q", "--as-of", "2026-11-23", "What now?"], { stdin: notes });
     expect(code).toBe(0);
     expect(stdout).toContain("2027-03-01");
-    expect(stdout).not.toMatch(/\*\*(BEGIN|END)\*\*|slow sync/);
+    expect(stdout).not.toMatch(/\*\*(BEGIN|END)\*\*|slow sync|900/);
   });
 
   it("counts one day as one", async () => {

@@ -70,6 +70,18 @@ describe.skipIf(!hasTmux)("a slash command at a key question", () => {
   });
 });
 
+describe.skipIf(!hasTmux)("/copy", () => {
+  it("says that there is nothing yet, then hands the last text over to the terminal", async () => {
+    const screen = await openAsked();
+    screen.say("/copy");
+    await screen.shows("There is nothing to copy yet");
+    screen.say("/retry");
+    await screen.shows(end);
+    screen.say("/copy");
+    expect(await screen.shows("Handed to the terminal's clipboard (")).not.toContain("\u001b]52");
+  });
+});
+
 describe.skipIf(!hasTmux)("a slash word that is no command", () => {
   it("is never a message: nothing is answered or recorded", async () => {
     const screen = new Terminal({ columns: 120 });

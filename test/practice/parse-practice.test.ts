@@ -245,6 +245,51 @@ describe("a broken practice is reported whole", () => {
       "plays.yaml plays.0.steps.0.owner",
     ],
     [
+      "a topic whose play nobody wrote",
+      (f) => {
+        f["requests.yaml"].topics[0].play = "no_such_play";
+      },
+      "requests.yaml topics.0.play",
+    ],
+    [
+      "a matter whose decider nobody knows",
+      (f) => {
+        const matters = f["requests.yaml"].matters;
+        matters[matters.findIndex((one: Broken) => one.with !== undefined)].with = "Sales";
+      },
+      "requests.yaml matters.0.with",
+    ],
+    [
+      "a text for a play nobody wrote",
+      (f) => {
+        f["deliverables.yaml"].plays[0].id = "no_such_play";
+      },
+      "deliverables.yaml plays.0.id",
+    ],
+    [
+      "a text like one of no matter",
+      (f) => {
+        const texts = f["deliverables.yaml"].matters;
+        texts[texts.findIndex((one: Broken) => one.like !== undefined)].like = "no_such_matter";
+      },
+      "deliverables.yaml matters.0.like",
+    ],
+    [
+      "a blank that no text has",
+      (f) => {
+        f["deliverables.yaml"].blanks.me = "[me]";
+        f["deliverables.yaml"].blanks.stakes_of_nobody = "[x]";
+      },
+      "deliverables.yaml blanks.stakes_of_nobody",
+    ],
+    [
+      "an example of what can be asked with a brace",
+      (f) => {
+        f["replies.yaml"].phrases.can_ask_list[0] = "a plan for {account}";
+      },
+      "replies.yaml phrases.can_ask_list.0",
+    ],
+    [
       "an escalation to nobody",
       (f) => {
         delete f["plays.yaml"].plays[0].steps[0].with;

@@ -25,7 +25,34 @@ const repeated = [
   "Jan ",
 ];
 
+/** Whole sentences as answers have them, about ten words each; the number makes every one another. */
+const sentences = [
+  "The renewal on 2027-02-05 is the date that step {n} counts from.",
+  "I ask Priya for {n} minutes before the end of the week.",
+  "Usage fell by 31 % and item {n} of the list says why.",
+  "If Finance agrees, the offer of page {n} goes out on Monday.",
+  '"Reporting is too slow", says the champion in note {n} of hers.',
+  "| Owner | Elena | step {n} of the plan | open |",
+];
+
+const answerOf = (words: number): string => {
+  const lines: string[] = [];
+  for (let count = 0; count < words; count += 10)
+    lines.push((sentences[(count / 10) % sentences.length] ?? "").replace("{n}", String(count)));
+  return lines.join("\n");
+};
+
 describe("verifying a long text", () => {
+  it("takes at most eight times as long for 10,000 words as for 1,300", async () => {
+    const grounds = await groundsOf(redAccount);
+    const work = (words: number): void => {
+      const body = answerOf(words);
+      for (let time = 0; time < 4; time += 1) expect(verified(body, grounds).ok).toBeDefined();
+    };
+    const growth = await growthOf(work, [1_300, 10_000]);
+    expect((10_000 / 1_300) ** growth).toBeLessThanOrEqual(8);
+  });
+
   it.each(repeated)("takes the same time a character, up to a megabyte of %j", async (unit) => {
     const grounds = await groundsOf(redAccount);
     const onOneLine = (length: number): void => {

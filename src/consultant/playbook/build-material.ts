@@ -16,6 +16,7 @@ import type { Values } from "./fill-text.ts";
 import type { AccountMaterial, ActivePlay, Material } from "./material.ts";
 import type { PartnerAnswer } from "./partners/partner-answer.ts";
 import { type Room, selectActions } from "./select-actions.ts";
+import { sharedIssue, sharedPlay } from "./shared-issue.ts";
 
 export type PlaybookInput = {
   readonly persona: Persona;
@@ -41,9 +42,13 @@ export function buildMaterial(input: PlaybookInput): Material {
       ? { first: limits.actions, later: limits.later }
       : { first: isPortfolio ? 1 : limits.actions_per_account, later: 0 };
   const named = accounts.length > 1 ? null : request.named;
-  const materials = accounts
-    .slice(0, isPortfolio ? limits.portfolio : undefined)
-    .map((account) => accountMaterial(practice, account, { room, named }));
+  const shared = isPortfolio ? null : sharedIssue(accounts);
+  const materials =
+    shared === null
+      ? accounts
+          .slice(0, isPortfolio ? limits.portfolio : undefined)
+          .map((account) => accountMaterial(practice, account, { room, named }))
+      : oneMaterial(practice, accounts);
   return {
     persona,
     practice,
@@ -56,6 +61,7 @@ export function buildMaterial(input: PlaybookInput): Material {
     news: input.news ?? [],
     case: theCase,
     accounts: materials,
+    shared,
     conflicts: byAccount(theCase.conflicts),
     portfolio: isPortfolio ? summarizePortfolio(accounts) : null,
     report,
@@ -130,6 +136,24 @@ function accountMaterial(
     criteria: criteriaOf(practice, view),
     values,
   };
+}
+
+/** The most urgent account for all of them, with the plan for the issue they share. */
+function oneMaterial(practice: Practice, accounts: readonly AssessedAccount[]): AccountMaterial[] {
+  const names = listed(accounts.map(({ assessment }) => oneSafeLine(assessment.account ?? "", 80)));
+  return accounts.slice(0, 1).map((first) => {
+    const plays = first.assessment.plays.filter(({ id }) => id === sharedPlay);
+    const account = { ...first, assessment: { ...first.assessment, plays } };
+    const room = { first: practice.phrases.limits.actions, later: 0 };
+    const material = accountMaterial(practice, account, { room, named: null });
+    const values = { ...material.values, account: names };
+    return {
+      ...material,
+      label: names,
+      values,
+      actions: selectActions(practice, account, values, room).first,
+    };
+  });
 }
 
 /** The play with the stakeholders whose condition holds. */

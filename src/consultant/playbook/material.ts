@@ -11,6 +11,7 @@ import type { Form, HandoverTeam, Request } from "../../request/request.ts";
 import type { WorkedOut } from "../../request/work-out.ts";
 import type { Values } from "./fill-text.ts";
 import type { PartnerAnswer } from "./partners/partner-answer.ts";
+import type { SharedIssue } from "./shared-issue.ts";
 
 /** One dated step of the plan. */
 export type Action = {
@@ -68,6 +69,8 @@ export type Material = {
   readonly case: Case;
   /** The most urgent first; never empty. Of a portfolio only those that are named. */
   readonly accounts: readonly AccountMaterial[];
+  /** One issue that stops all accounts: they have one plan; null otherwise. */
+  readonly shared: SharedIssue | null;
   /** The disagreements of each account, by its name. */
   readonly conflicts: ReadonlyMap<string | null, readonly Conflict[]>;
   /** Null as long as each account gets its own plan. */

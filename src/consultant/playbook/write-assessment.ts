@@ -1,14 +1,17 @@
 import type { Assessment, Health } from "../../assessment/assessment.ts";
 import { sayPoints } from "../../assessment/say-points.ts";
 import { daysBetween } from "../../calendar/calendar-date.ts";
+import type { Case } from "../../case/case.ts";
 import { factValue } from "../../facts/fact-value.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
-import type { Intrusion } from "../../posing/intrusion.ts";
 import type { Practice } from "../../practice/practice.ts";
 import { hasFigures, sayUnread } from "../../reader/say-unread.ts";
 import { fillText } from "./fill-text.ts";
 import type { AccountMaterial, ActivePlay, Material } from "./material.ts";
+import { noteworthy } from "./noteworthy.ts";
 import { blocks, bullets, countedDays, phrase, references } from "./phrase.ts";
+import { sayPosedGrants } from "./say-posed-grants.ts";
+import { writeSharedIssue } from "./shared-issue.ts";
 
 /** Customer Assessment: what to do now, then what is known, the drivers that matter first. */
 export function writeAssessment(material: Material, opening: string): string {
@@ -16,6 +19,17 @@ export function writeAssessment(material: Material, opening: string): string {
   const several =
     accounts.length > 1 ? phrase(practice, "several", { count: String(accounts.length) }) : null;
   const unread = sayUnread(material.case.reading.unread);
+  const unreadSaid =
+    unread === null
+      ? null
+      : phrase(practice, "unread", { count: String(unread.count), passages: unread.passages.join("; ") });
+  if (material.shared !== null)
+    return blocks([
+      doNow(practice, accounts[0]),
+      writeSharedIssue(practice, material.shared),
+      unreadSaid,
+      posed(practice, material.case),
+    ]);
   return blocks([
     doNow(practice, accounts[0]),
     several,
@@ -23,6 +37,7 @@ export function writeAssessment(material: Material, opening: string): string {
     ...accounts.map((account) => {
       const lines = bullets([
         ...drivers(practice, account),
+        ...noteworthy(material, account),
         ...renewal(practice, account.assessment),
         material.brief
           ? null
@@ -35,10 +50,8 @@ export function writeAssessment(material: Material, opening: string): string {
       ]);
       return accounts.length > 1 ? `**${account.label}**\n${lines}` : lines;
     }),
-    unread === null
-      ? null
-      : phrase(practice, "unread", { count: String(unread.count), passages: unread.passages.join("; ") }),
-    posed(practice, material.case.intrusions),
+    unreadSaid,
+    posed(practice, material.case),
   ]);
 }
 
@@ -57,13 +70,15 @@ function doNow(practice: Practice, account: AccountMaterial | undefined): string
 const mostPlaces = 3;
 
 /** What posed as an order or as a result of ours, by its place: its words are never repeated. */
-function posed(practice: Practice, intrusions: readonly Intrusion[]): string | null {
+function posed(practice: Practice, theCase: Case): string | null {
+  const { intrusions } = theCase;
   if (intrusions.length === 0) return null;
   const places = [...new Set(intrusions.map(({ place }) => oneSafeLine(place, 120)))];
   const rest = places.length - mostPlaces;
-  return phrase(practice, "posed", {
+  const said = phrase(practice, "posed", {
     places: [...places.slice(0, mostPlaces), ...(rest > 0 ? [`${rest} more`] : [])].join("; "),
   });
+  return [said, sayPosedGrants(practice, theCase)].filter((sentence) => sentence !== null).join(" ");
 }
 
 /** What the first play that waits is waiting for, in its own words where it has some. */
@@ -152,7 +167,10 @@ const noticeUnknown = (autoRenew: boolean | null) =>
 function phase(practice: Practice, { phase: { name, also } }: Assessment): string | null {
   const asks = practice.phases.phases.find((rule) => rule.name === name)?.asks;
   if (name === null || asks === undefined) return null;
-  return phrase(practice, "phase", { phase: also === null ? name : `${name}, ${also}`, asks });
+  return phrase(practice, "phase", {
+    phase: also === null ? name : `${name}, ${also}`,
+    asks: asks.replace(/\.$/, ""),
+  });
 }
 
 /** What cannot be settled by code: sources that disagree, words that can be read in more than one way. */

@@ -50,13 +50,12 @@ function openQuestions(
     ...(notice === null ? [] : [notice]),
     ...assessment.keyQuestions
       .filter(({ status }) => status !== "answered")
-      .map(({ question, status, example }) =>
-        phrase(
-          practice,
-          example === "" ? "question_bare" : status === "open" ? "question" : "assumed_question",
-          { question, example },
-        ),
-      ),
+      .map(({ question, status, example }, index) => {
+        // One example shows what an answer looks like; where nothing is known each question needs its own.
+        const isShown = example !== "" && (nothingKnown || (index === 0 && notice === null));
+        const name = status === "assumed" ? "assumed_question" : isShown ? "question" : "question_bare";
+        return phrase(practice, name, { question, example });
+      }),
   ].slice(0, nothingKnown ? undefined : practice.phrases.limits.questions);
   const playQuestions = plays
     .slice(0, 1)

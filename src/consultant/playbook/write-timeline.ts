@@ -4,7 +4,7 @@ import type { AccountMaterial, Material } from "./material.ts";
 import { blocks, bullets, countedDays, phrase } from "./phrase.ts";
 import { stepNumbers } from "./step-numbers.ts";
 
-/** Timeline: the dates of the plan in order, each with its distance from the decision deadline, which closes it. */
+/** Timeline: the dates of the plan in order, the first with its distance from the decision deadline, which closes it. */
 export function writeTimeline({ practice, case: { asOf }, accounts }: Material, opening: string): string {
   return blocks([
     opening,
@@ -35,11 +35,12 @@ function milestones(
     add(renewal, phrase(practice, noticeDays === null ? "milestone_renewal_notice" : "milestone_renewal"));
   return [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, what]) =>
+    .map(([date, what], index) =>
       phrase(practice, "milestone", {
         date,
         weekday: weekday(practice, date),
-        distance: distance(practice, date, deadline),
+        // How far it is to the deadline is said once.
+        distance: index === 0 ? distance(practice, date, deadline) : "",
         what: what.join("; "),
       }),
     );

@@ -67,7 +67,7 @@ export function findApproval(
     const [left, right] = who.to <= assent.from ? [who, assent] : [assent, who];
     if (right.from - left.to > farthest || right.from < left.to - 1) return false;
     for (let at = left.to; at < right.from; at += 1)
-      if (/^[;.!?]$/.test(tokens[at]?.lower ?? "")) return false;
+      if (/^(?:[;.!?]|what|whatever|was|lo)$/.test(tokens[at]?.lower ?? "")) return false;
     if (who.to <= assent.from)
       return !/^(?:with|to|for|mit|avec|con|an|à|a)$/.test(tokens[who.from - 1]?.lower ?? "");
     const link = tokens.slice(Math.max(assent.from, who.from - 3), who.from).map(({ lower }) => lower);

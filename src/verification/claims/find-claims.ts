@@ -8,12 +8,14 @@ import type { AccountGrounds, Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { ReadSentence, Sayings } from "../sayings/compile-sayings.ts";
 import { type Approval, findApproval } from "./find-approvals.ts";
+import { contraryCount } from "./find-counts.ts";
 import { denialsIn } from "./find-denials.ts";
 import { findQuotes, partsOf } from "./find-quotes.ts";
 import { findUnderstated } from "./find-routes.ts";
 import { asksForMatter, findTakenOn, isMatter } from "./find-taken-on.ts";
 import { wholesIn } from "./find-wholes.ts";
 import { type Judged, topicJudge } from "./judge-topics.ts";
+import { labelledNames } from "./labelled-names.ts";
 import { otherSpeaker } from "./other-speaker.ts";
 import { readSources, type SourceSentences } from "./source-sentences.ts";
 import { sourceStates } from "./source-states.ts";
@@ -90,6 +92,8 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
     }
     const words = sayings.read(said.text);
     const judged = isStated && account !== null ? judgeOf(account)(said.text, words) : [];
+    const count = isStated && account !== null ? contraryCount(said.text, account.facts ?? []) : null;
+    if (count !== null) judged.push(count);
     const other = isStated && judged.length === 0 ? contrary(words) : null;
     if (other !== null) judged.push(other);
     const against = judged.find(({ verdict }) => verdict === "contradicted");
@@ -130,7 +134,8 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
   }
 
   function judgeOf(account: AccountGrounds): ReturnType<typeof topicJudge> {
-    const known = judges.get(account) ?? topicJudge(sayings, account, asOf, ofSources);
+    const known =
+      judges.get(account) ?? topicJudge(sayings, account, asOf, ofSources, labelledNames(sources, sayings));
     judges.set(account, known);
     return known;
   }

@@ -17,7 +17,7 @@ const mostSources = 4000;
 const mostOfWord = 40;
 
 const auxiliary =
-  /^(?:is|are|was|were|has|have|had|'s|'ve|been|ist|sind|wird|wurde|wurden|hat|haben|steht|liegt|est|sont|a|ont|été|figure|reste|está|están|es|son|ha|han|figura|sigue|queda)$/;
+  /^(?:is|are|was|were|has|have|had|been|ist|sind|wird|wurde|wurden|hat|haben|steht|liegt|est|sont|a|ont|été|figure|reste|está|están|es|son|ha|han|figura|sigue|queda)$/;
 const small =
   /^(?:that|this|with|from|they|them|their|there|have|been|into|over|more|less|very|still|already|noch|schon|auch|aber|sich|einem|einen|eine|oder|dass|durch|über|unter|encore|toujours|déjà|avec|dans|pour|leur|leurs|cette|plus|aussi|aún|todavía|también|para|como|esta|este|sobre|desde|hasta|until|since|seit|depuis|customer|kunde|client|cliente|account|currently|today|heute|hoy|now)$/;
 const breaks =

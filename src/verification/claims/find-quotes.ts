@@ -51,23 +51,28 @@ export function findQuotes(line: string, people: () => ReadonlySet<string> = () 
 }
 
 /** So many words are a quotation where a person leads over to them, whatever the verb. A convention. */
-const fewest = 4;
+const fewest = 3;
 
 /** "Hélène l'a résumé ainsi : « … »": somebody known, and a colon or a comma before whole words of a sentence. */
 function introduces(people: () => ReadonlySet<string>) {
   return (words: string, lead: string): boolean => {
-    if (!/[:,]\s*$/.test(lead) || words.split(/\s+/).length < fewest || words.endsWith("?")) return false;
+    if (words.split(/\s+/).length < fewest || words.endsWith("?")) return false;
     const sentence = lead.split(/(?<=[.!?;])\s/).at(-1) ?? "";
-    if (ours.test(sentence)) return false;
-    return [...sentence.matchAll(/\p{Lu}[\p{L}'’-]{1,24}/gu)].some(([word]) =>
+    if (ours.test(sentence) || !(/[:,]\s*$/.test(lead) || told().test(sentence))) return false;
+    return [...sentence.matchAll(/\p{Lu}[\p{L}-]{1,24}/gu)].some(([word]) =>
       people().has(word.toLowerCase()),
     );
   };
 }
 
+const told = lazyPattern(
+  () =>
+    new RegExp(`(?<!\\p{L})(?:${speech}|according to|laut|selon|d'après|según|sei|seien)(?!\\p{L})`, "iu"),
+);
+
 /** What we say or ask is no quotation: "My words to Greg:", "I would ask Dana:". */
 const ours =
-  /(?<!\p{L})(?:I|we|my|our|you|us|ich|wir|mein\p{L}*|unser\p{L}*|sie können|je|j'|nous|notre|mon|ma|yo|nosotros|mi|nuestr[oa]|tell|ask|say|write|answer|reply|open|start|question|sentence|line|message|mail|frage|sag\p{L}*|schreib\p{L}*|antwort\p{L}*|satz|dis|dites|phrase|réponse|répond\p{L}*|demand\p{L}*|di|dile|pregunt\p{L}*|frase|respuesta|responde\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:I|we|my|our|you|us|ich|wir|mein(?:e[rmns]?)?|unser\p{L}*|sie können|je|j'|nous|notre|mon|ma|yo|nosotros|mi|nuestr[oa]|tell|ask|say|write|answer|reply|open|start|question|draft|entwurf|brouillon|borrador|sentence|line|message|mail|frage|sag\p{L}*|schreib\p{L}*|antwort\p{L}*|satz|dis|dites|phrase|réponse|répond\p{L}*|demand\p{L}*|di|dile|pregunt\p{L}*|frase|respuesta|responde\p{L}*)(?!\p{L})/iu;
 
 /** The parts of a quotation that have to stand somewhere: what is left out is marked. */
 export const partsOf = (words: string): string[] =>

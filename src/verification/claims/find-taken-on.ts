@@ -21,10 +21,11 @@ export function findTakenOn(
   if (tokens.at(-1)?.lower === "?") return null;
   const of = (part: RoutePart): Mark[] =>
     marks.filter(({ meaning }) => meaning.role === "route" && meaning.part === part);
-  if (!isMatter({ tokens, marks }) && !(isAsked && isAboutThis())) return null;
+  const isAbout = isMatter({ tokens, marks });
+  if (!isAbout && !isAsked) return null;
   const hers = [...of("remit"), ...byHerself()].find((one) => !isCancelled(one));
-  if (hers !== undefined) return placed(hers);
-  const out = leftOut().find((one) => !isDenied(one.from) && !isSupposed(one.from));
+  if (hers !== undefined && (isAbout || isAboutThis())) return placed(hers);
+  const out = leftOut().find((one) => !isDenied(one.from) && !isSupposed(one.from) && !isKept(one.to));
   return out === undefined ? null : placed(out);
 
   /** "This is my call", and no work of her own beside it that "this" could be. */
@@ -92,6 +93,17 @@ export function findTakenOn(
         from - mark.to <= 7 &&
         isOneStretch(mark, { from, to: from }) &&
         !tokens.slice(mark.to, from).some(({ lower }) => lower === ","),
+    );
+  }
+
+  /** "Without Finance we promise no discount": what stands behind is not done. */
+  function isKept(to: number): boolean {
+    return marks.some(
+      (mark) =>
+        mark.meaning.role === "cue" &&
+        mark.meaning.cue === "negations" &&
+        mark.from >= to &&
+        isOneStretch({ from: to, to }, mark),
     );
   }
 

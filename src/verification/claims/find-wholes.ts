@@ -6,6 +6,7 @@ import type { SourceSentences } from "./source-sentences.ts";
 
 /** "2 of the 5 clinics have had the training": a part of a whole, in a sentence of a source. */
 type Part = {
+  readonly some: number;
   readonly whole: number;
   readonly noun: string;
   readonly others: ReadonlySet<string>;
@@ -13,7 +14,7 @@ type Part = {
 };
 
 /** Words are the same by so many letters. A convention. */
-const sameLetters = 6;
+const sameLetters = 5;
 const most = 200;
 const count = `\\d{1,5}|${countWords.join("|")}`;
 const partOfWhole = lazyPattern(
@@ -31,7 +32,7 @@ const article = /^(?:the|die|les|las|los|of)$/;
 export function wholesIn(sources: SourceSentences) {
   let parts: readonly Part[] | null = null;
   return ({ tokens, marks }: ReadSentence): string | null => {
-    const found = tokens.findIndex(({ lower }, at) => all.test(lower) || isCounted(at));
+    const found = tokens.findIndex(({ lower }, at) => all.test(lower) || isCounted(at) || isPart(at));
     if (found === -1 || tokens.at(-1)?.lower === "?") return null;
     const isOpen = marks.some(
       ({ meaning }) =>
@@ -46,20 +47,29 @@ export function wholesIn(sources: SourceSentences) {
     const words = tokens
       .filter(({ kind }) => kind === "word")
       .map(({ lower }) => lower.slice(0, sameLetters));
-    for (const { whole, noun, others, text } of parts) {
+    const said = isPart(found) ? numberOf(tokens[found]?.lower ?? "") : null;
+    for (const { some, whole, noun, others, text } of parts) {
       const at = tokens.findIndex(
-        ({ lower }, index) => index > found && index - found <= 4 && lower.startsWith(noun),
+        ({ lower }, index) => index > found && index - found <= 5 && lower.startsWith(noun),
       );
       if (at === -1) continue;
       const between = tokens
         .slice(found, at)
         .map(({ lower }) => numberOf(lower))
         .filter((value) => value !== null);
+      if (said !== null && (said === some || said === whole - some || !between.includes(whole))) continue;
       const isAll = all.test(tokens[found]?.lower ?? "");
       if ((isAll && between.every((value) => value === whole)) || between.includes(whole))
         if (words.some((word) => others.has(word))) return text;
     }
     return null;
+
+    /** "four of the five clinics". */
+    function isPart(at: number): boolean {
+      return (
+        numberOf(tokens[at]?.lower ?? "") !== null && /^(?:of|von|sur|de)$/.test(tokens[at + 1]?.lower ?? "")
+      );
+    }
 
     /** "the five clinics", not "two of the five clinics". */
     function isCounted(at: number): boolean {
@@ -84,7 +94,7 @@ function partsIn(sources: SourceSentences): Part[] {
         const others = [...text.toLowerCase().matchAll(/\p{L}{5,30}/gu)]
           .map(([word]) => word.slice(0, sameLetters))
           .filter((word) => word !== stem);
-        return [{ whole, noun: stem, others: new Set(others), text }];
+        return [{ some, whole, noun: stem, others: new Set(others), text }];
       }),
     )
     .slice(0, most);

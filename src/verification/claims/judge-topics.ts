@@ -26,10 +26,11 @@ export function topicJudge(
   { facts = [] }: AccountGrounds,
   asOf: CalendarDate,
   ofSources: SourceStates,
+  labelled: ReadonlyMap<string, string>,
 ) {
   const states = new Map<string, TopicState>();
   for (const [name, topic] of Object.entries(sayings.topics)) states.set(name, stateOf(topic, facts, asOf));
-  const names = namesOf(sayings, facts);
+  const names = new Map([...labelled, ...namesOf(sayings, facts)]);
   return (sentence: string, read: ReturnType<Sayings["read"]>): Judged[] =>
     topicClaims(read, sayings, names).flatMap((claim) => {
       const judged = claim.share === null ? byStates(claim) : byShare(claim);

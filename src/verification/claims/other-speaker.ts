@@ -1,7 +1,7 @@
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { SourceSentences } from "./source-sentences.ts";
 
-const name = /\p{Lu}[\p{L}'’-]{1,24}/gu;
+const name = /\p{Lu}[\p{L}-]{1,24}/gu;
 
 /** How far around a quotation its speaker is looked for. A convention. */
 const reach = 140;

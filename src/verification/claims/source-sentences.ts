@@ -26,7 +26,7 @@ export function* readSources(texts: readonly string[]): Work<SourceSentences> {
     if (length > mostCharacters) break;
     for (const line of text.split("\n")) lines.push(line);
   }
-  const sentences = yield* sentencesOf(lines);
+  const sentences = labelled(yield* sentencesOf(lines), lines);
   const plain: string[] = [];
   for (const [index, line] of lines.entries()) {
     if (index % linesOfPiece === 0) yield;
@@ -47,6 +47,19 @@ export function* readSources(texts: readonly string[]): Work<SourceSentences> {
       return people;
     },
   };
+}
+
+const label = /^\s*[-*•]?\s*(\p{L}[\p{L} ()/-]{1,40}?)\s?:\s/u;
+
+/** "Tickets: 12; 4 are still open": what stands behind the first sentence of a line is said of its label too. */
+function labelled(sentences: readonly Said[], lines: readonly string[]): Said[] {
+  let before = 0;
+  return sentences.map((said) => {
+    const isFirst = said.line !== before;
+    before = said.line;
+    const name = isFirst ? null : (label.exec(lines[said.line - 1] ?? "")?.[1] ?? null);
+    return name === null ? said : { ...said, text: `${name}: ${said.text}` };
+  });
 }
 
 /** So many different words of names are kept; a convention. */

@@ -48,8 +48,27 @@ export function sourceStates(
         if (!known.has(pole)) known.set(pole, text);
         found.set(topic, known);
       }
+    for (const { topic, pole, text } of measuredIn(sources))
+      if (!found.has(topic)) found.set(topic, new Map([[pole, text]]));
     return found;
   }
+}
+
+const measure =
+  /^\s*(NPS|CSAT)\b[^:\d−-]{0,20}[:=]?\s*([-−]?\d{1,3}(?:[.,]\d)?)\s*(%|(?:of|von|sur|de|\/|out of)\s*5)?/iu;
+
+/** Levels that labelled figures show: "NPS: -20", "CSAT : 3,2 sur 5". The limits are those of the topics' facts. */
+function measuredIn(sources: SourceSentences): { topic: string; pole: string; text: string }[] {
+  return sources.all().flatMap(({ text }) => {
+    const [, name = "", written = "", scale = ""] = measure.exec(text) ?? [];
+    const value = Number(written.replace("−", "-").replace(",", "."));
+    if (name === "" || !Number.isFinite(value)) return [];
+    if (/nps/i.test(name))
+      return value < 0 || value >= 30 ? [{ topic: "nps_level", pole: value < 0 ? "low" : "high", text }] : [];
+    const share = scale.startsWith("%") ? value / 100 : value / 5;
+    if (scale === "" || (share >= 0.7 && share < 0.84)) return [];
+    return [{ topic: "csat", pole: share < 0.7 ? "poor" : "good", text }];
+  });
 }
 
 /** A sentence of a source in the place of a fact; what rests on it is kept. */

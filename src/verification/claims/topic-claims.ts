@@ -1,3 +1,4 @@
+import { countWords } from "../../language/numbers/count-words.ts";
 import type { ReadSentence, Sayings } from "../sayings/compile-sayings.ts";
 import type { ScopeList, Topic } from "../sayings/sayings.ts";
 import { findShare, type Share } from "./find-share.ts";
@@ -19,6 +20,8 @@ const nearest = 6;
 
 /** A label in front of a colon has at most so many tokens. A convention. */
 const longestLabel = 4;
+
+const counts = new RegExp(`^(?:\\d{1,4}|one|${countWords.join("|")})$`);
 
 type Subject = { readonly topic: string; readonly from: number; readonly to: number };
 type Pole = Subject & { readonly pole: string };
@@ -80,15 +83,15 @@ export function topicClaims(
     const fitting = close.find(({ topic }) => topic === pole.topic) ?? last;
     if (fitting !== undefined && pole.from - fitting.to <= farthest) return fitting;
     const fits =
-      behind !== undefined && behind.from - pole.to <= nearest && sameStretch(pole.to, behind.from);
+      behind !== undefined && behind.from - pole.to <= nearest && sameStretch(pole.to, behind.from, 0);
     return fits ? behind : null;
   }
 
   /** "Usage: down 22 %": the colon behind a label in front parts nothing. */
-  function sameStretch(from: number, to: number): boolean {
+  function sameStretch(from: number, to: number, label = longestLabel): boolean {
     for (let at = from; at < to; at += 1) {
       const sign = tokens[at]?.lower ?? "";
-      if (/^[;.:!?]$/.test(sign) && !(sign === ":" && at <= longestLabel)) return false;
+      if (/^[;.:!?]$/.test(sign) && !(sign === ":" && at <= label)) return false;
     }
     return true;
   }
@@ -123,8 +126,17 @@ export function topicClaims(
     if (hasCue("supposed", 0, pole.to) || hasCue("modal", from, to)) return true;
     if (hasCue("reported", from, to) || hasCue("another", Math.max(0, subject.from - 2), subject.from))
       return true;
+    if (topic.share === undefined && topic.change === undefined && isPartial(subject, pole)) return true;
     const isLasting = topic.lasting?.includes(pole.pole) === true || pole === subject;
     return !isLasting && hasCue("past", from, to);
+  }
+
+  /** "Eight of the twelve tickets": what is said is said of a part. */
+  function isPartial({ from }: Subject, { pole }: Pole): boolean {
+    if (pole === "closed" && counts.test(tokens[from - 1]?.lower ?? "")) return true;
+    const before = tokens.slice(Math.max(0, from - 5), from).map(({ lower }) => lower);
+    const of = before.findLastIndex((word) => /^(?:of|von|sur|de)$/.test(word));
+    return of > 0 && counts.test(before[of - 1] ?? "");
   }
 
   function isDenied(subject: Subject, pole: Pole): boolean {
@@ -150,6 +162,13 @@ export function topicClaims(
   }
 
   function existence(subject: Subject, topic: Topic): string | null {
+    // "We have lost our champion": what is said of it counts, not that there is one.
+    const [from_, to_] = [clauseStart(subject.from), clauseEnd(subject.to)];
+    const isSaid = marks.some(
+      ({ meaning, from, to }) =>
+        meaning.role === "pole" && meaning.topic === subject.topic && from >= from_ && to <= to_,
+    );
+    if (isSaid) return null;
     if (isNone(subject)) return topic.none ?? null;
     const from = Math.max(clauseStart(subject.from), subject.from - 4);
     // "Nobody has followed Miriam": what nobody has is not there.

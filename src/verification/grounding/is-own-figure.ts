@@ -30,6 +30,9 @@ const shareAbove = /\b(?:above|over|über|más de|plus de)\s*$/i;
 /** "30 active seats by 31 December". */
 const targetAfter =
   /^[^.;→]{0,40}\b(?:by|until|bis|antes del?|avant le|hasta) (?:the |el |zum )?[\d\p{L};]/iu;
+/** "Il reste 90 jours avant": it says what is. */
+const remaining =
+  /(?<!\p{L})(?:reste(?:nt)?|quedan?|faltan?|bleiben|verbleiben|remain|remaining|left are|have)\s(?:noch\s|encore\s|only\s|just\s|about\s|nur\s|solo\s)?$/iu;
 /** A question shows what an answer would look like. */
 const exampleBefore =
   /(?:\be\.g\.|\b(?:for example|for instance|such as|por ejemplo|par exemple|zum Beispiel)|\bz\. ?B\.|\bp\. ?ej\.)[^.;?]{0,40}$/i;
@@ -54,6 +57,7 @@ export function isOwnFigure(figure: FigureMention, { text, part }: AnswerLine): 
   if (kind === "plain") return !measured && figure.step === 1 && value <= largestOwnCount;
   if (kind !== "duration") return false;
   if (value < 1 / 24) return true;
+  if (remaining.test(text.slice(Math.max(0, start - 24), start))) return false;
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 40);
   const adjective = /^[A-Za-zÀ-ɏ\d]+-[A-Za-zÀ-ɏ]/.test(text.slice(start, end)) && !/^ ?notice/i.test(after);

@@ -21,11 +21,13 @@ export type KnownDays = Pick<Grounds, "asOf"> & {
   readonly ofFacts: DayIndex;
   /** Those of the facts, the anchors, the plays and as-of. */
   readonly stated: DayIndex;
+  /** The same without the plays. */
+  readonly told: DayIndex;
   /** A text with blanks for the accounts' names. */
   readonly withoutNames: (text: string) => string;
   /** The last day that a plan may set. */
   readonly limit: CalendarDate;
-  /** Due days of the plays, and days that the answer's own plan sets. */
+  /** Days that the answer's own plan sets. */
   readonly due: ReadonlySet<CalendarDate>;
   /** Days off besides weekends. */
   readonly free: FreeDays;
@@ -54,6 +56,7 @@ export function gatherKnownDays(
       deadline: basesOf(accounts.flatMap(({ deadline, renewal }) => [deadline, renewal])),
     },
     ofFacts: indexDays(dates),
+    told: indexDays([asOf, ...dates, ...anchors]),
     stated: indexDays([asOf, ...dates, ...anchors, ...planned]),
     withoutNames: (text) =>
       names(text).reduce(
@@ -61,7 +64,7 @@ export function gatherKnownDays(
         text,
       ),
     limit: last > asOf ? last : addDays(asOf, 366),
-    due: new Set([...planned, ...ownPlan.flatMap((mention) => singleDay(mention) ?? [])]),
+    due: new Set(ownPlan.flatMap((mention) => singleDay(mention) ?? [])),
     free: new Set(free),
     texts,
   };
@@ -78,9 +81,12 @@ function basesOf(days: readonly (CalendarDate | null)[]): Bases {
 export const singleDay = ({ spans: [span] }: DayMention): CalendarDate | null =>
   span !== undefined && span[0] === span[1] ? span[0] : null;
 
-/** Whether a fact, a text, the plays or the case itself name the day. */
-export const isStated = (mention: DayMention, known: KnownDays): boolean =>
-  isAnyOf(mention, known.stated) || isInTexts(mention, known);
+/**
+ * Whether a fact, a text, the plays or the case itself name the day. Where an answer says what is (`ofFacts`), a day of
+ * the plays is none unless it is the end of a step.
+ */
+export const isStated = (mention: DayMention, known: KnownDays, ofFacts: boolean): boolean =>
+  isAnyOf(mention, ofFacts ? known.told : known.stated) || isInTexts(mention, known);
 
 /** Whether a fact or a text names the day: as-of, anchors and plays do not count. */
 export const isOfFacts = (mention: DayMention, known: KnownDays): boolean =>

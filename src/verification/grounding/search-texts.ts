@@ -23,6 +23,8 @@ export type TextSearch = {
     currency: string | null,
   ) => boolean;
   readonly day: (from: CalendarDate, to: CalendarDate, anyYear: boolean) => boolean;
+  /** A number of them without its unit: "10.5" of "10.5 minutes". */
+  readonly bare: (low: number, high: number) => boolean;
   /** Figures they state or that differ by what two of one line say, at most some: what an answer may reckon from. */
   readonly stated: () => readonly KnownFigure[];
   /** A day that lies so many days behind as-of. */
@@ -43,6 +45,7 @@ const mostReckoned = 80;
 type Stated = Figure & { readonly words: string };
 type Index = {
   readonly figures: FigureIndex<Stated>;
+  readonly bare: FigureIndex<Stated>;
   readonly stated: readonly KnownFigure[];
   readonly days: DayIndex;
   readonly wordsOf: ReadonlyMap<CalendarDate, string>;
@@ -76,6 +79,8 @@ export function searchTexts(texts: readonly string[], asOf: CalendarDate): TextS
         const day = days.within(from, to) ?? (anyYear ? days.inAnyYear(from) : null);
         return day === null ? null : wordsOf.get(day);
       }),
+    bare: (low, high) =>
+      indexed(({ bare }) => bare.find({ kind: "plain", low, high, currency: null })?.words),
     stated: () => {
       missed.index ||= index === null;
       return index?.stated ?? [];
@@ -115,6 +120,7 @@ export function* asking<Answer>(texts: TextSearch, ask: () => Answer): Work<Answ
 
 function* readTexts(texts: readonly string[], asOf: CalendarDate): Work<Index> {
   const figures: Stated[] = [];
+  const bare: Stated[] = [];
   const days = new Map<CalendarDate, string>();
   const reckoned: KnownFigure[] = [];
   const seen = new Set<string>();
@@ -123,21 +129,37 @@ function* readTexts(texts: readonly string[], asOf: CalendarDate): Work<Index> {
       if (index % linesOfPiece === 0) yield;
       if (!mayCount().test(line)) continue;
       const read = readLine(line, asOf);
-      for (const mention of read.figures)
-        for (const { kind, value, currency } of [mention, ...otherKinds(mention, read.figures, line)]) {
-          const key = `${kind}${value}${currency}`;
+      for (const mention of read.figures.filter(({ start, end }) => !isScale(line, start, end)))
+        for (const other of [mention, ...otherKinds(mention, read.figures, line)]) {
+          const { kind, value, currency } = other;
+          const isBare = mention.kind !== "plain" && kind === "plain";
+          const key = `${kind}${value}${currency}${isBare}`;
           if (seen.has(key) || seen.size >= mostKept) continue;
           seen.add(key);
-          figures.push({ kind, value, currency, words: line.slice(mention.start, mention.end).trim() });
-          if (reckoned.length < mostReckoned) reckoned.push({ kind, value, currency, fact: "the notes" });
+          const words = line.slice(mention.start, mention.end).trim();
+          (isBare ? bare : figures).push({ kind, value, currency, words });
+          if (!isBare && reckoned.length < mostReckoned)
+            reckoned.push({ kind, value, currency, fact: "the notes" });
         }
       if (reckoned.length < mostReckoned) reckoned.push(...lineDifferences(read.figures, line));
       for (const { spans, start, end } of read.days)
         for (const [from] of spans)
           if (!days.has(from) && days.size < mostKept) days.set(from, line.slice(start, end).trim());
     }
-  return { figures: indexFigures(figures), stated: reckoned, days: indexDays(days.keys()), wordsOf: days };
+  return {
+    figures: indexFigures(figures),
+    bare: indexFigures(bare),
+    stated: reckoned,
+    days: indexDays(days.keys()),
+    wordsOf: days,
+  };
 }
+
+/** "2.9 of 5": the end of a scale counts nothing. */
+const isScale = (line: string, start: number, end: number): boolean =>
+  /^(?:5|10|100)$/.test(line.slice(start, end).trim()) &&
+  /[\d.,] ?(?:of|out of|von|sur|de|\/) ?$/.test(line.slice(Math.max(0, start - 10), start)) &&
+  !/^ \p{L}{4}/u.test(line.slice(end, end + 6));
 
 const mayCount = lazyPattern(() => new RegExp(`\\d|(?<!\\p{L})(?:${countWords.join("|")})(?!\\p{L})`, "iu"));
 

@@ -14,9 +14,13 @@ export function otherKinds(
     return [{ kind: "plain", value: rounded(value / unit), currency: null }];
   if (kind !== "plain") return [];
   const next = all.find(({ start }) => start >= end);
-  if (next === undefined || !toward.test(line.slice(end, next.start))) return [];
-  if (next.kind === "duration") return [{ kind: "duration", value: value * next.unit, currency: null }];
-  return next.kind === "percent" ? [{ kind: "percent", value, currency: null }] : [];
+  const units = new Set(all.flatMap((one) => (one.kind === "duration" ? [one.unit] : [])));
+  const [only] = units;
+  // "From 8 days to 5; today they are at 6": of one unit in a line the bare numbers are too.
+  if (units.size === 1 && only !== undefined)
+    return [{ kind: "duration", value: value * only, currency: null }];
+  const isRange = next?.kind === "percent" && toward.test(line.slice(end, next.start));
+  return isRange ? [{ kind: "percent", value, currency: null }] : [];
 }
 
 /** So many figures of one line are put in pairs; a convention. */

@@ -52,7 +52,7 @@ function faultsOf(line: AnswerLine, known: KnownDays): Fault[] {
 function judge(named: DayInLine, line: AnswerLine, known: KnownDays): Verdict | null {
   const wrong = wrongArithmetic(named, known);
   if (wrong !== null) return { kind: "unknown", words: wrong };
-  return isDerived(named, known) || isStated(named.mention, known)
+  return isDerived(named, known) || isStated(named.mention, known, line.part === "state" && !isDue(named))
     ? judgeKnown(named, line, known)
     : judgeNew(named, line, known);
 }
@@ -111,8 +111,14 @@ const isPlanned = (named: DayInLine, { part }: AnswerLine, { asOf, limit, due }:
 const dueBefore =
   /\b(?:by|due(?: on)?|until|no later than|bis(?: zum)?|antes del?|avant le|d['’]ici le)[\s:*(]*$/i;
 
-const isDue = ({ text, mention: { start } }: DayInLine): boolean =>
-  dueBefore.test(text.slice(Math.max(0, start - 30), start));
+const isDue = ({ text, mention: { start } }: DayInLine): boolean => {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return dueBefore.test(before.slice(-30)) && !lasting.test(before);
+};
+
+/** "Peter is away until", "der Vertrag läuft bis": it says what is, and sets nothing. */
+const lasting =
+  /(?<!\p{L})(?:is|are|was|runs?|lasts?|stays?|remains?|valid|away|absent|leave|läuft|laufen|gilt|ist|sind|bleibt|fehlt|court|dure|est|sont|valable|congé|vence|dura|está|válido)(?!\p{L})[^.;,]{0,24}$/iu;
 
 const endsBefore = ({ spans }: DayMention, asOf: CalendarDate): boolean =>
   spans.length > 0 && spans.every(([, to]) => to < asOf);

@@ -199,7 +199,9 @@ function isKnown(figure: FigureMention, known: Known, span: Span, texts: TextSea
       const wanted = { kind, low, high, currency };
       if (known.facts.find(wanted) !== null) return true;
       return kind !== "duration" && (kind !== "plain" || mayBeLimit) && known.limits.find(wanted) !== null;
-    }) || texts.figure(money(kinds, figure), low, high, currency)
+    }) ||
+    texts.figure(money(kinds, figure), low, high, currency) ||
+    (figure.kind === "plain" && !figure.measured && texts.bare(low, high))
   );
 }
 
@@ -209,13 +211,14 @@ function isDistance(figure: FigureMention, { text }: AnswerLine, texts: TextSear
   if (figure.kind === "plain") return aheadAfter().test(after) && texts.ahead(figure.value, figure.value);
   if (figure.kind !== "duration") return false;
   const before = text.slice(Math.max(0, figure.start - 24), figure.start);
-  const isSaid = /^\s?ago\b/i.test(after) || agoBefore().test(before);
+  const isSaid = agoAfter.test(after) || agoBefore().test(before);
   if (isSaid && texts.past(...range(figure))) return true;
   return (aheadAfter().test(after) || aheadBefore().test(before)) && texts.ahead(...range(figure));
 }
 
+const agoAfter = /^\s?(?:ago|since|desde|depuis|seit|old|alt|auparavant)(?!\p{L})/iu;
 const agoBefore = lazyPattern(
-  () => /(?:^|[^\p{L}])(?:vor|hace|il y a|since|seit|depuis|desde hace|for|open)\s$/iu,
+  () => /(?:^|[^\p{L}])(?:vor|hace|il y a|since|seit|depuis|desde hace|date de|remonte à|for|open)\s$/iu,
 );
 const aheadBefore = lazyPattern(
   () =>

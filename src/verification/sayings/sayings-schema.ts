@@ -100,6 +100,8 @@ export const sayingsFiles = {
     "events",
     "promised",
     "defects",
+    "moves",
+    "fixed",
   ),
   approvals: lists("assents", "alone", "approvers", "open"),
   routes: lists(

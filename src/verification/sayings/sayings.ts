@@ -79,7 +79,9 @@ export type GiftPart =
   | "charging"
   | "events"
   | "promised"
-  | "defects";
+  | "defects"
+  | "moves"
+  | "fixed";
 /** "yes" of an approver, an approval by itself, further approvers, and what leaves it open. */
 export type ApprovalPart = "assents" | "alone" | "approvers" | "open";
 /**

@@ -4,8 +4,9 @@ import type { CalendarDate } from "../../../src/calendar/calendar-date.ts";
 import type { Briefing } from "../../../src/consultation/brief.ts";
 import type { Fact } from "../../../src/facts/fact.ts";
 import type { VerificationFinding } from "../../../src/verification/verification.ts";
-import { briefSituation, type Situation, verifyCase } from "../corpus/corpus.ts";
+import { briefSituation, type Situation } from "../corpus/corpus.ts";
 import { writeAnswer } from "../corpus/write-answer.ts";
+import { groundsOf, verified } from "../verify-body.ts";
 
 const sentence = z.object({ in: z.string(), text: z.string() });
 /** A set of sentences about one case: each is put into an answer that is right otherwise. */
@@ -57,6 +58,9 @@ export const situationOf = ({ as_of, notes, question }: AnswerSet | AttackSet): 
   notes: [{ source: "notes.txt", text: notes }],
 });
 
+/** What is known of a case is the same for all its sentences. */
+const groundsBy = new Map<Situation, ReturnType<typeof groundsOf>>();
+
 const quiet = "I say what I know and ask for the rest.";
 
 /** Findings on the line of a sentence that stands in one element of an otherwise empty answer. */
@@ -68,7 +72,9 @@ export async function findingsAbout(
   const body = writeAnswer(names.map((name) => (name === wanted ? text : quiet)).join("\n---\n"));
   const from = body.split("\n").indexOf(text.split("\n")[0] ?? "") + 1;
   const to = from + text.split("\n").length - 1;
-  const { findings } = await verifyCase({ name: text, situation, body, expect: [] });
+  const known = groundsBy.get(situation) ?? groundsOf(situation);
+  groundsBy.set(situation, known);
+  const { findings } = verified(body, await known);
   return findings.filter(({ at }) => at !== null && at >= from && at <= to);
 }
 

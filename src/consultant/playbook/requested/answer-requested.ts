@@ -7,6 +7,7 @@ import { answerDecision } from "./answer-decision.ts";
 import { answerDefinition } from "./answer-definition.ts";
 import { answerDraft } from "./answer-draft.ts";
 import { answerExplanation } from "./answer-explanation.ts";
+import { answerMeeting } from "./answer-meeting.ts";
 import { answerOutside } from "./answer-outside.ts";
 import { answerPreparation } from "./answer-preparation.ts";
 import { answerRanking } from "./answer-ranking.ts";
@@ -37,5 +38,5 @@ export function answerRequested(material: Material): string | null {
   const parts = [kind, ...also]
     .filter((one) => material.portfolio === null || ownAnswer.has(one))
     .map((one) => writers[one]?.(material) ?? null);
-  return blocks(parts) || null;
+  return blocks([...parts, material.portfolio === null ? answerMeeting(material) : null]) || null;
 }
