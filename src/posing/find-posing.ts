@@ -28,8 +28,9 @@ export function* findingPosing(text: string): Work<Posing[]> {
     if (at % linesOfPiece === 0) yield;
     const pose = poseAt(at);
     if (pose !== null) {
-      const last = pose === "order" ? at : blockEnd(lines, at, pose);
-      found.push({ pose, from: at + 1, to: last + 1 });
+      const last = tableEnd(lines, pose === "order" ? at : blockEnd(lines, at, pose));
+      const first = tableStart(lines, at, found.at(-1)?.to ?? 0);
+      found.push({ pose, from: first + 1, to: last + 1 });
       at = last;
       continue;
     }
@@ -39,6 +40,22 @@ export function* findingPosing(text: string): Work<Posing[]> {
     at = broken;
   }
   return found;
+}
+
+/** A row that poses speaks for its table: none of it is evidence. */
+const isRow = (line: string | undefined): boolean => line !== undefined && /^\s*\|/.test(line);
+
+function tableEnd(lines: readonly string[], at: number): number {
+  let to = at;
+  while (isRow(lines[to]) && isRow(lines[to + 1])) to += 1;
+  return to;
+}
+
+/** Not before the line behind what was found last. */
+function tableStart(lines: readonly string[], at: number, least: number): number {
+  let from = at;
+  while (from > least && isRow(lines[from]) && isRow(lines[from - 1])) from -= 1;
+  return from;
 }
 
 /** How each line poses, looked at once although the lines before it ask too. */

@@ -4,6 +4,7 @@ import {
   type LanguagesOfText,
   type Recogniser,
 } from "../../language/recognise-languages.ts";
+import { findPosing } from "../../posing/find-posing.ts";
 import { doInSlices } from "../../slices/do-in-slices.ts";
 import { noPause } from "../../slices/pause.ts";
 import { acceptProposals } from "../proposals/accept-proposals.ts";
@@ -38,7 +39,9 @@ export function createReaders(
   let recognise: Recogniser | null = null;
   const bookFor = (text: string): { readonly book: Phrasebook; readonly languages: LanguagesOfText } => {
     recognise ??= createRecogniser(data().languages);
-    const languages = recognise(text);
+    const seen = recognise(text);
+    // A line that poses in another language does not change how the lines around it are read.
+    const languages = seen.ids.size === 0 ? seen : recognise(withoutPosing(text));
     const read = [...languages.ids].sort().flatMap((id) => language(id) ?? []);
     const key = read.map(({ id }) => id).join(" ");
     const book = books.get(key) ?? compileBook(data(), own, read);
@@ -61,6 +64,16 @@ export function createReaders(
       return acceptProposals(again, proposals, model);
     },
   };
+}
+
+/** The text with blanks in place of every line that poses, so that all places stay. */
+function withoutPosing(text: string): string {
+  const posing = findPosing(text);
+  if (posing.length === 0) return text;
+  const lines = text.split("\n");
+  for (const { from, to } of posing)
+    for (let line = from - 1; line < to; line += 1) lines[line] = " ".repeat(lines[line]?.length ?? 0);
+  return lines.join("\n");
 }
 
 /** The reader alone. */
