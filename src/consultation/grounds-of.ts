@@ -25,6 +25,8 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Work
     said: [
       ...textsFor(practice, briefing),
       ...workedOut(briefing),
+      // Partners are quoted.
+      ...textsIn(practice.partners),
       ...sharedSums(briefing),
       `${feelingShare(practice) ?? ""} points`,
       ...howRead(briefing),

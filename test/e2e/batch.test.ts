@@ -213,7 +213,7 @@ describe("consult-customer batch", () => {
       async (server) => {
         // A call reserves 1,000 tokens, a cent, and its prompt; it uses half of the tokens.
         const { code, stderr } = await machine(server).run([
-          accountsFile(plainRows(12)),
+          accountsFile(plainRows(24)),
           ...["--concurrency", "6", "--max-tokens", "1000", "--max-budget-usd", "0.06"],
         ]);
         expect(code).toBe(4);

@@ -65,7 +65,7 @@ describe.skipIf(!hasTmux)("a slash command at a key question", () => {
     screen.press("Enter");
     await screen.shows("? What's their current health score?");
     screen.say("/retry");
-    expect(await screen.shows(end)).toContain("They want: invoices paid in two days");
+    expect(await screen.shows(end)).toContain('They want: "invoices paid in two days"');
     expect(recorded(screen)).not.toMatch(/helth|save!/);
   });
 });

@@ -67,7 +67,7 @@ describe("a session in a terminal", () => {
 
     const answered = await screen.shows(end);
     expect(occurrences(answered, begin)).toBe(1);
-    expect(answered).toContain("They want: invoices paid within one day");
+    expect(answered).toContain('They want: "invoices paid within one day"');
     expect(await screen.prompts()).toContain("/ask 2 open questions");
     screen.say("/exit");
     await screen.shows(/\$$/);
@@ -265,7 +265,7 @@ describe("a session in a terminal", () => {
     screen.say("The renewal is on 2027-03-01. What now?");
     await screen.shows("Corrected: renewal.date was 2027-02-05");
     const answered = await screen.shows(end);
-    expect(answered).toContain("They want: invoices paid in two days");
+    expect(answered).toContain('They want: "invoices paid in two days"');
   });
 
   it("answers with /retry what the last session left", async () => {
