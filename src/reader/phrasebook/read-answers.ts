@@ -3,8 +3,9 @@ import type { SpanContext } from "../../language/spans/context.ts";
 import type { Token } from "../../language/tokens.ts";
 import type { Work } from "../../slices/work.ts";
 import { type Analysis, analyse } from "./analyse.ts";
-import { applyRules, type RuleContext } from "./apply-rules.ts";
+import { applyRules } from "./apply-rules.ts";
 import type { Draft } from "./draft.ts";
+import type { RuleContext } from "./rule-context.ts";
 
 /** How many sentences of a turn may answer the question before it, and how many words of that question name its topic. */
 const answering = 2;

@@ -1,13 +1,13 @@
 import type { FactKey } from "../../facts/fact-catalogue.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import { type Analysis, distance } from "./analyse.ts";
-import { reachOf } from "./apply-rules.ts";
 import type { Phrasebook, Rule } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import type { NameMention } from "./find-names.ts";
 import { moodsOf } from "./judge-mood.ts";
 import type { Mention } from "./mention.ts";
 import type { Mood } from "./phrasebook.ts";
+import { reachOf } from "./reach-of.ts";
 
 type Words = {
   readonly analysis: Analysis;
