@@ -32,7 +32,9 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Work
       ...howRead(briefing),
     ],
     own: [
-      ...practice.requests.matters.flatMap(({ who, meanwhile, in_return }) => textsIn([who, meanwhile, in_return])),
+      ...practice.requests.matters.flatMap(({ who, meanwhile, in_return }) =>
+        textsIn([who, meanwhile, in_return]),
+      ),
       ...(briefing.request.kind === "compare" ? practice.comparisons.strategies.map(({ name }) => name) : []),
     ],
     owesRoute: owesRoute(briefing),

@@ -1,7 +1,8 @@
 import { type FactKey, factKeys } from "../../facts/fact-catalogue.ts";
 import type { Gloss } from "../../language/gloss.ts";
+import type { PhraseIndex } from "../../language/index-phrases.ts";
 import { createMender } from "../../language/mend-typos.ts";
-import { type PhraseIndex, PhraseTrie } from "../../language/phrase-trie.ts";
+import { PhraseTrie } from "../../language/phrase-trie.ts";
 import { type CompiledWords, compileWords } from "../../language/spans/context.ts";
 import type { Token } from "../../language/tokens.ts";
 import { indexTerms } from "./index-terms.ts";

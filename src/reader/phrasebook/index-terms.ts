@@ -1,4 +1,4 @@
-import { indexPhrases, type PhraseIndex } from "../../language/phrase-trie.ts";
+import { indexPhrases, type PhraseIndex } from "../../language/index-phrases.ts";
 import { alwaysTerms, needsOf } from "./needs.ts";
 import type { PhrasebookData, TermsIndex } from "./phrasebook.ts";
 

@@ -1,5 +1,5 @@
+import type { PhraseIndex } from "../../language/index-phrases.ts";
 import type { Spelling } from "../../language/mend-typos.ts";
-import type { PhraseIndex } from "../../language/phrase-trie.ts";
 import type { RecognisedLanguage } from "../../language/recognise-languages.ts";
 import type { SpanWords } from "../../language/words.ts";
 

@@ -1,8 +1,8 @@
 import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
 import type { Analysis } from "./analyse.ts";
+import { cleanWords } from "./clean-words.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
-import { clean } from "./read-words.ts";
 
 const over = /\b(?:closed|solved|resolved|done|fixed|complete|completed|cancell?ed|rejected|duplicate)\b/;
 
@@ -74,7 +74,7 @@ export function readCaseRecords(
     const subject = field(/^(?:subject|subj|title|summary|short description|issue|problem|description)$/);
     if (subject !== undefined) {
       const { tokens, cell } = subject.each;
-      const text = clean(
+      const text = cleanWords(
         tokens
           .slice(cell.label)
           .map(({ text: word, glued }, place) => (place === 0 || glued ? word : ` ${word}`))

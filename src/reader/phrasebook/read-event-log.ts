@@ -1,8 +1,8 @@
 import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
 import type { Analysis } from "./analyse.ts";
+import { cleanWords } from "./clean-words.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
-import { clean } from "./read-words.ts";
 
 type Entry = { readonly at: number; readonly analysis: Analysis; readonly day: CalendarDate };
 
@@ -43,7 +43,7 @@ export function readEventLog(
       const oldest = open.toSorted((a, b) => a.day.localeCompare(b.day))[0];
       add(oldest, "support.open_p1", open.length);
       const subject = oldest === undefined ? null : subjectOf(oldest.analysis);
-      if (subject !== null) add(oldest, "support.p1_subject", clean(subject));
+      if (subject !== null) add(oldest, "support.p1_subject", cleanWords(subject));
     }
     const repeated = mostRepeated(incidents);
     if (repeated >= 3) add(incidents.at(-1), "support.same_cause_180d", repeated);

@@ -1,7 +1,7 @@
 import type { Token } from "../../language/tokens.ts";
 import type { Analysis } from "./analyse.ts";
+import { cleanWords } from "./clean-words.ts";
 import type { Draft } from "./draft.ts";
-import { clean } from "./read-words.ts";
 
 /** How many lines above the answers may say that they answer the recommendation question. */
 const reach = 8;
@@ -106,9 +106,14 @@ function addAnswer(
   const by = /^(\p{L}[^:"“]{1,60}?)\s*(?::|,?\s*["“]|$)/u.exec(match[2] ?? "")?.[1];
   const whole = { from: 0, to: analysis.tokens.length, slot: "none" as const, cost: -1 };
   const drafts: Draft[] = [
-    { key: "relationship.nps_rating", value: rating, ...whole, ...(by !== undefined && { by: clean(by) }) },
+    {
+      key: "relationship.nps_rating",
+      value: rating,
+      ...whole,
+      ...(by !== undefined && { by: cleanWords(by) }),
+    },
   ];
   if (said !== undefined && rating <= detractor)
-    drafts.push({ key: "relationship.negative_feedback", value: clean(said), ...whole });
+    drafts.push({ key: "relationship.negative_feedback", value: cleanWords(said), ...whole });
   found.set(place, [...(found.get(place) ?? []), ...drafts]);
 }

@@ -1,9 +1,9 @@
 import type { Token } from "../../language/tokens.ts";
 import type { Analysis } from "./analyse.ts";
+import { cleanWords } from "./clean-words.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
 import { moodsOf } from "./judge-mood.ts";
-import { clean } from "./read-words.ts";
 
 const about: ReadonlySet<string> = new Set([
   "about",
@@ -38,7 +38,7 @@ export function readSubjects(analysis: Analysis, book: Phrasebook, text: string)
       (mood) => mood !== "asked" || moods.polar,
     );
     if (blocking.length > 0) continue;
-    const value = clean(text.slice(tokens[found.from]?.start ?? 0, tokens[found.to - 1]?.end ?? 0));
+    const value = cleanWords(text.slice(tokens[found.from]?.start ?? 0, tokens[found.to - 1]?.end ?? 0));
     if (value.length < 3) continue;
     return [{ key: "support.p1_subject", value, from: head.from, to: found.to, slot: "none", cost: 0.5 }];
   }

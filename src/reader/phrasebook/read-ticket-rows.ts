@@ -1,8 +1,8 @@
 import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
 import type { Analysis } from "./analyse.ts";
+import { cleanWords } from "./clean-words.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
-import { clean } from "./read-words.ts";
 
 type Field = { readonly title: string; readonly from: number; readonly to: number };
 type Ticket = { readonly at: number; readonly opened: CalendarDate | null; readonly subject: string | null };
@@ -129,7 +129,7 @@ const textOf = (
   { tokens }: Analysis,
   { from, to }: { readonly from: number; readonly to: number },
 ): string | null => {
-  const words = clean(
+  const words = cleanWords(
     tokens
       .slice(from, to)
       .map(({ text, glued }, at) => (at === 0 || glued ? text : ` ${text}`))

@@ -1,4 +1,5 @@
-import { indexPhrases, type PhraseIndex, PhraseTrie } from "../../language/phrase-trie.ts";
+import { indexPhrases, type PhraseIndex } from "../../language/index-phrases.ts";
+import { PhraseTrie } from "../../language/phrase-trie.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
 import type { ApprovalPart, GiftPart, RoutePart, SayingsData, ScopeList, Topic } from "./sayings.ts";
 

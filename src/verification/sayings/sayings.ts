@@ -1,4 +1,4 @@
-import type { PhraseIndex } from "../../language/phrase-trie.ts";
+import type { PhraseIndex } from "../../language/index-phrases.ts";
 
 /** A line of a topic's facts: which poles hold and which do not where a fact is so. */
 export type TopicFact = {
