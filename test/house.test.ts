@@ -15,10 +15,14 @@ const mostCharacters = 160;
 
 /** Files that hold a table of data and little else. */
 const data = ["src/facts/fact-catalogue.ts"];
-/** Files with lists of words, or a stylesheet, whose lines are as long as the lists are. */
+/**
+ * Files with lists of words, or a stylesheet, whose lines are as long as the lists are. pattern-words.ts is
+ * written by its test, one list a line.
+ */
 const lists = [
   "src/language/names/ordinary-names.ts",
   "src/output/report/page-parts.ts",
+  "src/posing/pattern-words.ts",
   "src/reader/layout/split-sentences.ts",
   "src/records/read-record/flatten-record.ts",
   "src/verification/claims/find-approvals.ts",

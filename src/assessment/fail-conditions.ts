@@ -27,9 +27,10 @@ const coloured = new Set(["red", "yellow", "newly-red"]);
 const historic = new Set(["newly-red"]);
 
 /**
- * Parses `red,flag:RF05,score<40,coverage<0.5`. "yellow" holds for red too, "consult" for escalate too: the worse includes the
- * milder. "newly-red" holds for a red account that was not red at its last consultation, or had none. Flags go by id or by name ("flag:champion_change"), whatever the case, and must be the practice's. The first
- * part that is no condition comes back as `unknown`.
+ * Parses `red,flag:RF05,score<40,coverage<0.5`. "yellow" holds for red too, "consult" for escalate too: the
+ * worse includes the milder. "newly-red" holds for a red account that was not red at its last consultation, or
+ * had none. Flags go by id or by name ("flag:champion_change"), whatever the case, and must be the practice's.
+ * The first part that is no condition comes back as `unknown`.
  */
 export function parseFailConditions(
   text: string,

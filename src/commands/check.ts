@@ -1,6 +1,4 @@
 import { version } from "../../package.json";
-import { createPause } from "../adapters/process/create-pause.ts";
-import { notDone } from "../adapters/process/interruption.ts";
 import { paletteFor } from "../adapters/process/io.ts";
 import { today } from "../adapters/process/today.ts";
 import { allFacts } from "../case/case.ts";
@@ -12,6 +10,7 @@ import { renderCheck } from "../output/check/render-check.ts";
 import { plainPalette } from "../output/palette.ts";
 import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
+import { beginWork } from "../run/begin-work.ts";
 import type { Context } from "../run/context.ts";
 import { anyHolds, failConditions } from "../run/fail-conditions.ts";
 import { sayJournal } from "../run/journal/say-journal.ts";
@@ -33,9 +32,7 @@ import { readCaseSettings } from "../settings/settings.ts";
  */
 export async function runCheck(options: CheckOptions, context: Context): Promise<number> {
   const { io } = context;
-  const interruption = context.interruption.begin(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
-  const { signal } = interruption;
-  const pause = createPause(signal);
+  const { interruption, signal, pause } = beginWork(options.timeoutMs, context);
   try {
     const settings = await readCaseSettings(options, io);
     const definitions = await loadDefinitions(settings, signal);

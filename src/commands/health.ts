@@ -137,13 +137,10 @@ export async function reportHealth(options: HealthOptions, context: HealthContex
       if (event.type === "columns") {
         columns.push(event);
         await notice(sayColumns(event.file, event.report));
-      } else if (event.type === "findings") {
-        log.add(event.findings, "error");
-        log.add(event.notes, "note");
-      } else
+      } else if (event.type === "findings") log.addRead(event);
+      else
         for await (const { findings, notes, account } of inSlices(event.rows, pause)) {
-          log.add(findings, "error");
-          log.add(notes, "note");
+          log.addRead({ findings, notes });
           if (account === null) continue;
           progress.count();
           isColoured ||= account.overview.health.band !== null;

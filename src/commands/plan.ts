@@ -1,7 +1,6 @@
 import { pathExists } from "../adapters/files/path-exists.ts";
 import { replaceFile } from "../adapters/files/replace-file.ts";
-import { createPause } from "../adapters/process/create-pause.ts";
-import { type Interruption, notDone } from "../adapters/process/interruption.ts";
+import type { Interruption } from "../adapters/process/interruption.ts";
 import { today } from "../adapters/process/today.ts";
 import type { AssessedAccount } from "../assessment/assess.ts";
 import type { Briefing } from "../consultation/brief.ts";
@@ -14,6 +13,7 @@ import type { PlanOptions } from "../options/options.ts";
 import { sayOverrides } from "../output/say-overrides.ts";
 import { understoodLines } from "../output/understood.ts";
 import type { LatestConsultation } from "../plan/plan.ts";
+import { beginWork } from "../run/begin-work.ts";
 import type { Context } from "../run/context.ts";
 import { findPast } from "../run/find-past.ts";
 import { type SayJournal, sayJournal } from "../run/journal/say-journal.ts";
@@ -37,9 +37,7 @@ import type { Pause } from "../slices/pause.ts";
  */
 export async function runPlan(options: PlanOptions, context: Context): Promise<number> {
   const { io } = context;
-  const interruption = context.interruption.begin(options.timeoutMs ?? Number.POSITIVE_INFINITY, notDone);
-  const { signal } = interruption;
-  const pause = createPause(signal);
+  const { interruption, signal, pause } = beginWork(options.timeoutMs, context);
   try {
     const settings = await readCaseSettings(options, io);
     const input = await gatherMaterial(options, signal, io);
@@ -101,17 +99,8 @@ type SettledCase = { readonly briefing: Briefing; readonly latest: LatestConsult
  * The case of what is handed over, with what the journal has of its account. An `--account` that is no record
  * is a name in the journal.
  */
-async function settleCase({
-  options,
-  settings,
-  definitions,
-  input,
-  context,
-  interruption,
-  notices,
-  say,
-  pause,
-}: PlanInput): Promise<SettledCase> {
+async function settleCase(plan: PlanInput): Promise<SettledCase> {
+  const { options, settings, definitions, input, context, interruption, notices, say, pause } = plan;
   const { persona, practice, reader, prove } = definitions;
   const { question, notes } = input;
   const { signal } = interruption;

@@ -27,10 +27,14 @@ const shared = {
     .meta({ description: "Limit of the model's answer, thinking included." }),
   timeout_s: z.number().positive().optional().meta({ description: "Limit of the whole call, in seconds." }),
   persona: z.string().min(1).optional().meta({ description: "Id or file of the persona who answers." }),
-  partners: z.enum(partnerModes).optional().meta({
-    description:
-      "Who is consulted before the answer, besides those of --with: auto, whom the route asks for; with (default), the same, but with a model nobody, because it costs a call; none.",
-  }),
+  partners: z
+    .enum(partnerModes)
+    .optional()
+    .meta({
+      description:
+        "Who is consulted before the answer, besides those of --with: auto, whom the route asks for; " +
+        "with (default), the same, but with a model nobody, because it costs a call; none.",
+    }),
   reader: modelName.optional().meta({
     description: 'Who reads what rules leave of the texts: "auto", "rules", or a model.',
   }),

@@ -3,19 +3,16 @@ import { assessAccounts } from "../assessment/assess-accounts.ts";
 import { summarizePortfolio } from "../assessment/summarize-portfolio.ts";
 import type { CalendarDate } from "../calendar/calendar-date.ts";
 import { type BuildCaseOptions, buildCase } from "../case/build-case.ts";
-import { allFacts, type Case, type Note } from "../case/case.ts";
-import type { ProposedReading } from "../case/place-proposed.ts";
+import { allFacts, type Case } from "../case/case.ts";
 import { plannedSteps } from "../consultant/playbook/planned-steps.ts";
-import type { Fact, Statement } from "../facts/fact.ts";
+import type { Fact } from "../facts/fact.ts";
 import type { Persona } from "../persona/persona.ts";
 import { orderByPlaces } from "../portfolio/order-by-places.ts";
 import type { PortfolioReport } from "../portfolio/portfolio-report.ts";
-import type { Intrusion } from "../posing/intrusion.ts";
 import type { Practice } from "../practice/practice.ts";
 import { buildPrompt } from "../prompt/build-prompt.ts";
 import type { Conversation, PastTurn } from "../prompt/conversation.ts";
 import type { Prompt } from "../prompt/prompt.ts";
-import type { Reader } from "../reader/reader.ts";
 import { chooseForm } from "../request/choose-form.ts";
 import { raiseAuthority } from "../request/raise-authority.ts";
 import { readRequest } from "../request/read-request.ts";
@@ -23,22 +20,12 @@ import type { Form, HandoverTeam, Request } from "../request/request.ts";
 import { settleHandover } from "../request/settle-handover.ts";
 import { type WorkedOut, workOut } from "../request/work-out.ts";
 import { doInSlices } from "../slices/do-in-slices.ts";
-import { noPause, type Pause } from "../slices/pause.ts";
+import { noPause } from "../slices/pause.ts";
 import { startsWithTrigger } from "./starts-with-trigger.ts";
 
-export type BriefInput = {
-  readonly reader: Reader;
+export type BriefInput = Omit<BuildCaseOptions, "conversation"> & {
   readonly persona: Persona;
   readonly practice: Practice;
-  readonly question: string;
-  readonly asOf: CalendarDate;
-  readonly notes: readonly Note[];
-  /** Statements of account records and given answers. */
-  readonly statements: readonly Statement[];
-  /** What a model read of question and notes; left out where none was asked. */
-  readonly proposed?: ProposedReading;
-  /** What else of the records poses as an instruction or a frame line. */
-  readonly intrusions?: readonly Intrusion[];
   /** --form; null or left out: the request decides. */
   readonly form?: Form | null;
   /** --only: the answer is the text to use and nothing else. */
@@ -49,8 +36,6 @@ export type BriefInput = {
   readonly report?: PortfolioReport | null;
   /** The conversation the question stands in; left out for a single question. */
   readonly conversation?: NonNullable<BuildCaseOptions["conversation"]> & { readonly past: Conversation };
-  /** Asked while the case is read and assessed; left out where nothing ends that. */
-  readonly pause?: Pause;
 };
 
 /**

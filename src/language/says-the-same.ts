@@ -1,9 +1,11 @@
 /** Words that tell one task from another have at least so many letters; a convention. */
 const telling = 4;
 const untelling: ReadonlySet<string> = new Set(
-  "about after again also been before both call customer each every from have into more most next only other over same some than that their them then these they this time what when where which while will with without your".split(
-    " ",
-  ),
+  (
+    "about after again also been before both call customer each every from have into more most next only other " +
+    "over same some than that their them then these they this time what when where which while will with " +
+    "without your"
+  ).split(" "),
 );
 
 /** Whether two short texts are about the same: half of the telling words of the shorter one, and two, stand in the other. */

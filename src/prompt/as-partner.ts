@@ -7,7 +7,13 @@ export function asPartner(prompt: Prompt, asking: Persona, partner: Persona): Pr
   const last = prompt.messages.at(-1);
   if (last === undefined) return prompt;
   const purpose = asking.collaboration.partners.find(({ name }) => name === partner.role)?.for ?? null;
-  const text = `\n\n# You are consulted\n${givenName(asking)}, ${asking.role}, answers the customer's question and consults you before${purpose === null ? "" : ` (${purpose})`}. The assessment above is computed by the rules of ${givenName(asking)}. Write what you hold of your own part under your own headings: name facts you still need, and each step you want with its owner and day ("Owner: …, by YYYY-MM-DD"). Decide nothing that is not yours.`;
+  const name = givenName(asking);
+  const why = purpose === null ? "" : ` (${purpose})`;
+  const text =
+    `\n\n# You are consulted\n${name}, ${asking.role}, answers the customer's question and consults you before${why}. ` +
+    `The assessment above is computed by the rules of ${name}. Write what you hold of your own part under your ` +
+    "own headings: name facts you still need, and each step you want with its owner and day " +
+    '("Owner: …, by YYYY-MM-DD"). Decide nothing that is not yours.';
   const content =
     typeof last.content === "string"
       ? `${last.content}${text}`

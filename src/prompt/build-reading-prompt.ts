@@ -25,11 +25,15 @@ Write the entries for what these texts state and "unread" names, and for what el
   };
 }
 
-const system = `You take facts about customer accounts out of texts, in whatever language they are written. Rules have read the texts already; "unread" lists what they left. Answer with JSON of this schema and nothing else:
+const system = `You take facts about customer accounts out of texts, in whatever language they are written. \
+Rules have read the texts already; "unread" lists what they left. Answer with JSON of this schema and nothing else:
 ${JSON.stringify(proposalSchema("named"))}
 
-- quote: the words the fact rests on, copied letter for letter from the text, one sentence at most, with the figure or day in it and the words that say what it is. A program looks for them in the text, reads the value from them again, and throws an entry away that does not stand there.
-- value: in the key's unit. A ratio is 0 to 1 (-0.31 is down 31 %), a date YYYY-MM-DD, money the amount as written without its currency, a flag true or false, a text words of the quote.
+- quote: the words the fact rests on, copied letter for letter from the text, one sentence at most, \
+with the figure or day in it and the words that say what it is. A program looks for them in the text, reads the value from them again, \
+and throws an entry away that does not stand there.
+- value: in the key's unit. A ratio is 0 to 1 (-0.31 is down 31 %), a date YYYY-MM-DD, \
+money the amount as written without its currency, a flag true or false, a text words of the quote.
 - source: the name of the text. account: the customer the sentence is about, as written; null when the text names none.
 - mood: ${proposedMoods.join(", ")}. Only what is stated as so, about the customer and now, is stated.
 - Where nothing fits, leave it out; no entry at all is a good answer: {"entries":[]}

@@ -83,7 +83,9 @@ function sayForm(form: Form, only: AskedInput["only"]): string {
 function sayHandover(rule: Handover, facts: readonly Fact[], practice: Practice): string[] {
   const { known, missing } = gatherNeeds(rule, facts, practice);
   return [
-    `The text is a hand-over note (handover) to our ${rule.called}, on one page, at most 350 words: what you need from them and why, by when, what is at stake, what is known, what is not, the steps that involve them. It says nothing to the customer.`,
+    `The text is a hand-over note (handover) to our ${rule.called}, on one page, at most 350 words: what you ` +
+      "need from them and why, by when, what is at stake, what is known, what is not, the steps that involve " +
+      "them. It says nothing to the customer.",
     `${rule.called} needs (JSON-encoded): ${JSON.stringify(known)}.`,
     ...(missing.length === 0 ? [] : [`Not known, to be listed as such: ${missing.join("; ")}.`]),
   ];

@@ -17,13 +17,7 @@ function parseFact(stored: unknown): Fact[] {
   const asOf = isText(as_of) ? parseCalendarDate(as_of) : null;
   return [
     {
-      id,
-      key,
-      value,
-      unit,
-      source,
-      quote,
-      account,
+      ...{ id, key, value, unit, source, quote, account },
       ...(asOf === null ? {} : { asOf }),
       ...(isText(by) && !(isText(read_by) && by === "model") ? { by } : {}),
       ...(isText(read_by)

@@ -52,9 +52,10 @@ const unitAfter = lazyPattern(
 const daysOfUnit = [1, 7, 30.4375, 91.3125, 365.25, 1 / 24, 1 / 1440, 1, 1 / 24, 1 / 1440];
 /** What may stand between a number and what it counts, and what is counted: plain words, because they are many. */
 const between = new Set(
-  "of from the their our open active paid unused critical late more new named der den von aktive aktiven offene offenen kritische kritischen ungenutzte sur des de les las los".split(
-    " ",
-  ),
+  (
+    "of from the their our open active paid unused critical late more new named der den von aktive aktiven " +
+    "offene offenen kritische kritischen ungenutzte sur des de les las los"
+  ).split(" "),
 );
 const counted = lazyPattern(
   () =>

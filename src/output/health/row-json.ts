@@ -38,5 +38,10 @@ export function rowJson(row: HealthRow, begin = "{"): string {
     row.sources === undefined ? "" : `"sources":${escapeInvisible(JSON.stringify(row.sources))},`;
   const was = row.was === undefined ? "" : `"was":${wasJson(row.was)},"newly_red":${isNewlyRed(row)},`;
   const trend = row.trend.length === 0 ? "[]" : JSON.stringify(row.trend);
-  return `${begin}"account":${text(row.account)},"id":${text(row.id)},"source":${text(row.source)},${sources}"score":${row.score},"band":${text(row.band)},"coverage":${row.coverage},"low":${row.low},"high":${row.high},"confidence":${text(row.confidence)},"trend":${trend},${was}"flags":[${flagsJson(row.flags)}],"phase":${text(row.phase)},"renewal_date":${text(row.renewal_date)},"deadline":${text(row.deadline)},"days_to_deadline":${row.days_to_deadline},"route":${text(row.route)},"arr":${row.arr},"currency":${text(row.currency)}}`;
+  return `${begin}"account":${text(row.account)},"id":${text(row.id)},"source":${text(row.source)},${sources}\
+"score":${row.score},"band":${text(row.band)},"coverage":${row.coverage},"low":${row.low},"high":${row.high},\
+"confidence":${text(row.confidence)},"trend":${trend},${was}"flags":[${flagsJson(row.flags)}],\
+"phase":${text(row.phase)},"renewal_date":${text(row.renewal_date)},"deadline":${text(row.deadline)},\
+"days_to_deadline":${row.days_to_deadline},"route":${text(row.route)},"arr":${row.arr},\
+"currency":${text(row.currency)}}`;
 }

@@ -133,16 +133,19 @@ function risk(report: PortfolioReport, { pictures, months }: PortfolioTextOption
   const { low, high, accountsLow, accountsHigh, unpriced, certain, passed } = atRisk;
   const possible = accountsHigh - accountsLow;
   const amount = (sum: number): string => (sum === 0 ? "an unknown amount" : sayMoneyOf(sum, currency));
+  const besides = unpriced === 0 ? "" : `; ARR of ${unpriced} unknown`;
   const said = sentences([
     accountsLow === 0
       ? "No account is red or has a critical flag."
       : `${amount(low)} in ${sayAccounts(accountsLow)}: red, or with a critical flag (${sayNames(certain, named)}).`,
     possible === 0
       ? null
-      : `${amount(high - low)} more in ${possible} cannot be ruled out: yellow, or too little is known for a colour${unpriced === 0 ? "" : `; ARR of ${unpriced} unknown`}. A convention.`,
+      : `${amount(high - low)} more in ${possible} cannot be ruled out: yellow, or too little is known for a ` +
+        `colour${besides}. A convention.`,
     passed.accounts.count === 0
       ? null
-      : `The deadline of ${sayAccounts(passed.accounts.count)} (${amount(passed.amount)}) has passed, and nothing says that they renewed: ${sayNames(passed.accounts, named)}.`,
+      : `The deadline of ${sayAccounts(passed.accounts.count)} (${amount(passed.amount)}) has passed, and ` +
+        `nothing says that they renewed: ${sayNames(passed.accounts, named)}.`,
   ]);
   return pictures ? `${said}${riskPicture(report, { months, width: riskWidth })}` : said;
 }

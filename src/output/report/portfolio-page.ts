@@ -1,17 +1,16 @@
-import { weekdayOf } from "../../calendar/calendar-date.ts";
-import type { PortfolioMetric, TimePlace } from "../../portfolio/portfolio-report.ts";
+import type { PortfolioMetric } from "../../portfolio/portfolio-report.ts";
 import { shownMetric } from "../../portfolio/shown-metric.ts";
-import { sayAccounts, sayMoneyOf, sayNames } from "../portfolio/say-values.ts";
+import { sayAccounts, sayMoneyOf } from "../portfolio/say-values.ts";
 import { sayThemes, sayUnknown, sayWork } from "../portfolio/say-work.ts";
 import { charted } from "./charted.ts";
 import { type Evidence, Figures } from "./figures.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { page } from "./page.ts";
 import { bandChart, movementChart, riskChart } from "./portfolio-charts.ts";
+import { portfolioLead } from "./portfolio-lead.ts";
 import type { Draw, PortfolioModel } from "./report-model.ts";
 import { table } from "./table.ts";
-
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+import { nameOf, ownerOf } from "./time-place.ts";
 
 /** The page about a portfolio: what is at risk, by how much, by when and who acts, first; then what it rests on. */
 export function portfolioPage(
@@ -31,14 +30,17 @@ export function portfolioPage(
 <h1>Portfolio on ${report.asOf}</h1>
 <p class="soft">${report.accounts} accounts under contract, ARR ${sayMoneyOf(report.arr, report.currency)}${rates}. \
 Period: ${period.months} months from ${period.from}.</p>
-${lead(model)}
+${portfolioLead(report)}
 <h2>Against the targets</h2>
 <div class="cards">${report.metrics.map((metric) => card(metric, model, figures))}</div>
 <h2>At risk</h2>
-<p>By the month of the deadline: the renewal date less the notice period, after which the customer can no longer leave. Red: the account is red, or has a critical red flag. Yellow: the account is yellow, or too little is known of it for a colour. What counts is a convention of this practice.</p>
+<p>By the month of the deadline: the renewal date less the notice period, after which the customer can no \
+longer leave. Red: the account is red, or has a critical red flag. Yellow: the account is yellow, or too \
+little is known of it for a colour. What counts is a convention of this practice.</p>
 ${report.atRisk.byMonth.length === 0 ? html`<p>Nothing is at risk.</p>` : charted(riskChart(report), draw)}
 <h2>Where to spend time</h2>
-<p>Order: urgency × money × health × severity of red flags; whose last day is near stands first. A provisional score rests on less than half of its weight.</p>
+<p>Order: urgency × money × health × severity of red flags; whose last day is near stands first. \
+A provisional score rests on less than half of its weight.</p>
 ${timeTable(model, figures)}
 <h2>Open steps in the journal</h2>
 ${actionTable(model)}
@@ -73,7 +75,10 @@ ${figures.popovers()}`;
 function health({ report }: PortfolioModel, draw: Draw): Part {
   const [only, ...others] = Object.entries(report.bands).filter(([, count]) => count > 0);
   if (only === undefined || others.length > 0) return charted(bandChart(report), draw);
-  return html`<p>${only[0] === "none" ? `None of ${sayAccounts(only[1])} has a colour: less than half of each score's weight rests on data.` : `All ${sayAccounts(only[1])} are ${only[0]}.`}</p>`;
+  const [band, count] = only;
+  const accounts = sayAccounts(count);
+  const none = `None of ${accounts} has a colour: less than half of each score's weight rests on data.`;
+  return html`<p>${band === "none" ? none : `All ${accounts} are ${band}.`}</p>`;
 }
 
 const paragraphs = (text: string): Part =>
@@ -83,69 +88,6 @@ const paragraphs = (text: string): Part =>
         .trimEnd()
         .split("\n")
         .map((line) => html`<p>${line}</p>`);
-
-/** So many accounts are named with what is done first. */
-const mostNamed = 6;
-
-/** What is asked first: what is at risk, by how much, by when, and who acts; then the dates that will not wait. */
-function lead({ report }: PortfolioModel): Html {
-  const { atRisk, currency, time, asOf } = report;
-  const certain = new Set(atRisk.certain.names);
-  const named = time.filter((place) => certain.has(nameOf(place))).slice(0, mostNamed);
-  const others = atRisk.certain.count - named.length;
-  const [first] = time;
-  const possible = atRisk.accountsHigh - atRisk.accountsLow;
-  const pressing = time.filter(
-    ({ deadline, days_to_deadline: days }) =>
-      deadline !== null && days !== null && days >= 0 && days <= pressingDays,
-  );
-  return html`<section class="lead" aria-label="In short">
-<p><strong>At risk:</strong> ${atRisk.accountsLow === 0 ? "no account is red or has a critical red flag" : `${amountOf(atRisk.low, currency)} a year in ${sayAccounts(atRisk.accountsLow)}: red, or with a critical red flag`}.</p>
-${
-  named.length === 0
-    ? null
-    : html`<ul>${named.map(
-        (place) =>
-          html`<li><strong>${nameOf(place)}</strong>${place.arr === null ? null : `, ${sayMoneyOf(place.arr, currency)}`}: ${sayRisk(place)}; ${deadlineOf(place)}.${doNext(place)}</li>`,
-      )}${others > 0 ? html`<li>and ${others} more</li>` : null}</ul>`
-}
-${named.length > 0 || first === undefined ? null : html`<p><strong>First:</strong> ${nameOf(first)}, ${first.because}.${doNext(first)}</p>`}
-${possible === 0 ? null : html`<p><strong>Cannot be ruled out:</strong> ${amountOf(atRisk.high - atRisk.low, currency)} more in ${sayAccounts(possible)}: yellow, or too little is known of their health for a colour.</p>`}
-${pressing.length === 0 ? null : html`<p><strong>Last day within ${pressingDays} days:</strong> ${pressing.map((place) => `${nameOf(place)} (${weekdays[weekdayOf(place.deadline ?? asOf)] ?? ""}, ${place.deadline})`).join("; ")}.</p>`}
-${atRisk.passed.accounts.count === 0 ? null : html`<p><strong>To be confirmed:</strong> the deadline of ${sayAccounts(atRisk.passed.accounts.count)} (${amountOf(atRisk.passed.amount, currency)}) has passed, and nothing says that they renewed: ${sayNames(atRisk.passed.accounts, mostNamed)}. They count as kept.</p>`}
-</section>`;
-}
-
-const sayRisk = ({ band, flags: [gravest] }: TimePlace): string =>
-  gravest === undefined ? `health ${band ?? "provisional"}` : gravest.name.replaceAll("_", " ");
-
-const doNext = (place: TimePlace): string =>
-  place.next === null ? "" : ` ${ownerOf(place)}, by ${place.next.due}: ${place.next.what}`;
-
-/** Two weeks; a convention. */
-const pressingDays = 14;
-
-const amountOf = (amount: number, currency: string | null): string =>
-  amount === 0 ? "an unknown amount" : sayMoneyOf(amount, currency);
-
-const deadlineOf = ({ deadline, days_to_deadline: days }: TimePlace): string =>
-  deadline === null || days === null
-    ? "deadline unknown"
-    : days < 0
-      ? `deadline passed on ${deadline}`
-      : `deadline ${deadline}, in ${days} ${days === 1 ? "day" : "days"}`;
-
-const nameOf = ({ account, id, source }: TimePlace): string => account ?? id ?? source;
-
-/** The customer's own manager where the data names one; else the role that the play names. */
-const ownerOf = ({ next, csm }: TimePlace): string => {
-  if (next === null) return csm ?? "nobody";
-  const route =
-    next.authority === "decide"
-      ? ""
-      : `; must ${next.authority}${next.with === null ? "" : ` ${next.authority === "escalate" ? "to " : ""}${next.with}`}`;
-  return `${next.owner}${csm === null ? "" : `, for ${csm}`}${route}`;
-};
 
 function card(metric: PortfolioMetric, { report }: PortfolioModel, figures: Figures): Html {
   const { name, target, verdict, why, id } = metric;
@@ -250,7 +192,8 @@ const shortened = (flags: readonly Html[]): Part =>
 
 function actionTable({ actions }: PortfolioModel): Html {
   if (actions.length === 0)
-    return html`<p>The journal has no open step that is overdue or due in the next 14 days. The first steps above are proposals: a consultation about an account records them.</p>`;
+    return html`<p>The journal has no open step that is overdue or due in the next 14 days. \
+The first steps above are proposals: a consultation about an account records them.</p>`;
   return table("Actions due", actions, [
     {
       title: "Due",

@@ -17,6 +17,8 @@ type Growing = { -readonly [Part in keyof FindingGroup]: FindingGroup[Part] } & 
   values: string[];
 };
 
+type ReadFindings = { readonly findings: readonly DataFinding[]; readonly notes: readonly DataFinding[] };
+
 /** Enough to mend a file by; one of another kind altogether would fill memory and screen. */
 const mostGroups = 100;
 const mostRows = 10;
@@ -32,6 +34,12 @@ export class FindingLog {
 
   add(findings: readonly DataFinding[], severity: Severity): void {
     for (const finding of findings) this.take(finding, severity);
+  }
+
+  /** What reading a file or a row of it came upon. */
+  addRead({ findings, notes }: ReadFindings): void {
+    this.add(findings, "error");
+    this.add(notes, "note");
   }
 
   private take(finding: DataFinding, severity: Severity): void {

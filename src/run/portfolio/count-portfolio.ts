@@ -34,16 +34,13 @@ export async function countPortfolio(request: CountRequest): Promise<void> {
   const { reading, log, progress, onColumns, pause } = request;
   for await (const event of assessFiles(reading)) {
     if (event.type === "columns") await onColumns(event.file, event.report);
-    else if (event.type === "findings") {
-      log.add(event.findings, "error");
-      log.add(event.notes, "note");
-    } else
-      for await (const { findings, notes, account } of inSlices(event.rows, pause)) {
-        log.add(findings, "error");
-        log.add(notes, "note");
-        if (account === null) continue;
+    else if (event.type === "findings") log.addRead(event);
+    else
+      for await (const row of inSlices(event.rows, pause)) {
+        log.addRead(row);
+        if (row.account === null) continue;
         progress.count();
-        countAccount(account, request);
+        countAccount(row.account, request);
       }
   }
 }

@@ -51,7 +51,11 @@ workshop workshops world year yellow yes yo équipe
 
 /** German nouns of this trade that stand without an article and end as no other noun does. */
 export const germanCapitals = setOf(`
-der die das den dem des ein eine einen einem einer kein keine sein ihr ihre unser unsere mein dieser diese dieses jeder jede jedes welche welcher wir ich sie er es man wer was wo wie wann warum weil wenn falls damit dann danach dazu daher dabei darum auch aber doch und oder nicht nur noch schon erst jetzt heute morgen gestern für mit ohne gegen bei nach vor von aus zu zur zum im in auf an am um über unter bis seit während bitte statt laut sobald solange beide alle viele einige mehrere manche gesundheit gesundheitswert
+der die das den dem des ein eine einen einem einer kein keine sein ihr ihre unser unsere mein dieser diese
+dieses jeder jede jedes welche welcher wir ich sie er es man wer was wo wie wann warum weil wenn falls damit
+dann danach dazu daher dabei darum auch aber doch und oder nicht nur noch schon erst jetzt heute morgen
+gestern für mit ohne gegen bei nach vor von aus zu zur zum im in auf an am um über unter bis seit während
+bitte statt laut sobald solange beide alle viele einige mehrere manche gesundheit gesundheitswert
 absprache abstimmung account adoption agenda aktion alarm alternative anfang angebot ansatz anteil antwort
 april arbeit auftrag augenhöhe august ausfall austausch basis bedarf bericht bestand besuch betrag bezug
 bild bitte brief budget celle champion championin chance chef csm daten datum dezember dialog druck einblick

@@ -1,31 +1,17 @@
 import { partnersOf } from "../../../assessment/partners-of.ts";
 import { listed } from "../../../assessment/say-fact.ts";
-import { daysBetween } from "../../../calendar/calendar-date.ts";
-import { fillText } from "../fill-text.ts";
 import type { AccountMaterial, Material } from "../material.ts";
-import { countedDays } from "../phrase.ts";
+import { leadOf } from "./lead-of.ts";
 import { reply, startLower } from "./reply.ts";
+import { sayDeadline } from "./say-deadline.ts";
 
 /** The plan in so many sentences: what comes first, with who decides; then the day that counts. */
-export function answerSentences(
-  { practice, accounts, case: { asOf } }: Material,
-  most: number,
-): string | null {
+export function answerSentences({ practice, accounts }: Material, most: number): string | null {
   const [account] = accounts;
   if (account === undefined) return null;
-  const { plays, values, assessment } = account;
-  const play = (plays.find(({ gatedBy }) => gatedBy === null) ?? plays[0])?.play;
-  const [first, ...more] = sentencesOf(fillText(play?.lead ?? "", values) ?? "");
+  const [first, ...more] = sentencesOf(leadOf(account) ?? "");
   if (first === undefined) return null;
-  const { deadline } = assessment.renewal;
-  const date =
-    deadline === null || deadline < asOf
-      ? null
-      : reply(practice, "deadline_sentence", {
-          deadline,
-          days: countedDays(daysBetween(asOf, deadline)),
-          as_of: asOf,
-        });
+  const date = sayDeadline(practice, account);
   const steps = account.actions.map((action) => action.do);
   const all = [
     withAuthority(practice, account, inAccount(practice, account, first)),

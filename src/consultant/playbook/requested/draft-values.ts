@@ -12,6 +12,7 @@ import { bullets, countedDays } from "../phrase.ts";
 import { sayRoute, sayStakes } from "./answer-decision.ts";
 import { knownFacts } from "./known-facts.ts";
 import { joined, reply, startUpper } from "./reply.ts";
+import { sayDeadline } from "./say-deadline.ts";
 
 /** How much goes into a text; conventions. */
 const mostKnown = 6;
@@ -125,7 +126,7 @@ function lists(material: Material, account: AccountMaterial): Values {
     stakes:
       joined([
         sayStakes(practice, material.worked.stakes ?? stakesOf(account)),
-        sayDeadline(material, account),
+        sayDeadline(practice, account),
       ]) ?? "not known yet",
   };
 }
@@ -141,15 +142,6 @@ const toldIn = ({ case: theCase }: Material): string[] =>
 function stakesOf({ facts }: AccountMaterial): Material["worked"]["stakes"] {
   const arr = facts.find(({ key }) => key === "account.arr");
   return typeof arr?.value === "number" ? { share: null, arr: arr.value, unit: arr.unit } : null;
-}
-
-function sayDeadline(
-  { practice }: Material,
-  { assessment: { renewal, asOf } }: AccountMaterial,
-): string | null {
-  if (renewal.deadline === null || renewal.deadline < asOf) return null;
-  const days = countedDays(daysBetween(asOf, renewal.deadline));
-  return reply(practice, "deadline_sentence", { deadline: renewal.deadline, days, as_of: asOf });
 }
 
 function decision({ practice, request }: Material, account: AccountMaterial): Values {
