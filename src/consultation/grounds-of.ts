@@ -35,10 +35,18 @@ export const groundsOf = ({ persona, practice, briefing }: GroundsOfInput): Work
       ...practice.requests.matters.flatMap(({ who, meanwhile, in_return }) =>
         textsIn([who, meanwhile, in_return]),
       ),
+      ...hersAlone(practice, briefing),
       ...(briefing.request.kind === "compare" ? practice.comparisons.strategies.map(({ name }) => name) : []),
     ],
     owesRoute: owesRoute(briefing),
   });
+
+/** "Yes, that is mine to decide", where everything that is asked about is hers. */
+function hersAlone({ replies, requests }: Practice, { request }: Briefing): string[] {
+  const asked = requests.matters.filter(({ id }) => request.matters.includes(id));
+  const isHers = asked.length > 0 && asked.every(({ hers }) => hers === true);
+  return isHers ? [replies.phrases.decide_yes.replace("{who}", "")] : [];
+}
 
 /** What one issue at several accounts exposes. */
 function sharedSums({ accounts }: Briefing): string[] {
