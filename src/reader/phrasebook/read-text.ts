@@ -1,6 +1,4 @@
-import { type CalendarDate, daysBetween } from "../../calendar/calendar-date.ts";
 import type { Statement } from "../../facts/fact.ts";
-import { elapsedKeys, factKind } from "../../facts/fact-catalogue.ts";
 import { SourceText } from "../../finding/source-text.ts";
 import type { LanguagesOfText } from "../../language/recognise-languages.ts";
 import type { SpanContext } from "../../language/spans/context.ts";
@@ -25,9 +23,12 @@ import {
   plainHeads,
   unreadRuns,
 } from "./in-languages.ts";
+import { keepPlaced } from "./keep-placed.ts";
 import { listLeftover } from "./list-leftover.ts";
 import { listUnread } from "./list-unread.ts";
+import { nameStatement, statementOf } from "./make-statement.ts";
 import type { Form } from "./phrasebook.ts";
+import type { Placed } from "./placed.ts";
 import { readAnswers } from "./read-answers.ts";
 import { readCaseRecords } from "./read-case-records.ts";
 import { readCheckedItems } from "./read-checked-items.ts";
@@ -42,8 +43,7 @@ import { readTermRange } from "./read-term-range.ts";
 import { readTicketRows } from "./read-ticket-rows.ts";
 import { readWords } from "./read-words.ts";
 import { settleDrafts } from "./settle-drafts.ts";
-
-type Placed = { readonly draft: Draft; readonly statement: Statement; readonly analysis: Analysis };
+import { withGiver } from "./with-giver.ts";
 
 /** A cell that may state something, as the rules read it. */
 export type ReadCell = {
@@ -173,7 +173,7 @@ export function* readPhrases(
       (cell.opens && cell.speaker === null ? null : person);
     account = cell.row === null ? (accounts.at(-1)?.name ?? account) : account;
   }
-  const kept = sharesOfSeats(withoutRepeated(withoutNameless(latestOf(placed))));
+  const kept = keepPlaced(placed);
   for (const { draft, statement } of kept) watch(draft.form ?? null, statement);
   const found = yield* listUnread(analyses, names, kept, options, text);
   const leftover = listLeftover(text, analyses, { lines: posing, cells: [...posed] }, options);
@@ -242,192 +242,9 @@ function accountNear(
   return (inside ?? before ?? accounts[0])?.name ?? null;
 }
 
-const sourceOf = ({ cell }: Analysis, { source }: ReadTextOptions): string =>
-  source === "question" ? source : `${source}:${cell.line}`;
-
-function nameStatement(name: string, analysis: Analysis, options: ReadTextOptions, text: string): Placed {
-  const { cell } = analysis;
-  const draft: Draft = { key: "account.name", value: name, from: 0, to: 0, slot: "none", cost: 0 };
-  return {
-    draft,
-    analysis,
-    statement: {
-      account: name,
-      key: "account.name",
-      value: name,
-      unit: "text",
-      source: sourceOf(analysis, options),
-      quote: text.slice(cell.from, cell.to).replace(/\s+/g, " ").trim().slice(0, 200),
-    },
-  };
-}
-
-function statementOf(
-  draft: Draft,
-  analysis: Analysis,
-  account: string | null,
-  {
-    options,
-    reference,
-    text,
-  }: { readonly options: ReadTextOptions; readonly reference: CalendarDate; readonly text: string },
-): Statement {
-  const older = reference !== options.asOf;
-  const elapsed = elapsedKeys.has(draft.key);
-  const value =
-    older && elapsed && typeof draft.value === "number"
-      ? draft.value + daysBetween(reference, options.asOf)
-      : draft.value;
-  return {
-    account,
-    key: draft.key,
-    value,
-    unit: draft.unit ?? factKind(draft.key).unit,
-    source: sourceOf(analysis, options),
-    quote: quoteOf(draft, analysis, text),
-    ...(older && !elapsed && { asOf: reference }),
-    ...(draft.by !== undefined && { by: draft.by }),
-    ...(draft.doubt !== undefined && { ambiguous: draft.doubt }),
-  };
-}
-
-/** The words as written, with what surrounds them in their clause, at most 200 characters. */
-function quoteOf(draft: Draft, { tokens, moods, cell }: Analysis, text: string): string {
-  if (cell.kind === "field") return text.slice(cell.from, cell.to).replace(/\s+/g, " ").trim().slice(0, 200);
-  let from = 0;
-  let to = tokens.length;
-  for (const at of moods.breaks) {
-    if (at <= draft.from) from = at;
-    else if (at >= draft.to) {
-      to = at;
-      break;
-    }
-  }
-  const cut = (a: number, b: number): string =>
-    text.slice(tokens[a]?.start ?? cell.from, tokens[b - 1]?.end ?? cell.to).replace(/\s+/g, " ");
-  const words = cut(from, to)
-    .replace(/^[\s,;:)(–—-]*(?:(?:and|but|so) )?/i, "")
-    .replace(/[\s,;:(–—-]+$/, "");
-  const closed =
-    words.includes("(") && !words.includes(")") && tokens[to]?.lower === ")" ? `${words})` : words;
-  return closed.length <= 200 ? closed : cut(draft.from, draft.to).slice(0, 200).trim();
-}
-
-/**
- * Of a table's fields the first one states a key: "logins" and "payslip runs" are both usage. An open P1 that is only
- * spoken of ("the oldest P1") counts where nothing counts them.
- */
-function withoutRepeated(placed: readonly Placed[]): Placed[] {
-  const slotOf = ({ statement }: Placed): string => `${statement.key} ${statement.account ?? ""}`;
-  const firsts = new Map<string, Analysis>();
-  const counted = new Set<string>();
-  for (const one of placed) {
-    if (one.draft.key === "support.open_p1" && one.draft.span !== undefined) counted.add(slotOf(one));
-    if (one.analysis.cell.kind !== "field" || factKind(one.draft.key).many === true) continue;
-    if (!firsts.has(slotOf(one))) firsts.set(slotOf(one), one.analysis);
-  }
-  return placed.filter((one) => {
-    if (one.draft.key === "support.open_p1" && one.draft.span === undefined && counted.has(slotOf(one)))
-      return false;
-    const first = firsts.get(slotOf(one));
-    return one.analysis.cell.kind !== "field" || first === undefined || first === one.analysis;
-  });
-}
-
-/** "A competitor" says nothing where the text names it. */
-function withoutNameless(placed: readonly Placed[]): Placed[] {
-  const isNameless = ({ statement }: Placed): boolean =>
-    statement.key === "commercial.competitor" && statement.value === "a competitor";
-  const named = new Set(
-    placed.flatMap((one) =>
-      one.statement.key === "commercial.competitor" && !isNameless(one) ? [one.statement.account] : [],
-    ),
-  );
-  return placed.filter((one) => !isNameless(one) || !named.has(one.statement.account));
-}
-
-/** Seats to be given back or kept become a share of the seats the same text states; without those they state nothing. */
-function sharesOfSeats(placed: readonly Placed[]): Placed[] {
-  const seatsOf = new Map<string | null, unknown>();
-  for (const { statement } of placed)
-    if (statement.key === "usage.seats" && !seatsOf.has(statement.account))
-      seatsOf.set(statement.account, statement.value);
-  return placed.flatMap((one): Placed[] => {
-    const { draft, statement } = one;
-    if (draft.seats === undefined) return [one];
-    const seats = seatsOf.get(statement.account);
-    if (typeof seats !== "number" || typeof draft.value !== "number" || seats <= 0) return [];
-    const share = draft.seats === "by" ? draft.value / seats : 1 - draft.value / seats;
-    if (share <= 0 || share >= 1) return [];
-    return [{ ...one, statement: { ...statement, value: Number(share.toFixed(4)) } }];
-  });
-}
-
 /** In the order of the words. */
 const inOrder = (drafts: readonly Draft[]): Draft[] =>
   drafts.toSorted((a, b) => (a.span?.from ?? a.from) - (b.span?.from ?? b.from) || sideOf(a) - sideOf(b));
 
 /** The part before its whole. */
 const sideOf = ({ slot }: Draft): number => (slot === "whole" || slot === "now" ? 1 : 0);
-
-/** Who gave a rating: the person or role nearest to it in the cell, or whoever speaks. */
-function withGiver(draft: Draft, analysis: Analysis, names: readonly NameMention[], book: Phrasebook): Draft {
-  if (draft.key !== "relationship.nps_rating") return draft;
-  const { tokens, cell } = analysis;
-  const people = names
-    .filter(({ kind }) => kind === "person")
-    .map(({ name, from, to }) => ({ text: name, from, to }));
-  const roles: { text: string; from: number; to: number }[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const role = book.names.roles.longestAt(tokens, at);
-    if (role === null || tokens[at]?.lower === "customer") continue;
-    let to = at + role.length;
-    while (tokens[to]?.capital === true && to < at + 5) to += 1;
-    roles.push({
-      text: tokens
-        .slice(at, to)
-        .map(({ text }) => text)
-        .join(" "),
-      from: at,
-      to,
-    });
-    at = to - 1;
-  }
-  const gap = (one: { from: number; to: number }): number =>
-    one.to <= draft.from ? draft.from - one.to : one.from >= draft.to ? one.from - draft.to : 0;
-  const [nearest] = [...people, ...roles].filter((one) => gap(one) <= 8).toSorted((a, b) => gap(a) - gap(b));
-  const by =
-    nearest?.text ?? (cell.speaker?.ours === false ? (cell.speaker.role ?? cell.speaker.name) : undefined);
-  return by === undefined ? draft : { ...draft, by };
-}
-
-/** Of several dated events only the latest says how long ago the last one was. */
-function latestOf(placed: readonly Placed[]): Placed[] {
-  const latest = new Map<string, Placed>();
-  const isEvent = ({ draft, analysis }: Placed): boolean =>
-    elapsedKeys.has(draft.key) && (draft.event === true || analysis.cell.day !== null);
-  for (const one of placed) {
-    if (!isEvent(one)) continue;
-    const key = `${one.draft.key} ${one.statement.account ?? ""}`;
-    const other = latest.get(key);
-    if (!other || one.statement.value < other.statement.value) latest.set(key, one);
-  }
-  const kept = new Set(latest.values());
-  const current = placed.filter((one) => !isEvent(one) || kept.has(one));
-  return withoutSuperseded(current);
-}
-
-/** Of dated entries of one key the latest counts; a line without a day is as late as the text itself. */
-function withoutSuperseded(placed: readonly Placed[]): Placed[] {
-  const slotOf = ({ statement }: Placed): string => `${statement.key} ${statement.account ?? ""}`;
-  const latest = new Map<string, string>();
-  for (const one of placed) {
-    const day = one.analysis.cell.day ?? "9999-12-31";
-    if (day > (latest.get(slotOf(one)) ?? "")) latest.set(slotOf(one), day);
-  }
-  return placed.filter((one) => {
-    const { key } = one.statement;
-    if (one.analysis.cell.day === null || factKind(key).many === true || elapsedKeys.has(key)) return true;
-    return one.analysis.cell.day === latest.get(slotOf(one));
-  });
-}
