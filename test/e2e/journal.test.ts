@@ -69,7 +69,7 @@ describe("a consultation on record", () => {
       },
     });
     const steps = entry?.steps as { owner: string; due: string }[];
-    expect(steps).toHaveLength(7);
+    expect(steps).toHaveLength(6);
     expect(steps.filter(({ owner, due }) => !owner || !/^\d{4}-\d\d-\d\d$/.test(due))).toEqual([]);
     const keys = Object.keys(entry ?? {});
     expect(keys.slice(0, 4)).toEqual(["v", "bytes", "sum", "type"]);
@@ -82,7 +82,7 @@ describe("a consultation on record", () => {
     const { stdout } = await cli(...asOf, champion);
     const shown = await journal("show", "last");
     expect(shown.stdout).toBe(stdout);
-    expect(shown.stderr).toMatch(/7 of 7 next steps are open/);
+    expect(shown.stderr).toMatch(/6 of 6 next steps are open/);
   });
 
   it("is kept as partial when the answer breaks off, with its bytes", async () => {
@@ -308,7 +308,7 @@ describe("consult-customer journal", () => {
     // Another conversation about the same account gives its plan anew as well; what was done lately stays done.
     await own.cli(...asOf, champion);
     const again = ndjson((await own.journal("due", ...asOf, "--within", "90d", "--json")).stdout);
-    expect(again.length).toBe(6);
+    expect(again.length).toBe(5);
     expect(new Set(again.map(({ id }) => String(id).split(".")[0])).size).toBe(1);
     // A question without an answer of steps leaves the plan as it is, and one that names nobody is nobody's duty.
     await own.cli(...asOf, "Our champion just left and the renewal is in 74 days.");
@@ -401,7 +401,7 @@ describe("consult-customer journal", () => {
     expect(stdout).toMatch(/Contoso Ltd .*[▁▂▃▄▅▆▇█] 2026-11-10/);
     const { steps } = JSON.parse((await journal("stats", "--json", "--as-of", "2026-11-27")).stdout);
     expect(steps.in_time + steps.late + steps.open + steps.done_undated).toBe(steps.all);
-    expect(steps).toMatchObject({ open: 6, overdue: 5 });
+    expect(steps).toMatchObject({ open: 5, overdue: 5 });
   });
 
   it("exports JSON, CSV and Markdown", async () => {

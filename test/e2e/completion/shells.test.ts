@@ -96,7 +96,7 @@ describe.skipIf(!hasTmux).each(names)("Tab in %s", (name) => {
         [`consult-customer journal show ${id.slice(0, 6)}`, `consult-customer journal show ${id}`],
         [`consult-customer journal done ${id.slice(0, 6)}`, new RegExp(`done ${id}\\.(?:\\n|$)`)],
         ["consult-customer --fail-on red,esc", "consult-customer --fail-on red,escalate"],
-        ["consult-customer --fail-on flag:RF2", "consult-customer --fail-on flag:RF20"],
+        ["consult-customer --fail-on flag:RF20", "consult-customer --fail-on flag:RF20"],
         ["consult-customer check rec", "consult-customer check record.yaml"],
         ["consult-customer help journal pru", "consult-customer help journal prune"],
         ["consult-customer config set effort xh", "consult-customer config set effort xhigh"],
