@@ -42,7 +42,11 @@ export function* verifying(input: VerifyInput): Work<Verification> {
     return own === null ? said : { ...said, own: true as const };
   });
   const traced = yield* traceAnswer(lines, found, { ...grounds, examples: [...grounds.examples, ...fixed] });
-  const claimed = yield* findClaims({ sentences, lines, read: traced.lines, found, grounds, sayings });
+  const claimed = yield* findClaims({
+    ...{ sentences, lines, found, grounds, sayings },
+    read: traced.lines,
+    isOwn: (words) => ownOf(words) !== null,
+  });
   const subject: Subject = { ...input, grounds, found, lines, sentences, traced, claimed };
   const findings: VerificationFinding[] = [];
   for (const code of Object.keys(checks) as CheckedCode[]) {

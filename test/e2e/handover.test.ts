@@ -59,7 +59,7 @@ describe("--handover", () => {
       "finance",
       "Contoso's renewal is in 60 days. They ask for 18% off.",
     ]);
-    expect(asked.deliverables[0]?.text).toContain("(Finance, by ");
+    expect(asked.deliverables[0]?.text).toContain("Ask for options that trade scope, term or timing");
     expect(legal).toContain("What the contract says about its end");
     expect(legal).toContain("- The clause as it stands");
     expect(legal).toContain('"Their lawyer wrote to us."');

@@ -51,13 +51,23 @@ export type ClaimsInput = {
   readonly found: readonly FoundElement[];
   readonly grounds: Grounds;
   readonly sayings: Sayings;
+  /** Whether the practice says it word for word. */
+  readonly isOwn: (words: string) => boolean;
 };
 
 /** "**If the P1 is closed:**": the lines below, up to an empty one, say what would be. */
 const supposition = /^\W{0,6}(?:if|what if|wenn|falls|si)\b.*:\W{0,3}$/i;
 
 /** What an answer says in words, each sentence held against the facts of its account and the sources. Linear. */
-export function* findClaims({ sentences, lines, read, found, grounds, sayings }: ClaimsInput): Work<Claimed> {
+export function* findClaims({
+  sentences,
+  lines,
+  read,
+  found,
+  grounds,
+  sayings,
+  isOwn,
+}: ClaimsInput): Work<Claimed> {
   const { accounts, asOf } = grounds;
   const evidence = new Set<string>();
   const accountOf = attributeLines(accounts);
@@ -106,7 +116,7 @@ export function* findClaims({ sentences, lines, read, found, grounds, sayings }:
     if (route !== null) routes.push(hit(route, said.line));
     claimed.push({ said, isStated, judged, isApproved });
   }
-  const { quotes, quoted } = yield* traceQuotes(lines, sources, evidence);
+  const { quotes, quoted } = yield* traceQuotes(lines, sources, evidence, isOwn);
   const weekdays = read.flatMap(({ text, days, at }) =>
     wrongWeekdays(text, days).map(({ words, is }) => hit(`"${oneSafeLine(words, 60)}": ${is}`, at)),
   );
@@ -193,12 +203,18 @@ function* traceQuotes(
   lines: readonly string[],
   sources: SourceSentences,
   evidence: Set<string>,
+  isOwn: (words: string) => boolean,
 ): Work<Pick<Claimed, "quotes" | "quoted">> {
   const quotes: Hit[] = [];
   const quoted = new Set<number>();
   for (const [index, line] of lines.entries()) {
     if (index % linesOfPiece === 0) yield;
     for (const { words, start, end } of findQuotes(line, sources.people)) {
+      // A step of ours may be quoted like anything else.
+      if (isOwn(words)) {
+        quoted.add(index + 1);
+        continue;
+      }
       const parts = partsOf(words);
       if (parts.every((part) => sources.hold(part))) {
         const other = otherSpeaker(line, { start, end }, parts[0] ?? "", sources);

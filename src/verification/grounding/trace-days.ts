@@ -109,7 +109,7 @@ const isPlanned = (named: DayInLine, { part }: AnswerLine, { asOf, limit, due }:
   });
 
 const dueBefore =
-  /\b(?:by|due(?: on)?|until|no later than|bis(?: zum)?|antes del?|avant le|d['’]ici le)[\s:*(]*$/i;
+  /\b(?:(?:needed )?by(?: when)?|due(?: on)?|until|no later than|bis(?: zum)?|antes del?|avant le|d['’]ici le)[\s:*(]*$/i;
 
 const isDue = ({ text, mention: { start } }: DayInLine): boolean => {
   const before = text.slice(Math.max(0, start - 60), start);
