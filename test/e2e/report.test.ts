@@ -53,7 +53,7 @@ describe("--report", () => {
     expect(stderr).toContain(`Report written to ${path}.`);
     expect(text).toContain("default-src 'none'");
     expect(text).not.toMatch(/(?:src|href)=["']?(?:https?:)?\/\//);
-    for (const said of ["At risk:", "First:", "Last day within 14 days:", "93.7 %", "+20"])
+    for (const said of ["At risk:", "First step", "Last day within 14 days:", "93.7 %", "+20"])
       expect(text).toContain(said);
   });
 

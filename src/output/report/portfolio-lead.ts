@@ -1,79 +1,94 @@
-import { weekdayOf } from "../../calendar/calendar-date.ts";
+import { type CalendarDate, weekdayOf } from "../../calendar/calendar-date.ts";
 import type { PortfolioReport, TimePlace } from "../../portfolio/portfolio-report.ts";
 import { sayAccounts, sayMoneyOf, sayNames } from "../portfolio/say-values.ts";
 import { type Html, html } from "./html.ts";
+import { table } from "./table.ts";
 import { nameOf, ownerOf } from "./time-place.ts";
 
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 /** So many accounts are named with what is done first. */
-const mostNamed = 6;
+const mostNamed = 8;
 
 /** Two weeks; a convention. */
 const pressingDays = 14;
 
-/** What is asked first: what is at risk, by how much, by when, and who acts; then the dates that will not wait. */
-export function portfolioLead({ atRisk, currency, time, asOf }: PortfolioReport): Html {
+/** What is asked first: what is at risk, by how much, by when, and who acts; with the dates that will not wait. */
+export function portfolioLead({ atRisk, arr, currency, time, asOf }: PortfolioReport): Html {
   const { passed } = atRisk;
   const certain = new Set(atRisk.certain.names);
-  const named = time.filter((place) => certain.has(nameOf(place))).slice(0, mostNamed);
-  const others = atRisk.certain.count - named.length;
+  const pressing = time.filter(isPressing);
+  const named = time.filter((place) => certain.has(nameOf(place)) && !isPressing(place));
   const [first] = time;
+  const shown = [...pressing, ...named].slice(0, mostNamed);
+  const rows = shown.length === 0 && first !== undefined ? [first] : shown;
   const possible = atRisk.accountsHigh - atRisk.accountsLow;
-  const pressing = time.filter(
-    ({ deadline, days_to_deadline: days }) =>
-      deadline !== null && days !== null && days >= 0 && days <= pressingDays,
-  );
   const certainly =
     atRisk.accountsLow === 0
       ? "no account is red or has a critical red flag"
-      : `${amountOf(atRisk.low, currency)} a year in ${sayAccounts(atRisk.accountsLow)}: red, or with a critical red flag`;
-  const lastDays = pressing.map((place) => {
-    const day = weekdays[weekdayOf(place.deadline ?? asOf)] ?? "";
-    return `${nameOf(place)} (${day}, ${place.deadline})`;
-  });
+      : `${amountOf(atRisk.low, currency)} a year${shareOf(atRisk.low, arr)} in ` +
+        `${sayAccounts(atRisk.accountsLow)}: red, or with a critical red flag`;
   return html`<section class="lead" aria-label="In short">
 <p><strong>At risk:</strong> ${certainly}.</p>
 ${
-  named.length === 0
+  pressing.length === 0
     ? null
-    : html`<ul>${named.map((place) => leadPlace(place, currency))}${others > 0 ? html`<li>and ${others} more</li>` : null}</ul>`
+    : html`<p><strong>Last day within ${pressingDays} days:</strong> ${sayAccounts(pressing.length)}, first below.</p>`
 }
-${named.length > 0 || first === undefined ? null : html`<p><strong>First:</strong> ${nameOf(first)}, ${first.because}.${doNext(first)}</p>`}
+${rows.length === 0 ? null : leadTable(rows, currency, asOf)}
 ${
   possible === 0
     ? null
-    : html`<p><strong>Cannot be ruled out:</strong> ${amountOf(atRisk.high - atRisk.low, currency)} more in \
+    : html`<p class="soft">Cannot be ruled out: ${amountOf(atRisk.high - atRisk.low, currency)} more in \
 ${sayAccounts(possible)}: yellow, or too little is known of their health for a colour.</p>`
 }
-${pressing.length === 0 ? null : html`<p><strong>Last day within ${pressingDays} days:</strong> ${lastDays.join("; ")}.</p>`}
 ${
   passed.accounts.count === 0
     ? null
-    : html`<p><strong>To be confirmed:</strong> the deadline of ${sayAccounts(passed.accounts.count)} \
+    : html`<p><strong>To be confirmed:</strong> the last day of ${sayAccounts(passed.accounts.count)} \
 (${amountOf(passed.amount, currency)}) has passed, and nothing says that they renewed: \
-${sayNames(passed.accounts, mostNamed)}. They count as kept.</p>`
+${sayNames(passed.accounts, namedPassed)}. They count as kept.</p>`
 }
 </section>`;
 }
 
-function leadPlace(place: TimePlace, currency: string | null): Html {
-  const arr = place.arr === null ? null : `, ${sayMoneyOf(place.arr, currency)}`;
-  return html`<li><strong>${nameOf(place)}</strong>${arr}: ${sayRisk(place)}; ${deadlineOf(place)}.${doNext(place)}</li>`;
-}
+const namedPassed = 6;
 
-const sayRisk = ({ band, flags: [gravest] }: TimePlace): string =>
-  gravest === undefined ? `health ${band ?? "provisional"}` : gravest.name.replaceAll("_", " ");
+const isPressing = ({ deadline, days_to_deadline: days }: TimePlace): boolean =>
+  deadline !== null && days !== null && days >= 0 && days <= pressingDays;
 
-const doNext = (place: TimePlace): string =>
-  place.next === null ? "" : ` ${ownerOf(place)}, by ${place.next.due}: ${place.next.what}`;
+const leadTable = (rows: readonly TimePlace[], currency: string | null, asOf: CalendarDate): Html =>
+  table("Accounts that come first", rows, [
+    { title: "Account", isText: true, cell: (place) => html`<strong>${nameOf(place)}</strong>` },
+    {
+      title: "ARR",
+      isNumber: true,
+      by: ({ arr }) => arr,
+      cell: ({ arr }) => (arr === null ? "unknown" : sayMoneyOf(arr, currency)),
+    },
+    { title: "Why", isText: true, cell: sayRisk },
+    { title: "First step", isText: true, cell: ({ next }) => next?.what ?? "" },
+    { title: "Who", isText: true, cell: ownerOf },
+    { title: "Act by", cell: ({ next }) => next?.due ?? "" },
+    {
+      title: "Last day to leave",
+      by: ({ deadline }) => deadline,
+      cell: ({ deadline }) =>
+        deadline === null
+          ? "unknown"
+          : `${weekdays[weekdayOf(deadline)] ?? ""} ${deadline}${deadline < asOf ? " (passed)" : ""}`,
+    },
+  ]);
+
+const sayRisk = (place: TimePlace): string => {
+  const [gravest] = place.flags;
+  if (gravest !== undefined) return gravest.name.replaceAll("_", " ");
+  return isPressing(place) ? "last day is near" : `health ${place.band ?? "provisional"}`;
+};
 
 const amountOf = (amount: number, currency: string | null): string =>
   amount === 0 ? "an unknown amount" : sayMoneyOf(amount, currency);
 
-const deadlineOf = ({ deadline, days_to_deadline: days }: TimePlace): string =>
-  deadline === null || days === null
-    ? "deadline unknown"
-    : days < 0
-      ? `deadline passed on ${deadline}`
-      : `deadline ${deadline}, in ${days} ${days === 1 ? "day" : "days"}`;
+/** " (18 % of ARR)"; empty where nothing is known. */
+const shareOf = (amount: number, of: number): string =>
+  amount > 0 && of > 0 ? ` (${Math.round((amount / of) * 100)} % of ARR)` : "";

@@ -10,5 +10,5 @@ export const ownerOf = ({ next, csm }: TimePlace): string => {
     next.authority === "decide"
       ? ""
       : `; must ${next.authority}${next.with === null ? "" : ` ${next.authority === "escalate" ? "to " : ""}${next.with}`}`;
-  return `${next.owner}${csm === null ? "" : `, for ${csm}`}${route}`;
+  return `${next.owner}${csm === null ? "" : ` (account of ${csm})`}${route}`;
 };

@@ -1,5 +1,6 @@
 import type { Span } from "../../language/spans/span.ts";
 import type { Token } from "../../language/tokens.ts";
+import { clauseAround } from "./clause-around.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Mood } from "./phrasebook.ts";
 import { wordFlag } from "./word-flags.ts";
@@ -173,15 +174,7 @@ export function moodsOf(
   book: Phrasebook,
   phrases: readonly { readonly from: number; readonly to: number }[] = [],
 ): { readonly moods: ReadonlySet<Mood>; readonly start: number; readonly end: number } {
-  let start = 0;
-  let end = tokens.length;
-  for (const at of moods.breaks) {
-    if (at <= from) start = at;
-    else if (at >= to) {
-      end = at;
-      break;
-    }
-  }
+  const [start, end] = clauseAround(moods.breaks, tokens.length, { from, to });
   const found = new Set<Mood>();
   for (const cue of moods.cues) {
     if (

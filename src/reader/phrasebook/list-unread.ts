@@ -3,6 +3,7 @@ import type { Span } from "../../language/spans/span.ts";
 import type { Work } from "../../slices/work.ts";
 import type { Ignored, Reading, ReadTextOptions, Unread } from "../reader.ts";
 import type { Analysis } from "./analyse.ts";
+import { clauseAround } from "./clause-around.ts";
 import type { Draft } from "./draft.ts";
 import type { NamesOfText } from "./find-names.ts";
 import type { Mood } from "./phrasebook.ts";
@@ -118,15 +119,7 @@ function context(
   { from, to }: { readonly from: number; readonly to: number },
   text: string,
 ): string {
-  let start = 0;
-  let end = tokens.length;
-  for (const at of moods.breaks) {
-    if (at <= from) start = at;
-    else if (at >= to) {
-      end = at;
-      break;
-    }
-  }
+  const [start, end] = clauseAround(moods.breaks, tokens.length, { from, to });
   const [first, last] = [tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0];
   if (last - first > 2 * longestContext)
     return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).slice(0, longestContext);

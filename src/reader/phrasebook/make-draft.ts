@@ -60,20 +60,7 @@ export function makeDraft(
   if (moods.size > 0) return [];
   const key = extra.key ?? rule.key;
   const { range } = factKind(key);
-  if (extra.seats !== undefined)
-    return [
-      {
-        key,
-        form: rule.form,
-        value: stated,
-        from: around.from,
-        to: around.to,
-        slot,
-        cost: cost - 0.3 * (rule.needs.length - 1),
-        ...extra,
-      },
-    ];
-  if (typeof stated === "number") {
+  if (extra.seats === undefined && typeof stated === "number") {
     if (!Number.isFinite(stated) || (range && (stated < range[0] || stated > range[1]))) return [];
     const { range: own } = rule.way;
     if (own && (stated < own[0] || stated > own[1])) return [];

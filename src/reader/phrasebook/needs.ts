@@ -1,6 +1,7 @@
 import type { Form, Way } from "./phrasebook.ts";
 
-const forms: ReadonlySet<string> = new Set<Form>([
+/** Every form that a way can have. */
+export const forms: readonly Form[] = [
   "count",
   "money",
   "date",
@@ -27,7 +28,8 @@ const forms: ReadonlySet<string> = new Set<Form>([
   "name",
   "text",
   "code",
-]);
+];
+const isForm: ReadonlySet<string> = new Set(forms);
 
 /** Concepts that code asks for: they are terms although no rule needs them. */
 export const alwaysTerms: readonly string[] = [
@@ -54,7 +56,7 @@ export const alwaysTerms: readonly string[] = [
 /** The forms of a way, each with the concepts of every alternative. */
 export const alternativesOf = (way: Way): { readonly form: Form; readonly needs: readonly string[] }[] =>
   Object.entries(way).flatMap(([form, written]) =>
-    forms.has(form) && typeof written === "string"
+    isForm.has(form) && typeof written === "string"
       ? written.split(" | ").map((alternative) => ({
           form: form as Form,
           needs: alternative.split(" + ").map((name) => name.trim()),

@@ -1,40 +1,12 @@
 import { z } from "zod";
 import { factKeys } from "../../facts/fact-catalogue.ts";
+import { forms } from "./needs.ts";
 
 const words = z.array(z.string().trim().min(1));
 const mood = z.enum(["negated", "supposed", "asked", "planned", "past", "other"]);
 const timeUnit = z.enum(["minute", "hour", "day", "week", "fortnight", "month", "quarter", "year"]);
 const stated = z.union([z.string(), z.number(), z.boolean()]);
 const record = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
-
-const forms = [
-  "count",
-  "money",
-  "date",
-  "days",
-  "hours",
-  "months",
-  "percent",
-  "rating",
-  "score",
-  "ratio",
-  "part",
-  "whole",
-  "before",
-  "now",
-  "change",
-  "age",
-  "times",
-  "drop",
-  "cut",
-  "apart",
-  "margin",
-  "quotient",
-  "status",
-  "name",
-  "text",
-  "code",
-] as const;
 
 const formFields = Object.fromEntries(forms.map((form) => [form, z.string().optional()])) as {
   [form in (typeof forms)[number]]: z.ZodOptional<z.ZodString>;

@@ -2,6 +2,7 @@ import { tokenise } from "../../language/tokens.ts";
 import type { Analysis } from "./analyse.ts";
 import type { Phrasebook } from "./compile.ts";
 import type { Draft } from "./draft.ts";
+import { wholeCellDraft } from "./whole-cell-draft.ts";
 
 type Items = { readonly at: number; readonly lines: Set<number>; readonly done: Set<number> };
 
@@ -24,16 +25,11 @@ export function readCheckedItems(
   const found = new Map<number, readonly Draft[]>();
   for (const [head, { at, lines, done }] of lists) {
     if (lines.size < 2 || !namesMilestones(head, book)) continue;
-    const { tokens } = analyses[at] ?? { tokens: [] };
-    const draft = (key: Draft["key"], value: number): Draft => ({
-      key,
-      value,
-      from: 0,
-      to: tokens.length,
-      slot: "none",
-      cost: -1,
-    });
-    found.set(at, [draft("outcome.milestones_done", done.size), draft("outcome.milestones_due", lines.size)]);
+    const cell = analyses[at] ?? { tokens: [] };
+    found.set(at, [
+      wholeCellDraft(cell, "outcome.milestones_done", done.size),
+      wholeCellDraft(cell, "outcome.milestones_due", lines.size),
+    ]);
   }
   return found;
 }

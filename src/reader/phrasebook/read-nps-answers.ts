@@ -2,6 +2,7 @@ import type { Token } from "../../language/tokens.ts";
 import type { Analysis } from "./analyse.ts";
 import { cleanWords } from "./clean-words.ts";
 import type { Draft } from "./draft.ts";
+import { wholeCellDraft } from "./whole-cell-draft.ts";
 
 /** How many lines above the answers may say that they answer the recommendation question. */
 const reach = 8;
@@ -53,20 +54,12 @@ function countedGroups(tokens: readonly Token[]): Groups | null {
     : { promoters, passives, detractors };
 }
 
-function groupDrafts({ promoters, passives, detractors }: Groups, { tokens }: Analysis): Draft[] {
+function groupDrafts({ promoters, passives, detractors }: Groups, cell: Analysis): Draft[] {
   const answers = promoters + passives + detractors;
   if (answers === 0) return [];
-  const draft = (key: Draft["key"], value: number): Draft => ({
-    key,
-    value,
-    from: 0,
-    to: tokens.length,
-    slot: "none",
-    cost: -1,
-  });
   return [
-    draft("relationship.nps_score", Math.round(((promoters - detractors) / answers) * 100)),
-    draft("relationship.nps_responses", answers),
+    wholeCellDraft(cell, "relationship.nps_score", Math.round(((promoters - detractors) / answers) * 100)),
+    wholeCellDraft(cell, "relationship.nps_responses", answers),
   ];
 }
 
