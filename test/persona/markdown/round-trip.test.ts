@@ -11,7 +11,7 @@ import { definition, definitions, exported, imported, linesOf } from "./definiti
 const disguises: readonly (readonly [name: string, change: (text: string) => string])[] = [
   ["as it is", (text) => text],
   ["with CRLF", (text) => text.replaceAll("\n", "\r\n")],
-  ["with a byte order mark", (text) => `\uFEFF${text}`],
+  ["with a byte order mark", (text) => `\uFEFF${text.replace("\uFEFF", "")}`],
   ["without a last line break", (text) => text.trimEnd()],
   ["with blank lines below every heading", (text) => text.replace(/^(#{1,3} .*)\n(?=\S)/gm, "$1\n\n")],
 ];
