@@ -18,10 +18,10 @@ export function portfolioLead({ atRisk, arr, currency, time, asOf }: PortfolioRe
   const { passed } = atRisk;
   const certain = new Set(atRisk.certain.names);
   const pressing = time.filter(isPressing);
-  const named = time.filter((place) => certain.has(nameOf(place)) && !isPressing(place));
+  const named = time.filter((place) => certain.has(nameOf(place)));
   const [first] = time;
-  const shown = [...pressing, ...named].slice(0, mostNamed);
-  const rows = shown.length === 0 && first !== undefined ? [first] : shown;
+  const atOnce = named.length === 0 && pressing.length === 0 && first !== undefined ? [first] : named;
+  const soon = pressing.reduce((sum, place) => sum + (place.arr ?? 0), 0);
   const possible = atRisk.accountsHigh - atRisk.accountsLow;
   const certainly =
     atRisk.accountsLow === 0
@@ -30,12 +30,13 @@ export function portfolioLead({ atRisk, arr, currency, time, asOf }: PortfolioRe
         `${sayAccounts(atRisk.accountsLow)}: red, or with a critical red flag`;
   return html`<section class="lead" aria-label="In short">
 <p><strong>At risk:</strong> ${certainly}.</p>
+${atOnce.length === 0 ? null : leadTable("Accounts at risk", atOnce, currency, asOf)}
 ${
   pressing.length === 0
     ? null
-    : html`<p><strong>Last day within ${pressingDays} days:</strong> ${sayAccounts(pressing.length)}, first below.</p>`
+    : html`<p><strong>Last day within ${pressingDays} days:</strong> ${amountOf(soon, currency)} a year in \
+${sayAccounts(pressing.length)}.</p>${leadTable("Accounts whose last day is near", pressing, currency, asOf)}`
 }
-${rows.length === 0 ? null : leadTable(rows, currency, asOf)}
 ${
   possible === 0
     ? null
@@ -57,8 +58,13 @@ const namedPassed = 6;
 const isPressing = ({ deadline, days_to_deadline: days }: TimePlace): boolean =>
   deadline !== null && days !== null && days >= 0 && days <= pressingDays;
 
-const leadTable = (rows: readonly TimePlace[], currency: string | null, asOf: CalendarDate): Html =>
-  table("Accounts that come first", rows, [
+const leadTable = (
+  caption: string,
+  rows: readonly TimePlace[],
+  currency: string | null,
+  asOf: CalendarDate,
+): Html =>
+  table(caption, rows.slice(0, mostNamed), [
     { title: "Account", isText: true, cell: (place) => html`<strong>${nameOf(place)}</strong>` },
     {
       title: "ARR",
