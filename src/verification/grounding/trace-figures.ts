@@ -32,10 +32,16 @@ type Span = (fewest: number, most: number) => boolean;
 const noSpan: Span = () => false;
 
 /** What may be said, apart from the limits of rules. */
-type Known = { readonly facts: FigureIndex<KnownFigure>; readonly limits: FigureIndex<KnownFigure> };
+type Known = {
+  readonly facts: FigureIndex<KnownFigure>;
+  /** Without scores and their bounds: what users, seats or tickets may be counted by. */
+  readonly counts: FigureIndex<KnownFigure>;
+  readonly limits: FigureIndex<KnownFigure>;
+};
 
 const indexKnown = (figures: readonly KnownFigure[]): Known => ({
   facts: indexFigures(figures.filter(({ fact }) => fact !== null)),
+  counts: indexFigures(figures.filter(({ fact }) => fact !== null && fact !== "the assessment")),
   limits: indexFigures(figures.filter(({ fact }) => fact === null)),
 });
 
@@ -197,7 +203,7 @@ function isKnown(figure: FigureMention, known: Known, span: Span, texts: TextSea
   return (
     kinds.some((kind) => {
       const wanted = { kind, low, high, currency };
-      if (known.facts.find(wanted) !== null) return true;
+      if ((figure.measured ? known.counts : known.facts).find(wanted) !== null) return true;
       return kind !== "duration" && (kind !== "plain" || mayBeLimit) && known.limits.find(wanted) !== null;
     }) ||
     texts.figure(money(kinds, figure), low, high, currency) ||

@@ -50,7 +50,7 @@ describe("claims of answers that the rules were not written for", () => {
       ].join("\n"),
     );
     // The rules know these sets: what they are worth is measured on others.
-    expect(total / Math.max(1, set.bad.length)).toBeGreaterThanOrEqual(0.88);
+    expect(total / Math.max(1, set.bad.length)).toBeGreaterThanOrEqual(0.9);
     expect(alarms / Math.max(1, set.good.length)).toBeLessThanOrEqual(0.03);
   });
 
