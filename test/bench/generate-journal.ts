@@ -5,18 +5,9 @@ import { buildConsultation } from "../../src/journal/build-consultation.ts";
 import { formatRecord } from "../../src/journal/format-record.ts";
 import { readAnswerSteps } from "../../src/journal/read-answer-steps.ts";
 import type { Consultation, JournalRecord } from "../../src/journal/record-schema.ts";
+import { elementNames } from "../support/element-names.ts";
 import { createRandom } from "./create-random.ts";
 
-const elements = [
-  "Customer Assessment",
-  "Outcome Analysis",
-  "Success Strategy",
-  "Action Plan",
-  "Risk Mitigation",
-  "Success Metrics",
-  "Timeline",
-  "Stakeholder Coordination",
-];
 const deeds = [
   "Verify the departure with a second source",
   "Confirm renewal date, notice period and the path of the paper",
@@ -76,10 +67,16 @@ function consultation(index: number, entries: number, random: (below: number) =>
       `${step + 1}. ${pick(deeds)}. Owner: Elena, by ${day(asOf + 1 + random(40))} (can decide; F${1 + random(9)}).`,
   ).join("\n");
   const prose = () => Array.from({ length: 2 + random(3) }, () => pick(sentences)).join(" ");
-  const shown = elements
+  const shown = elementNames
     .map((name, at) => `## ${at + 1}. ${name}\n\n${name === "Action Plan" ? plan : prose()}\n`)
     .join("\n");
-  const steps = readAnswerSteps({ shown, byRules: false, asOf: day(asOf), elements, accounts: [account] });
+  const steps = readAnswerSteps({
+    shown,
+    byRules: false,
+    asOf: day(asOf),
+    elements: [...elementNames],
+    accounts: [account],
+  });
   return buildConsultation({
     steps,
     id: index.toString(32).padStart(10, "0"),
@@ -112,7 +109,7 @@ function consultation(index: number, entries: number, random: (below: number) =>
       frame: { begin: "=== BEGIN ===", end: "=== END ===" },
       shown,
       stop_reason: "end_turn",
-      elements,
+      elements: [...elementNames],
       verification: { ok: true, findings: [] },
       grounds: { asOf: day(asOf), accounts: [], intrusions: [] },
       strict: false,

@@ -1,20 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { elementNames } from "../support/element-names.ts";
 import { begin, emptyHome, end, occurrences, runCli } from "../support/run-cli.ts";
 
 const northwind = "Our champion at Northwind just left and the renewal is in 74 days. What do I do first?";
-const elements = [
-  "Customer Assessment",
-  "Outcome Analysis",
-  "Success Strategy",
-  "Action Plan",
-  "Risk Mitigation",
-  "Success Metrics",
-  "Timeline",
-  "Stakeholder Coordination",
-];
-
 describe("the playbook, with an empty environment", () => {
   it("answers the one-liner in exactly one frame, with the renewal, the open notice period and the escalation", async () => {
     const { code, stdout, stderr } = await runCli(["--as-of", "2026-11-23", northwind]);
@@ -27,7 +17,7 @@ describe("the playbook, with an empty environment", () => {
     expect(stdout).toMatch(/must be escalated to Leadership/);
     expect(stdout).toContain("Customer churn risks affecting revenue targets");
     const headings = stdout.split("\n").filter((line) => line.startsWith("## "));
-    expect(headings).toEqual(elements.map((name, index) => `## ${index + 1}. ${name}`));
+    expect(headings).toEqual(elementNames.map((name, index) => `## ${index + 1}. ${name}`));
     expect(stdout).not.toMatch(/\b(green|yellow|red) (account|health)|of 100/i);
     expect(stderr).toMatch(/^Rules answered.*ANTHROPIC_API_KEY.*\n$/);
   });

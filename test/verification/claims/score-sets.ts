@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../../src/calendar/calendar-date.ts";
 import type { Briefing } from "../../../src/consultation/brief.ts";
 import type { Fact } from "../../../src/facts/fact.ts";
 import type { VerificationFinding } from "../../../src/verification/verification.ts";
+import { elementNames } from "../../support/element-names.ts";
 import { briefSituation, type Situation } from "../corpus/corpus.ts";
 import { writeAnswer } from "../corpus/write-answer.ts";
 import { groundsOf, verified } from "../verify-body.ts";
@@ -41,17 +42,6 @@ const parsed = <T>(ending: string, schema: z.ZodType<T>): { name: string; set: T
 export const answerSets = (): { name: string; set: AnswerSet }[] => parsed("-answers.json", answersSchema);
 export const attackSets = (): { name: string; set: AttackSet }[] => parsed("-attacks.json", attacksSchema);
 
-const names = [
-  "Customer Assessment",
-  "Outcome Analysis",
-  "Success Strategy",
-  "Action Plan",
-  "Risk Mitigation",
-  "Success Metrics",
-  "Timeline",
-  "Stakeholder Coordination",
-];
-
 export const situationOf = ({ as_of, notes, question }: AnswerSet | AttackSet): Situation => ({
   question,
   asOf: as_of as CalendarDate,
@@ -68,8 +58,8 @@ export async function findingsAbout(
   situation: Situation,
   { in: element, text }: { in: string; text: string },
 ): Promise<VerificationFinding[]> {
-  const wanted = names.includes(element) ? element : "Success Strategy";
-  const body = writeAnswer(names.map((name) => (name === wanted ? text : quiet)).join("\n---\n"));
+  const wanted = elementNames.includes(element) ? element : "Success Strategy";
+  const body = writeAnswer(elementNames.map((name) => (name === wanted ? text : quiet)).join("\n---\n"));
   const from = body.split("\n").indexOf(text.split("\n")[0] ?? "") + 1;
   const to = from + text.split("\n").length - 1;
   const known = groundsBy.get(situation) ?? groundsOf(situation);

@@ -1,13 +1,4 @@
-const names = [
-  "Customer Assessment",
-  "Outcome Analysis",
-  "Success Strategy",
-  "Action Plan",
-  "Risk Mitigation",
-  "Success Metrics",
-  "Timeline",
-  "Stakeholder Coordination",
-];
+import { elementNames } from "../../support/element-names.ts";
 
 const headings = {
   numbered: (name: string, number: number) => `## ${number}. ${name}`,
@@ -18,9 +9,9 @@ const headings = {
 /** An answer under the eight headings from eight parts, which stand apart by a line of three dashes. */
 export function writeAnswer(parts: string, style: keyof typeof headings = "numbered"): string {
   const texts = parts.trim().split(/\n-{3}\n/);
-  if (texts.length !== names.length)
-    throw new Error(`${texts.length} parts instead of ${names.length}: ${texts[0]}`);
+  if (texts.length !== elementNames.length)
+    throw new Error(`${texts.length} parts instead of ${elementNames.length}: ${texts[0]}`);
   return texts
-    .map((text, index) => `${headings[style](names[index] ?? "", index + 1)}\n\n${text}\n`)
+    .map((text, index) => `${headings[style](elementNames[index] ?? "", index + 1)}\n\n${text}\n`)
     .join("\n");
 }
