@@ -1,35 +1,29 @@
-import { daysBetween } from "../../calendar/calendar-date.ts";
 import { oneSafeLine } from "../../finding/safe-text.ts";
 import type { FigureKind, FigureMention, KnownFigure } from "../../language/figures/figure.ts";
-import { lazyPattern } from "../../language/patterns/lazy-pattern.ts";
 import { linesOfPiece, type Work } from "../../slices/work.ts";
 import type { Grounds } from "../grounds.ts";
 import { type Hit, hit } from "../hit.ts";
 import type { AnswerLine } from "./answer-lines.ts";
+import { anchorSpans, noSpan, type Span, spansOfLine } from "./day-spans.ts";
 import { combine } from "./derive-figures.ts";
 import { figuresOfLine } from "./figures-of-line.ts";
 import { firstFrom } from "./first-from.ts";
-import { type DayIndex, indexDays } from "./index-days.ts";
 import { type FigureIndex, indexFigures } from "./index-figures.ts";
+import { isDistance } from "./is-distance.ts";
 import { isOwnFigure } from "./is-own-figure.ts";
+import { rangeOf } from "./range-of.ts";
 import { readRatios } from "./read-ratios.ts";
 import { scoreSpans } from "./read-scores.ts";
 import { asking, type TextSearch } from "./search-texts.ts";
 
-/** So many known figures a line's own arithmetic starts from, and so many days of a line; conventions. */
+/** So many known figures a line's own arithmetic starts from; a convention. */
 const mostReckoned = 200;
-const mostDays = 50;
 
 /** The kinds of known figures that a stated one may be: a bare number in a table does not say what it is. */
 function kindsFor({ kind, bare, measured, rough }: FigureMention): readonly FigureKind[] {
   if (kind !== "plain") return [kind];
   return bare && !measured && rough === null ? ["plain", "money", "duration", "percent"] : ["plain", "money"];
 }
-
-/** Whether a length of time, in days, lies between two days that matter. */
-type Span = (fewest: number, most: number) => boolean;
-
-const noSpan: Span = () => false;
 
 /** What may be said, apart from the limits of rules. */
 type Known = {
@@ -149,7 +143,7 @@ export function* traceFigures(
 
 /** What bears a known figure out: a fact that states it before one that it follows from. */
 function borneBy(figure: FigureMention, { facts }: Known, at: number, words: string): BorneFigure {
-  const [low, high] = range(figure);
+  const [low, high] = rangeOf(figure);
   const { currency } = figure;
   const fitting = kindsFor(figure).flatMap((kind) => facts.all({ kind, low, high, currency }));
   const stated = fitting.find(({ how }) => how === undefined);
@@ -194,7 +188,7 @@ function partsOfWholes({ text, figures }: AnswerLine, stated: Known, texts: Text
 }
 
 function isKnown(figure: FigureMention, known: Known, span: Span, texts: TextSearch): boolean {
-  const [low, high] = range(figure);
+  const [low, high] = rangeOf(figure);
   const kinds = kindsFor(figure);
   const { currency } = figure;
   if (kinds.includes("duration") && span(low, high)) return true;
@@ -211,77 +205,9 @@ function isKnown(figure: FigureMention, known: Known, span: Span, texts: TextSea
   );
 }
 
-/** "Two weeks ago", "86 days to the renewal", where the texts name a day that long ago or ahead. */
-function isDistance(figure: FigureMention, { text }: AnswerLine, texts: TextSearch): boolean {
-  const after = text.slice(figure.end, figure.end + 40);
-  if (figure.kind === "plain") return aheadAfter().test(after) && texts.ahead(figure.value, figure.value);
-  if (figure.kind !== "duration") return false;
-  const before = text.slice(Math.max(0, figure.start - 24), figure.start);
-  const isSaid = agoAfter.test(after) || agoBefore().test(before);
-  if (isSaid && texts.past(...range(figure))) return true;
-  return (aheadAfter().test(after) || aheadBefore().test(before)) && texts.ahead(...range(figure));
-}
-
-const agoAfter = /^\s?(?:ago|since|desde|depuis|seit|old|alt|auparavant)(?!\p{L})/iu;
-const agoBefore = lazyPattern(
-  () => /(?:^|[^\p{L}])(?:vor|hace|il y a|since|seit|depuis|desde hace|date de|remonte à|for|open)\s$/iu,
-);
-const aheadBefore = lazyPattern(
-  () =>
-    /(?:^|[^\p{L}])(?:in|within|still|leaves?|left|remain\w*|have|has|only|noch|bleiben|verbleiben|dans|reste(?:nt)?|plus que|dentro de|quedan?|faltan?|away|bis|until)\s(?:(?:only|noch|nur|just|about|etwa|rund|solo|encore)\s)?$/iu,
-);
-const aheadAfter = lazyPattern(
-  () =>
-    /^\s?(?:left|away|remain\w*|to go|from (?:now|today)|(?:until|till|to|before|for|bis|vor|avant|jusqu|d'ici|hasta|para|antes)(?!\p{L}))/iu,
-);
-
 /** In a text an amount may stand without its currency: "ARR 240000". */
 const money = (kinds: readonly FigureKind[], { kind, value }: FigureMention): readonly FigureKind[] =>
   kind === "money" && value >= 100 ? ["money", "plain"] : kinds;
-
-/**
- * What a written number may stand for: itself, rounded at its last written place; whole weeks and months also rounded
- * down; "about" 5 % to either side, "over" and "under" 15 % to theirs (conventions).
- */
-function range({ value, step, unit, rough, kind }: FigureMention): readonly [number, number] {
-  const half = step / 2 + 1e-6;
-  const exact = [value - half, value + (kind === "duration" && unit > 1 ? unit - 0.5 : half)] as const;
-  if (rough === "about") return [Math.min(exact[0], value * 0.95), Math.max(exact[1], value * 1.05)];
-  if (rough === "over") return [exact[0], Math.max(exact[1], value * 1.15)];
-  if (rough === "under") return [Math.min(exact[0], value * 0.85), exact[1]];
-  return exact;
-}
-
-/** Days between deadline and renewal of an account, and from as-of to a day the facts state. */
-function anchorSpans({ asOf, accounts, dates }: Grounds) {
-  const own = accounts.flatMap(({ deadline, renewal }) =>
-    deadline !== null && renewal !== null ? [{ value: daysBetween(deadline, renewal) }] : [],
-  );
-  const all = [...own, ...dates.map((date) => ({ value: Math.abs(daysBetween(asOf, date)) }))].sort(
-    (a, b) => a.value - b.value,
-  );
-  const between: Span = (fewest, most) => {
-    const found = all[firstFrom(all, fewest)];
-    return found !== undefined && found.value <= most;
-  };
-  const anchors = accounts.flatMap(({ deadline, renewal }) => [deadline, renewal]);
-  return { between, anchors: indexDays([asOf, ...anchors].filter((day) => day !== null)) };
-}
-
-/** Days from as-of, deadline, renewal and the facts' days to the days the line itself names, and between those. */
-function spansOfLine({ days }: AnswerLine, anchors: DayIndex): Span {
-  const single = days.flatMap(({ spans }) => spans.flatMap(([from, to]) => (from === to ? [from] : [])));
-  if (single.length === 0) return noSpan;
-  const named = [...new Set(single)].slice(0, mostDays);
-  const own = named.length > 1 ? indexDays(named) : null;
-  return (fewest, most) =>
-    named.some(
-      (day) =>
-        anchors.before(day, fewest, most) !== null ||
-        anchors.behind(day, fewest, most) !== null ||
-        (own !== null && own.behind(day, fewest, most) !== null),
-    );
-}
 
 function sayNearest(figure: FigureMention, stated: Known): string {
   const best = stated.facts.nearest(figure.kind, figure.value);
