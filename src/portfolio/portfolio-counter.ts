@@ -219,7 +219,9 @@ export class PortfolioCounter<Account> {
       arr: this.arr,
       period: { from: this.from, to: asOf, months, source: this.hasBefore ? source : "none" },
       metrics: judgeMetrics(persona, practice, {
-        ...{ revenue, nps, months },
+        revenue,
+        nps,
+        months,
         withoutCohort: this.hasBefore ? null : withoutBefore,
       }),
       cohort: {

@@ -81,7 +81,6 @@ export type TimePlace = {
 export type AtRisk = {
   readonly low: number;
   readonly high: number;
-  readonly accountsLow: number;
   readonly accountsHigh: number;
   /** Accounts that may be at risk and whose revenue is unknown. */
   readonly unpriced: number;

@@ -59,12 +59,11 @@ export class RiskCounter {
   result(): AtRisk {
     const rank = (month: string): string => (month === over ? "0" : month === unknown ? "~" : month);
     const { low, high, accountsHigh, unpriced } = this;
-    const certain = this.certain.result();
     const passed = { accounts: this.passed.result(), amount: this.passedAmount };
     const byMonth = [...this.months]
       .map(([month, sums]) => ({ month, ...sums }))
       .sort((a, b) => (rank(a.month) < rank(b.month) ? -1 : 1));
-    return { low, high, accountsLow: certain.count, accountsHigh, unpriced, certain, passed, byMonth };
+    return { low, high, certain: this.certain.result(), accountsHigh, unpriced, passed, byMonth };
   }
 }
 

@@ -29,7 +29,7 @@ export function describeReport(report: PortfolioReport): string {
             `${money(revenue.newLogos.amount)} in ${revenue.newLogos.customers}`,
         ]),
     `- Renewing: ${renewing.map(({ days, accounts, amount }) => `in ${days} days ${accounts} accounts, ${money(amount)}`).join("; ")}`,
-    `- ARR at risk, a convention: ${money(atRisk.low)} (${atRisk.accountsLow} red or with a critical flag: ` +
+    `- ARR at risk, a convention: ${money(atRisk.low)} (${atRisk.certain.count} red or with a critical flag: ` +
       `${quoted(atRisk.certain)}) to ${money(atRisk.high)} (${atRisk.accountsHigh} that may be); ARR of ` +
       `${atRisk.unpriced} of them unknown`,
     `- Deadline passed, nothing says that they renewed: ${atRisk.passed.accounts.count} accounts, ` +

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -35,6 +35,25 @@ describe("consult-customer portfolio", () => {
       /Where to spend time\n 1\. A9 .*\n {4}deadline tomorrow \(2026-12-01\); USD 24,000/,
     );
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it("names an account whose deadline has passed where no account can be at risk, and counts no amount twice", async () => {
+    const home = emptyHome();
+    const folder = join(home, ".consult-customer", "practice");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "portfolio.yaml"), "at_risk: { high: [red], bounds: false }\n");
+    writeFileSync(
+      join(home, "a.csv"),
+      'account,arr,renewal_date,notice_days\nAlpha,"USD 120,000",2026-12-20,60\nBeta,"USD 80,000",2027-12-20,60\n',
+    );
+    const args = ["portfolio", ...asOf, "a.csv", "--plain"];
+    const strict = (await runCli(args, { cwd: home })).stdout.replace(/\s+/g, " ");
+    expect(strict).toContain("No account is red or has a critical flag. The deadline of 1 account");
+    expect(strict).toContain("(USD 120,000) has passed, and nothing says that they renewed: Alpha.");
+    expect(strict).not.toContain("ruled out");
+    rmSync(folder, { recursive: true });
+    const usual = (await runCli(args, { cwd: home })).stdout.replace(/\s+/g, " ");
+    expect(usual).toContain("USD 200,000 in 2 accounts cannot be ruled out");
   });
 
   it("draws nothing under --plain, and says the same", async () => {

@@ -41,7 +41,7 @@ export const portfolioJson = (report: PortfolioReport) => {
     at_risk: {
       low: cents(atRisk.low),
       high: cents(atRisk.high),
-      accounts_low: atRisk.accountsLow,
+      accounts_low: atRisk.certain.count,
       accounts_high: atRisk.accountsHigh,
       unpriced: atRisk.unpriced,
       certain: atRisk.certain,

@@ -6,7 +6,7 @@ import { type Column, renderTable } from "../table.ts";
 import { wrapText } from "../wrap-text.ts";
 import { bandPicture, riskPicture, scorePicture } from "./pictures.ts";
 import { renderTime } from "./render-time.ts";
-import { sayAccounts, sayCustomers, sayMoneyOf, sayNames, sayVerdict } from "./say-values.ts";
+import { sayAccounts, sayCustomers, sayKnownMoney, sayMoneyOf, sayNames, sayVerdict } from "./say-values.ts";
 import { sayThemes, sayUnknown, sayWork } from "./say-work.ts";
 
 export type PortfolioTextOptions = {
@@ -129,19 +129,19 @@ function renewing({ renewing: windows, currency }: PortfolioReport): string {
 
 function risk(report: PortfolioReport, { pictures, months }: PortfolioTextOptions): string {
   const { atRisk, currency } = report;
-  if (atRisk.accountsHigh === 0) return "";
-  const { low, high, accountsLow, accountsHigh, unpriced, certain, passed } = atRisk;
-  const possible = accountsHigh - accountsLow;
-  const amount = (sum: number): string => (sum === 0 ? "an unknown amount" : sayMoneyOf(sum, currency));
+  const { low, high, accountsHigh, unpriced, certain, passed } = atRisk;
+  if (accountsHigh === 0 && passed.accounts.count === 0) return "";
+  const possible = accountsHigh - certain.count;
+  const amount = (sum: number): string => sayKnownMoney(sum, currency);
   const besides = unpriced === 0 ? "" : `; ARR of ${unpriced} unknown`;
   const said = sentences([
-    accountsLow === 0
+    certain.count === 0
       ? "No account is red or has a critical flag."
-      : `${amount(low)} in ${sayAccounts(accountsLow)}: red, or with a critical flag (${sayNames(certain, named)}).`,
+      : `${amount(low)} in ${sayAccounts(certain.count)}: red, or with a critical flag (${sayNames(certain, named)}).`,
     possible === 0
       ? null
-      : `${amount(high - low)} more in ${possible} cannot be ruled out: yellow, or too little is known for a ` +
-        `colour${besides}. A convention.`,
+      : `${amount(high - low)}${certain.count === 0 ? "" : " more"} in ${sayAccounts(possible)} cannot be ruled ` +
+        `out: yellow, or too little is known for a colour${besides}. A convention.`,
     passed.accounts.count === 0
       ? null
       : `The deadline of ${sayAccounts(passed.accounts.count)} (${amount(passed.amount)}) has passed, and ` +

@@ -6,6 +6,10 @@ import { sayAmount } from "../health/say-row.ts";
 export const sayMoneyOf = (amount: number, currency: string | null): string =>
   `${currency === null ? "" : `${currency} `}${sayAmount(amount)}`;
 
+/** An amount summed over accounts of which some have no known revenue: nothing is not said as "USD 0". */
+export const sayKnownMoney = (amount: number, currency: string | null): string =>
+  amount === 0 ? "an unknown amount" : sayMoneyOf(amount, currency);
+
 /** How a metric stands to its target, in words; "" for one that is unknown. */
 export function sayVerdict({ verdict, target, value }: PortfolioMetric): string {
   if (value === null) return "";

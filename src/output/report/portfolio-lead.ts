@@ -1,6 +1,6 @@
 import { type CalendarDate, weekdayOf } from "../../calendar/calendar-date.ts";
 import type { PortfolioReport, TimePlace } from "../../portfolio/portfolio-report.ts";
-import { sayAccounts, sayMoneyOf, sayNames } from "../portfolio/say-values.ts";
+import { sayAccounts, sayKnownMoney, sayMoneyOf, sayNames } from "../portfolio/say-values.ts";
 import { type Html, html } from "./html.ts";
 import { table } from "./table.ts";
 import { nameOf, ownerOf } from "./time-place.ts";
@@ -22,32 +22,32 @@ export function portfolioLead({ atRisk, arr, currency, time, asOf }: PortfolioRe
   const [first] = time;
   const atOnce = named.length === 0 && pressing.length === 0 && first !== undefined ? [first] : named;
   const soon = pressing.reduce((sum, place) => sum + (place.arr ?? 0), 0);
-  const possible = atRisk.accountsHigh - atRisk.accountsLow;
+  const possible = atRisk.accountsHigh - atRisk.certain.count;
   const certainly =
-    atRisk.accountsLow === 0
+    atRisk.certain.count === 0
       ? "no account is red or has a critical red flag"
-      : `${amountOf(atRisk.low, currency)} a year${shareOf(atRisk.low, arr)} in ` +
-        `${sayAccounts(atRisk.accountsLow)}: red, or with a critical red flag`;
+      : `${sayKnownMoney(atRisk.low, currency)} a year${shareOf(atRisk.low, arr)} in ` +
+        `${sayAccounts(atRisk.certain.count)}: red, or with a critical red flag`;
   return html`<section class="lead" aria-label="In short">
 <p><strong>At risk:</strong> ${certainly}.</p>
 ${atOnce.length === 0 ? null : leadTable("Accounts at risk", atOnce, currency, asOf)}
 ${
   pressing.length === 0
     ? null
-    : html`<p><strong>Last day within ${pressingDays} days:</strong> ${amountOf(soon, currency)} a year in \
+    : html`<p><strong>Last day within ${pressingDays} days:</strong> ${sayKnownMoney(soon, currency)} a year in \
 ${sayAccounts(pressing.length)}.</p>${leadTable("Accounts whose last day is near", pressing, currency, asOf)}`
 }
 ${
   possible === 0
     ? null
-    : html`<p class="soft">Cannot be ruled out: ${amountOf(atRisk.high - atRisk.low, currency)} more in \
+    : html`<p class="soft">Cannot be ruled out: ${sayKnownMoney(atRisk.high - atRisk.low, currency)}${atRisk.certain.count === 0 ? "" : " more"} in \
 ${sayAccounts(possible)}: yellow, or too little is known of their health for a colour.</p>`
 }
 ${
   passed.accounts.count === 0
     ? null
     : html`<p><strong>To be confirmed:</strong> the last day of ${sayAccounts(passed.accounts.count)} \
-(${amountOf(passed.amount, currency)}) has passed, and nothing says that they renewed: \
+(${sayKnownMoney(passed.amount, currency)}) has passed, and nothing says that they renewed: \
 ${sayNames(passed.accounts, namedPassed)}. They count as kept.</p>`
 }
 </section>`;
@@ -91,9 +91,6 @@ const sayRisk = (place: TimePlace): string => {
   if (gravest !== undefined) return gravest.name.replaceAll("_", " ");
   return isPressing(place) ? "last day is near" : `health ${place.band ?? "provisional"}`;
 };
-
-const amountOf = (amount: number, currency: string | null): string =>
-  amount === 0 ? "an unknown amount" : sayMoneyOf(amount, currency);
 
 /** " (18 % of ARR)"; empty where nothing is known. */
 const shareOf = (amount: number, of: number): string =>
