@@ -203,11 +203,11 @@ const someOf = <Item>(
   evidence: (view) => items(view).flatMap((item) => (fits(item, view) ? evidence(item) : [])),
 });
 
-function compileFlags({ flag, severity, any_flag: any }: Condition): Rule {
-  const least = severities.indexOf(severity ?? any ?? "warn");
+function compileFlags({ flag, severity, any_flag: least }: Condition): Rule {
+  const lowest = severities.indexOf(severity ?? least ?? "warn");
   return someOf(
     (view) => view.flags,
-    (one) => (flag === undefined || one.id === flag) && severities.indexOf(one.severity) >= least,
+    (one) => (flag === undefined || one.id === flag) && severities.indexOf(one.severity) >= lowest,
     evidenceOf.flag,
   );
 }

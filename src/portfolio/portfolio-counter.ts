@@ -4,38 +4,17 @@ import { addMonths, type CalendarDate, daysBetween } from "../calendar/calendar-
 import { type FactIndex, slotOf } from "../facts/fact-index.ts";
 import type { Persona } from "../persona/persona.ts";
 import type { Practice } from "../practice/practice.ts";
+import { type Amount, type AmountPlace, type CountedAccount, nameOf, placeOf } from "./counted-account.ts";
 import type { CurrencyLedger } from "./currency-ledger.ts";
 import { judgeMetrics } from "./judge-metrics.ts";
 import { NpsCounter } from "./measure-nps.ts";
 import { NameList } from "./name-list.ts";
-import type { Period, PortfolioReport, TimePlace } from "./portfolio-report.ts";
+import type { Period, PortfolioReport } from "./portfolio-report.ts";
 import { RevenueCohort } from "./revenue-cohort.ts";
 import { RiskCounter } from "./risk-counter.ts";
-import { sayPlace } from "./say-place.ts";
 import { StandardsCounter } from "./standards-counter.ts";
 import { ThemeCounter } from "./theme-counter.ts";
 import { TimeRanking, urgencyOf } from "./time-ranking.ts";
-
-/** Where an amount stands: "year-ago.csv:4:ARR", and its words. */
-export type AmountPlace = { readonly source: string; readonly quote: string };
-export type Amount = {
-  readonly amount: number;
-  readonly currency: string;
-  readonly place?: AmountPlace;
-};
-
-/** One account as it goes by. */
-export type CountedAccount<Account> = {
-  readonly overview: Overview;
-  readonly facts: FactIndex;
-  readonly source: string;
-  /** What an earlier snapshot or the journal says: "new" is no customer then, null unknown, undefined nothing was read. */
-  readonly before: Amount | "new" | null | undefined;
-  readonly lastReview: CalendarDate | null | undefined;
-  readonly history: readonly (number | null)[];
-  /** Kept for the accounts that time is spent on. */
-  readonly account: Account;
-};
 
 /** A customer that had revenue at the beginning of the period; amounts in the portfolio's currency. */
 export type CohortCustomer = {
@@ -66,8 +45,6 @@ const slots = {
   status: slotOf("account.status"),
   started: slotOf("account.started"),
   rating: slotOf("relationship.nps_rating"),
-  id: slotOf("account.id"),
-  csm: slotOf("account.csm"),
 };
 
 /** The accounts of a portfolio, added up as they go by: what is kept does not grow with their number. */
@@ -257,38 +234,3 @@ export class PortfolioCounter<Account> {
 
 const withoutBefore =
   "nothing says what each customer paid at the beginning of the period (a column arr_before, --before <file>, or --before journal)";
-
-const nameOf = ({
-  overview,
-  facts,
-  source,
-}: Pick<CountedAccount<unknown>, "overview" | "facts" | "source">): string =>
-  overview.account ?? String(facts.first(slots.id)?.value ?? source);
-
-const textOf = (facts: FactIndex, slot: number): string | null => {
-  const value = facts.first(slot)?.value;
-  return value === undefined ? null : String(value);
-};
-
-function placeOf(
-  { overview, facts, source, history }: CountedAccount<unknown>,
-  about: { readonly arr: number | null; readonly weight: number; readonly currency: string | null },
-): TimePlace {
-  const { health, renewal, redFlags, authority } = overview;
-  const placed = {
-    account: overview.account,
-    id: textOf(facts, slots.id),
-    source,
-    arr: about.arr,
-    score: health.score,
-    band: health.band,
-    coverage: health.coverage,
-    flags: redFlags.map(({ id, name, severity }) => ({ id, name, severity })),
-    deadline: renewal.deadline,
-    days_to_deadline: renewal.daysToDeadline,
-    route: authority.route,
-    csm: textOf(facts, slots.csm),
-    weight: about.weight,
-  };
-  return { ...placed, because: sayPlace(placed, about.currency), next: null, history };
-}

@@ -1,4 +1,4 @@
-import type { Amount } from "./portfolio-counter.ts";
+import type { Amount } from "./counted-account.ts";
 
 type Named = { readonly id: string | null; readonly account: string | null };
 type Entry = Named & { readonly amount: Amount | null; isTaken: boolean };

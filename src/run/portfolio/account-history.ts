@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from "../../calendar/calendar-date.ts";
 import { parseCalendarDate } from "../../calendar/parse-calendar-date.ts";
 import { type AccountAliases, noAliases } from "../../journal/account-aliases.ts";
 import type { ConsultationLine, JournalLine } from "../../journal/journal-line.ts";
-import type { Amount } from "../../portfolio/portfolio-counter.ts";
+import type { Amount } from "../../portfolio/counted-account.ts";
 import { parseStoredFacts } from "../../session/parse-stored-facts.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { inSlices } from "../../slices/in-slices.ts";
